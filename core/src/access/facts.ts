@@ -1,0 +1,65 @@
+/** What must be known to decide. Loaded once per request, never looked up by a rule. Days are Dutch calendar days. */
+export type SeatKind = 'family' | 'network' | 'professional'
+export type SeatState = 'invited' | 'active' | 'declined' | 'left' | 'ended'
+export type AuthorityKind = 'parent' | 'guardian' | 'institution' | 'none' | 'unknown'
+export type Audience = 'family' | 'circle' | 'chosen'
+
+export interface SeatFacts {
+  seatId: string
+  personId: string
+  kind: SeatKind
+  state: SeatState
+  since: string
+  until: string | null
+  /** Age in whole years today, null when the date of birth is unknown. */
+  age: number | null
+  isCoordinator: boolean
+}
+
+export interface ItemFacts {
+  kind: string
+  audience: Audience
+  audiencePersons: readonly string[]
+  saidBy: string
+  createdBy: string
+  /** Whether the one who said it takes part with an account of their own. */
+  sayerHasAccount: boolean
+  sayerKind: SeatKind
+  /** Who does it (a step), for whom it is. */
+  doers: readonly string[]
+}
+
+export interface MemberFacts {
+  personId: string
+  kind: SeatKind
+  createdBy: string | null
+  age: number | null
+  /** Homes shared with the viewer. */
+  sharesHome: boolean
+  /** Authority of the viewer over this person, as recorded and in force today; null when nothing is recorded. */
+  authority: AuthorityKind | null
+  hasAccount: boolean
+}
+
+export interface OtherSeatFacts {
+  personId: string
+  kind: SeatKind
+  contactAudience: 'nobody' | 'family' | 'circle'
+  isCoordinator: boolean
+}
+
+/** Who asks: a signed-in account (with its seat in this family, if any), a job with its reason, or the bearer of an invitation. */
+export type Viewer =
+  | { kind: 'account'; accountId: string; seat: SeatFacts | null }
+  | { kind: 'system'; reason: string }
+  | { kind: 'link' }
+
+export interface Facts {
+  viewer: Viewer
+  today: string
+  item?: ItemFacts
+  member?: MemberFacts
+  seat?: OtherSeatFacts
+  /** Kind of the thing that is to be added (an item or a seat). */
+  adding?: string
+}

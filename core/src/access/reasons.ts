@@ -1,0 +1,31 @@
+/** Why something is permitted, with the source of the rule. Shown to people ("why do I see this?") and logged. */
+export const grounds = {
+  'seat-at-the-table': 'You have a seat at this table (mission P1; seat in force today).',
+  'family-seat': 'You belong to the family, and the family owns the plan (Jeugdwet 1.1, 2.1 g; mission P3).',
+  'chosen-person': 'You were chosen to hear this.',
+  'own-words': 'These are your own words.',
+  'own-hand': 'You wrote this down yourself.',
+  'for-who-has-no-account': 'You belong to the family and help someone who takes part without an account.',
+  'doer': 'You are the one who does this step.',
+  'coordinator': 'You are the coordinator of this plan (mission P1); that gives tasks, not a right to read everything (domain 8.5).',
+  'self': 'It is about yourself.',
+  'parental-authority': 'You hold parental authority over this child, recorded and in force today (BW 1:245, 1:247).',
+  'same-home': 'You live in the same home.',
+  'added-by-you': 'You put this person at the table yourself.',
+  'own-seat': 'It is your own seat.',
+} as const
+export type Ground = keyof typeof grounds
+
+/** Why something is refused. */
+export const denials = {
+  'no-seat': 'Without a seat at this table there is nothing to see.',
+  'seat-not-in-force': 'The seat has not begun, has ended, or was not accepted.',
+  'not-in-audience': 'It was said to others.',
+  'family-only': 'Only the family does this.',
+  'not-the-sayer': 'Only who said it changes the words; you can put your own view beside it.',
+  'authority-closed': 'Parental authority is not recorded, is unknown, or is not in force (domain 8.1: unknown is closed).',
+  'too-young': 'This is for people of 12 or 16 and older (law/ages.ts).',
+  'not-your-task': 'Somebody else does this at this table.',
+  'facts-missing': 'What must be known to decide is not known; so it is closed.',
+} as const
+export type Denial = keyof typeof denials

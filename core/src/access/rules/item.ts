@@ -1,0 +1,56 @@
+import { ages } from '../../law/ages.ts'
+import type { ItemFacts, SeatFacts } from '../facts.ts'
+import type { Rule } from './rule.ts'
+import { no, yes } from './rule.ts'
+
+// Who hears what is said at the table. In prose: what was said to the circle is heard by every seat in force; what was
+// said in the family by family seats; what was said to chosen people by those; and nobody loses what they said or wrote.
+// The same as SQL: server/src/access/scopes/item.ts. Proven equal by server/src/access/agreement.db.test.ts.
+const read: Rule = (seat, { item }) => {
+  if (!item) return undefined
+  if (item.saidBy === seat.personId) return yes('own-words')
+  if (item.createdBy === seat.personId) return yes('own-hand')
+  if (item.audience === 'circle') return yes('seat-at-the-table')
+  if (item.audience === 'family' && seat.kind === 'family') return yes('family-seat')
+  if (item.audience === 'chosen' && item.audiencePersons.includes(seat.personId)) return yes('chosen-person')
+  return no('not-in-audience')
+}
+
+const speaksFor = (seat: SeatFacts, item: ItemFacts) => seat.kind === 'family' && item.sayerKind === 'family' && !item.sayerHasAccount
+
+// Domain 8.9: the family's words are the master. Words are changed only by who said them, or wrote them down for
+// themselves, or by a family member for someone of the family who takes part without an account.
+const edit: Rule = (seat, facts) => {
+  const seen = read(seat, facts)
+  if (!facts.item || !seen || 'no' in seen) return seen
+  if (facts.item.saidBy === seat.personId) return yes('own-words')
+  if (speaksFor(seat, facts.item)) return yes('for-who-has-no-account')
+  if (facts.item.createdBy === seat.personId && facts.item.sayerKind !== 'family') return yes('own-hand')
+  return no('not-the-sayer')
+}
+
+// Carrying out is for who does it, for the family, and for who said it; the coordinator keeps things going.
+const move: Rule = (seat, facts) => {
+  const seen = read(seat, facts)
+  if (!facts.item || !seen || 'no' in seen) return seen
+  if (seat.kind === 'family') return yes('family-seat')
+  if (facts.item.doers.includes(seat.personId)) return yes('doer')
+  if (facts.item.saidBy === seat.personId) return yes('own-words')
+  if (seat.isCoordinator) return yes('coordinator')
+  return no('not-your-task')
+}
+
+// Nobody widens what another said: only the sayer, or the family for someone without an account, chooses who hears it.
+const audience: Rule = edit
+
+const view: Rule = (seat, facts) => {
+  const seen = read(seat, facts)
+  if (!facts.item || !seen || 'no' in seen) return seen
+  return yes('seat-at-the-table')
+}
+
+// Everybody at the table may say something. The kinds of the family's own account of itself are the family's
+// (domain 1.1: "Who we are", "Our day", agreements are written by family or together).
+const add: Rule = seat => (seat.age !== null && seat.age < ages.ownVoice ? yes('family-seat') : yes('seat-at-the-table'))
+
+export const itemRules = { 'item.read': read, 'item.add': add, 'item.edit': edit, 'item.move': move, 'item.audience': audience, 'item.view': view }

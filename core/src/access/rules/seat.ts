@@ -1,0 +1,71 @@
+import { ages } from '../../law/ages.ts'
+import type { Rule } from './rule.ts'
+import { no, yes } from './rule.ts'
+
+const contact: Rule = (viewer, { seat }) => {
+  if (!seat) return undefined
+  if (seat.personId === viewer.personId) return yes('own-seat')
+  if (seat.contactAudience === 'circle') return yes('seat-at-the-table')
+  if (seat.contactAudience === 'family' && viewer.kind === 'family') return yes('family-seat')
+  return no('not-in-audience')
+}
+
+// Who sits down says what others may expect; the family and the coordinator may help with the words, not of another relative.
+const edit: Rule = (viewer, { seat }) => {
+  if (!seat) return undefined
+  if (seat.personId === viewer.personId) return yes('own-seat')
+  if (seat.kind === 'family') return no('not-your-task')
+  if (viewer.kind === 'family') return yes('family-seat')
+  return viewer.isCoordinator ? yes('coordinator') : no('family-only')
+}
+
+// The family invites (mission P3); the coordinator may. From 12 one asks one's own people, from 16 professionals too.
+const invite: Rule = (viewer, { adding }) => {
+  if (viewer.kind === 'family') {
+    const age = viewer.age ?? ages.adult
+    if (age < ages.ownVoice || (age < ages.decidesAlone && adding !== 'network')) return no('too-young')
+    return yes('family-seat')
+  }
+  if (!viewer.isCoordinator) return no('family-only')
+  return yes('coordinator')
+}
+
+const leave: Rule = (viewer, { seat }) => {
+  if (!seat) return undefined
+  return seat.personId === viewer.personId ? yes('own-seat') : no('not-your-task')
+}
+
+const askToLeave: Rule = (viewer, { seat }) => {
+  if (!seat) return undefined
+  if (seat.personId === viewer.personId) return no('not-your-task')
+  if (viewer.kind === 'family') return yes('family-seat')
+  return viewer.isCoordinator && seat.kind !== 'family' ? yes('coordinator') : no('family-only')
+}
+
+// Only the family ends another's seat, and never that of a relative: nobody is put out of their own family's plan.
+const end: Rule = (viewer, { seat }) => {
+  if (!seat) return undefined
+  if (seat.kind === 'family') return no('not-your-task')
+  if (viewer.kind !== 'family') return no('family-only')
+  if (viewer.age !== null && viewer.age < ages.decidesAlone) return no('too-young')
+  return yes('family-seat')
+}
+
+const handOver: Rule = viewer => {
+  if (viewer.isCoordinator) return yes('coordinator')
+  if (viewer.kind !== 'family') return no('family-only')
+  return viewer.age !== null && viewer.age < ages.decidesAlone ? no('too-young') : yes('family-seat')
+}
+
+const wish: Rule = viewer => (viewer.kind === 'family' ? yes('family-seat') : no('family-only'))
+
+export const seatRules = {
+  'seat.contact': contact,
+  'seat.edit': edit,
+  'seat.invite': invite,
+  'seat.leave': leave,
+  'seat.ask-to-leave': askToLeave,
+  'seat.end': end,
+  'coordinator.hand-over': handOver,
+  'coordinator.wish': wish,
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { Day } from '../shared/dates.ts'
+import { Id } from '../shared/ids.ts'
+import { OptionalLine, OptionalWords, Words } from '../shared/text.ts'
+
+/** Areas of daily life a goal sits in (mission D1); a municipality may show other words, the keys stay. */
+export const lifeDomains = ['sleep', 'school', 'home', 'money', 'health', 'family', 'friends', 'play', 'work', 'safety', 'other'] as const
+export const stances = ['agree', 'agree_with_remark', 'see_differently'] as const
+export const sections = ['who-we-are', 'our-day', 'how-it-came', 'earlier-help'] as const
+
+const People = z.array(Id).max(50, 'list.too-long').default([])
+const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time.impossible')
+
+/**
+ * Every kind of thing said at the table: the shape of its content, its states (first is the start), below which kinds it
+ * may hang, and which fields are *words* (changed only by who said them). All other fields belong to carrying it out.
+ */
+export const kinds = {
+  /** A wish or aim in own words. `wording` counts how often the words changed; agreement is to a wording. FHIR Goal. */
+  goal: {
+    content: z.strictObject({
+      words: Words,
+      noticeableBy: OptionalWords.default(''),
+      lifeDomain: z.enum(lifeDomains, 'choice.missing'),
+      forPersons: People,
+      supporters: People,
+      why: OptionalWords.default(''),
+    }),
+    states: ['idea', 'now', 'later', 'done', 'stopped'],
+    parents: ['goal'],
+    words: ['words', 'noticeableBy'],
+  },
+  /** Something that is demanded of the family: never shown as its wish. FHIR Goal (category condition), expressedBy. */
+  requirement: {
+    content: z.strictObject({
+      text: Words,
+      by: z.string().trim().min(1, 'text.empty').max(200, 'line.too-long'),
+      basis: z.enum(['condition', 'order'], 'choice.missing'),
+      reference: OptionalLine.default(''),
+      from: Day.nullable().default(null),
+      until: Day.nullable().default(null),
+    }),
+    states: ['current', 'past'],
+    parents: ['goal'],
+    words: ['text', 'by', 'basis', 'reference', 'from', 'until'],
+  },
+  /** What somebody will do. FHIR Task. */
+  step: {
+    content: z.strictObject({ what: Words, doers: People, time: Time.nullable().default(null), needs: OptionalWords.default(''), brought: OptionalWords.default('') }),
+    states: ['open', 'done', 'stuck'],
+    parents: ['goal'],
+    words: ['what'],
+  },
+  /** Somebody's own view beside a text: agrees, agrees with a remark, sees it differently. */
+  view: {
+    content: z.strictObject({ stance: z.enum(stances, 'choice.missing'), text: OptionalWords.default('') }),
+    states: ['current', 'past'],
+    parents: ['goal', 'requirement', 'step', 'agreement', 'strength', 'worry', 'section'],
+    words: ['stance', 'text'],
+  },
+  /** A few lines on how it goes. */
+  note: { content: z.strictObject({ text: Words }), states: ['current', 'past'], parents: ['goal', 'step'], words: ['text'] },
+  /** What goes well, and what worries: per person, side by side. FHIR Observation. */
+  strength: { content: z.strictObject({ text: Words, aboutPersons: People }), states: ['current', 'past'], parents: [], words: ['text'] },
+  worry: { content: z.strictObject({ text: Words, aboutPersons: People }), states: ['current', 'past'], parents: [], words: ['text'] },
+  /** A small success, with its day. */
+  success: { content: z.strictObject({ text: Words, aboutPersons: People }), states: ['current', 'past'], parents: ['goal'], words: ['text'] },
+  /** How we do things. */
+  agreement: { content: z.strictObject({ text: Words, ifItGoesWrong: OptionalWords.default('') }), states: ['current', 'past'], parents: [], words: ['text', 'ifItGoesWrong'] },
+  /** The family's own account: who we are, our day, how it came, earlier help. */
+  section: { content: z.strictObject({ section: z.enum(sections, 'choice.missing'), text: Words }), states: ['current', 'past'], parents: [], words: ['text'] },
+  /** The day on which everybody looks back, with who surely must be there. */
+  'look-back': { content: z.strictObject({ persons: People, place: OptionalLine.default(''), text: OptionalWords.default('') }), states: ['planned', 'held', 'cancelled'], parents: [], words: ['text'] },
+  /** Somebody comes, or is called. FHIR Appointment. */
+  visit: {
+    content: z.strictObject({
+      what: Words,
+      from: Time,
+      until: Time.nullable().default(null),
+      place: z.enum(['home', 'elsewhere', 'phone'], 'choice.missing'),
+      visitors: People,
+      forPersons: People,
+    }),
+    states: ['planned', 'cancelled'],
+    parents: ['goal'],
+    words: ['what'],
+  },
+  /** Signing off on the plan as it is now: agree, with a remark, or not, with own text. */
+  signature: { content: z.strictObject({ stance: z.enum(stances, 'choice.missing'), text: OptionalWords.default('') }), states: ['current', 'past'], parents: [], words: ['stance', 'text'] },
+} as const satisfies Record<string, { content: z.ZodObject; states: readonly string[]; parents: readonly string[]; words: readonly string[] }>
+
+export type Kind = keyof typeof kinds
+export const kindNames = Object.keys(kinds) as Kind[]
+export type Content<K extends Kind> = z.output<(typeof kinds)[K]['content']>
+export type State<K extends Kind> = (typeof kinds)[K]['states'][number]
+/** Fields that hold persons; each id must be somebody at this table. */
+export const personFields = ['forPersons', 'supporters', 'doers', 'aboutPersons', 'persons', 'visitors'] as const

@@ -1,0 +1,18 @@
+import type { z } from 'zod'
+import type { Action } from '../access/actions.ts'
+
+/** What an endpoint asks of who calls it: an action that `decide` permits, only a signed-in account, or nothing. */
+export type Guard = { access: Action } | { account: string } | { public: string }
+
+export type Endpoint = Guard & {
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  /** Path under /api/v1, with `:name` parameters. */
+  path: string
+  summary: string
+  query?: z.ZodType
+  body?: z.ZodType
+  output: z.ZodType
+}
+
+/** Endpoints as data: routes, typed client, OpenAPI and the route walk are made from this. */
+export const defineEndpoints = <const T extends Record<string, Endpoint>>(endpoints: T): T => endpoints

@@ -1,0 +1,63 @@
+import type { ErrorCode } from './errors.ts'
+
+type Texts = Record<'nl' | 'en', string>
+const t = (nl: string, en: string): Texts => ({ nl, en })
+
+const errors: Record<ErrorCode, { title: Texts; detail: Texts }> = {
+  'input.invalid': { title: t('Er klopt iets niet', 'Something is not right'), detail: t('Kijk hieronder wat er nog anders moet. Er is niets opgeslagen; wat u typte staat er nog.', 'See below what needs to change. Nothing was saved; what you typed is still there.') },
+  'sign-in.needed': { title: t('Log eerst in', 'Sign in first'), detail: t('U bent niet (meer) ingelogd.', 'You are not signed in, or no longer.') },
+  'origin.foreign': { title: t('Dit kan hier niet', 'Not from here'), detail: t('De vraag kwam van een andere website.', 'The request came from another website.') },
+  'not.allowed': { title: t('Dit kunt u niet doen', 'You cannot do this'), detail: t('Iemand anders aan tafel doet dit.', 'Somebody else at the table does this.') },
+  'not.found': { title: t('Niet gevonden', 'Not found'), detail: t('Dit bestaat niet, of het is niet voor u.', 'This does not exist, or it is not for you.') },
+  'version.conflict': { title: t('Iemand anders was net eerder', 'Somebody else was just before you'), detail: t('U ziet beide teksten. Kies er een, of bewaar ze allebei.', 'You see both texts. Choose one, or keep both.') },
+  'key.reused': { title: t('Dit is al eerder verstuurd', 'This was sent before'), detail: t('Met dit kenmerk is eerder iets anders verstuurd.', 'Something else was sent under this key before.') },
+  'goal.not-agreed': { title: t('Nog niemand van het gezin is het ermee eens', 'Nobody of the family agreed yet'), detail: t('Een doel wordt pas "nu" als iemand van het gezin het ermee eens is.', 'A goal becomes "now" only when someone of the family agrees.') },
+  'coordinator.needed': { title: t('Er is altijd één coördinator', 'There is always one coordinator'), detail: t('Draag eerst het coördineren over aan iemand anders.', 'Hand over the coordination to somebody else first.') },
+  'seat.taken': { title: t('Deze plaats is al bezet', 'This seat is taken'), detail: t('Deze persoon zit al aan tafel of is al uitgenodigd.', 'This person already sits at the table or was already invited.') },
+  'invitation.closed': { title: t('Deze uitnodiging werkt niet meer', 'This invitation no longer works'), detail: t('De code is gebruikt, verlopen of ingetrokken. Vraag om een nieuwe.', 'The code was used, expired or withdrawn. Ask for a new one.') },
+  'parent.wrong': { title: t('Dit hoort hier niet onder', 'This does not belong below that'), detail: t('Kies waar het bij hoort.', 'Choose where it belongs.') },
+  'database.not-invented': { title: t('Hier staan echte gezinnen', 'There are real families here'), detail: t('Terug naar het begin kan alleen met verzonnen gezinnen.', 'Back to the start is only for invented families.') },
+  'version.missing': { title: t('Onbekend welke versie u zag', 'Unknown which version you saw'), detail: t('Stuur de versie mee die u zag (If-Match).', 'Send the version that you saw (If-Match).') },
+  'too.large': { title: t('Te groot', 'Too large'), detail: t('Dit is te groot om te bewaren.', 'This is too large to keep.') },
+  'too.many': { title: t('Even wachten', 'Please wait'), detail: t('Dit is te vaak geprobeerd. Probeer het straks nog eens.', 'This was tried too often. Try again later.') },
+  'storage.full': { title: t('De schijf is vol', 'The disk is full'), detail: t('Er kan nu niets worden opgeslagen. Wat u typte staat er nog.', 'Nothing can be saved now. What you typed is still there.') },
+  'server.busy': { title: t('Het lukt nu even niet', 'Not just now'), detail: t('Probeer het zo nog eens. Wat u typte staat er nog.', 'Try again in a moment. What you typed is still there.') },
+  'server.fault': { title: t('Er ging bij ons iets mis', 'Something went wrong on our side'), detail: t('Er is niets opgeslagen. Probeer het nog eens.', 'Nothing was saved. Please try again.') },
+}
+
+const faults: Record<string, Texts> = {
+  'text.missing': t('Hier ontbreekt tekst.', 'Text is missing here.'),
+  'text.empty': t('Vul hier iets in.', 'Fill in something here.'),
+  'text.too-long': t('Maak de tekst korter: hoogstens 10.000 tekens.', 'Make the text shorter: at most 10,000 characters.'),
+  'text.unreadable': t('In deze tekst staat een teken dat niet bewaard kan worden.', 'This text has a character that cannot be kept.'),
+  'line.too-long': t('Maak dit korter: hoogstens 200 tekens.', 'Make this shorter: at most 200 characters.'),
+  'list.too-long': t('Dit zijn er te veel.', 'These are too many.'),
+  'choice.missing': t('Kies één van de mogelijkheden.', 'Choose one of the options.'),
+  'date.missing': t('Kies een dag.', 'Choose a day.'),
+  'date.impossible': t('Deze datum bestaat niet.', 'This date does not exist.'),
+  'date.future': t('Deze datum ligt in de toekomst.', 'This date lies in the future.'),
+  'date.past': t('Deze datum is al voorbij.', 'This date has passed.'),
+  'date.before-begin': t('Het einde ligt voor het begin.', 'The end lies before the begin.'),
+  'time.impossible': t('Deze tijd bestaat niet.', 'This time does not exist.'),
+  'id.invalid': t('Dit kenmerk klopt niet.', 'This id is not right.'),
+  'id.unknown': t('Deze persoon of dit onderdeel is hier niet bekend.', 'This person or part is not known here.'),
+  'email.invalid': t('Dit e-mailadres klopt niet.', 'This e-mail address is not right.'),
+  'field.unknown': t('Dit veld is hier niet bekend.', 'This field is not known here.'),
+  'body.unreadable': t('De vraag kon niet gelezen worden.', 'The request could not be read.'),
+  'state.unknown': t('Deze stand bestaat hier niet.', 'This state does not exist here.'),
+  'sayer.other': t('U kunt dit alleen zeggen namens uzelf, of voor iemand van uw gezin die zonder eigen account meedoet.', 'You can say this only for yourself, or for someone of your family who takes part without an account.'),
+  'goal.why-stopped': t('Schrijf kort waarom dit doel stopt.', 'Write shortly why this goal stops.'),
+  'step.what-is-needed': t('Schrijf wat er nodig is om verder te kunnen.', 'Write what is needed to go on.'),
+  'requirement.reference': t('Noem de beschikking: nummer of datum.', 'Name the order: number or date.'),
+  'view.own-words': t('Schrijf in eigen woorden hoe u het ziet.', 'Write in your own words how you see it.'),
+  'seat.look-again': t('Kies wanneer we opnieuw kijken of deze plaats nog nodig is.', 'Choose when we look again whether this seat is still needed.'),
+  'seat.purpose': t('Schrijf waarvoor deze persoon aan tafel komt.', 'Write what this person comes to the table for.'),
+  'shape.wrong': t('Dit heeft niet de goede vorm.', 'This does not have the right form.'),
+}
+/** Every code of a single fault. */
+export const faultCodes = Object.keys(faults)
+
+/** Title and explanation of an error, in the language of the reader. */
+export const errorText = (code: ErrorCode, locale: 'nl' | 'en') => ({ title: errors[code].title[locale], detail: errors[code].detail[locale] })
+/** What is wrong with one field; an unknown code says that the form is not right. */
+export const faultText = (code: string, locale: 'nl' | 'en'): string => (faults[code] ?? faults['shape.wrong'])![locale]

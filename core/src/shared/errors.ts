@@ -1,0 +1,44 @@
+/** Every code that an answer may carry, with its HTTP status. The text in two languages stands in error-texts.ts. */
+export const errorStatus = {
+  'input.invalid': 400,
+  'sign-in.needed': 401,
+  'origin.foreign': 403,
+  'not.allowed': 403,
+  'not.found': 404,
+  'version.conflict': 409,
+  'key.reused': 409,
+  'goal.not-agreed': 409,
+  'coordinator.needed': 409,
+  'seat.taken': 409,
+  'invitation.closed': 409,
+  'parent.wrong': 409,
+  'database.not-invented': 409,
+  'version.missing': 428,
+  'too.large': 413,
+  'too.many': 429,
+  'storage.full': 507,
+  'server.busy': 503,
+  'server.fault': 500,
+} as const
+export type ErrorCode = keyof typeof errorStatus
+
+/** One fault in the input: where (JSON pointer) and which. */
+export interface Fault {
+  pointer: string
+  code: string
+}
+
+/** The one error that our code throws on purpose; `internal` is for the log and never leaves the server. */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly faults: Fault[]
+  readonly reason: string | undefined
+  readonly current: unknown
+  constructor(code: ErrorCode, details: { faults?: Fault[]; reason?: string; current?: unknown; internal?: string } = {}) {
+    super(details.internal ?? code)
+    this.code = code
+    this.faults = details.faults ?? []
+    this.reason = details.reason
+    this.current = details.current
+  }
+}

@@ -1,0 +1,53 @@
+import type { SeatFacts } from '@keukentafel/core/access/facts.ts'
+import { ageOn } from '@keukentafel/core/shared/dates.ts'
+import { AppError } from '@keukentafel/core/shared/errors.ts'
+import type { Entry } from '../db/database.ts'
+import { statement } from '../db/statement.ts'
+import type { Call } from '../http/call.ts'
+
+/** $1 session token, $2 family or null. */
+export const ENTER_SESSION = statement(`select account_id, session_id, is_admin, locale, seat_id, person_id, kind, state, since::text, until::text,
+  birth_date::text, is_coordinator from enter_session($1, $2)`)
+
+/** What enter_session answers: who is there and, in the family that was named, the seat. */
+export interface Entered {
+  account_id: string | null
+  session_id: string
+  is_admin: boolean
+  locale: 'nl' | 'en'
+  seat_id: string | null
+  person_id: string
+  kind: SeatFacts['kind']
+  state: SeatFacts['state']
+  since: string
+  until: string | null
+  birth_date: string | null
+  is_coordinator: boolean
+}
+
+/** The entry of a request; without a session cookie there is nothing to enter with. */
+export function sessionEntry(call: Call, familyId: string | null): Entry {
+  if (!call.token) throw new AppError('sign-in.needed')
+  return { statement: ENTER_SESSION, values: [call.token, familyId] }
+}
+
+/** The account that entered; a session that ended is as good as none. */
+export function accountOf(entered: Entered): string {
+  if (!entered.account_id) throw new AppError('sign-in.needed')
+  return entered.account_id
+}
+
+/** The seat as facts for `decide`, or null for somebody without one. */
+export function seatFacts(entered: Entered, today: string): SeatFacts | null {
+  if (!entered.seat_id) return null
+  return {
+    seatId: entered.seat_id,
+    personId: entered.person_id,
+    kind: entered.kind,
+    state: entered.state,
+    since: entered.since,
+    until: entered.until,
+    age: entered.birth_date ? ageOn(entered.birth_date, today) : null,
+    isCoordinator: entered.is_coordinator,
+  }
+}

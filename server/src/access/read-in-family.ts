@@ -1,0 +1,39 @@
+import type { Action } from '@keukentafel/core/access/actions.ts'
+import { decide } from '@keukentafel/core/access/decide.ts'
+import type { Facts, SeatFacts } from '@keukentafel/core/access/facts.ts'
+import type { Statement } from '../db/statement.ts'
+import type { Call } from '../http/call.ts'
+import { type Entered, seatFacts, sessionEntry } from './entry.ts'
+import { factsOf, lineOf, type MoreFacts, refuse } from './refuse.ts'
+
+interface About {
+  objectId?: string
+  /** Facts about the object, from the rows; null when it was not found for this viewer. */
+  facts?: (results: unknown[][]) => MoreFacts | null
+  /** Whose data were read, for the record of processing. */
+  subjects?: (results: unknown[][]) => readonly string[]
+}
+
+/**
+ * Reads something of a family: one round trip enters, reads and leaves; then it is decided and logged, then answered.
+ * The statements must themselves filter by the scopes.
+ */
+export async function readInFamily(
+  call: Call<{ familyId: string }>,
+  action: Action,
+  statements: readonly [Statement, readonly unknown[]][],
+  about: About = {},
+): Promise<{ results: unknown[][]; facts: Facts; seat: SeatFacts }> {
+  const { familyId } = call.params
+  const objectId = about.objectId ?? null
+  const { entered, results } = await call.deps.db.read<Entered>(sessionEntry(call, familyId), statements)
+  call.decided.add(action)
+  const more = about.facts ? about.facts(results) : {}
+  const facts = factsOf(call, entered, more ?? {})
+  if (!more) return refuse(call, familyId, entered, action, null, 'not-found', objectId)
+  const decision = decide(action, facts)
+  if ('denied' in decision) return refuse(call, familyId, entered, action, facts, decision.denied, objectId)
+  const subjects = about.subjects?.(results) ?? []
+  await call.deps.log.write({ ...lineOf(call, familyId, entered, action, objectId), outcome: 'permit', ground: decision.permit.ground, subjects })
+  return { results, facts, seat: seatFacts(entered, call.today) as SeatFacts }
+}

@@ -1,0 +1,36 @@
+import type { Action } from '@keukentafel/core/access/actions.ts'
+import { decide } from '@keukentafel/core/access/decide.ts'
+import type { Facts } from '@keukentafel/core/access/facts.ts'
+import { AppError } from '@keukentafel/core/shared/errors.ts'
+import type { Call } from '../http/call.ts'
+import { accountOf, type Entered, seatFacts } from './entry.ts'
+
+/** Facts about the object of an act; who asks and which day it is come from the request. */
+export type MoreFacts = Omit<Facts, 'viewer' | 'today'>
+
+/** All facts of one request. */
+export function factsOf(call: Call, entered: Entered, more: MoreFacts): Facts {
+  return { viewer: { kind: 'account', accountId: accountOf(entered), seat: seatFacts(entered, call.today) }, today: call.today, ...more }
+}
+
+/** The fields of an access line that are the same for permit and refusal. */
+export const lineOf = (call: Call, familyId: string, entered: Entered, action: Action, objectId: string | null) => ({
+  familyId,
+  traceId: call.deps.id(),
+  accountId: entered.account_id,
+  personId: entered.seat_id ? entered.person_id : null,
+  seatId: entered.seat_id,
+  action,
+  objectId,
+  activity: action,
+})
+
+/**
+ * Logs a refusal and throws it. Visible but not allowed is 403 with its reason; not visible is 404, the same as an id
+ * that does not exist. `facts` is null when the object was not found for this viewer.
+ */
+export async function refuse(call: Call, familyId: string, entered: Entered, action: Action, facts: Facts | null, denied: string, objectId: string | null): Promise<never> {
+  await call.deps.log.write({ ...lineOf(call, familyId, entered, action, objectId), outcome: 'deny', ground: denied, subjects: [] })
+  const visible = facts ? decide(facts.item ? 'item.read' : 'family.read', facts) : null
+  throw visible && 'permit' in visible ? new AppError('not.allowed', { reason: denied }) : new AppError('not.found')
+}

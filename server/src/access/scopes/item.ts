@@ -1,0 +1,34 @@
+// Who hears what is said at the table, as SQL. In prose: what was said to the circle is heard by every seat in force; what
+// was said in the family by family seats; what was said to chosen people by those; nobody loses what they said or wrote.
+// The rule is core/src/access/rules/item.ts; agreement.db.test.ts proves the two equal.
+
+/** The viewer's seat in force in family $1 on the Dutch day $2: one row or none. */
+export const ME = `me as materialized (
+  select s.id as seat_id, s.person_id, s.kind, exists (select from coordinator_term t
+      where t.family_id = s.family_id and t.seat_id = s.id and t.until_at is null) as is_coordinator
+  from seat s
+  where s.family_id = $1 and s.account_id = nullif(current_setting('kt.account', true), '')::uuid
+    and s.state = 'active' and s.since <= $2::date and (s.until is null or $2::date < s.until))`
+
+/** Whether `me` hears something with these columns (item, or a line of history with its audience of then). */
+export const heard = (audience: string) => `(
+  ${audience}.audience = 'circle'
+  or (${audience}.audience = 'family' and me.kind = 'family')
+  or (${audience}.audience = 'chosen' and me.person_id = any(${audience}.audience_persons)))`
+
+/** Rule item.read. */
+export const readable = (i: string) => `(${i}.said_by = me.person_id or ${i}.created_by = me.person_id or ${heard(i)})`
+
+/** Whether the sayer is of the family and takes part without an account. */
+const unheardSayer = (i: string) => `exists (select from person sp where sp.family_id = ${i}.family_id and sp.id = ${i}.said_by and sp.kind = 'family'
+  and not exists (select from seat ss where ss.family_id = sp.family_id and ss.person_id = sp.id and ss.state = 'active' and ss.account_id is not null))`
+const sayerIsFamily = (i: string) => `exists (select from person sf where sf.family_id = ${i}.family_id and sf.id = ${i}.said_by and sf.kind = 'family')`
+
+/** Rule item.edit, for an item that is readable. */
+export const editable = (i: string) => `(${i}.said_by = me.person_id
+  or (me.kind = 'family' and ${unheardSayer(i)})
+  or (${i}.created_by = me.person_id and not ${sayerIsFamily(i)}))`
+
+/** Rule item.move, for an item that is readable. */
+export const movable = (i: string) => `(me.kind = 'family' or me.is_coordinator or ${i}.said_by = me.person_id
+  or coalesce(${i}.content -> 'doers' ? me.person_id::text, false))`

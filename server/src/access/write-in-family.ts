@@ -1,0 +1,78 @@
+import type { Action } from '@keukentafel/core/access/actions.ts'
+import { decide, type Permit } from '@keukentafel/core/access/decide.ts'
+import type { Facts } from '@keukentafel/core/access/facts.ts'
+import { AppError } from '@keukentafel/core/shared/errors.ts'
+import type { AccessLine } from '../audit/access-log.ts'
+import type { Tx } from '../db/database.ts'
+import { statement } from '../db/statement.ts'
+import type { Call } from '../http/call.ts'
+import { accountOf, type Entered, sessionEntry } from './entry.ts'
+import { factsOf, lineOf, type MoreFacts, refuse } from './refuse.ts'
+import { answerGivenBefore, isSentTwiceAtOnce, rememberAnswer } from './request-done.ts'
+
+interface About {
+  objectId?: string
+  /** Whose data this concerns, for the record of processing. */
+  subjects?: readonly string[]
+}
+/** Asks for a permit inside a writing transaction: decided, logged in that transaction, and named in the history. */
+export type Ask = <A extends Action>(action: A, more?: MoreFacts, about?: About) => Promise<Permit<A>>
+
+/** Who writes. `facts` are those of the seat alone. */
+export interface Actor {
+  accountId: string
+  personId: string
+  facts: Facts
+}
+
+class Denied extends Error {
+  readonly action: Action
+  readonly facts: Facts
+  readonly objectId: string | null
+  constructor(action: Action, facts: Facts, reason: string, objectId: string | null) {
+    super(reason)
+    this.action = action
+    this.facts = facts
+    this.objectId = objectId
+  }
+}
+
+// The history trigger refuses a change for which kt.act is not set: a second net for "no permit, no write".
+const ALLOW = statement(`select set_config('kt.act', $1, true), set_config('kt.ground', $2, true), append_access($3::jsonb)`)
+
+/** Changes something in a family, in one transaction with its history and its log lines; safe to send twice. */
+export async function writeInFamily<R extends object>(call: Call<{ familyId: string }>, work: (tx: Tx, ask: Ask, actor: Actor) => Promise<R>): Promise<R> {
+  const { familyId } = call.params
+  let seen: Entered | undefined
+  try {
+    return await call.deps.db.write<Entered, R>(sessionEntry(call, familyId), async (tx, entered) => {
+      seen = entered
+      const accountId = accountOf(entered)
+      const earlier = await answerGivenBefore<R>(tx, call, accountId)
+      if (earlier) {
+        call.decided.add('account')
+        return earlier
+      }
+      const ask: Ask = async (action, more = {}, about = {}) => {
+        const objectId = about.objectId ?? null
+        const facts = factsOf(call, entered, more)
+        call.decided.add(action)
+        const decision = decide(action, facts)
+        if ('denied' in decision) throw new Denied(action, facts, decision.denied, objectId)
+        const line: AccessLine = { ...lineOf(call, familyId, entered, action, objectId), outcome: 'permit', ground: decision.permit.ground, subjects: about.subjects ?? [] }
+        await tx.rows(ALLOW, [action, decision.permit.ground, JSON.stringify([line])])
+        return decision.permit
+      }
+      const answer = await work(tx, ask, { accountId, personId: entered.person_id, facts: factsOf(call, entered, {}) })
+      await rememberAnswer(tx, call, accountId, answer)
+      return answer
+    })
+  } catch (error) {
+    if (error instanceof Denied && seen) return refuse(call, familyId, seen, error.action, error.facts, error.message, error.objectId)
+    if (error instanceof AppError && error.code === 'not.found' && seen?.account_id && call.decided.size === 0) {
+      return refuse(call, familyId, seen, 'family.read', null, 'not-found', null)
+    }
+    if (isSentTwiceAtOnce(error)) return writeInFamily(call, work)
+    throw error
+  }
+}

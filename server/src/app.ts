@@ -1,0 +1,48 @@
+import helmet from '@fastify/helmet'
+import { api } from '@keukentafel/core/api.ts'
+import { AppError } from '@keukentafel/core/shared/errors.ts'
+import fastify, { type FastifyInstance, LogController } from 'fastify'
+import { registerChanges } from './changes/register-changes.ts'
+import type { Hub } from './changes/hub.ts'
+import type { Deps } from './http/call.ts'
+import { sendProblem } from './http/problem.ts'
+import { type Handler, registerApi } from './http/route.ts'
+import { registerWeb } from './http/web-files.ts'
+import { planHandlers } from './plan/routes.ts'
+
+const MOST_BYTES = 25_000_000
+
+const handlers = { ...planHandlers }
+
+/** Wires everything; listens to nothing. */
+export async function buildApp(deps: Deps, hub: Hub): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: { level: 'warn', redact: ['req.headers', 'req.url'], serializers: { req: () => ({}), res: () => ({}) } },
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: MOST_BYTES,
+    trustProxy: true,
+    forceCloseConnections: true,
+  })
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"], baseUri: ["'none'"], formAction: ["'self'"], frameAncestors: ["'none'"], objectSrc: ["'none'"],
+        imgSrc: ["'self'", 'data:'], styleSrc: ["'self'"], scriptSrc: ["'self'"], connectSrc: ["'self'"],
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: deps.config.baseUrl.startsWith('https'),
+  })
+  registerApi(app, deps, api, handlers as unknown as Record<string, Handler<never>>)
+  registerChanges(app, deps, hub)
+  app.get('/livez', async () => ({ ok: true }))
+  app.get('/readyz', async (_request, reply) => {
+    const alive = await deps.db.pool.query('select 1').then(() => true, () => false)
+    return reply.code(alive ? 200 : 503).send({ ok: alive })
+  })
+  await registerWeb(app, deps)
+  app.setErrorHandler((error, request, reply) => sendProblem(reply, error, request.headers['accept-language']?.startsWith('en') ? 'en' : 'nl'))
+  app.setNotFoundHandler((_request, reply) => sendProblem(reply, new AppError('not.found'), 'nl'))
+  return app
+}

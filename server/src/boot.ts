@@ -1,0 +1,86 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import pg from 'pg'
+import type { Config } from './config.ts'
+import { createDatabase, type Database } from './db/database.ts'
+import { startPostgres } from './db/embedded/start-postgres.ts'
+import { migrate } from './db/migrate.ts'
+
+/** The stores of one process: the app's own narrow way in, and the owner's for migrations and commands. */
+export interface Stores {
+  db: Database
+  owner: pg.Pool
+  /** Connection of the app role, for parts that keep a connection of their own (listening, jobs). */
+  appConnection: pg.ClientConfig
+  secret: string
+  close(): Promise<void>
+}
+
+const NAME = 'keukentafel'
+
+/** Starts or joins the database, brings its tables up to date and opens the pools. */
+export async function openStores(config: Config): Promise<Stores> {
+  const embedded = config.databaseUrl ? null : await startPostgres(config.dataDir)
+  const owner: pg.ClientConfig = embedded
+    ? { host: embedded.host, port: embedded.port, user: embedded.superuser, database: NAME }
+    : { connectionString: config.databaseUrl as string }
+  if (embedded) await createIfMissing({ ...owner, database: 'postgres' })
+  const stores = await openPools(owner, embedded !== null)
+  return {
+    ...stores,
+    close: async () => {
+      await stores.close()
+      await embedded?.stop()
+    },
+  }
+}
+
+/** Opens both pools on a server that runs; `local` means that its socket trusts who can reach it. */
+export async function openPools(ownerConnection: pg.ClientConfig, local: boolean): Promise<Stores> {
+  const owner = new pg.Pool({ ...ownerConnection, max: 3, idleTimeoutMillis: 10_000 })
+  owner.on('error', () => {})
+  await migrate(owner)
+  const secret = await installationSecret(owner)
+  const appConnection = await appRole(owner, ownerConnection, secret, local)
+  const pool = new pg.Pool({ ...appConnection, max: 20, pipeline: true } as pg.PoolConfig)
+  return {
+    db: createDatabase(pool),
+    owner,
+    appConnection,
+    secret,
+    close: async () => {
+      await pool.end()
+      await owner.end()
+    },
+  }
+}
+
+async function createIfMissing(connection: pg.ClientConfig): Promise<void> {
+  const client = new pg.Client(connection)
+  await client.connect()
+  try {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [NAME])
+    if (!rowCount) await client.query(`create database ${NAME}`)
+  } catch (error) {
+    if ((error as { code?: string }).code !== '42P04' && (error as { code?: string }).code !== '23505') throw error // another start made it
+  } finally {
+    await client.end()
+  }
+}
+
+async function installationSecret(owner: pg.Pool): Promise<string> {
+  await owner.query(`insert into secret (name, value) values ('installation', $1) on conflict do nothing`, [randomBytes(32).toString('base64url')])
+  const { rows } = await owner.query<{ value: string }>(`select value from secret where name = 'installation'`)
+  return rows[0]!.value
+}
+
+// The app never connects as owner: row-level security and append-only logs hold for kt_app only. Its password is made
+// from the secret of the installation, so every process of ours knows it and nobody has to keep it.
+async function appRole(owner: pg.Pool, connection: pg.ClientConfig, secret: string, local: boolean): Promise<pg.ClientConfig> {
+  if (local) return { ...connection, user: 'kt_app' }
+  const password = createHmac('sha256', secret).update('kt_app').digest('base64url')
+  await owner.query(`alter role kt_app with login password '${password}'`)
+  const url = new URL(connection.connectionString ?? `postgres://${connection.host}:${connection.port ?? 5432}/${connection.database}`)
+  url.username = 'kt_app'
+  url.password = password
+  return { connectionString: url.href }
+}

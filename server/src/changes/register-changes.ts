@@ -1,0 +1,39 @@
+import { AppError } from '@keukentafel/core/shared/errors.ts'
+import type { FastifyInstance } from 'fastify'
+import { accountOf, ENTER_SESSION, type Entered } from '../access/entry.ts'
+import type { Deps } from '../http/call.ts'
+import { sessionToken } from '../http/cookies.ts'
+import { sendProblem } from '../http/problem.ts'
+import type { Hub } from './hub.ts'
+
+const ALIVE_MS = 25_000
+
+/** GET /api/v1/changes: server-sent events that say only in which family something changed that this account may see. */
+export function registerChanges(app: FastifyInstance, deps: Deps, hub: Hub): void {
+  app.get('/api/v1/changes', async (request, reply) => {
+    let entered: Entered
+    try {
+      const token = sessionToken(request.headers.cookie, deps.config.secret)
+      if (!token) throw new AppError('sign-in.needed')
+      entered = (await deps.db.read<Entered>({ statement: ENTER_SESSION, values: [token, null] }, [])).entered
+      accountOf(entered)
+    } catch (error) {
+      return sendProblem(reply, error, 'nl')
+    }
+    reply.hijack()
+    const { raw } = reply
+    raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+    raw.write('retry: 1000\nevent: open\ndata: {}\n\n')
+    const alive = setInterval(() => raw.write(': alive\n\n'), ALIVE_MS)
+    const leave = hub.add({
+      accountId: accountOf(entered),
+      sessionId: entered.session_id,
+      send: (event, familyId) => void raw.write(`event: ${event}\ndata: ${JSON.stringify({ familyId })}\n\n`),
+      close: () => raw.end(),
+    })
+    raw.on('close', () => {
+      clearInterval(alive)
+      leave()
+    })
+  })
+}

@@ -1,0 +1,57 @@
+import path from 'node:path'
+
+/** Everything the environment decides. The only place that reads it. */
+export interface Config {
+  port: number
+  host: string
+  /** Folder of the embedded database; used when there is no databaseUrl. */
+  dataDir: string
+  databaseUrl: string | null
+  demo: boolean
+  baseUrl: string
+  smtpUrl: string | null
+  mailFrom: string
+  signUp: 'open' | 'invited'
+  /** Where a person goes who leaves quickly. */
+  leaveTo: string
+}
+
+const root = path.resolve(import.meta.dirname, '../..')
+
+function port(text: string | undefined): number {
+  const number = Number(text ?? 3000)
+  if (!Number.isInteger(number) || number < 0 || number > 65_535) throw new Error(`PORT is a number from 0 to 65535, not "${text}"`)
+  return number
+}
+
+function onOff(name: string, text: string | undefined, otherwise: boolean): boolean {
+  if (text === undefined || text === '') return otherwise
+  if (['on', 'true', '1', 'yes'].includes(text)) return true
+  if (['off', 'false', '0', 'no'].includes(text)) return false
+  throw new Error(`${name} is on or off, not "${text}"`)
+}
+
+function address(name: string, text: string): string {
+  if (!URL.canParse(text)) throw new Error(`${name} is a web address, not "${text}"`)
+  return text.replace(/\/$/, '')
+}
+
+/** Reads the environment; says in one sentence what is wrong with it. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const databaseUrl = env.DATABASE_URL || null
+  const listen = port(env.PORT)
+  const signUp = env.KEUKENTAFEL_SIGNUP || 'open'
+  if (signUp !== 'open' && signUp !== 'invited') throw new Error(`KEUKENTAFEL_SIGNUP is open or invited, not "${signUp}"`)
+  return {
+    port: listen,
+    host: env.HOST || '127.0.0.1',
+    dataDir: path.resolve(root, env.KEUKENTAFEL_DATA || 'data'),
+    databaseUrl,
+    demo: onOff('KEUKENTAFEL_DEMO', env.KEUKENTAFEL_DEMO, databaseUrl === null),
+    baseUrl: address('KEUKENTAFEL_URL', env.KEUKENTAFEL_URL || `http://localhost:${listen}`),
+    smtpUrl: env.SMTP_URL ? address('SMTP_URL', env.SMTP_URL) : null,
+    mailFrom: env.MAIL_FROM || 'Mijn week <mijn-week@localhost>',
+    signUp,
+    leaveTo: address('KEUKENTAFEL_LEAVE_TO', env.KEUKENTAFEL_LEAVE_TO || 'https://www.buienradar.nl/'),
+  }
+}

@@ -1,0 +1,49 @@
+import type { Action } from '@keukentafel/core/access/actions.ts'
+import type { AccessLog } from '../audit/access-log.ts'
+import type { Database } from '../db/database.ts'
+
+/** What the outside world gives us; tests hand in their own. */
+export interface Deps {
+  db: Database
+  log: AccessLog
+  /** The time now; the only clock. */
+  now(): Date
+  /** A fresh UUID. */
+  id(): string
+  config: AppConfig
+}
+/** What main.ts made of the environment. */
+export interface AppConfig {
+  demo: boolean
+  secret: string
+  baseUrl: string
+  /** Folder with the built web app; null when the API is used alone. */
+  webRoot: string | null
+  /** Tests parse every answer against its contract, also those that PostgreSQL made. */
+  checkAnswers: boolean
+}
+
+/** One request, with everything checked for shape, before anybody decided anything. */
+export interface Call<P = Record<string, string>, Q = unknown, B = unknown> {
+  deps: Deps
+  params: P
+  query: Q
+  body: B
+  token: string | null
+  idempotencyKey: string | null
+  ifMatch: number | null
+  now: string
+  today: string
+  traceId: string
+  locale: 'nl' | 'en'
+  /** Filled by the access helpers; a guarded endpoint that answers without it is a fault of ours. */
+  decided: Set<Action | 'account'>
+}
+
+/** JSON made by PostgreSQL, passed on without being parsed. */
+export class RawJson {
+  readonly text: string
+  constructor(text: string) {
+    this.text = text
+  }
+}

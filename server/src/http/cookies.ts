@@ -1,0 +1,20 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+
+export const COOKIE_PREFIX = 'keukentafel'
+
+/** The session token of a signed cookie as better-auth sets it (`token.signature`, HMAC-SHA256), or null when it is not ours. */
+export function sessionToken(header: string | undefined, secret: string): string | null {
+  const match = header && /(?:^|;\s*)(?:__Secure-)?keukentafel\.session_token=([^;]+)/.exec(header)
+  if (!match) return null
+  let value: string
+  try {
+    value = decodeURIComponent(match[1]!)
+  } catch {
+    return null
+  }
+  const dot = value.lastIndexOf('.')
+  const token = value.slice(0, dot)
+  const given = Buffer.from(value.slice(dot + 1), 'base64')
+  const wanted = createHmac('sha256', secret).update(token).digest()
+  return dot > 0 && given.length === wanted.length && timingSafeEqual(given, wanted) ? token : null
+}

@@ -1,0 +1,106 @@
+import type { Api } from '@keukentafel/core/api.ts'
+import { dayInAmsterdam } from '@keukentafel/core/shared/dates.ts'
+import type { Endpoint } from '@keukentafel/core/shared/contract.ts'
+import { AppError, type Fault } from '@keukentafel/core/shared/errors.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import { type Call, type Deps, RawJson } from './call.ts'
+import { sessionToken } from './cookies.ts'
+import { faultsOf } from './faults.ts'
+import { sendProblem } from './problem.ts'
+
+type Parameters<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? { [K in Name]: string } & Parameters<`/${Rest}`>
+  : Path extends `${string}:${infer Name}` ? { [K in Name]: string } : object
+type Output<T> = T extends z.ZodType ? z.output<T> : undefined
+/** The handler of an endpoint, typed by its contract. It answers the contract's output, or the same as text from PostgreSQL. */
+export type Handler<E extends Endpoint> = (
+  call: Call<Parameters<E['path']>, Output<E['query']>, Output<E['body']>>,
+) => Promise<z.input<E['output']> | RawJson>
+export type Handlers<Names extends keyof Api = keyof Api> = { [K in Names]: Handler<Api[K]> }
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/** Makes a Fastify route of every endpoint in the contracts. */
+export function registerApi(app: FastifyInstance, deps: Deps, endpoints: Record<string, Endpoint>, handlers: Record<string, Handler<never>>): void {
+  for (const [name, endpoint] of Object.entries(endpoints)) {
+    const handler = handlers[name] as unknown as (call: Call) => Promise<unknown>
+    app.route({
+      method: endpoint.method,
+      url: `/api/v1${endpoint.path}`,
+      handler: async (request, reply) => {
+        const call = callOf(request, deps)
+        try {
+          check(request, endpoint, call)
+          const answer = await handler(call)
+          if ('access' in endpoint && call.decided.size === 0) throw new Error(`${name} answered without a decision`)
+          return send(reply, endpoint, answer, deps)
+        } catch (error) {
+          if (!(error instanceof AppError)) request.log.error({ endpoint: name, trace: call.traceId, fault: internal(error) }, 'fault')
+          return sendProblem(reply, error, call.locale)
+        }
+      },
+    })
+  }
+}
+
+// Names, words and values stay out of our own log; what helps to find a fault is its kind and where it happened.
+const internal = (error: unknown) => {
+  const { name, code, constraint, stack } = error as Error & { code?: string; constraint?: string }
+  return { name, code, constraint, at: stack?.split('\n').map(line => line.trim()).filter(line => line.startsWith('at ')).slice(0, 4) }
+}
+
+function callOf(request: FastifyRequest, deps: Deps): Call {
+  const now = deps.now().toISOString()
+  const header = (name: string) => request.headers[name] as string | undefined
+  const etag = /^(?:W\/)?"(\d+)"$/.exec(header('if-match') ?? '')
+  return {
+    deps,
+    params: request.params as Record<string, string>,
+    query: undefined,
+    body: undefined,
+    token: sessionToken(request.headers.cookie, deps.config.secret),
+    idempotencyKey: header('idempotency-key')?.slice(0, 100) ?? null,
+    ifMatch: etag ? Number(etag[1]) : null,
+    now,
+    today: dayInAmsterdam(now),
+    traceId: deps.id(),
+    locale: header('accept-language')?.startsWith('en') ? 'en' : 'nl',
+    decided: new Set(),
+  }
+}
+
+function check(request: FastifyRequest, endpoint: Endpoint, call: Call): void {
+  if (!('public' in endpoint) && !call.token) throw new AppError('sign-in.needed')
+  if (request.method !== 'GET' && !sameOrigin(request)) throw new AppError('origin.foreign')
+  for (const [name, value] of Object.entries(call.params)) if (name.endsWith('Id') && !uuid.test(value)) throw new AppError('not.found')
+  const faults: Fault[] = []
+  const take = (schema: z.ZodType | undefined, value: unknown) => {
+    if (!schema) return undefined
+    const parsed = schema.safeParse(value ?? {})
+    if (parsed.success) return parsed.data
+    faults.push(...faultsOf(parsed.error))
+    return undefined
+  }
+  call.query = take(endpoint.query, request.query)
+  call.body = take(endpoint.body, request.body)
+  if (faults.length > 0) throw new AppError('input.invalid', { faults })
+}
+
+/** A write is taken from our own pages only (or from a program that sends no Origin at all). */
+function sameOrigin(request: FastifyRequest): boolean {
+  const origin = request.headers.origin
+  if (origin === undefined) return request.headers['sec-fetch-site'] === undefined || request.headers['sec-fetch-site'] === 'same-origin'
+  return URL.canParse(origin) && new URL(origin).host === request.headers.host
+}
+
+// Filtering out: an answer made here goes through the contract's shape, so a field that is not in it never leaves. What
+// PostgreSQL made leaves as it is; the route walk parses every one of those against the shape.
+function send(reply: FastifyReply, endpoint: Endpoint, answer: unknown, deps: Deps): FastifyReply {
+  reply.header('cache-control', 'no-store').header('api-version', '1.0.0').type('application/json; charset=utf-8')
+  if (answer instanceof RawJson) {
+    if (deps.config.checkAnswers) endpoint.output.parse(JSON.parse(answer.text))
+    return reply.send(answer.text)
+  }
+  return reply.send(JSON.stringify(endpoint.output.parse(answer)))
+}

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto'
+import path from 'node:path'
+import { createAccessLog } from './audit/access-log.ts'
+import { buildApp } from './app.ts'
+import { openStores } from './boot.ts'
+import { createHub } from './changes/hub.ts'
+import { startListener } from './changes/listener.ts'
+import { readConfig } from './config.ts'
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env)
+  const stores = await openStores(config)
+  const now = () => new Date()
+  const listener = await startListener(stores.appConnection)
+  const hub = createHub(stores.db, listener, now)
+  const deps = {
+    db: stores.db,
+    log: createAccessLog(stores.db),
+    now,
+    id: () => randomUUID(),
+    config: { demo: config.demo, secret: stores.secret, baseUrl: config.baseUrl, webRoot: path.resolve(import.meta.dirname, '../../web/dist'), checkAnswers: false },
+  }
+  const app = await buildApp(deps, hub)
+  await app.listen({ port: config.port, host: config.host })
+
+  let stopping = false
+  const stop = async () => {
+    if (stopping) return
+    stopping = true
+    hub.stop()
+    await app.close()
+    await listener.stop()
+    await stores.close()
+    process.exit(0)
+  }
+  process.on('SIGTERM', () => void stop())
+  process.on('SIGINT', () => void stop())
+  console.log(`Keukentafel is ready at ${config.baseUrl}`)
+}
+
+main().catch((error: Error) => {
+  console.error(`Keukentafel cannot start: ${error.message}`)
+  process.exit(1)
+})

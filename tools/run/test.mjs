@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { ensureBrowser } from './browser.mjs'
+import { buildWeb } from './build-web.mjs'
+import { runChecks } from './check.mjs'
+import { countPlaywright, countVitest, readReport } from './count.mjs'
+import { runCommand } from './processes.mjs'
+
+/** `npm test`: checks, tests and browser tests, each with its own output, and one closing line that sums them. */
+export async function test() {
+  const reports = mkdtempSync(path.join(tmpdir(), 'keukentafel-reports-'))
+  const parts = []
+  try {
+    parts.push(await runChecks(), await runVitest(path.join(reports, 'vitest.json')))
+    parts.push(await runBrowserTests(path.join(reports, 'playwright.json')))
+  } finally {
+    rmSync(reports, { recursive: true, force: true })
+  }
+  const sum = (key) => parts.reduce((total, part) => total + part[key], 0)
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
+  return sum('failed') === 0 ? 0 : 1
+}
+
+async function runVitest(report) {
+  const code = await runCommand('vitest', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ])
+  return conclude('The tests', code, countVitest(readReport(report)))
+}
+
+async function runBrowserTests(report) {
+  const problem = await prepareBrowserTests()
+  if (problem) {
+    console.error(problem)
+    return { passed: 0, failed: 1 }
+  }
+  const args = ['test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json']
+  const code = await runCommand('playwright', args, { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report } })
+  return conclude('The browser tests', code, countPlaywright(readReport(report)))
+}
+
+/** The browser tests play the built application; resolves with why they cannot run, if so. */
+async function prepareBrowserTests() {
+  try {
+    await ensureBrowser()
+  } catch (error) {
+    return error.message
+  }
+  return (await buildWeb()) === 0 ? undefined : 'The screens could not be built, so the browser tests did not run.'
+}
+
+/** A runner that crashed, or that found nothing to run, is a failure too. */
+function conclude(what, code, { passed, failed }) {
+  if (passed + failed === 0) console.error(`${what} did not run: not one was counted (exit code ${code}).`)
+  else if (code !== 0 && failed === 0) console.error(`${what} ended with exit code ${code}, though none failed.`)
+  else return { passed, failed }
+  return { passed, failed: failed + 1 }
+}

@@ -1,0 +1,74 @@
+import type { Api } from '@keukentafel/core/api.ts'
+import { endpoints } from './endpoints.generated.ts'
+import { newId } from './ids.ts'
+import { currentLocale } from './locale.ts'
+import { Problem, problemFrom } from './problem.ts'
+
+export type EndpointName = keyof Api & keyof typeof endpoints
+
+type Parameters<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? { [K in Name]: string } & Parameters<`/${Rest}`>
+  : Path extends `${string}:${infer Name}`
+    ? { [K in Name]: string }
+    : object
+type Given<T, Side extends 'input' | 'output'> = T extends { _zod: { [K in Side]: infer V } } ? V : undefined
+type PathOf<N extends EndpointName> = Api[N]['path']
+type Field<N extends EndpointName, K extends 'query' | 'body'> = Api[N] extends { [P in K]: infer T } ? { [P in K]: Given<T, 'input'> } : { [P in K]?: undefined }
+
+/** What an endpoint needs: `params` of its path, `query`, `body`; all typed by its contract. */
+export type Input<N extends EndpointName> = (PathOf<N> extends `${string}:${string}` ? { params: Parameters<PathOf<N>> } : { params?: undefined }) &
+  Field<N, 'query'> &
+  Field<N, 'body'> & {
+    /** The version that was seen, for a change. */
+    ifMatch?: number
+    /** Kept by the form over retries of the same attempt; `useWrite` does that by itself. */
+    key?: string
+  }
+/** What an endpoint answers. */
+export type Output<N extends EndpointName> = Given<Api[N]['output'], 'output'>
+
+interface Loose {
+  params?: Record<string, string>
+  query?: Record<string, unknown>
+  body?: unknown
+  ifMatch?: number
+  key?: string
+}
+
+/** Calls an endpoint by its name in the contracts; throws a Problem when it does not go as asked. */
+export async function call<N extends EndpointName>(name: N, ...[input]: Record<string, never> extends Input<N> ? [input?: Input<N>] : [input: Input<N>]): Promise<Output<N>> {
+  const given = (input ?? {}) as Loose
+  const [method, path] = endpoints[name]
+  const headers: Record<string, string> = { accept: 'application/json', 'accept-language': currentLocale() }
+  if (method !== 'GET') headers['idempotency-key'] = given.key ?? newId()
+  if (given.ifMatch !== undefined) headers['if-match'] = `"${given.ifMatch}"`
+  if (given.body !== undefined) headers['content-type'] = 'application/json'
+  return (await send(`/api/v1${fill(path, given.params)}${search(given.query)}`, {
+    method,
+    headers,
+    ...(given.body === undefined ? {} : { body: JSON.stringify(given.body) }),
+  })) as Output<N>
+}
+
+/** Sends and reads JSON; also for the few addresses outside the contracts (signing in). */
+export async function send(url: string, init: RequestInit): Promise<unknown> {
+  let response: Response
+  try {
+    response = await fetch(url, { credentials: 'same-origin', cache: 'no-store', ...init })
+  } catch {
+    throw new Problem({ code: 'offline', status: 0 })
+  }
+  if (!response.ok) throw await problemFrom(response)
+  try {
+    return await response.json()
+  } catch {
+    throw new Problem({ code: 'offline', status: 0 })
+  }
+}
+
+const fill = (path: string, params: Record<string, string> = {}) => path.replace(/:(\w+)/g, (_, name) => encodeURIComponent(params[name] ?? ''))
+
+function search(query: Record<string, unknown> = {}): string {
+  const entries = Object.entries(query).filter(([, value]) => value !== undefined && value !== null)
+  return entries.length === 0 ? '' : `?${new URLSearchParams(entries.map(([name, value]) => [name, String(value)]))}`
+}

@@ -1,0 +1,24 @@
+import type { Entry } from '../model.ts'
+import { type GoalNode, goalsIn } from './goals.ts'
+import type { Table } from './table.ts'
+
+export interface Progress {
+  done: number
+  total: number
+  stuck: number
+}
+
+/** How far the steps of a goal are, its small goals included: to be said as a sentence, never as a percentage. */
+export function progressOf(table: Table, node: GoalNode): Progress {
+  const states = goalsIn(node).flatMap(({ item }) => table.below(item.id, 'step').map((step) => step.item.state))
+  const count = (state: string) => states.filter((each) => each === state).length
+  return { done: count('done'), total: states.length, stuck: count('stuck') }
+}
+
+/** What one person has to do now, soonest first; a step without a day comes last. */
+export function stepsOf(table: Table, personId: string): Entry<'step'>[] {
+  return table
+    .all('step')
+    .filter(({ item }) => item.state !== 'done' && item.content.doers.includes(personId))
+    .sort((a, b) => (a.item.onDate ?? '9999').localeCompare(b.item.onDate ?? '9999'))
+}

@@ -1,0 +1,14 @@
+import type { ItemOf } from '../model.ts'
+
+/** The words that an item is about, to compare, to list and to speak of it. */
+export function textOf(item: ItemOf): string {
+  switch (item.kind) {
+    case 'goal':
+      return item.content.words
+    case 'step':
+    case 'visit':
+      return item.content.what
+    default:
+      return item.content.text
+  }
+}

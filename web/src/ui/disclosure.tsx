@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import './disclosure.css'
+
+type DisclosureProps = { summary: ReactNode; children: ReactNode; open?: boolean }
+
+/** More for who wants more. The browser's own details: works before any script has loaded, and is found by search. */
+export function Disclosure({ summary, children, open }: DisclosureProps) {
+  return (
+    <details className="kt-disclosure" open={open}>
+      <summary>
+        <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+          <path d="M7 4l6 6-6 6" />
+        </svg>
+        <span>{summary}</span>
+      </summary>
+      <div className="kt-disclosure__body">{children}</div>
+    </details>
+  )
+}

@@ -1,0 +1,44 @@
+import type { PictogramShape } from './pictogram-shape.ts'
+
+const bubble = 'M7 5.500h18a3 3 0 0 1 3 3V18a3 3 0 0 1-3 3H14.500L8.5 27v-6H7a3 3 0 0 1-3-3V8.500a3 3 0 0 1 3-3z'
+const handset = 'M8 5h4.500l2.2 6-2.9 2.200a14.5 14.5 0 0 0 7 7l2.2-2.9 6 2.200V24a3 3 0 0 1-3 3C13.5 27 5 18.5 5 8a3 3 0 0 1 3-3z'
+const ball = 'M4.5 16a11.5 11.5 0 1 0 23 0 11.5 11.5 0 1 0-23 0z'
+
+/** People, talking, coming and seeing. */
+export const circle: PictogramShape = [
+  'M12.2 16a3.8 3.8 0 1 0 7.6 0 3.8 3.8 0 1 0-7.6 0z',
+  'M12.2 16a3.8 3.8 0 1 0 7.6 0 3.8 3.8 0 1 0-7.6 0zM13.2 6a2.8 2.8 0 1 0 5.6 0 2.8 2.8 0 1 0-5.6 0zM4.2 22a2.8 2.8 0 1 0 5.6 0 2.8 2.8 0 1 0-5.6 0zM22.2 22a2.8 2.8 0 1 0 5.6 0 2.8 2.8 0 1 0-5.6 0zM22 8.200a10.5 10.5 0 0 1 4.2 7.300M20.5 25.500a10.5 10.5 0 0 1-9 0M5.8 15.500A10.5 10.5 0 0 1 10 8.2',
+]
+export const messages: PictogramShape = [bubble, `${bubble}M11 13.200h.01M16 13.200h.01M21 13.200h.01`]
+export const visit: PictogramShape = ['M9 5.500h11V27H9z', 'M5 27h22M9 27V5.500h11V27M20 9h4v18M16 16.500h.01']
+export const phone: PictogramShape = ['M8 5h4.500l2.2 6-2.9 2.200L5.2 9z', handset]
+export const mail: PictogramShape = [
+  'M4.5 9 16 17.5 27.5 9z',
+  'M6 7.500h20a2 2 0 0 1 2 2V23a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V9.500a2 2 0 0 1 2-2zM4.5 9 16 17.5 27.5 9',
+]
+export const person: PictogramShape = [
+  'M11 11a5 5 0 1 0 10 0 5 5 0 1 0-10 0z',
+  'M11 11a5 5 0 1 0 10 0 5 5 0 1 0-10 0zM6 27c0-5.5 4-8 10-8s10 2.5 10 8z',
+]
+export const invite: PictogramShape = [
+  'M7.5 11a4.7 4.7 0 1 0 9.4 0 4.7 4.7 0 1 0-9.4 0z',
+  'M7.5 11a4.7 4.7 0 1 0 9.4 0 4.7 4.7 0 1 0-9.4 0zM3.5 27c0-5.5 3.5-8 8.7-8 5.3 0 8.8 2.5 8.8 8zM25 9v8M21 13h8',
+]
+export const chair: PictogramShape = ['M8 16h16v4H8z', 'M10.5 16V5.500h11V16M10.5 10.500h11M8 16h16v4H8zM9.5 20v8M22.5 20v8']
+export const code: PictogramShape = [
+  'M4 8h24v5H4z',
+  'M6 8h20a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V10a2 2 0 0 1 2-2zM9 18.500h2M15 18.500h2M21 18.500h2M4 13h24',
+]
+export const lock: PictogramShape = [
+  'M7.5 14h17v13h-17z',
+  'M9.5 14h13a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2h-13a2 2 0 0 1-2-2v-9a2 2 0 0 1 2-2zM11 14v-4a5 5 0 0 1 10 0v4M16 19v3',
+]
+export const eye: PictogramShape = [
+  'M12 16a4 4 0 1 0 8 0 4 4 0 1 0-8 0z',
+  'M3 16c3.5-5.7 8-8.5 13-8.500s9.5 2.8 13 8.500c-3.5 5.7-8 8.5-13 8.500S6.5 21.7 3 16zM12 16a4 4 0 1 0 8 0 4 4 0 1 0-8 0z',
+]
+export const language: PictogramShape = [
+  'M16 4.500c3.5 3 5 7 5 11.500s-1.5 8.5-5 11.500c-3.5-3-5-7-5-11.500s1.5-8.5 5-11.500z',
+  `${ball}M5 12.500h22M5 19.500h22M16 4.500c3.5 3 5 7 5 11.500s-1.5 8.5-5 11.500c-3.5-3-5-7-5-11.500s1.5-8.5 5-11.500z`,
+]
+export const help: PictogramShape = [ball, `${ball}M12.3 13a3.8 3.8 0 1 1 5.3 3.500c-1 .5-1.6 1.2-1.6 2.300M16 22.500h.01`]
