@@ -16,6 +16,7 @@ const tasks = {
   start: async (args) => (await buildWeb()) || runScript('server/src/main.ts', args),
   dev,
   check,
+  generate: () => runScript('tools/drift.ts', ['--write']),
   test,
   bench: (args) => runScript('bench/main.ts', args),
   seed: cli('seed'),

@@ -5,5 +5,11 @@ import { familiesEndpoints } from './families/contract.ts'
 import { planEndpoints } from './plan/contract.ts'
 
 /** All endpoints of the product, by name. Routes, client, OpenAPI and the route walk are made from this. */
-export const api = { ...accountsEndpoints, ...familiesEndpoints, ...circleEndpoints, ...planEndpoints, ...exchangeEndpoints }
+export const api = {
+  ...accountsEndpoints,
+  ...familiesEndpoints,
+  ...circleEndpoints,
+  ...planEndpoints,
+  ...exchangeEndpoints,
+}
 export type Api = typeof api

@@ -50,12 +50,15 @@ create table verification (
   updated_at timestamptz not null default now()
 );
 create index verification_identifier on verification (identifier);
-create table rate_limit (
-  id uuid primary key default gen_random_uuid(),
-  key text not null unique,
-  count integer not null,
-  last_request bigint not null
-);
+-- How often something was tried; the key is a keyed hash, so that no address stands here (server/src/identity/limits.ts).
+create table rate_limit (key text primary key, count integer not null, ends_at timestamptz not null);
+-- Who keeps a stream open hears at once that the session ended, whoever ended it and in whichever process.
+create function tell_session_ended() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('kt_session', old.id::text);
+  return null;
+end $$;
+create trigger ended after delete on session for each row execute function tell_session_ended();
 -- Secrets of this installation (signing of cookies, hashing of codes): only the owner role reads them, at start.
 create table secret (name text primary key, value text not null);
 
@@ -399,6 +402,7 @@ create table mail (
   id uuid primary key default gen_random_uuid(), to_address text not null, template text not null, locale text not null,
   params jsonb not null default '{}', created_at timestamptz not null default now(), sent_at timestamptz, error text
 );
+create index mail_created on mail (created_at desc);
 create table request_done (
   account_id uuid not null references account on delete cascade, key text not null, request_hash text not null,
   answer jsonb not null, at timestamptz not null default now(), primary key (account_id, key)
@@ -418,7 +422,10 @@ end $$;
 alter table family enable row level security;
 create policy at_the_table on family to kt_app using (id = any ((select kt_families())::uuid[]));
 
-grant select, insert, update, delete on account, session, account_provider, verification, rate_limit, mail, request_done to kt_app;
+grant select, insert, update, delete on session, account_provider, verification, rate_limit, mail, request_done to kt_app;
+-- Who is an administrator is decided on the command line only, and what is invented stays invented.
+grant select, delete, insert (id, name, email, email_verified, image, locale, invented, created_at, updated_at),
+  update (name, email, email_verified, image, locale, updated_at) on account to kt_app;
 grant select, insert on organisation to kt_app;
 grant select, insert, update on family, person, household, residence, relation, parental_authority, seat, invitation,
   coordinator_term, coordinator_wish, plan_item to kt_app;
@@ -468,3 +475,43 @@ end $$;
 -- system(reason): jobs name one family and their reason; the reason ends in the logs.
 create function enter_family(p_family uuid) returns void language sql as $$
   select set_config('kt.families', array[p_family]::text, true) $$;
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- Where signing up is by invitation only: has this address an account or an invitation, or this bearer a code of one?
+create index invitation_email on invitation (lower(email)) where state = 'open';
+create function may_sign_in(p_email text, p_code_hash text) returns boolean language sql stable security definer set search_path = public as $$
+  select exists (select from account where email = lower(p_email)) or exists (select from invitation
+    where state = 'open' and expires_at > now() and (lower(email) = lower(p_email) or code_hash = p_code_hash)) $$;
+
+-- Later work is a row, added in the transaction of the act. The app may add a job and nothing else of the queue; the
+-- worker runs as the owner (server/src/jobs). The function is bound late: the queue's schema comes after this file.
+create function add_job(p_task text, p_payload json, p_key text, p_attempts integer, p_priority integer) returns void
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  perform graphile_worker.add_job(p_task, p_payload, max_attempts := p_attempts, job_key := p_key, priority := p_priority);
+end $$;
+revoke execute on function add_job(text, json, text, integer, integer) from public;
+grant execute on function add_job(text, json, text, integer, integer) to kt_app;
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- The demo: which invented people one can be. Empty in every real installation.
+create table demo_family (family_id uuid primary key references family on delete cascade, position integer not null, story text not null);
+create table demo_person (
+  account_id uuid primary key references account on delete cascade, family_id uuid not null references family on delete cascade,
+  position integer not null, description text not null
+);
+grant select on demo_family, demo_person to kt_app;
+create function only_invented() returns boolean language sql stable security definer set search_path = public as $$
+  select not exists (select from account where not invented) and not exists (select from family where not invented) $$;
+-- The page "Kies wie je bent" has no account yet, so it cannot be read through anybody's seat.
+create function demo_people(p_day date) returns json language sql stable security definer set search_path = public as $$
+  select json_build_object('families', coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'story', d.story, 'people', (
+      select coalesce(json_agg(json_build_object('accountId', a.id, 'callName', p.call_name, 'description', w.description, 'kind', s.kind,
+        'age', (extract(year from p_day) - extract(year from p.birth_date))::int
+          - (to_char(p_day, 'MMDD') < to_char(p.birth_date, 'MMDD'))::int, 'look', p.look) order by w.position), '[]')
+      from demo_person w
+      join account a on a.id = w.account_id and a.invented
+      join seat s on s.family_id = w.family_id and s.account_id = w.account_id and s.state = 'active'
+      join person p on p.family_id = s.family_id and p.id = s.person_id
+      where w.family_id = f.id)) order by d.position), '[]'))
+  from demo_family d join family f on f.id = d.family_id and f.invented $$;

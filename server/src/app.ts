@@ -2,8 +2,8 @@ import helmet from '@fastify/helmet'
 import { api } from '@keukentafel/core/api.ts'
 import { AppError } from '@keukentafel/core/shared/errors.ts'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
-import { registerChanges } from './changes/register-changes.ts'
 import type { Hub } from './changes/hub.ts'
+import { registerChanges } from './changes/register-changes.ts'
 import type { Deps } from './http/call.ts'
 import { sendProblem } from './http/problem.ts'
 import { type Handler, registerApi } from './http/route.ts'
@@ -27,8 +27,15 @@ export async function buildApp(deps: Deps, hub: Hub): Promise<FastifyInstance> {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
-        defaultSrc: ["'self'"], baseUri: ["'none'"], formAction: ["'self'"], frameAncestors: ["'none'"], objectSrc: ["'none'"],
-        imgSrc: ["'self'", 'data:'], styleSrc: ["'self'"], scriptSrc: ["'self'"], connectSrc: ["'self'"],
+        defaultSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        objectSrc: ["'none'"],
+        imgSrc: ["'self'", 'data:'],
+        styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        connectSrc: ["'self'"],
       },
     },
     referrerPolicy: { policy: 'no-referrer' },
@@ -38,11 +45,16 @@ export async function buildApp(deps: Deps, hub: Hub): Promise<FastifyInstance> {
   registerChanges(app, deps, hub)
   app.get('/livez', async () => ({ ok: true }))
   app.get('/readyz', async (_request, reply) => {
-    const alive = await deps.db.pool.query('select 1').then(() => true, () => false)
+    const alive = await deps.db.pool.query('select 1').then(
+      () => true,
+      () => false,
+    )
     return reply.code(alive ? 200 : 503).send({ ok: alive })
   })
   await registerWeb(app, deps)
-  app.setErrorHandler((error, request, reply) => sendProblem(reply, error, request.headers['accept-language']?.startsWith('en') ? 'en' : 'nl'))
+  app.setErrorHandler((error, request, reply) =>
+    sendProblem(reply, error, request.headers['accept-language']?.startsWith('en') ? 'en' : 'nl'),
+  )
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, new AppError('not.found'), 'nl'))
   return app
 }

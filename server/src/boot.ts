@@ -4,6 +4,7 @@ import type { Config } from './config.ts'
 import { createDatabase, type Database } from './db/database.ts'
 import { startPostgres } from './db/embedded/start-postgres.ts'
 import { migrate } from './db/migrate.ts'
+import { migrateJobs } from './jobs/migrate-jobs.ts'
 
 /** The stores of one process: the app's own narrow way in, and the owner's for migrations and commands. */
 export interface Stores {
@@ -39,6 +40,7 @@ export async function openPools(ownerConnection: pg.ClientConfig, local: boolean
   const owner = new pg.Pool({ ...ownerConnection, max: 3, idleTimeoutMillis: 10_000 })
   owner.on('error', () => {})
   await migrate(owner)
+  await migrateJobs(owner)
   const secret = await installationSecret(owner)
   const appConnection = await appRole(owner, ownerConnection, secret, local)
   const pool = new pg.Pool({ ...appConnection, max: 20, pipeline: true } as pg.PoolConfig)
@@ -68,18 +70,27 @@ async function createIfMissing(connection: pg.ClientConfig): Promise<void> {
 }
 
 async function installationSecret(owner: pg.Pool): Promise<string> {
-  await owner.query(`insert into secret (name, value) values ('installation', $1) on conflict do nothing`, [randomBytes(32).toString('base64url')])
+  await owner.query(`insert into secret (name, value) values ('installation', $1) on conflict do nothing`, [
+    randomBytes(32).toString('base64url'),
+  ])
   const { rows } = await owner.query<{ value: string }>(`select value from secret where name = 'installation'`)
   return rows[0]!.value
 }
 
 // The app never connects as owner: row-level security and append-only logs hold for kt_app only. Its password is made
 // from the secret of the installation, so every process of ours knows it and nobody has to keep it.
-async function appRole(owner: pg.Pool, connection: pg.ClientConfig, secret: string, local: boolean): Promise<pg.ClientConfig> {
+async function appRole(
+  owner: pg.Pool,
+  connection: pg.ClientConfig,
+  secret: string,
+  local: boolean,
+): Promise<pg.ClientConfig> {
   if (local) return { ...connection, user: 'kt_app' }
   const password = createHmac('sha256', secret).update('kt_app').digest('base64url')
   await owner.query(`alter role kt_app with login password '${password}'`)
-  const url = new URL(connection.connectionString ?? `postgres://${connection.host}:${connection.port ?? 5432}/${connection.database}`)
+  const url = new URL(
+    connection.connectionString ?? `postgres://${connection.host}:${connection.port ?? 5432}/${connection.database}`,
+  )
   url.username = 'kt_app'
   url.password = password
   return { connectionString: url.href }

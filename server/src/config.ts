@@ -20,7 +20,8 @@ const root = path.resolve(import.meta.dirname, '../..')
 
 function port(text: string | undefined): number {
   const number = Number(text ?? 3000)
-  if (!Number.isInteger(number) || number < 0 || number > 65_535) throw new Error(`PORT is a number from 0 to 65535, not "${text}"`)
+  if (!Number.isInteger(number) || number < 0 || number > 65_535)
+    throw new Error(`PORT is a number from 0 to 65535, not "${text}"`)
   return number
 }
 
@@ -37,11 +38,12 @@ function address(name: string, text: string): string {
 }
 
 /** Reads the environment; says in one sentence what is wrong with it. */
-export function readConfig(env: Record<string, string | undefined>): Config {
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
   const databaseUrl = env.DATABASE_URL || null
   const listen = port(env.PORT)
   const signUp = env.KEUKENTAFEL_SIGNUP || 'open'
-  if (signUp !== 'open' && signUp !== 'invited') throw new Error(`KEUKENTAFEL_SIGNUP is open or invited, not "${signUp}"`)
+  if (signUp !== 'open' && signUp !== 'invited')
+    throw new Error(`KEUKENTAFEL_SIGNUP is open or invited, not "${signUp}"`)
   return {
     port: listen,
     host: env.HOST || '127.0.0.1',

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
-import { createAccessLog } from './audit/access-log.ts'
 import { buildApp } from './app.ts'
+import { createAccessLog } from './audit/access-log.ts'
 import { openStores } from './boot.ts'
 import { createHub } from './changes/hub.ts'
 import { startListener } from './changes/listener.ts'
 import { readConfig } from './config.ts'
 
 async function main(): Promise<void> {
-  const config = readConfig(process.env)
+  const config = readConfig()
   const stores = await openStores(config)
   const now = () => new Date()
   const listener = await startListener(stores.appConnection)
@@ -18,7 +18,13 @@ async function main(): Promise<void> {
     log: createAccessLog(stores.db),
     now,
     id: () => randomUUID(),
-    config: { demo: config.demo, secret: stores.secret, baseUrl: config.baseUrl, webRoot: path.resolve(import.meta.dirname, '../../web/dist'), checkAnswers: false },
+    config: {
+      demo: config.demo,
+      secret: stores.secret,
+      baseUrl: config.baseUrl,
+      webRoot: path.resolve(import.meta.dirname, '../../web/dist'),
+      checkAnswers: false,
+    },
   }
   const app = await buildApp(deps, hub)
   await app.listen({ port: config.port, host: config.host })

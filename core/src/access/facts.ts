@@ -39,6 +39,8 @@ export interface MemberFacts {
   /** Authority of the viewer over this person, as recorded and in force today; null when nothing is recorded. */
   authority: AuthorityKind | null
   hasAccount: boolean
+  /** Was invited (or declined) and never sat at this table. */
+  onlyInvited?: boolean
 }
 
 export interface OtherSeatFacts {
@@ -46,6 +48,8 @@ export interface OtherSeatFacts {
   kind: SeatKind
   contactAudience: 'nobody' | 'family' | 'circle'
   isCoordinator: boolean
+  /** Whether somebody ever sat on it; a seat that was only offered is not everybody's business. */
+  everSat?: boolean
 }
 
 /** Who asks: a signed-in account (with its seat in this family, if any), a job with its reason, or the bearer of an invitation. */
@@ -62,4 +66,8 @@ export interface Facts {
   seat?: OtherSeatFacts
   /** Kind of the thing that is to be added (an item or a seat). */
   adding?: string
+  /** What the change touches that asks more than the rest of it. */
+  touches?: 'contact' | 'term' | 'checked-authority'
+  /** Whether somebody of the family of 16 or older takes part with an account; unknown counts as yes. */
+  familyTakesPart?: boolean
 }

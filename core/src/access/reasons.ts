@@ -6,9 +6,10 @@ export const grounds = {
   'own-words': 'These are your own words.',
   'own-hand': 'You wrote this down yourself.',
   'for-who-has-no-account': 'You belong to the family and help someone who takes part without an account.',
-  'doer': 'You are the one who does this step.',
-  'coordinator': 'You are the coordinator of this plan (mission P1); that gives tasks, not a right to read everything (domain 8.5).',
-  'self': 'It is about yourself.',
+  doer: 'You are the one who does this step.',
+  coordinator:
+    'You are the coordinator of this plan (mission P1); that gives tasks, not a right to read everything (domain 8.5).',
+  self: 'It is about yourself.',
   'parental-authority': 'You hold parental authority over this child, recorded and in force today (BW 1:245, 1:247).',
   'same-home': 'You live in the same home.',
   'added-by-you': 'You put this person at the table yourself.',
@@ -23,7 +24,8 @@ export const denials = {
   'not-in-audience': 'It was said to others.',
   'family-only': 'Only the family does this.',
   'not-the-sayer': 'Only who said it changes the words; you can put your own view beside it.',
-  'authority-closed': 'Parental authority is not recorded, is unknown, or is not in force (domain 8.1: unknown is closed).',
+  'authority-closed':
+    'Parental authority is not recorded, is unknown, or is not in force (domain 8.1: unknown is closed).',
   'too-young': 'This is for people of 12 or 16 and older (law/ages.ts).',
   'not-your-task': 'Somebody else does this at this table.',
   'facts-missing': 'What must be known to decide is not known; so it is closed.',

@@ -5,7 +5,13 @@ import { Id } from '../shared/ids.ts'
 
 /** Signing in and out itself is done by better-auth under /api/auth; this is what our pages need besides. */
 export const accountsEndpoints = defineEndpoints({
-  readDeployment: { method: 'GET', path: '/deployment', public: 'the sign-in page needs to know whether this is the demo', summary: 'What kind of installation this is', output: z.strictObject({ demo: z.boolean(), version: z.string() }) },
+  readDeployment: {
+    method: 'GET',
+    path: '/deployment',
+    public: 'the sign-in page needs to know whether this is the demo',
+    summary: 'What kind of installation this is',
+    output: z.strictObject({ demo: z.boolean(), version: z.string() }),
+  },
   readMe: {
     method: 'GET',
     path: '/me',
@@ -18,32 +24,92 @@ export const accountsEndpoints = defineEndpoints({
       locale: z.enum(['nl', 'en']),
       isAdmin: z.boolean(),
       /** Tables with a seat in force, with the register the screens speak in (age of the own person there). */
-      tables: z.array(z.strictObject({ familyId: Id, familyName: z.string(), personId: Id, callName: z.string(), kind: z.string(), register: z.enum(['child', 'youth', 'adult']), look: z.record(z.string(), z.unknown()) })),
+      tables: z.array(
+        z.strictObject({
+          familyId: Id,
+          familyName: z.string(),
+          personId: Id,
+          callName: z.string(),
+          kind: z.string(),
+          register: z.enum(['child', 'youth', 'adult']),
+          look: z.record(z.string(), z.unknown()),
+        }),
+      ),
     }),
   },
-  changeMe: { method: 'PATCH', path: '/me', account: 'only about the account itself', summary: 'Language of the screens', body: z.strictObject({ locale: z.enum(['nl', 'en'], 'choice.missing') }), output: z.strictObject({ locale: z.enum(['nl', 'en']) }) },
+  changeMe: {
+    method: 'PATCH',
+    path: '/me',
+    account: 'only about the account itself',
+    summary: 'Language of the screens',
+    body: z.strictObject({ locale: z.enum(['nl', 'en'], 'choice.missing') }),
+    output: z.strictObject({ locale: z.enum(['nl', 'en']) }),
+  },
   listSessions: {
     method: 'GET',
     path: '/me/sessions',
-    account: 'only one\'s own sessions',
+    account: "only one's own sessions",
     summary: 'Where this account is signed in',
-    output: z.strictObject({ sessions: z.array(z.strictObject({ id: Id, device: z.string(), begunAt: Instant, lastSeenAt: Instant, isThis: z.boolean() })) }),
+    output: z.strictObject({
+      sessions: z.array(
+        z.strictObject({ id: Id, device: z.string(), begunAt: Instant, lastSeenAt: Instant, isThis: z.boolean() }),
+      ),
+    }),
   },
-  endSession: { method: 'DELETE', path: '/me/sessions/:sessionId', account: 'only one\'s own sessions', summary: 'Sign out somewhere else', output: z.strictObject({ ended: z.boolean() }) },
+  endSession: {
+    method: 'DELETE',
+    path: '/me/sessions/:sessionId',
+    account: "only one's own sessions",
+    summary: 'Sign out somewhere else',
+    output: z.strictObject({ ended: z.boolean() }),
+  },
   listDemoPeople: {
     method: 'GET',
     path: '/demo/people',
     public: 'only in demo: the people are invented',
     summary: 'Kies wie je bent',
-    output: z.strictObject({ families: z.array(z.strictObject({ id: Id, name: z.string(), story: z.string(), people: z.array(z.strictObject({ accountId: Id, callName: z.string(), description: z.string(), kind: z.string(), age: z.int().nullable(), look: z.record(z.string(), z.unknown()) })) })) }),
+    output: z.strictObject({
+      families: z.array(
+        z.strictObject({
+          id: Id,
+          name: z.string(),
+          story: z.string(),
+          people: z.array(
+            z.strictObject({
+              accountId: Id,
+              callName: z.string(),
+              description: z.string(),
+              kind: z.string(),
+              age: z.int().nullable(),
+              look: z.record(z.string(), z.unknown()),
+            }),
+          ),
+        }),
+      ),
+    }),
   },
-  demoSignIn: { method: 'POST', path: '/demo/sign-in', public: 'only in demo: the people are invented', summary: 'Sign in as an invented person', body: z.strictObject({ accountId: Id }), output: z.strictObject({ accountId: Id }) },
-  demoReset: { method: 'POST', path: '/demo/reset', public: 'only in demo, refused as soon as anything is not invented', summary: 'Terug naar het begin', output: z.strictObject({ done: z.literal(true) }) },
+  demoSignIn: {
+    method: 'POST',
+    path: '/demo/sign-in',
+    public: 'only in demo: the people are invented',
+    summary: 'Sign in as an invented person',
+    body: z.strictObject({ accountId: Id }),
+    output: z.strictObject({ accountId: Id }),
+  },
+  demoReset: {
+    method: 'POST',
+    path: '/demo/reset',
+    public: 'only in demo, refused as soon as anything is not invented',
+    summary: 'Terug naar het begin',
+    output: z.strictObject({ done: z.literal(true) }),
+  },
   demoOutbox: {
     method: 'GET',
     path: '/demo/outbox',
     public: 'only in demo: mail of invented people is shown instead of sent',
     summary: 'The local outbox',
-    output: z.strictObject({ mails: z.array(z.strictObject({ id: Id, to: z.string(), subject: z.string(), text: z.string(), at: Instant })) }),
+    output: z.strictObject({
+      mails: z.array(z.strictObject({ id: Id, to: z.string(), subject: z.string(), text: z.string(), at: Instant })),
+    }),
   },
 })

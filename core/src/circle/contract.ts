@@ -27,7 +27,9 @@ const Seat = z.strictObject({
   isCoordinator: z.boolean(),
   askedToLeave: z.strictObject({ at: Instant, by: Id.nullable(), reason: z.string() }).nullable(),
   /** Null when it is not for this viewer (seat.contact). */
-  contact: z.strictObject({ phone: z.string(), reachable: z.string(), audience: z.enum(['nobody', 'family', 'circle']) }).nullable(),
+  contact: z
+    .strictObject({ phone: z.string(), reachable: z.string(), audience: z.enum(['nobody', 'family', 'circle']) })
+    .nullable(),
   can: z.strictObject({ edit: z.boolean(), leave: z.boolean(), askToLeave: z.boolean(), end: z.boolean() }),
 })
 const SeatFields = {
@@ -51,17 +53,35 @@ export const circleEndpoints = defineEndpoints({
       familyName: z.string(),
       mySeatId: Id,
       seats: z.array(Seat),
-      coordinators: z.array(z.strictObject({ id: Id, seatId: Id, from: Instant, until: Instant.nullable(), note: z.string() })),
+      coordinators: z.array(
+        z.strictObject({ id: Id, seatId: Id, from: Instant, until: Instant.nullable(), note: z.string() }),
+      ),
       wishes: z.array(z.strictObject({ personId: Id, seatId: Id.nullable(), note: z.string() })),
-      invitations: z.array(z.strictObject({ id: Id, seatId: Id, channel: z.enum(['email', 'paper']), expiresAt: Instant, state: z.string(), reason: z.string() })),
-      can: z.strictObject({ inviteNetwork: z.boolean(), inviteProfessional: z.boolean(), inviteFamily: z.boolean(), handOver: z.boolean(), wish: z.boolean() }),
+      invitations: z.array(
+        z.strictObject({
+          id: Id,
+          seatId: Id,
+          channel: z.enum(['email', 'paper']),
+          expiresAt: Instant,
+          state: z.string(),
+          reason: z.string(),
+        }),
+      ),
+      can: z.strictObject({
+        inviteNetwork: z.boolean(),
+        inviteProfessional: z.boolean(),
+        inviteFamily: z.boolean(),
+        handOver: z.boolean(),
+        wish: z.boolean(),
+      }),
     }),
   },
   invite: {
     method: 'POST',
     path: '/families/:familyId/seats',
     access: 'seat.invite',
-    summary: 'Invite somebody by e-mail or by a code on paper; an existing person (a child that gets an own account, somebody who comes back) by personId',
+    summary:
+      'Invite somebody by e-mail or by a code on paper; an existing person (a child that gets an own account, somebody who comes back) by personId',
     body: z.strictObject({
       id: Id,
       invitationId: Id,
@@ -81,18 +101,53 @@ export const circleEndpoints = defineEndpoints({
     /** `code` is shown this once, to print; it is kept only as a hash. Null for e-mail, and when the same request comes twice. */
     output: z.strictObject({ id: Id, version: z.int(), code: z.string().nullable(), expiresAt: Instant }),
   },
-  withdrawInvitation: { method: 'POST', path: '/families/:familyId/invitations/:invitationId/withdraw', access: 'seat.invite', summary: 'Take back an invitation that was not answered', body: z.strictObject({ reason: OptionalWords.default('') }), output: Written },
+  withdrawInvitation: {
+    method: 'POST',
+    path: '/families/:familyId/invitations/:invitationId/withdraw',
+    access: 'seat.invite',
+    summary: 'Take back an invitation that was not answered',
+    body: z.strictObject({ reason: OptionalWords.default('') }),
+    output: Written,
+  },
   changeSeat: {
     method: 'PATCH',
     path: '/families/:familyId/seats/:seatId',
     access: 'seat.edit',
     summary: 'What for, what others may and may not expect, look-again date, how to be reached',
-    body: z.strictObject({ ...SeatFields, phone: OptionalLine, reachable: OptionalLine, contactAudience: z.enum(['nobody', 'family', 'circle'], 'choice.missing') }).partial(),
+    body: z
+      .strictObject({
+        ...SeatFields,
+        phone: OptionalLine,
+        reachable: OptionalLine,
+        contactAudience: z.enum(['nobody', 'family', 'circle'], 'choice.missing'),
+      })
+      .partial(),
     output: Written,
   },
-  leaveSeat: { method: 'POST', path: '/families/:familyId/seats/:seatId/leave', access: 'seat.leave', summary: 'Leave the table, with a word to the others', body: z.strictObject({ reason: OptionalWords.default('') }), output: Written },
-  askToLeave: { method: 'POST', path: '/families/:familyId/seats/:seatId/ask-to-leave', access: 'seat.ask-to-leave', summary: 'Ask somebody to leave, with the reason', body: z.strictObject({ reason: Words }), output: Written },
-  endSeat: { method: 'POST', path: '/families/:familyId/seats/:seatId/end', access: 'seat.end', summary: 'The family ends a seat, with the reason', body: z.strictObject({ reason: Words }), output: Written },
+  leaveSeat: {
+    method: 'POST',
+    path: '/families/:familyId/seats/:seatId/leave',
+    access: 'seat.leave',
+    summary: 'Leave the table, with a word to the others',
+    body: z.strictObject({ reason: OptionalWords.default('') }),
+    output: Written,
+  },
+  askToLeave: {
+    method: 'POST',
+    path: '/families/:familyId/seats/:seatId/ask-to-leave',
+    access: 'seat.ask-to-leave',
+    summary: 'Ask somebody to leave, with the reason',
+    body: z.strictObject({ reason: Words }),
+    output: Written,
+  },
+  endSeat: {
+    method: 'POST',
+    path: '/families/:familyId/seats/:seatId/end',
+    access: 'seat.end',
+    summary: 'The family ends a seat, with the reason',
+    body: z.strictObject({ reason: Words }),
+    output: Written,
+  },
   handOver: {
     method: 'POST',
     path: '/families/:familyId/coordinator',
@@ -101,11 +156,19 @@ export const circleEndpoints = defineEndpoints({
     body: z.strictObject({ id: Id, seatId: Id, note: Words }),
     output: Written,
   },
-  wishCoordinator: { method: 'POST', path: '/families/:familyId/coordinator-wish', access: 'coordinator.wish', summary: 'Whom somebody of the family would like as coordinator', body: z.strictObject({ id: Id, seatId: Id.nullable(), note: OptionalWords.default('') }), output: Written },
+  wishCoordinator: {
+    method: 'POST',
+    path: '/families/:familyId/coordinator-wish',
+    access: 'coordinator.wish',
+    summary: 'Whom somebody of the family would like as coordinator',
+    body: z.strictObject({ id: Id, seatId: Id.nullable(), note: OptionalWords.default('') }),
+    output: Written,
+  },
   readInvitation: {
     method: 'GET',
     path: '/invitations',
-    public: 'the bearer of an invitation has no account yet; the code opens this one invitation and nothing else; attempts are limited',
+    public:
+      'the bearer of an invitation has no account yet; the code opens this one invitation and nothing else; attempts are limited',
     summary: 'Who invites, what for, what one will be able to see',
     query: z.strictObject({ code: Line }),
     output: z.strictObject({
@@ -125,7 +188,14 @@ export const circleEndpoints = defineEndpoints({
       willNotSee: z.array(z.string()),
     }),
   },
-  acceptInvitation: { method: 'POST', path: '/invitations/accept', account: 'the code is the right; the account that accepts gets the seat', summary: 'Sit down', body: z.strictObject({ code: Line }), output: z.strictObject({ familyId: Id }) },
+  acceptInvitation: {
+    method: 'POST',
+    path: '/invitations/accept',
+    account: 'the code is the right; the account that accepts gets the seat',
+    summary: 'Sit down',
+    body: z.strictObject({ code: Line }),
+    output: z.strictObject({ familyId: Id }),
+  },
   declineInvitation: {
     method: 'POST',
     path: '/invitations/decline',

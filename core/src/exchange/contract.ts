@@ -23,10 +23,17 @@ export const exchangeEndpoints = defineEndpoints({
   importBundle: {
     method: 'POST',
     path: '/imports',
-    account: 'anybody who is signed in may begin a table, also from a file; the importer gets a seat and is coordinator unless the file names one of its own',
+    account:
+      'anybody who is signed in may begin a table, also from a file; the importer gets a seat and is coordinator unless the file names one of its own',
     summary: 'A FHIR R4 Bundle becomes a family with circle and goals; the report names every resource',
     body: z.unknown(),
     output: ImportReport,
   },
-  exportFamily: { method: 'GET', path: '/families/:familyId/export', access: 'family.take-out', summary: 'Everything of this family that this account may see, as a FHIR R4 Bundle', output: z.looseObject({ resourceType: z.literal('Bundle') }) },
+  exportFamily: {
+    method: 'GET',
+    path: '/families/:familyId/export',
+    access: 'family.take-out',
+    summary: 'Everything of this family that this account may see, as a FHIR R4 Bundle',
+    output: z.looseObject({ resourceType: z.literal('Bundle') }),
+  },
 })

@@ -37,9 +37,17 @@ export const NewFamily = z.strictObject({
   started: z.enum(['family', 'helper'], 'choice.missing'),
   question: OptionalWords.default(''),
   /** The founder, as they want to be called at this table. */
-  me: z.strictObject({ id: Id, ...MemberDefaults, role: OptionalLine.default(''), organisation: OptionalLine.default('') }),
+  me: z.strictObject({
+    id: Id,
+    ...MemberDefaults,
+    role: OptionalLine.default(''),
+    organisation: OptionalLine.default(''),
+  }),
   /** Others of the family who are named at once (children, partner): no account, no invitation yet. */
-  members: z.array(z.strictObject({ id: Id, ...MemberDefaults, role: OptionalLine.default('') })).max(30, 'list.too-long').default([]),
+  members: z
+    .array(z.strictObject({ id: Id, ...MemberDefaults, role: OptionalLine.default('') }))
+    .max(30, 'list.too-long')
+    .default([]),
 })
 
 const Member = z.strictObject({
@@ -53,13 +61,32 @@ const Member = z.strictObject({
   age: z.int().nullable(),
   /** Only for who may see them (member.details); otherwise null. */
   details: z
-    .strictObject({ fullName: z.string(), birthDate: Day.nullable(), languages: z.array(z.string()), deceasedOn: Day.nullable() })
+    .strictObject({
+      fullName: z.string(),
+      birthDate: Day.nullable(),
+      languages: z.array(z.string()),
+      deceasedOn: Day.nullable(),
+    })
     .nullable(),
   can: z.strictObject({ edit: z.boolean(), recordAuthority: z.boolean() }),
 })
 const Household = z.strictObject({ id: Id, version: z.int(), name: z.string(), colour: z.enum(householdColours) })
-const Residence = z.strictObject({ id: Id, version: z.int(), personId: Id, householdId: Id, nights: z.array(z.int()), weeks: z.enum(['every', 'odd', 'even']) })
-const Relation = z.strictObject({ id: Id, version: z.int(), fromPerson: Id, toPerson: Id, kind: z.enum(relationKinds), note: z.string() })
+const Residence = z.strictObject({
+  id: Id,
+  version: z.int(),
+  personId: Id,
+  householdId: Id,
+  nights: z.array(z.int()),
+  weeks: z.enum(['every', 'odd', 'even']),
+})
+const Relation = z.strictObject({
+  id: Id,
+  version: z.int(),
+  fromPerson: Id,
+  toPerson: Id,
+  kind: z.enum(relationKinds),
+  note: z.string(),
+})
 const Authority = z.strictObject({
   id: Id,
   version: z.int(),
@@ -74,7 +101,14 @@ const Authority = z.strictObject({
 })
 
 export const familiesEndpoints = defineEndpoints({
-  foundFamily: { method: 'POST', path: '/families', account: 'anybody who is signed in may begin a table', summary: 'Begin a table', body: NewFamily, output: Written },
+  foundFamily: {
+    method: 'POST',
+    path: '/families',
+    account: 'anybody who is signed in may begin a table',
+    summary: 'Begin a table',
+    body: NewFamily,
+    output: Written,
+  },
   readFamily: {
     method: 'GET',
     path: '/families/:familyId',
@@ -94,7 +128,14 @@ export const familiesEndpoints = defineEndpoints({
       can: z.strictObject({ edit: z.boolean(), addMember: z.boolean() }),
     }),
   },
-  changeFamily: { method: 'PATCH', path: '/families/:familyId', access: 'family.edit', summary: 'Name and question of the family', body: z.strictObject({ name: Line.optional(), question: OptionalWords.optional() }), output: Written },
+  changeFamily: {
+    method: 'PATCH',
+    path: '/families/:familyId',
+    access: 'family.edit',
+    summary: 'Name and question of the family',
+    body: z.strictObject({ name: Line.optional(), question: OptionalWords.optional() }),
+    output: Written,
+  },
   addMember: {
     method: 'POST',
     path: '/families/:familyId/members',
@@ -117,9 +158,19 @@ export const familiesEndpoints = defineEndpoints({
     access: 'member.add',
     summary: 'One or two homes, and who sleeps where which nights; only for persons whose details one may edit',
     body: z.strictObject({
-      households: z.array(z.strictObject({ id: Id, name: Line, colour: z.enum(householdColours, 'choice.missing') })).max(4, 'list.too-long'),
+      households: z
+        .array(z.strictObject({ id: Id, name: Line, colour: z.enum(householdColours, 'choice.missing') }))
+        .max(4, 'list.too-long'),
       residences: z
-        .array(z.strictObject({ id: Id, personId: Id, householdId: Id, nights: z.array(z.int().min(1).max(7)).max(7), weeks: z.enum(['every', 'odd', 'even'], 'choice.missing').default('every') }))
+        .array(
+          z.strictObject({
+            id: Id,
+            personId: Id,
+            householdId: Id,
+            nights: z.array(z.int().min(1).max(7)).max(7),
+            weeks: z.enum(['every', 'odd', 'even'], 'choice.missing').default('every'),
+          }),
+        )
         .max(60, 'list.too-long'),
     }),
     output: Written,
@@ -129,15 +180,28 @@ export const familiesEndpoints = defineEndpoints({
     path: '/families/:familyId/relations',
     access: 'member.add',
     summary: 'Say that one person is something of another',
-    body: z.strictObject({ id: Id, fromPerson: Id, toPerson: Id, kind: z.enum(relationKinds, 'choice.missing'), note: OptionalLine.default('') }),
+    body: z.strictObject({
+      id: Id,
+      fromPerson: Id,
+      toPerson: Id,
+      kind: z.enum(relationKinds, 'choice.missing'),
+      note: OptionalLine.default(''),
+    }),
     output: Written,
   },
-  endRelation: { method: 'DELETE', path: '/families/:familyId/relations/:relationId', access: 'member.add', summary: 'A relation that is no longer so; the history keeps it', output: Written },
+  endRelation: {
+    method: 'DELETE',
+    path: '/families/:familyId/relations/:relationId',
+    access: 'member.add',
+    summary: 'A relation that is no longer so; the history keeps it',
+    output: Written,
+  },
   recordAuthority: {
     method: 'POST',
     path: '/families/:familyId/authorities',
     access: 'authority.record',
-    summary: 'Parental authority of a holder over a child: kind, from, until, evidence; with an existing id it is changed (If-Match)',
+    summary:
+      'Parental authority of a holder over a child: kind, from, until, evidence; with an existing id it is changed (If-Match)',
     body: z.strictObject({
       id: Id,
       childId: Id,
@@ -184,6 +248,17 @@ export const familiesEndpoints = defineEndpoints({
     account: 'finds only people at tables where this account has a seat in force',
     summary: 'Find a person or a family by the beginning of a name, at my tables',
     query: z.strictObject({ name: Line }),
-    output: z.strictObject({ people: z.array(z.strictObject({ familyId: Id, familyName: z.string(), personId: Id, callName: z.string(), kind: z.string(), role: z.string() })) }),
+    output: z.strictObject({
+      people: z.array(
+        z.strictObject({
+          familyId: Id,
+          familyName: z.string(),
+          personId: Id,
+          callName: z.string(),
+          kind: z.string(),
+          role: z.string(),
+        }),
+      ),
+    }),
   },
 })

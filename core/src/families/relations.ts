@@ -1,7 +1,20 @@
 /** "A is <kind> of B". Roles of v3-RoleCode where FHIR has them (exchange). */
 export const relationKinds = [
-  'parent', 'step_parent', 'foster_parent', 'grandparent', 'sibling', 'half_sibling', 'step_sibling', 'partner', 'ex_partner',
-  'aunt_uncle', 'cousin', 'guardian', 'friend', 'neighbour', 'other',
+  'parent',
+  'step_parent',
+  'foster_parent',
+  'grandparent',
+  'sibling',
+  'half_sibling',
+  'step_sibling',
+  'partner',
+  'ex_partner',
+  'aunt_uncle',
+  'cousin',
+  'guardian',
+  'friend',
+  'neighbour',
+  'other',
 ] as const
 export type RelationKind = (typeof relationKinds)[number]
 export const authorityKinds = ['parent', 'guardian', 'institution', 'none', 'unknown'] as const

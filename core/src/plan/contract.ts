@@ -8,7 +8,8 @@ import { type Kind, kindNames, kinds } from './kinds.ts'
 const Audience = z.enum(['family', 'circle', 'chosen'], 'choice.missing')
 
 /** Content as it is stored: what the kind asks, plus the counters of wordings. */
-const stored = (kind: Kind) => z.strictObject({ ...kinds[kind].content.shape, wording: z.int().optional(), ofWording: z.int().optional() })
+const stored = (kind: Kind) =>
+  z.strictObject({ ...kinds[kind].content.shape, wording: z.int().optional(), ofWording: z.int().optional() })
 
 const common = {
   id: Id,
@@ -26,7 +27,7 @@ const common = {
 }
 export const ItemShape = z.discriminatedUnion(
   'kind',
-  kindNames.map(kind => z.strictObject({ ...common, kind: z.literal(kind), content: stored(kind) })) as never,
+  kindNames.map((kind) => z.strictObject({ ...common, kind: z.literal(kind), content: stored(kind) })) as never,
 ) as z.ZodType<unknown>
 
 const Can = z.strictObject({ edit: z.boolean(), move: z.boolean() })
@@ -45,7 +46,9 @@ export const PlanShape = z.strictObject({
   today: Day,
   coordinator: Id.nullable(),
   me: z.strictObject({ personId: Id, kind: z.string(), isCoordinator: z.boolean(), age: z.int().nullable() }),
-  nights: z.array(z.strictObject({ personId: Id, home: z.string(), colour: z.string(), nights: z.array(z.int()), weeks: z.string() })),
+  nights: z.array(
+    z.strictObject({ personId: Id, home: z.string(), colour: z.string(), nights: z.array(z.int()), weeks: z.string() }),
+  ),
   persons: z.array(PersonShape),
   items: z.array(z.strictObject({ item: ItemShape, can: Can })),
   can: z.strictObject({ add: z.boolean(), editFamily: z.boolean(), invite: z.boolean() }),
@@ -62,7 +65,14 @@ const NewItemCommon = {
 }
 export const NewItem = z.discriminatedUnion(
   'kind',
-  kindNames.map(kind => z.strictObject({ ...NewItemCommon, kind: z.literal(kind), state: z.enum(kinds[kind].states as never).optional(), content: kinds[kind].content })) as never,
+  kindNames.map((kind) =>
+    z.strictObject({
+      ...NewItemCommon,
+      kind: z.literal(kind),
+      state: z.enum(kinds[kind].states as never).optional(),
+      content: kinds[kind].content,
+    }),
+  ) as never,
   'choice.missing',
 ) as z.ZodType<NewItemInput>
 export interface NewItemInput {
@@ -84,19 +94,60 @@ export const ItemChange = z.strictObject({
   onDate: Day.nullable().optional(),
 })
 export type ItemChangeInput = z.output<typeof ItemChange>
-export const AudienceChange = z.strictObject({ audience: Audience, audiencePersons: z.array(Id).max(50, 'list.too-long').default([]) })
+export const AudienceChange = z.strictObject({
+  audience: Audience,
+  audiencePersons: z.array(Id).max(50, 'list.too-long').default([]),
+})
 
 export const planEndpoints = defineEndpoints({
-  readPlan: { method: 'GET', path: '/families/:familyId/plan', access: 'family.read', summary: 'The whole plan as this account may see it', output: PlanShape },
-  addItem: { method: 'POST', path: '/families/:familyId/items', access: 'item.add', summary: 'Say something: a goal, a step, a view, ...', body: NewItem, output: Written },
-  changeItem: { method: 'PATCH', path: '/families/:familyId/items/:itemId', access: 'item.move', summary: 'Change words or state; If-Match names the version seen', body: ItemChange, output: Written },
-  changeAudience: { method: 'POST', path: '/families/:familyId/items/:itemId/audience', access: 'item.audience', summary: 'Choose who may hear it; what hangs below goes along', body: AudienceChange, output: Written },
+  readPlan: {
+    method: 'GET',
+    path: '/families/:familyId/plan',
+    access: 'family.read',
+    summary: 'The whole plan as this account may see it',
+    output: PlanShape,
+  },
+  addItem: {
+    method: 'POST',
+    path: '/families/:familyId/items',
+    access: 'item.add',
+    summary: 'Say something: a goal, a step, a view, ...',
+    body: NewItem,
+    output: Written,
+  },
+  changeItem: {
+    method: 'PATCH',
+    path: '/families/:familyId/items/:itemId',
+    access: 'item.move',
+    summary: 'Change words or state; If-Match names the version seen',
+    body: ItemChange,
+    output: Written,
+  },
+  changeAudience: {
+    method: 'POST',
+    path: '/families/:familyId/items/:itemId/audience',
+    access: 'item.audience',
+    summary: 'Choose who may hear it; what hangs below goes along',
+    body: AudienceChange,
+    output: Written,
+  },
   readItemHistory: {
     method: 'GET',
     path: '/families/:familyId/items/:itemId/history',
     access: 'item.read',
     summary: 'Older texts of one item, who and when',
-    output: z.strictObject({ events: z.array(z.strictObject({ at: Instant, act: z.string(), by: Id.nullable(), version: z.int(), before: z.unknown(), after: z.unknown() })) }),
+    output: z.strictObject({
+      events: z.array(
+        z.strictObject({
+          at: Instant,
+          act: z.string(),
+          by: Id.nullable(),
+          version: z.int(),
+          before: z.unknown(),
+          after: z.unknown(),
+        }),
+      ),
+    }),
   },
   readPlanAt: {
     method: 'GET',

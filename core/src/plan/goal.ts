@@ -1,4 +1,5 @@
 import type { SeatKind } from '../access/facts.ts'
+import { isOfFamily } from '../access/sayers.ts'
 
 export interface Agreement {
   stance: string
@@ -9,7 +10,7 @@ export interface Agreement {
 
 /** Mission R1: a goal may be "now" only when a member of the family agreed to the words as they are now. */
 export const isAgreed = (wording: number, views: readonly Agreement[]): boolean =>
-  views.some(view => view.sayerKind === 'family' && view.stance !== 'see_differently' && view.ofWording === wording)
+  views.some((view) => isOfFamily(view.sayerKind) && view.stance !== 'see_differently' && view.ofWording === wording)
 
 /**
  * What happens to the state when the words change. Written by the family: its writing is its agreement. Written by
@@ -17,5 +18,5 @@ export const isAgreed = (wording: number, views: readonly Agreement[]): boolean 
  */
 export function afterNewWords(state: string, writerKind: SeatKind): { state: string; writerAgrees: boolean } {
   if (state !== 'now') return { state, writerAgrees: false }
-  return writerKind === 'family' ? { state, writerAgrees: true } : { state: 'idea', writerAgrees: false }
+  return isOfFamily(writerKind) ? { state, writerAgrees: true } : { state: 'idea', writerAgrees: false }
 }

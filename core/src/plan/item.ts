@@ -21,25 +21,40 @@ export interface Item<K extends Kind = Kind> {
 }
 
 /** Whether the change touches words (who said it decides) rather than only the carrying out. */
-export function touchesWords(kind: Kind, before: Record<string, unknown>, change: { content?: Record<string, unknown> | undefined }): boolean {
+export function touchesWords(
+  kind: Kind,
+  before: Record<string, unknown>,
+  change: { content?: Record<string, unknown> | undefined },
+): boolean {
   const words: readonly string[] = kinds[kind].words
-  return Object.entries(change.content ?? {}).some(([field, value]) => words.includes(field) && JSON.stringify(value) !== JSON.stringify(before[field]))
+  return Object.entries(change.content ?? {}).some(
+    ([field, value]) => words.includes(field) && JSON.stringify(value) !== JSON.stringify(before[field]),
+  )
 }
 
 /** Everybody named in the content. */
-export const personsIn = (content: Record<string, unknown>): string[] => personFields.flatMap(field => (content[field] as string[] | undefined) ?? [])
+export const personsIn = (content: Record<string, unknown>): string[] =>
+  personFields.flatMap((field) => (content[field] as string[] | undefined) ?? [])
 
 /** Faults that lie between fields: a stop needs its why, "lukt niet" what is needed, a requirement by order its reference. */
-export function faultsBetween(kind: Kind, state: string, onDate: string | null, content: Record<string, unknown>): Fault[] {
+export function faultsBetween(
+  kind: Kind,
+  state: string,
+  onDate: string | null,
+  content: Record<string, unknown>,
+): Fault[] {
   const faults: Fault[] = []
   const empty = (field: string) => content[field] === '' || content[field] === null || content[field] === undefined
   const need = (field: string, code: string) => empty(field) && faults.push({ pointer: `/content/${field}`, code })
   if (kind === 'goal' && state === 'stopped') need('why', 'goal.why-stopped')
   if (kind === 'step' && state === 'stuck') need('needs', 'step.what-is-needed')
   if (kind === 'requirement' && content.basis === 'order') need('reference', 'requirement.reference')
-  if ((kind === 'view' || kind === 'signature') && content.stance !== 'agree') need('text', 'view.own-words')
+  if (isStance(kind) && content.stance !== 'agree') need('text', 'view.own-words')
   if ((kind === 'visit' || kind === 'look-back') && !onDate) faults.push({ pointer: '/onDate', code: 'date.missing' })
   const { from, until } = content as { from?: string | null; until?: string | null }
   if (from && until && until < from) faults.push({ pointer: '/content/until', code: 'date.before-begin' })
   return faults
 }
+
+/** Views and signatures are a person's own stance; nobody takes one for somebody who can do it themselves. */
+export const isStance = (kind: Kind): boolean => kind === 'view' || kind === 'signature'

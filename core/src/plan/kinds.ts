@@ -4,7 +4,19 @@ import { Id } from '../shared/ids.ts'
 import { OptionalLine, OptionalWords, Words } from '../shared/text.ts'
 
 /** Areas of daily life a goal sits in (mission D1); a municipality may show other words, the keys stay. */
-export const lifeDomains = ['sleep', 'school', 'home', 'money', 'health', 'family', 'friends', 'play', 'work', 'safety', 'other'] as const
+export const lifeDomains = [
+  'sleep',
+  'school',
+  'home',
+  'money',
+  'health',
+  'family',
+  'friends',
+  'play',
+  'work',
+  'safety',
+  'other',
+] as const
 export const stances = ['agree', 'agree_with_remark', 'see_differently'] as const
 export const sections = ['who-we-are', 'our-day', 'how-it-came', 'earlier-help'] as const
 
@@ -46,7 +58,13 @@ export const kinds = {
   },
   /** What somebody will do. FHIR Task. */
   step: {
-    content: z.strictObject({ what: Words, doers: People, time: Time.nullable().default(null), needs: OptionalWords.default(''), brought: OptionalWords.default('') }),
+    content: z.strictObject({
+      what: Words,
+      doers: People,
+      time: Time.nullable().default(null),
+      needs: OptionalWords.default(''),
+      brought: OptionalWords.default(''),
+    }),
     states: ['open', 'done', 'stuck'],
     parents: ['goal'],
     words: ['what'],
@@ -59,18 +77,53 @@ export const kinds = {
     words: ['stance', 'text'],
   },
   /** A few lines on how it goes. */
-  note: { content: z.strictObject({ text: Words }), states: ['current', 'past'], parents: ['goal', 'step'], words: ['text'] },
+  note: {
+    content: z.strictObject({ text: Words }),
+    states: ['current', 'past'],
+    parents: ['goal', 'step'],
+    words: ['text'],
+  },
   /** What goes well, and what worries: per person, side by side. FHIR Observation. */
-  strength: { content: z.strictObject({ text: Words, aboutPersons: People }), states: ['current', 'past'], parents: [], words: ['text'] },
-  worry: { content: z.strictObject({ text: Words, aboutPersons: People }), states: ['current', 'past'], parents: [], words: ['text'] },
+  strength: {
+    content: z.strictObject({ text: Words, aboutPersons: People }),
+    states: ['current', 'past'],
+    parents: [],
+    words: ['text'],
+  },
+  worry: {
+    content: z.strictObject({ text: Words, aboutPersons: People }),
+    states: ['current', 'past'],
+    parents: [],
+    words: ['text'],
+  },
   /** A small success, with its day. */
-  success: { content: z.strictObject({ text: Words, aboutPersons: People }), states: ['current', 'past'], parents: ['goal'], words: ['text'] },
+  success: {
+    content: z.strictObject({ text: Words, aboutPersons: People }),
+    states: ['current', 'past'],
+    parents: ['goal'],
+    words: ['text'],
+  },
   /** How we do things. */
-  agreement: { content: z.strictObject({ text: Words, ifItGoesWrong: OptionalWords.default('') }), states: ['current', 'past'], parents: [], words: ['text', 'ifItGoesWrong'] },
+  agreement: {
+    content: z.strictObject({ text: Words, ifItGoesWrong: OptionalWords.default('') }),
+    states: ['current', 'past'],
+    parents: [],
+    words: ['text', 'ifItGoesWrong'],
+  },
   /** The family's own account: who we are, our day, how it came, earlier help. */
-  section: { content: z.strictObject({ section: z.enum(sections, 'choice.missing'), text: Words }), states: ['current', 'past'], parents: [], words: ['text'] },
+  section: {
+    content: z.strictObject({ section: z.enum(sections, 'choice.missing'), text: Words }),
+    states: ['current', 'past'],
+    parents: [],
+    words: ['text'],
+  },
   /** The day on which everybody looks back, with who surely must be there. */
-  'look-back': { content: z.strictObject({ persons: People, place: OptionalLine.default(''), text: OptionalWords.default('') }), states: ['planned', 'held', 'cancelled'], parents: [], words: ['text'] },
+  'look-back': {
+    content: z.strictObject({ persons: People, place: OptionalLine.default(''), text: OptionalWords.default('') }),
+    states: ['planned', 'held', 'cancelled'],
+    parents: [],
+    words: ['text'],
+  },
   /** Somebody comes, or is called. FHIR Appointment. */
   visit: {
     content: z.strictObject({
@@ -86,8 +139,16 @@ export const kinds = {
     words: ['what'],
   },
   /** Signing off on the plan as it is now: agree, with a remark, or not, with own text. */
-  signature: { content: z.strictObject({ stance: z.enum(stances, 'choice.missing'), text: OptionalWords.default('') }), states: ['current', 'past'], parents: [], words: ['stance', 'text'] },
-} as const satisfies Record<string, { content: z.ZodObject; states: readonly string[]; parents: readonly string[]; words: readonly string[] }>
+  signature: {
+    content: z.strictObject({ stance: z.enum(stances, 'choice.missing'), text: OptionalWords.default('') }),
+    states: ['current', 'past'],
+    parents: [],
+    words: ['stance', 'text'],
+  },
+} as const satisfies Record<
+  string,
+  { content: z.ZodObject; states: readonly string[]; parents: readonly string[]; words: readonly string[] }
+>
 
 export type Kind = keyof typeof kinds
 export const kindNames = Object.keys(kinds) as Kind[]

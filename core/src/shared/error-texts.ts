@@ -4,32 +4,144 @@ type Texts = Record<'nl' | 'en', string>
 const t = (nl: string, en: string): Texts => ({ nl, en })
 
 const errors: Record<ErrorCode, { title: Texts; detail: Texts }> = {
-  'input.invalid': { title: t('Er klopt iets niet', 'Something is not right'), detail: t('Kijk hieronder wat er nog anders moet. Er is niets opgeslagen; wat u typte staat er nog.', 'See below what needs to change. Nothing was saved; what you typed is still there.') },
-  'sign-in.needed': { title: t('Log eerst in', 'Sign in first'), detail: t('U bent niet (meer) ingelogd.', 'You are not signed in, or no longer.') },
-  'origin.foreign': { title: t('Dit kan hier niet', 'Not from here'), detail: t('De vraag kwam van een andere website.', 'The request came from another website.') },
-  'not.allowed': { title: t('Dit kunt u niet doen', 'You cannot do this'), detail: t('Iemand anders aan tafel doet dit.', 'Somebody else at the table does this.') },
-  'not.found': { title: t('Niet gevonden', 'Not found'), detail: t('Dit bestaat niet, of het is niet voor u.', 'This does not exist, or it is not for you.') },
-  'version.conflict': { title: t('Iemand anders was net eerder', 'Somebody else was just before you'), detail: t('U ziet beide teksten. Kies er een, of bewaar ze allebei.', 'You see both texts. Choose one, or keep both.') },
-  'key.reused': { title: t('Dit is al eerder verstuurd', 'This was sent before'), detail: t('Met dit kenmerk is eerder iets anders verstuurd.', 'Something else was sent under this key before.') },
-  'goal.not-agreed': { title: t('Nog niemand van het gezin is het ermee eens', 'Nobody of the family agreed yet'), detail: t('Een doel wordt pas "nu" als iemand van het gezin het ermee eens is.', 'A goal becomes "now" only when someone of the family agrees.') },
-  'coordinator.needed': { title: t('Er is altijd één coördinator', 'There is always one coordinator'), detail: t('Draag eerst het coördineren over aan iemand anders.', 'Hand over the coordination to somebody else first.') },
-  'seat.taken': { title: t('Deze plaats is al bezet', 'This seat is taken'), detail: t('Deze persoon zit al aan tafel of is al uitgenodigd.', 'This person already sits at the table or was already invited.') },
-  'invitation.closed': { title: t('Deze uitnodiging werkt niet meer', 'This invitation no longer works'), detail: t('De code is gebruikt, verlopen of ingetrokken. Vraag om een nieuwe.', 'The code was used, expired or withdrawn. Ask for a new one.') },
-  'parent.wrong': { title: t('Dit hoort hier niet onder', 'This does not belong below that'), detail: t('Kies waar het bij hoort.', 'Choose where it belongs.') },
-  'database.not-invented': { title: t('Hier staan echte gezinnen', 'There are real families here'), detail: t('Terug naar het begin kan alleen met verzonnen gezinnen.', 'Back to the start is only for invented families.') },
-  'version.missing': { title: t('Onbekend welke versie u zag', 'Unknown which version you saw'), detail: t('Stuur de versie mee die u zag (If-Match).', 'Send the version that you saw (If-Match).') },
-  'too.large': { title: t('Te groot', 'Too large'), detail: t('Dit is te groot om te bewaren.', 'This is too large to keep.') },
-  'too.many': { title: t('Even wachten', 'Please wait'), detail: t('Dit is te vaak geprobeerd. Probeer het straks nog eens.', 'This was tried too often. Try again later.') },
-  'storage.full': { title: t('De schijf is vol', 'The disk is full'), detail: t('Er kan nu niets worden opgeslagen. Wat u typte staat er nog.', 'Nothing can be saved now. What you typed is still there.') },
-  'server.busy': { title: t('Het lukt nu even niet', 'Not just now'), detail: t('Probeer het zo nog eens. Wat u typte staat er nog.', 'Try again in a moment. What you typed is still there.') },
-  'server.fault': { title: t('Er ging bij ons iets mis', 'Something went wrong on our side'), detail: t('Er is niets opgeslagen. Probeer het nog eens.', 'Nothing was saved. Please try again.') },
+  'input.invalid': {
+    title: t('Er klopt iets niet', 'Something is not right'),
+    detail: t(
+      'Kijk hieronder wat er nog anders moet. Er is niets opgeslagen; wat u typte staat er nog.',
+      'See below what needs to change. Nothing was saved; what you typed is still there.',
+    ),
+  },
+  'code.wrong': {
+    title: t('Deze code klopt niet', 'This code is not right'),
+    detail: t('Kijk nog eens goed, of vraag een nieuwe code.', 'Look again, or ask for a new code.'),
+  },
+  'code.expired': {
+    title: t('Deze code werkt niet meer', 'This code no longer works'),
+    detail: t(
+      'De code is te oud of te vaak verkeerd ingevuld. Vraag een nieuwe code.',
+      'The code is too old or was filled in wrongly too often. Ask for a new code.',
+    ),
+  },
+  'sign-in.needed': {
+    title: t('Log eerst in', 'Sign in first'),
+    detail: t('U bent niet (meer) ingelogd.', 'You are not signed in, or no longer.'),
+  },
+  'origin.foreign': {
+    title: t('Dit kan hier niet', 'Not from here'),
+    detail: t('De vraag kwam van een andere website.', 'The request came from another website.'),
+  },
+  'not.allowed': {
+    title: t('Dit kunt u niet doen', 'You cannot do this'),
+    detail: t('Iemand anders aan tafel doet dit.', 'Somebody else at the table does this.'),
+  },
+  'not.found': {
+    title: t('Niet gevonden', 'Not found'),
+    detail: t('Dit bestaat niet, of het is niet voor u.', 'This does not exist, or it is not for you.'),
+  },
+  'version.conflict': {
+    title: t('Iemand anders was net eerder', 'Somebody else was just before you'),
+    detail: t(
+      'U ziet beide teksten. Kies er een, of bewaar ze allebei.',
+      'You see both texts. Choose one, or keep both.',
+    ),
+  },
+  'key.reused': {
+    title: t('Dit is al eerder verstuurd', 'This was sent before'),
+    detail: t('Met dit kenmerk is eerder iets anders verstuurd.', 'Something else was sent under this key before.'),
+  },
+  'goal.not-agreed': {
+    title: t('Nog niemand van het gezin is het ermee eens', 'Nobody of the family agreed yet'),
+    detail: t(
+      'Een doel wordt pas "nu" als iemand van het gezin het ermee eens is.',
+      'A goal becomes "now" only when someone of the family agrees.',
+    ),
+  },
+  'coordinator.needed': {
+    title: t('Er is altijd één coördinator', 'There is always one coordinator'),
+    detail: t(
+      'Draag eerst het coördineren over aan iemand anders.',
+      'Hand over the coordination to somebody else first.',
+    ),
+  },
+  'seat.taken': {
+    title: t('Deze plaats is al bezet', 'This seat is taken'),
+    detail: t(
+      'Deze persoon zit al aan tafel of is al uitgenodigd.',
+      'This person already sits at the table or was already invited.',
+    ),
+  },
+  'seat.closed': {
+    title: t('Deze plaats is niet bezet', 'Nobody sits here now'),
+    detail: t('Iemand zit hier nog niet, of niet meer.', 'Somebody does not sit here yet, or no longer.'),
+  },
+  'seat.other-account': {
+    title: t('Deze plaats hoort bij een ander account', 'This seat belongs to another account'),
+    detail: t(
+      'Log in met het e-mailadres waarmee u eerder aan tafel zat. Lukt dat niet? Vraag dan om een uitnodiging als nieuw persoon.',
+      'Sign in with the e-mail address you used before at this table. Not possible? Ask to be invited as a new person.',
+    ),
+  },
+  'invitation.closed': {
+    title: t('Deze uitnodiging werkt niet meer', 'This invitation no longer works'),
+    detail: t(
+      'De code is gebruikt, verlopen of ingetrokken. Vraag om een nieuwe.',
+      'The code was used, expired or withdrawn. Ask for a new one.',
+    ),
+  },
+  'parent.wrong': {
+    title: t('Dit hoort hier niet onder', 'This does not belong below that'),
+    detail: t('Kies waar het bij hoort.', 'Choose where it belongs.'),
+  },
+  'database.not-invented': {
+    title: t('Hier staan echte gezinnen', 'There are real families here'),
+    detail: t(
+      'Terug naar het begin kan alleen met verzonnen gezinnen.',
+      'Back to the start is only for invented families.',
+    ),
+  },
+  'version.missing': {
+    title: t('Onbekend welke versie u zag', 'Unknown which version you saw'),
+    detail: t('Stuur de versie mee die u zag (If-Match).', 'Send the version that you saw (If-Match).'),
+  },
+  'too.large': {
+    title: t('Te groot', 'Too large'),
+    detail: t('Dit is te groot om te bewaren.', 'This is too large to keep.'),
+  },
+  'too.many': {
+    title: t('Even wachten', 'Please wait'),
+    detail: t('Dit is te vaak geprobeerd. Probeer het straks nog eens.', 'This was tried too often. Try again later.'),
+  },
+  'storage.full': {
+    title: t('De schijf is vol', 'The disk is full'),
+    detail: t(
+      'Er kan nu niets worden opgeslagen. Wat u typte staat er nog.',
+      'Nothing can be saved now. What you typed is still there.',
+    ),
+  },
+  'server.busy': {
+    title: t('Het lukt nu even niet', 'Not just now'),
+    detail: t(
+      'Probeer het zo nog eens. Wat u typte staat er nog.',
+      'Try again in a moment. What you typed is still there.',
+    ),
+  },
+  'server.fault': {
+    title: t('Er ging bij ons iets mis', 'Something went wrong on our side'),
+    detail: t('Er is niets opgeslagen. Probeer het nog eens.', 'Nothing was saved. Please try again.'),
+  },
 }
 
 const faults: Record<string, Texts> = {
   'text.missing': t('Hier ontbreekt tekst.', 'Text is missing here.'),
   'text.empty': t('Vul hier iets in.', 'Fill in something here.'),
-  'text.too-long': t('Maak de tekst korter: hoogstens 10.000 tekens.', 'Make the text shorter: at most 10,000 characters.'),
-  'text.unreadable': t('In deze tekst staat een teken dat niet bewaard kan worden.', 'This text has a character that cannot be kept.'),
+  'text.too-long': t(
+    'Maak de tekst korter: hoogstens 10.000 tekens.',
+    'Make the text shorter: at most 10,000 characters.',
+  ),
+  'text.unreadable': t(
+    'In deze tekst staat een teken dat niet bewaard kan worden.',
+    'This text has a character that cannot be kept.',
+  ),
   'line.too-long': t('Maak dit korter: hoogstens 200 tekens.', 'Make this shorter: at most 200 characters.'),
   'list.too-long': t('Dit zijn er te veel.', 'These are too many.'),
   'choice.missing': t('Kies één van de mogelijkheden.', 'Choose one of the options.'),
@@ -42,22 +154,58 @@ const faults: Record<string, Texts> = {
   'id.invalid': t('Dit kenmerk klopt niet.', 'This id is not right.'),
   'id.unknown': t('Deze persoon of dit onderdeel is hier niet bekend.', 'This person or part is not known here.'),
   'email.invalid': t('Dit e-mailadres klopt niet.', 'This e-mail address is not right.'),
+  'code.shape': t('Een code is zes cijfers.', 'A code is six digits.'),
   'field.unknown': t('Dit veld is hier niet bekend.', 'This field is not known here.'),
   'body.unreadable': t('De vraag kon niet gelezen worden.', 'The request could not be read.'),
   'state.unknown': t('Deze stand bestaat hier niet.', 'This state does not exist here.'),
-  'sayer.other': t('U kunt dit alleen zeggen namens uzelf, of voor iemand van uw gezin die zonder eigen account meedoet.', 'You can say this only for yourself, or for someone of your family who takes part without an account.'),
+  'sayer.other': t(
+    'U kunt dit alleen zeggen namens uzelf, of voor iemand van uw gezin die zonder eigen account meedoet.',
+    'You can say this only for yourself, or for someone of your family who takes part without an account.',
+  ),
   'goal.why-stopped': t('Schrijf kort waarom dit doel stopt.', 'Write shortly why this goal stops.'),
   'step.what-is-needed': t('Schrijf wat er nodig is om verder te kunnen.', 'Write what is needed to go on.'),
   'requirement.reference': t('Noem de beschikking: nummer of datum.', 'Name the order: number or date.'),
   'view.own-words': t('Schrijf in eigen woorden hoe u het ziet.', 'Write in your own words how you see it.'),
-  'seat.look-again': t('Kies wanneer we opnieuw kijken of deze plaats nog nodig is.', 'Choose when we look again whether this seat is still needed.'),
+  'seat.look-again': t(
+    'Kies wanneer we opnieuw kijken of deze plaats nog nodig is.',
+    'Choose when we look again whether this seat is still needed.',
+  ),
   'seat.purpose': t('Schrijf waarvoor deze persoon aan tafel komt.', 'Write what this person comes to the table for.'),
+  'birth-date.guarded': t(
+    'Je eigen geboortedatum kan alleen een volwassene aanpassen die dat voor je mag doen.',
+    'Only an adult who may do so for you can change your own date of birth.',
+  ),
+  'household.not-yours': t(
+    'De naam van dit huis kan alleen iemand veranderen die er woont, of die voor een kind daar zorgt.',
+    'Only someone who lives in this home, or cares for a child there, can rename it.',
+  ),
+  'relation.self': t('Kies twee verschillende personen.', 'Choose two different people.'),
+  'authority.self': t(
+    'Niemand heeft gezag over zichzelf. Kies iemand anders.',
+    'Nobody holds authority over themselves. Choose somebody else.',
+  ),
+  'authority.overlap': t(
+    'Over dit kind en deze persoon staat voor deze periode al iets vast. Pas dat aan, of geef het een einddatum.',
+    'Something is already recorded about this child and this person for this period. Change that, or give it an end date.',
+  ),
+  'authority.evidence': t(
+    'Schrijf waar u het hebt nagekeken, bijvoorbeeld het gezagsregister.',
+    'Write where you checked it, for example the register of parental authority.',
+  ),
+  'seat.kind': t('Deze persoon zit op een andere manier aan tafel.', 'This person sits at the table in another way.'),
+  'coordinator.unfit': t(
+    'Kies iemand van 16 of ouder die nu aan tafel zit, zonder einddatum, en die nog geen coördinator is.',
+    'Choose somebody of 16 or older who sits at the table now, without an end date, and who is not the coordinator yet.',
+  ),
   'shape.wrong': t('Dit heeft niet de goede vorm.', 'This does not have the right form.'),
 }
 /** Every code of a single fault. */
 export const faultCodes = Object.keys(faults)
 
 /** Title and explanation of an error, in the language of the reader. */
-export const errorText = (code: ErrorCode, locale: 'nl' | 'en') => ({ title: errors[code].title[locale], detail: errors[code].detail[locale] })
+export const errorText = (code: ErrorCode, locale: 'nl' | 'en') => ({
+  title: errors[code].title[locale],
+  detail: errors[code].detail[locale],
+})
 /** What is wrong with one field; an unknown code says that the form is not right. */
 export const faultText = (code: string, locale: 'nl' | 'en'): string => (faults[code] ?? faults['shape.wrong'])![locale]

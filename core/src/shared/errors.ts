@@ -1,6 +1,8 @@
 /** Every code that an answer may carry, with its HTTP status. The text in two languages stands in error-texts.ts. */
 export const errorStatus = {
   'input.invalid': 400,
+  'code.wrong': 400,
+  'code.expired': 400,
   'sign-in.needed': 401,
   'origin.foreign': 403,
   'not.allowed': 403,
@@ -10,6 +12,8 @@ export const errorStatus = {
   'goal.not-agreed': 409,
   'coordinator.needed': 409,
   'seat.taken': 409,
+  'seat.closed': 409,
+  'seat.other-account': 409,
   'invitation.closed': 409,
   'parent.wrong': 409,
   'database.not-invented': 409,
@@ -34,11 +38,17 @@ export class AppError extends Error {
   readonly faults: Fault[]
   readonly reason: string | undefined
   readonly current: unknown
-  constructor(code: ErrorCode, details: { faults?: Fault[]; reason?: string; current?: unknown; internal?: string } = {}) {
+  /** Seconds to wait before trying again. */
+  readonly retryAfter: number | undefined
+  constructor(
+    code: ErrorCode,
+    details: { faults?: Fault[]; reason?: string; current?: unknown; internal?: string; retryAfter?: number } = {},
+  ) {
     super(details.internal ?? code)
     this.code = code
     this.faults = details.faults ?? []
     this.reason = details.reason
     this.current = details.current
+    this.retryAfter = details.retryAfter
   }
 }

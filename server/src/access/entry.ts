@@ -6,7 +6,8 @@ import { statement } from '../db/statement.ts'
 import type { Call } from '../http/call.ts'
 
 /** $1 session token, $2 family or null. */
-export const ENTER_SESSION = statement(`select account_id, session_id, is_admin, locale, seat_id, person_id, kind, state, since::text, until::text,
+export const ENTER_SESSION =
+  statement(`select account_id, session_id, is_admin, locale, seat_id, person_id, kind, state, since::text, until::text,
   birth_date::text, is_coordinator from enter_session($1, $2)`)
 
 /** What enter_session answers: who is there and, in the family that was named, the seat. */
@@ -26,7 +27,7 @@ export interface Entered {
 }
 
 /** The entry of a request; without a session cookie there is nothing to enter with. */
-export function sessionEntry(call: Call, familyId: string | null): Entry {
+export function sessionEntry(call: Pick<Call, 'token'>, familyId: string | null): Entry {
   if (!call.token) throw new AppError('sign-in.needed')
   return { statement: ENTER_SESSION, values: [call.token, familyId] }
 }

@@ -34,6 +34,11 @@ export async function readInFamily(
   const decision = decide(action, facts)
   if ('denied' in decision) return refuse(call, familyId, entered, action, facts, decision.denied, objectId)
   const subjects = about.subjects?.(results) ?? []
-  await call.deps.log.write({ ...lineOf(call, familyId, entered, action, objectId), outcome: 'permit', ground: decision.permit.ground, subjects })
+  await call.deps.log.write({
+    ...lineOf(call, familyId, entered, action, objectId),
+    outcome: 'permit',
+    ground: decision.permit.ground,
+    subjects,
+  })
   return { results, facts, seat: seatFacts(entered, call.today) as SeatFacts }
 }

@@ -10,7 +10,11 @@ export type MoreFacts = Omit<Facts, 'viewer' | 'today'>
 
 /** All facts of one request. */
 export function factsOf(call: Call, entered: Entered, more: MoreFacts): Facts {
-  return { viewer: { kind: 'account', accountId: accountOf(entered), seat: seatFacts(entered, call.today) }, today: call.today, ...more }
+  return {
+    viewer: { kind: 'account', accountId: accountOf(entered), seat: seatFacts(entered, call.today) },
+    today: call.today,
+    ...more,
+  }
 }
 
 /** The fields of an access line that are the same for permit and refusal. */
@@ -29,8 +33,21 @@ export const lineOf = (call: Call, familyId: string, entered: Entered, action: A
  * Logs a refusal and throws it. Visible but not allowed is 403 with its reason; not visible is 404, the same as an id
  * that does not exist. `facts` is null when the object was not found for this viewer.
  */
-export async function refuse(call: Call, familyId: string, entered: Entered, action: Action, facts: Facts | null, denied: string, objectId: string | null): Promise<never> {
-  await call.deps.log.write({ ...lineOf(call, familyId, entered, action, objectId), outcome: 'deny', ground: denied, subjects: [] })
+export async function refuse(
+  call: Call,
+  familyId: string,
+  entered: Entered,
+  action: Action,
+  facts: Facts | null,
+  denied: string,
+  objectId: string | null,
+): Promise<never> {
+  await call.deps.log.write({
+    ...lineOf(call, familyId, entered, action, objectId),
+    outcome: 'deny',
+    ground: denied,
+    subjects: [],
+  })
   const visible = facts ? decide(facts.item ? 'item.read' : 'family.read', facts) : null
   throw visible && 'permit' in visible ? new AppError('not.allowed', { reason: denied }) : new AppError('not.found')
 }

@@ -7,7 +7,10 @@ import type { Call } from '../http/call.ts'
 const EARLIER = statement('select answer, request_hash from request_done where account_id = $1 and key = $2')
 const REMEMBER = statement('insert into request_done (account_id, key, request_hash, answer) values ($1, $2, $3, $4)')
 
-const hashOf = (call: Call) => createHash('sha256').update(JSON.stringify([call.params, call.ifMatch, call.body ?? null])).digest('base64url')
+const hashOf = (call: Call) =>
+  createHash('sha256')
+    .update(JSON.stringify([call.params, call.ifMatch, call.body ?? null]))
+    .digest('base64url')
 
 /** The answer to a request that was sent before with the same Idempotency-Key; another request under that key is refused. */
 export async function answerGivenBefore<R>(tx: Tx, call: Call, accountId: string): Promise<R | undefined> {
@@ -19,8 +22,10 @@ export async function answerGivenBefore<R>(tx: Tx, call: Call, accountId: string
 
 /** Keeps the answer (ids and versions only, never words) in the transaction of the act. */
 export async function rememberAnswer(tx: Tx, call: Call, accountId: string, answer: object): Promise<void> {
-  if (call.idempotencyKey) await tx.rows(REMEMBER, [accountId, call.idempotencyKey, hashOf(call), JSON.stringify(answer)])
+  if (call.idempotencyKey)
+    await tx.rows(REMEMBER, [accountId, call.idempotencyKey, hashOf(call), JSON.stringify(answer)])
 }
 
 /** The same request arrived twice at the same moment: the second waited for the first and may now ask for its answer. */
-export const isSentTwiceAtOnce = (error: unknown): boolean => (error as { constraint?: string }).constraint === 'request_done_pkey'
+export const isSentTwiceAtOnce = (error: unknown): boolean =>
+  (error as { constraint?: string }).constraint === 'request_done_pkey'

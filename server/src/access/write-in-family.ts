@@ -1,12 +1,12 @@
 import type { Action } from '@keukentafel/core/access/actions.ts'
 import { decide, type Permit } from '@keukentafel/core/access/decide.ts'
-import type { Facts } from '@keukentafel/core/access/facts.ts'
+import type { Facts, SeatFacts } from '@keukentafel/core/access/facts.ts'
 import { AppError } from '@keukentafel/core/shared/errors.ts'
 import type { AccessLine } from '../audit/access-log.ts'
 import type { Tx } from '../db/database.ts'
 import { statement } from '../db/statement.ts'
 import type { Call } from '../http/call.ts'
-import { accountOf, type Entered, sessionEntry } from './entry.ts'
+import { accountOf, type Entered, seatFacts, sessionEntry } from './entry.ts'
 import { factsOf, lineOf, type MoreFacts, refuse } from './refuse.ts'
 import { answerGivenBefore, isSentTwiceAtOnce, rememberAnswer } from './request-done.ts'
 
@@ -18,11 +18,11 @@ interface About {
 /** Asks for a permit inside a writing transaction: decided, logged in that transaction, and named in the history. */
 export type Ask = <A extends Action>(action: A, more?: MoreFacts, about?: About) => Promise<Permit<A>>
 
-/** Who writes. `facts` are those of the seat alone. */
+/** Who writes. */
 export interface Actor {
   accountId: string
   personId: string
-  facts: Facts
+  seat: SeatFacts
 }
 
 class Denied extends Error {
@@ -38,10 +38,15 @@ class Denied extends Error {
 }
 
 // The history trigger refuses a change for which kt.act is not set: a second net for "no permit, no write".
-const ALLOW = statement(`select set_config('kt.act', $1, true), set_config('kt.ground', $2, true), append_access($3::jsonb)`)
+const ALLOW = statement(
+  `select set_config('kt.act', $1, true), set_config('kt.ground', $2, true), append_access($3::jsonb)`,
+)
 
 /** Changes something in a family, in one transaction with its history and its log lines; safe to send twice. */
-export async function writeInFamily<R extends object>(call: Call<{ familyId: string }>, work: (tx: Tx, ask: Ask, actor: Actor) => Promise<R>): Promise<R> {
+export async function writeInFamily<R extends object>(
+  call: Call<{ familyId: string }>,
+  work: (tx: Tx, ask: Ask, actor: Actor) => Promise<R>,
+): Promise<R> {
   const { familyId } = call.params
   let seen: Entered | undefined
   try {
@@ -53,22 +58,30 @@ export async function writeInFamily<R extends object>(call: Call<{ familyId: str
         call.decided.add('account')
         return earlier
       }
+      const seat = seatFacts(entered, call.today)
+      if (!seat) throw new Denied('family.read', factsOf(call, entered, {}), 'no-seat', null)
       const ask: Ask = async (action, more = {}, about = {}) => {
         const objectId = about.objectId ?? null
         const facts = factsOf(call, entered, more)
         call.decided.add(action)
         const decision = decide(action, facts)
         if ('denied' in decision) throw new Denied(action, facts, decision.denied, objectId)
-        const line: AccessLine = { ...lineOf(call, familyId, entered, action, objectId), outcome: 'permit', ground: decision.permit.ground, subjects: about.subjects ?? [] }
+        const line: AccessLine = {
+          ...lineOf(call, familyId, entered, action, objectId),
+          outcome: 'permit',
+          ground: decision.permit.ground,
+          subjects: about.subjects ?? [],
+        }
         await tx.rows(ALLOW, [action, decision.permit.ground, JSON.stringify([line])])
         return decision.permit
       }
-      const answer = await work(tx, ask, { accountId, personId: entered.person_id, facts: factsOf(call, entered, {}) })
+      const answer = await work(tx, ask, { accountId, personId: seat.personId, seat })
       await rememberAnswer(tx, call, accountId, answer)
       return answer
     })
   } catch (error) {
-    if (error instanceof Denied && seen) return refuse(call, familyId, seen, error.action, error.facts, error.message, error.objectId)
+    if (error instanceof Denied && seen)
+      return refuse(call, familyId, seen, error.action, error.facts, error.message, error.objectId)
     if (error instanceof AppError && error.code === 'not.found' && seen?.account_id && call.decided.size === 0) {
       return refuse(call, familyId, seen, 'family.read', null, 'not-found', null)
     }

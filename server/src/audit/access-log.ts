@@ -36,7 +36,11 @@ export function createAccessLog(db: Database): AccessLog {
       const group = waiting
       waiting = []
       try {
-        await db.pool.query({ name: APPEND_ACCESS.name, text: APPEND_ACCESS.text, values: [JSON.stringify(group.map(g => g.line))] })
+        await db.pool.query({
+          name: APPEND_ACCESS.name,
+          text: APPEND_ACCESS.text,
+          values: [JSON.stringify(group.map((g) => g.line))],
+        })
         for (const g of group) g.stored()
       } catch (error) {
         for (const g of group) g.failed(error)
@@ -45,9 +49,10 @@ export function createAccessLog(db: Database): AccessLog {
     storing = false
   }
   return {
-    write: line => new Promise<void>((stored, failed) => {
-      waiting.push({ line, stored, failed })
-      if (!storing) void store()
-    }),
+    write: (line) =>
+      new Promise<void>((stored, failed) => {
+        waiting.push({ line, stored, failed })
+        if (!storing) void store()
+      }),
   }
 }

@@ -36,7 +36,9 @@ export function createHub(db: Database, listener: Listener, now: () => Date): Hu
       everybody ? [SEATED, [familyId, day]] : [READERS_OF_ITEMS, [familyId, day, [...change.items]]],
       [EVER_SEATED, [familyId, [...change.seats]]],
     ])
-    const [readers, touched] = results.map(rows => new Set((rows as { account_id: string }[]).map(row => row.account_id)))
+    const [readers, touched] = results.map(
+      (rows) => new Set((rows as { account_id: string }[]).map((row) => row.account_id)),
+    )
     for (const stream of streams) {
       if (touched!.has(stream.accountId)) {
         stream.send('access', familyId)
@@ -62,18 +64,24 @@ export function createHub(db: Database, listener: Listener, now: () => Date): Hu
     else change.other = true
   })
   // After a break in listening something may have been missed: every browser comes back and fetches.
-  const closeAll = () => { for (const stream of streams) stream.close() }
+  const closeAll = () => {
+    for (const stream of streams) stream.close()
+  }
   const unbreak = listener.onBreak(closeAll)
 
   const check = setInterval(() => void checkSessions().catch(closeAll), CHECK_SESSIONS_MS)
   async function checkSessions() {
     if (streams.size === 0) return
-    const { rows } = await db.pool.query({ name: VALID_SESSIONS.name, text: VALID_SESSIONS.text, values: [[...streams].map(s => s.sessionId)] })
+    const { rows } = await db.pool.query({
+      name: VALID_SESSIONS.name,
+      text: VALID_SESSIONS.text,
+      values: [[...streams].map((s) => s.sessionId)],
+    })
     const valid = new Set(rows.map((row: { id: string }) => row.id))
     for (const stream of streams) if (!valid.has(stream.sessionId)) stream.close()
   }
   return {
-    add: stream => {
+    add: (stream) => {
       streams.add(stream)
       return () => void streams.delete(stream)
     },

@@ -21,7 +21,9 @@ export async function startListener(connection: pg.ClientConfig): Promise<Listen
     const next = new pg.Client(connection)
     next.on('error', () => {})
     next.on('end', () => void again())
-    next.on('notification', ({ channel, payload }) => { for (const heard of hearers) heard(channel, payload ?? '') })
+    next.on('notification', ({ channel, payload }) => {
+      for (const heard of hearers) heard(channel, payload ?? '')
+    })
     await next.connect()
     await next.query('listen kt_change')
     await next.query('listen kt_session')
@@ -29,7 +31,7 @@ export async function startListener(connection: pg.ClientConfig): Promise<Listen
   }
   async function again(): Promise<void> {
     if (stopped) return
-    await new Promise(resolve => setTimeout(resolve, RETRY_MS))
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
     if (stopped) return
     try {
       await connect()
@@ -40,11 +42,11 @@ export async function startListener(connection: pg.ClientConfig): Promise<Listen
   }
   await connect()
   return {
-    on: heard => {
+    on: (heard) => {
       hearers.add(heard)
       return () => void hearers.delete(heard)
     },
-    onBreak: broken => {
+    onBreak: (broken) => {
       breakers.add(broken)
       return () => void breakers.delete(broken)
     },

@@ -5,12 +5,15 @@ import { statement } from '../db/statement.ts'
 const inForce = `me.family_id = $1 and me.account_id is not null and me.state = 'active' and me.since <= $2::date and (me.until is null or $2::date < me.until)`
 
 /** Accounts that may read at least one of the items $3. */
-export const READERS_OF_ITEMS = statement(`select distinct me.account_id from seat me join plan_item i on i.family_id = me.family_id and i.id = any ($3)
+export const READERS_OF_ITEMS =
+  statement(`select distinct me.account_id from seat me join plan_item i on i.family_id = me.family_id and i.id = any ($3)
   where ${inForce} and ${readable('i')}`)
 /** Accounts with a seat in force. */
 export const SEATED = statement(`select distinct me.account_id from seat me where ${inForce}`)
 /** Accounts that had any seat, also one that has just ended. */
-export const EVER_SEATED = statement(`select distinct account_id from seat where family_id = $1 and id = any ($2) and account_id is not null`)
+export const EVER_SEATED = statement(
+  `select distinct account_id from seat where family_id = $1 and id = any ($2) and account_id is not null`,
+)
 export const ENTER_FAMILY = statement('select enter_family($1)')
 /** Sessions among $1 that are still valid. */
 export const VALID_SESSIONS = statement('select id from session where id = any ($1) and expires_at > now()')

@@ -11,12 +11,16 @@ export interface Deps {
   /** A fresh UUID. */
   id(): string
   config: AppConfig
+  /** Puts the invented families back as they were; only in demo. */
+  resetDemo?: () => Promise<void>
 }
 /** What main.ts made of the environment. */
 export interface AppConfig {
   demo: boolean
   secret: string
   baseUrl: string
+  /** Whether anybody may make an account, or only who was invited. */
+  signUp: 'open' | 'invited'
   /** Folder with the built web app; null when the API is used alone. */
   webRoot: string | null
   /** Tests parse every answer against its contract, also those that PostgreSQL made. */
@@ -38,6 +42,8 @@ export interface Call<P = Record<string, string>, Q = unknown, B = unknown> {
   locale: 'nl' | 'en'
   /** Filled by the access helpers; a guarded endpoint that answers without it is a fault of ours. */
   decided: Set<Action | 'account'>
+  /** Set-Cookie lines that go with the answer. */
+  cookies: string[]
 }
 
 /** JSON made by PostgreSQL, passed on without being parsed. */

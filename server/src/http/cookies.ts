@@ -18,3 +18,11 @@ export function sessionToken(header: string | undefined, secret: string): string
   const wanted = createHmac('sha256', secret).update(token).digest()
   return dot > 0 && given.length === wanted.length && timingSafeEqual(given, wanted) ? token : null
 }
+
+/** The Set-Cookie line of a session, the same as better-auth writes it; with 0 seconds it ends the cookie. */
+export function sessionCookie(token: string, secret: string, baseUrl: string, seconds: number): string {
+  const secure = baseUrl.startsWith('https')
+  const value = token && encodeURIComponent(`${token}.${createHmac('sha256', secret).update(token).digest('base64')}`)
+  const name = `${secure ? '__Secure-' : ''}${COOKIE_PREFIX}.session_token`
+  return `${name}=${value}; Max-Age=${seconds}; Path=/; HttpOnly;${secure ? ' Secure;' : ''} SameSite=Lax`
+}

@@ -26,7 +26,9 @@ export function problemOf(error: unknown, locale: 'nl' | 'en'): Problem {
     detail: text.detail,
     code: known.code,
     ...(known.reason && known.reason in denials ? { reason: known.reason as Denial } : {}),
-    ...(known.faults.length > 0 ? { errors: known.faults.map(fault => ({ ...fault, detail: faultText(fault.code, locale) })) } : {}),
+    ...(known.faults.length > 0
+      ? { errors: known.faults.map((fault) => ({ ...fault, detail: faultText(fault.code, locale) })) }
+      : {}),
     ...(known.current === undefined ? {} : { current: known.current }),
   }
 }
@@ -50,7 +52,8 @@ function asAppError(error: unknown): AppError {
   const { constraint, code, statusCode } = error as { constraint?: string; code?: string; statusCode?: number }
   if (statusCode === 413) return new AppError('too.large')
   if (statusCode === 429) return new AppError('too.many')
-  if (statusCode && statusCode >= 400 && statusCode < 500) return new AppError('input.invalid', { faults: [{ pointer: '', code: 'body.unreadable' }] })
+  if (statusCode && statusCode >= 400 && statusCode < 500)
+    return new AppError('input.invalid', { faults: [{ pointer: '', code: 'body.unreadable' }] })
   if (code === 'ECONNREFUSED' || code === 'ENOENT' || code === 'ECONNRESET') return new AppError('server.busy')
   return byConstraint[constraint ?? ''] ?? bySqlState[code ?? ''] ?? new AppError('server.fault')
 }
@@ -58,6 +61,7 @@ function asAppError(error: unknown): AppError {
 /** Sends the problem; the same bytes for "not there" and "not yours". */
 export function sendProblem(reply: FastifyReply, error: unknown, locale: 'nl' | 'en'): FastifyReply {
   const problem = problemOf(error, locale)
-  if (problem.status === 429 || problem.status === 503) reply.header('retry-after', '5')
+  if (problem.status === 429 || problem.status === 503)
+    reply.header('retry-after', String((error as Partial<AppError>).retryAfter ?? 5))
   return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem))
 }

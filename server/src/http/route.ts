@@ -1,6 +1,6 @@
 import type { Api } from '@keukentafel/core/api.ts'
-import { dayInAmsterdam } from '@keukentafel/core/shared/dates.ts'
 import type { Endpoint } from '@keukentafel/core/shared/contract.ts'
+import { dayInAmsterdam } from '@keukentafel/core/shared/dates.ts'
 import { AppError, type Fault } from '@keukentafel/core/shared/errors.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
@@ -11,7 +11,9 @@ import { sendProblem } from './problem.ts'
 
 type Parameters<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
   ? { [K in Name]: string } & Parameters<`/${Rest}`>
-  : Path extends `${string}:${infer Name}` ? { [K in Name]: string } : object
+  : Path extends `${string}:${infer Name}`
+    ? { [K in Name]: string }
+    : object
 type Output<T> = T extends z.ZodType ? z.output<T> : undefined
 /** The handler of an endpoint, typed by its contract. It answers the contract's output, or the same as text from PostgreSQL. */
 export type Handler<E extends Endpoint> = (
@@ -22,7 +24,12 @@ export type Handlers<Names extends keyof Api = keyof Api> = { [K in Names]: Hand
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 /** Makes a Fastify route of every endpoint in the contracts. */
-export function registerApi(app: FastifyInstance, deps: Deps, endpoints: Record<string, Endpoint>, handlers: Record<string, Handler<never>>): void {
+export function registerApi(
+  app: FastifyInstance,
+  deps: Deps,
+  endpoints: Record<string, Endpoint>,
+  handlers: Record<string, Handler<never>>,
+): void {
   for (const [name, endpoint] of Object.entries(endpoints)) {
     const handler = handlers[name] as unknown as (call: Call) => Promise<unknown>
     app.route({
@@ -34,9 +41,11 @@ export function registerApi(app: FastifyInstance, deps: Deps, endpoints: Record<
           check(request, endpoint, call)
           const answer = await handler(call)
           if ('access' in endpoint && call.decided.size === 0) throw new Error(`${name} answered without a decision`)
+          if (call.cookies.length > 0) reply.header('set-cookie', call.cookies)
           return send(reply, endpoint, answer, deps)
         } catch (error) {
-          if (!(error instanceof AppError)) request.log.error({ endpoint: name, trace: call.traceId, fault: internal(error) }, 'fault')
+          if (!(error instanceof AppError))
+            request.log.error({ endpoint: name, trace: call.traceId, fault: internal(error) }, 'fault')
           return sendProblem(reply, error, call.locale)
         }
       },
@@ -47,7 +56,16 @@ export function registerApi(app: FastifyInstance, deps: Deps, endpoints: Record<
 // Names, words and values stay out of our own log; what helps to find a fault is its kind and where it happened.
 const internal = (error: unknown) => {
   const { name, code, constraint, stack } = error as Error & { code?: string; constraint?: string }
-  return { name, code, constraint, at: stack?.split('\n').map(line => line.trim()).filter(line => line.startsWith('at ')).slice(0, 4) }
+  return {
+    name,
+    code,
+    constraint,
+    at: stack
+      ?.split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line.startsWith('at '))
+      .slice(0, 4),
+  }
 }
 
 function callOf(request: FastifyRequest, deps: Deps): Call {
@@ -67,13 +85,15 @@ function callOf(request: FastifyRequest, deps: Deps): Call {
     traceId: deps.id(),
     locale: header('accept-language')?.startsWith('en') ? 'en' : 'nl',
     decided: new Set(),
+    cookies: [],
   }
 }
 
 function check(request: FastifyRequest, endpoint: Endpoint, call: Call): void {
   if (!('public' in endpoint) && !call.token) throw new AppError('sign-in.needed')
   if (request.method !== 'GET' && !sameOrigin(request)) throw new AppError('origin.foreign')
-  for (const [name, value] of Object.entries(call.params)) if (name.endsWith('Id') && !uuid.test(value)) throw new AppError('not.found')
+  for (const [name, value] of Object.entries(call.params))
+    if (name.endsWith('Id') && !uuid.test(value)) throw new AppError('not.found')
   const faults: Fault[] = []
   const take = (schema: z.ZodType | undefined, value: unknown) => {
     if (!schema) return undefined
@@ -88,9 +108,10 @@ function check(request: FastifyRequest, endpoint: Endpoint, call: Call): void {
 }
 
 /** A write is taken from our own pages only (or from a program that sends no Origin at all). */
-function sameOrigin(request: FastifyRequest): boolean {
+export function sameOrigin(request: FastifyRequest): boolean {
   const origin = request.headers.origin
-  if (origin === undefined) return request.headers['sec-fetch-site'] === undefined || request.headers['sec-fetch-site'] === 'same-origin'
+  if (origin === undefined)
+    return request.headers['sec-fetch-site'] === undefined || request.headers['sec-fetch-site'] === 'same-origin'
   return URL.canParse(origin) && new URL(origin).host === request.headers.host
 }
 

@@ -1,38 +1,57 @@
+import { isOfFamily, mayWriteFor } from '@keukentafel/core/access/sayers.ts'
 import { within } from '@keukentafel/core/plan/audience.ts'
 import type { NewItemInput } from '@keukentafel/core/plan/contract.ts'
-import { faultsBetween, personsIn } from '@keukentafel/core/plan/item.ts'
+import { faultsBetween, isStance, personsIn } from '@keukentafel/core/plan/item.ts'
 import { kinds } from '@keukentafel/core/plan/kinds.ts'
 import { AppError, type Fault } from '@keukentafel/core/shared/errors.ts'
 import { type Actor, writeInFamily } from '../access/write-in-family.ts'
 import type { Tx } from '../db/database.ts'
 import type { Call } from '../http/call.ts'
-import { findReadable, insert, type ItemRow, itemFacts, type PersonRow, personsOf } from './item-store.ts'
-
-/** Views and signatures are a person's own stance; nobody takes one for somebody who can do it themselves. */
-const ownStance = (kind: string) => kind === 'view' || kind === 'signature'
+import { findReadable, type ItemRow, insert, itemFacts, type PersonRow, personsOf } from './item-store.ts'
 
 /** Says something at the table: a goal, a step, a view, a strength, ... The id is the client's, so a retry adds nothing twice. */
-export function addItem(call: Call<{ familyId: string }, unknown, NewItemInput>): Promise<{ id: string; version: number }> {
+export function addItem(
+  call: Call<{ familyId: string }, unknown, NewItemInput>,
+): Promise<{ id: string; version: number }> {
   const { familyId } = call.params
   const input = call.body
   return writeInFamily(call, async (tx, ask, actor) => {
     const permit = await ask('item.add', { adding: input.kind }, { objectId: input.id })
     const parent = input.parentId ? await findReadable(tx, familyId, call.today, input.parentId) : undefined
-    if (input.parentId && !parent) throw new AppError('input.invalid', { faults: [{ pointer: '/parentId', code: 'id.unknown' }] })
-    if (parent && ownStance(input.kind)) await ask('item.view', { item: itemFacts(parent) }, { objectId: parent.id })
+    if (input.parentId && !parent)
+      throw new AppError('input.invalid', { faults: [{ pointer: '/parentId', code: 'id.unknown' }] })
+    if (parent && isStance(input.kind)) await ask('item.view', { item: itemFacts(parent) }, { objectId: parent.id })
 
     const saidBy = input.saidBy ?? actor.personId
     const people = await personsOf(tx, familyId, [saidBy, ...input.audiencePersons, ...personsIn(input.content)])
     const state = input.state ?? kinds[input.kind].states[0]
-    const faults = [...faultsBetween(input.kind, state, input.onDate, input.content), ...faultsOfPlace(input, parent), ...faultsOfPeople(input, saidBy, actor, people)]
+    const faults = [
+      ...faultsBetween(input.kind, state, input.onDate, input.content),
+      ...faultsOfPlace(input, parent),
+      ...faultsOfPeople(input, saidBy, actor, people),
+    ]
     if (faults.length > 0) throw new AppError('input.invalid', { faults })
 
-    const kindOf = (id: string) => people.find(p => p.id === id)?.kind
-    const hearers = parent && !within(input, { audience: parent.audience, audiencePersons: parent.audience_persons }, kindOf)
-      ? { audience: parent.audience, audiencePersons: parent.audience_persons }
-      : { audience: input.audience, audiencePersons: input.audience === 'chosen' ? input.audiencePersons : [] }
-    const content = { ...input.content, wording: 1, ...(ownStance(input.kind) && parent ? { ofWording: parent.content.wording ?? 1 } : {}) }
-    const row = { id: input.id, kind: input.kind, parentId: input.parentId, saidBy, state, onDate: input.onDate, ...hearers, content }
+    const kindOf = (id: string) => people.find((p) => p.id === id)?.kind
+    const hearers =
+      parent && !within(input, { audience: parent.audience, audiencePersons: parent.audience_persons }, kindOf)
+        ? { audience: parent.audience, audiencePersons: parent.audience_persons }
+        : { audience: input.audience, audiencePersons: input.audience === 'chosen' ? input.audiencePersons : [] }
+    const content = {
+      ...input.content,
+      wording: 1,
+      ...(isStance(input.kind) && parent ? { ofWording: parent.content.wording ?? 1 } : {}),
+    }
+    const row = {
+      id: input.id,
+      kind: input.kind,
+      parentId: input.parentId,
+      saidBy,
+      state,
+      onDate: input.onDate,
+      ...hearers,
+      content,
+    }
     const added = await insert(permit, tx, familyId, actor.personId, row)
     if (!added) throw new AppError('version.conflict')
     if (input.kind === 'goal' && state === 'now') await agreeWithOwnGoal(call, tx, permit, actor, row)
@@ -42,11 +61,23 @@ export function addItem(call: Call<{ familyId: string }, unknown, NewItemInput>)
 
 // Who begins a goal as "now" says with it that they agree; whether that is enough (someone of the family) is checked by
 // the rule and once more by the database.
-async function agreeWithOwnGoal(call: Call<{ familyId: string }>, tx: Tx, permit: Parameters<typeof insert>[0], actor: Actor, goal: Parameters<typeof insert>[4]) {
-  const seat = actor.facts.viewer.kind === 'account' ? actor.facts.viewer.seat : null
-  if (seat?.kind !== 'family') throw new AppError('goal.not-agreed')
+async function agreeWithOwnGoal(
+  call: Call<{ familyId: string }>,
+  tx: Tx,
+  permit: Parameters<typeof insert>[0],
+  actor: Actor,
+  goal: Parameters<typeof insert>[4],
+) {
+  if (!isOfFamily(actor.seat.kind)) throw new AppError('goal.not-agreed')
   await insert(permit, tx, call.params.familyId, actor.personId, {
-    ...goal, id: call.deps.id(), kind: 'view', parentId: goal.id, saidBy: actor.personId, state: 'current', onDate: null, content: { stance: 'agree', text: '', wording: 1, ofWording: 1 },
+    ...goal,
+    id: call.deps.id(),
+    kind: 'view',
+    parentId: goal.id,
+    saidBy: actor.personId,
+    state: 'current',
+    onDate: null,
+    content: { stance: 'agree', text: '', wording: 1, ofWording: 1 },
   })
 }
 
@@ -59,16 +90,22 @@ function faultsOfPlace(input: NewItemInput, parent: ItemRow | undefined): Fault[
 }
 
 function faultsOfPeople(input: NewItemInput, saidBy: string, actor: Actor, people: readonly PersonRow[]): Fault[] {
-  const known = new Set(people.map(p => p.id))
-  const faults: Fault[] = personsIn(input.content).filter(id => !known.has(id)).map(() => ({ pointer: '/content', code: 'id.unknown' }))
-  if (input.audiencePersons.some(id => !known.has(id))) faults.push({ pointer: '/audiencePersons', code: 'id.unknown' })
-  const sayer = people.find(p => p.id === saidBy)
-  const seat = actor.facts.viewer.kind === 'account' ? actor.facts.viewer.seat : null
+  const known = new Set(people.map((p) => p.id))
+  const faults: Fault[] = personsIn(input.content)
+    .filter((id) => !known.has(id))
+    .map(() => ({ pointer: '/content', code: 'id.unknown' }))
+  if (input.audiencePersons.some((id) => !known.has(id)))
+    faults.push({ pointer: '/audiencePersons', code: 'id.unknown' })
+  const sayer = people.find((p) => p.id === saidBy)
   if (!sayer) faults.push({ pointer: '/saidBy', code: 'id.unknown' })
-  else if (saidBy !== actor.personId) {
-    const forWhoCannot = seat?.kind === 'family' && sayer.kind === 'family' && !sayer.has_account
-    const writtenDownInTalk = !ownStance(input.kind) && sayer.kind === 'family'
-    if (!forWhoCannot && !writtenDownInTalk) faults.push({ pointer: '/saidBy', code: 'sayer.other' })
+  else if (
+    !mayWriteFor(
+      actor.seat,
+      { personId: sayer.id, kind: sayer.kind, hasAccount: sayer.has_account },
+      isStance(input.kind),
+    )
+  ) {
+    faults.push({ pointer: '/saidBy', code: 'sayer.other' })
   }
   return faults
 }

@@ -7,20 +7,30 @@ import { findReadable, itemFacts, personsOf, setAudience, treeOf } from './item-
 type Body = { audience: 'family' | 'circle' | 'chosen'; audiencePersons: string[] }
 
 /** Chooses who hears an item. What others said below it is not given away with it, and never heard more widely than it. */
-export function changeAudience(call: Call<{ familyId: string; itemId: string }, unknown, Body>): Promise<{ id: string; version: number }> {
+export function changeAudience(
+  call: Call<{ familyId: string; itemId: string }, unknown, Body>,
+): Promise<{ id: string; version: number }> {
   const { familyId, itemId } = call.params
   return writeInFamily(call, async (tx, ask, actor) => {
     const row = await findReadable(tx, familyId, call.today, itemId)
     if (!row) throw new AppError('not.found')
     const permit = await ask('item.audience', { item: itemFacts(row) }, { objectId: itemId })
-    const chosen = { audience: call.body.audience, audiencePersons: call.body.audience === 'chosen' ? call.body.audiencePersons : [] }
+    const chosen = {
+      audience: call.body.audience,
+      audiencePersons: call.body.audience === 'chosen' ? call.body.audiencePersons : [],
+    }
     const tree = await treeOf(tx, familyId, itemId)
     const parent = row.parent_id ? await findReadable(tx, familyId, call.today, row.parent_id) : undefined
-    const people = await personsOf(tx, familyId, [...chosen.audiencePersons, ...tree.flatMap(item => item.audiencePersons)])
-    const kindOf = (id: string) => people.find(p => p.id === id)?.kind
-    if (chosen.audiencePersons.some(id => !kindOf(id))) throw new AppError('input.invalid', { faults: [{ pointer: '/audiencePersons', code: 'id.unknown' }] })
-    if (parent && !within(chosen, { audience: parent.audience, audiencePersons: parent.audience_persons }, kindOf)) throw new AppError('parent.wrong')
+    const people = await personsOf(tx, familyId, [
+      ...chosen.audiencePersons,
+      ...tree.flatMap((item) => item.audiencePersons),
+    ])
+    const kindOf = (id: string) => people.find((p) => p.id === id)?.kind
+    if (chosen.audiencePersons.some((id) => !kindOf(id)))
+      throw new AppError('input.invalid', { faults: [{ pointer: '/audiencePersons', code: 'id.unknown' }] })
+    if (parent && !within(chosen, { audience: parent.audience, audiencePersons: parent.audience_persons }, kindOf))
+      throw new AppError('parent.wrong')
     const written = await setAudience(permit, tx, familyId, actor.personId, spread(tree, chosen, kindOf))
-    return { id: itemId, version: written.find(item => item.id === itemId)!.version }
+    return { id: itemId, version: written.find((item) => item.id === itemId)!.version }
   })
 }

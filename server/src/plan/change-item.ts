@@ -1,5 +1,5 @@
-import { afterNewWords, isAgreed } from '@keukentafel/core/plan/goal.ts'
 import type { ItemChangeInput } from '@keukentafel/core/plan/contract.ts'
+import { afterNewWords, isAgreed } from '@keukentafel/core/plan/goal.ts'
 import { faultsBetween, personsIn, touchesWords } from '@keukentafel/core/plan/item.ts'
 import { kinds } from '@keukentafel/core/plan/kinds.ts'
 import { AppError, type Fault } from '@keukentafel/core/shared/errors.ts'
@@ -7,7 +7,7 @@ import { type Actor, type Ask, writeInFamily } from '../access/write-in-family.t
 import type { Tx } from '../db/database.ts'
 import type { Call } from '../http/call.ts'
 import { faultsOf } from '../http/faults.ts'
-import { findReadable, insert, type ItemRow, itemFacts, personsOf, update, viewOf, viewsOn } from './item-store.ts'
+import { findReadable, type ItemRow, insert, itemFacts, personsOf, update, viewOf, viewsOn } from './item-store.ts'
 
 interface Next {
   content: Record<string, unknown>
@@ -19,15 +19,20 @@ interface Next {
  * Changes words, state or day of an item. Words ask item.edit, the rest item.move. Names the version that was seen; when
  * another was first, the answer carries what stands there now, so that a person can choose or keep both.
  */
-export function changeItem(call: Call<{ familyId: string; itemId: string }, undefined, ItemChangeInput>): Promise<{ id: string; version: number }> {
+export function changeItem(
+  call: Call<{ familyId: string; itemId: string }, undefined, ItemChangeInput>,
+): Promise<{ id: string; version: number }> {
   const { familyId, itemId } = call.params
   return writeInFamily(call, async (tx, ask, actor) => {
     const row = await findReadable(tx, familyId, call.today, itemId)
     if (!row) throw new AppError('not.found')
     const words = touchesWords(row.kind, row.content, call.body)
     const facts = { item: itemFacts(row) }
-    const permit = words ? await ask('item.edit', facts, { objectId: itemId }) : await ask('item.move', facts, { objectId: itemId })
-    if (words && (call.body.state !== undefined || call.body.onDate !== undefined)) await ask('item.move', facts, { objectId: itemId })
+    const permit = words
+      ? await ask('item.edit', facts, { objectId: itemId })
+      : await ask('item.move', facts, { objectId: itemId })
+    if (words && (call.body.state !== undefined || call.body.onDate !== undefined))
+      await ask('item.move', facts, { objectId: itemId })
     if (call.ifMatch === null) throw new AppError('version.missing')
     if (row.version !== call.ifMatch) throw conflict(row)
 
@@ -42,7 +47,9 @@ export function changeItem(call: Call<{ familyId: string; itemId: string }, unde
 }
 
 const conflict = (row: ItemRow) =>
-  new AppError('version.conflict', { current: { version: row.version, content: row.content, state: row.state, onDate: row.on_date } })
+  new AppError('version.conflict', {
+    current: { version: row.version, content: row.content, state: row.state, onDate: row.on_date },
+  })
 
 const withoutCounters = ({ wording: _w, ofWording: _o, ...content }: ItemRow['content']) => content
 
@@ -55,13 +62,19 @@ async function checked(tx: Tx, familyId: string, row: ItemRow, change: ItemChang
   if (!states.includes(state)) faults.push({ pointer: '/state', code: 'state.unknown' })
   const onDate = change.onDate === undefined ? row.on_date : change.onDate
   const content: Record<string, unknown> = parsed.success ? parsed.data : { ...row.content, ...change.content }
-  faults.push(...faultsBetween(row.kind, state, onDate, content).filter(f => !faults.some(g => g.pointer === f.pointer)))
+  faults.push(
+    ...faultsBetween(row.kind, state, onDate, content).filter((f) => !faults.some((g) => g.pointer === f.pointer)),
+  )
   const named = parsed.success ? personsIn(content) : []
-  const known = new Set((await personsOf(tx, familyId, named)).map(p => p.id))
-  if (named.some(id => !known.has(id))) faults.push({ pointer: '/content', code: 'id.unknown' })
+  const known = new Set((await personsOf(tx, familyId, named)).map((p) => p.id))
+  if (named.some((id) => !known.has(id))) faults.push({ pointer: '/content', code: 'id.unknown' })
   if (faults.length > 0) throw new AppError('input.invalid', { faults })
   const { ofWording } = row.content
-  return { content: { ...content, wording: row.content.wording ?? 1, ...(ofWording === undefined ? {} : { ofWording }) }, state, onDate }
+  return {
+    content: { ...content, wording: row.content.wording ?? 1, ...(ofWording === undefined ? {} : { ofWording }) },
+    state,
+    onDate,
+  }
 }
 
 async function wordingOf(tx: Tx, call: Call<{ familyId: string }>, view: ItemRow): Promise<number> {
@@ -70,20 +83,39 @@ async function wordingOf(tx: Tx, call: Call<{ familyId: string }>, view: ItemRow
 }
 
 // Mission R1, core/src/plan/goal.ts: "now" needs the agreement of someone of the family to the words as they are.
-async function keepGoalHonest(call: Call<{ familyId: string }>, tx: Tx, ask: Ask, actor: Actor, row: ItemRow, next: Next, words: boolean) {
+async function keepGoalHonest(
+  call: Call<{ familyId: string }>,
+  tx: Tx,
+  ask: Ask,
+  actor: Actor,
+  row: ItemRow,
+  next: Next,
+  words: boolean,
+) {
   const { familyId } = call.params
-  const seat = actor.facts.viewer.kind === 'account' ? actor.facts.viewer.seat : null
   const wording = next.content.wording as number
-  if (words && seat) {
-    const after = afterNewWords(next.state, seat.kind)
+  if (words) {
+    const after = afterNewWords(next.state, actor.seat.kind)
     next.state = after.state
     if (after.writerAgrees) {
       const permit = await ask('item.view', { item: itemFacts(row) }, { objectId: row.id })
       const own = await viewOf(tx, familyId, row.id, actor.personId)
       const content = { stance: 'agree', text: '', wording: 1, ofWording: wording }
       if (own) await update(permit, tx, familyId, actor.personId, own, { content, state: 'current', onDate: null })
-      else await insert(permit, tx, familyId, actor.personId, { id: call.deps.id(), kind: 'view', parentId: row.id, saidBy: actor.personId, state: 'current', onDate: null, audience: row.audience, audiencePersons: row.audience_persons, content })
+      else
+        await insert(permit, tx, familyId, actor.personId, {
+          id: call.deps.id(),
+          kind: 'view',
+          parentId: row.id,
+          saidBy: actor.personId,
+          state: 'current',
+          onDate: null,
+          audience: row.audience,
+          audiencePersons: row.audience_persons,
+          content,
+        })
     }
   }
-  if (next.state === 'now' && !isAgreed(wording, await viewsOn(tx, familyId, row.id))) throw new AppError('goal.not-agreed')
+  if (next.state === 'now' && !isAgreed(wording, await viewsOn(tx, familyId, row.id)))
+    throw new AppError('goal.not-agreed')
 }

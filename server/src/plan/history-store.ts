@@ -5,7 +5,8 @@ import { statement } from '../db/statement.ts'
 // does not open its older texts.
 const then = `(${heard('e')} or (e.after ->> 'said_by')::uuid = me.person_id or (e.after ->> 'created_by')::uuid = me.person_id)`
 const iso = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
-const plain = (column: string) => `${column} - '{family_id,audience,audience_persons,created_at,updated_at,created_by,updated_by}'::text[]`
+const plain = (column: string) =>
+  `${column} - '{family_id,audience,audience_persons,created_at,updated_at,created_by,updated_by}'::text[]`
 
 /** Facts of the item and its events as text. $1 family, $2 day, $3 item. */
 export const ITEM_HISTORY = statement(`

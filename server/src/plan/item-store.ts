@@ -1,7 +1,7 @@
+import type { Permit } from '@keukentafel/core/access/decide.ts'
 import type { ItemFacts } from '@keukentafel/core/access/facts.ts'
 import type { TreeItem } from '@keukentafel/core/plan/audience.ts'
 import type { Kind } from '@keukentafel/core/plan/kinds.ts'
-import type { Permit } from '@keukentafel/core/access/decide.ts'
 import { ME, readable } from '../access/scopes/item.ts'
 import type { Tx } from '../db/database.ts'
 import { statement } from '../db/statement.ts'
@@ -31,7 +31,8 @@ from me, plan_item i join person p on p.family_id = i.family_id and p.id = i.sai
 where i.family_id = $1 and i.id = $3 and ${readable('i')} for update of i`)
 
 /** The item if this viewer may read it, locked until the end of the transaction. */
-export const findReadable = (tx: Tx, familyId: string, today: string, id: string): Promise<ItemRow | undefined> => tx.one<ItemRow>(FIND_READABLE, [familyId, today, id])
+export const findReadable = (tx: Tx, familyId: string, today: string, id: string): Promise<ItemRow | undefined> =>
+  tx.one<ItemRow>(FIND_READABLE, [familyId, today, id])
 
 /** A row as facts. */
 export const itemFacts = (row: ItemRow): ItemFacts => ({
@@ -56,38 +57,79 @@ export interface NewRow {
   audiencePersons: readonly string[]
   content: object
 }
-const INSERT = statement(`insert into plan_item (family_id, id, kind, parent_id, said_by, state, on_date, audience, audience_persons, content, created_by, updated_by)
+const INSERT =
+  statement(`insert into plan_item (family_id, id, kind, parent_id, said_by, state, on_date, audience, audience_persons, content, created_by, updated_by)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11) on conflict (family_id, id) do nothing returning id`)
 
 /** Adds an item; false when that id is already there. */
-export async function insert(_permit: Permit<'item.add' | 'item.view'>, tx: Tx, familyId: string, by: string, row: NewRow): Promise<boolean> {
-  const added = await tx.rows(INSERT, [familyId, row.id, row.kind, row.parentId, row.saidBy, row.state, row.onDate, row.audience, row.audiencePersons, row.content, by])
+export async function insert(
+  _permit: Permit<'item.add' | 'item.view'>,
+  tx: Tx,
+  familyId: string,
+  by: string,
+  row: NewRow,
+): Promise<boolean> {
+  const added = await tx.rows(INSERT, [
+    familyId,
+    row.id,
+    row.kind,
+    row.parentId,
+    row.saidBy,
+    row.state,
+    row.onDate,
+    row.audience,
+    row.audiencePersons,
+    row.content,
+    by,
+  ])
   return added.length === 1
 }
 
-const UPDATE = statement(`update plan_item set content = $4, state = $5, on_date = $6, version = version + 1, updated_at = now(), updated_by = $7
+const UPDATE =
+  statement(`update plan_item set content = $4, state = $5, on_date = $6, version = version + 1, updated_at = now(), updated_by = $7
   where family_id = $1 and id = $2 and version = $3 returning version`)
 
 /** Writes new words or a new state over the version that was seen; undefined when another was first. The history keeps the older. */
 export async function update(
-  _permit: Permit<'item.edit' | 'item.move' | 'item.view'>, tx: Tx, familyId: string, by: string, seen: { id: string; version: number },
+  _permit: Permit<'item.edit' | 'item.move' | 'item.view'>,
+  tx: Tx,
+  familyId: string,
+  by: string,
+  seen: { id: string; version: number },
   next: { content: object; state: string; onDate: string | null },
 ): Promise<number | undefined> {
-  return (await tx.one<{ version: number }>(UPDATE, [familyId, seen.id, seen.version, next.content, next.state, next.onDate, by]))?.version
+  return (
+    await tx.one<{ version: number }>(UPDATE, [
+      familyId,
+      seen.id,
+      seen.version,
+      next.content,
+      next.state,
+      next.onDate,
+      by,
+    ])
+  )?.version
 }
 
-const VIEWS = statement(`select v.content ->> 'stance' as stance, (v.content ->> 'ofWording')::int as of_wording, p.kind as sayer_kind
+const VIEWS =
+  statement(`select v.content ->> 'stance' as stance, (v.content ->> 'ofWording')::int as of_wording, p.kind as sayer_kind
   from plan_item v join person p on p.family_id = v.family_id and p.id = v.said_by where v.family_id = $1 and v.parent_id = $2 and v.kind = 'view' and v.state = 'current'`)
 
 /** The views on a goal, for the question whether the family agreed. Not shown to anybody. */
 export const viewsOn = async (tx: Tx, familyId: string, goalId: string) =>
-  (await tx.rows<{ stance: string; of_wording: number; sayer_kind: ItemFacts['sayerKind'] }>(VIEWS, [familyId, goalId])).map(row => ({ stance: row.stance, ofWording: row.of_wording, sayerKind: row.sayer_kind }))
+  (
+    await tx.rows<{ stance: string; of_wording: number; sayer_kind: ItemFacts['sayerKind'] }>(VIEWS, [familyId, goalId])
+  ).map((row) => ({ stance: row.stance, ofWording: row.of_wording, sayerKind: row.sayer_kind }))
 
-const VIEW_OF = statement(`select id, version from plan_item where family_id = $1 and parent_id = $2 and said_by = $3 and kind = 'view'`)
+const VIEW_OF = statement(
+  `select id, version from plan_item where family_id = $1 and parent_id = $2 and said_by = $3 and kind = 'view'`,
+)
 /** The view that a person already has on an item. */
-export const viewOf = (tx: Tx, familyId: string, parentId: string, personId: string) => tx.one<{ id: string; version: number }>(VIEW_OF, [familyId, parentId, personId])
+export const viewOf = (tx: Tx, familyId: string, parentId: string, personId: string) =>
+  tx.one<{ id: string; version: number }>(VIEW_OF, [familyId, parentId, personId])
 
-const PERSONS = statement(`select p.id, p.kind, exists (select from seat s where s.family_id = p.family_id and s.person_id = p.id and s.state = 'active' and s.account_id is not null) as has_account
+const PERSONS =
+  statement(`select p.id, p.kind, exists (select from seat s where s.family_id = p.family_id and s.person_id = p.id and s.state = 'active' and s.account_id is not null) as has_account
   from person p where p.family_id = $1 and p.id = any($2)`)
 export interface PersonRow {
   id: string
@@ -95,7 +137,8 @@ export interface PersonRow {
   has_account: boolean
 }
 /** Those of the ids that are persons of this family. */
-export const personsOf = (tx: Tx, familyId: string, ids: readonly string[]) => tx.rows<PersonRow>(PERSONS, [familyId, ids])
+export const personsOf = (tx: Tx, familyId: string, ids: readonly string[]) =>
+  tx.rows<PersonRow>(PERSONS, [familyId, ids])
 
 const TREE = statement(`with recursive tree as (
     select i.*, 0 as depth from plan_item i where family_id = $1 and id = $2
@@ -104,9 +147,15 @@ const TREE = statement(`with recursive tree as (
 /** An item and all that hangs below it, parents first. Not filtered: the rule of spreading needs all of it, nobody is shown it. */
 export const treeOf = (tx: Tx, familyId: string, id: string) => tx.rows<TreeItem>(TREE, [familyId, id])
 
-const SET_AUDIENCE = statement(`update plan_item i set audience = x.audience, audience_persons = array(select value::uuid from jsonb_array_elements_text(x."audiencePersons")),
+const SET_AUDIENCE =
+  statement(`update plan_item i set audience = x.audience, audience_persons = array(select value::uuid from jsonb_array_elements_text(x."audiencePersons")),
     version = version + 1, updated_at = now(), updated_by = $3
   from jsonb_to_recordset($2::jsonb) as x(id uuid, audience text, "audiencePersons" jsonb) where i.family_id = $1 and i.id = x.id returning i.id, i.version`)
 /** Writes who hears each of these items. */
-export const setAudience = (_permit: Permit<'item.audience'>, tx: Tx, familyId: string, by: string, hearers: readonly object[]) =>
-  tx.rows<{ id: string; version: number }>(SET_AUDIENCE, [familyId, JSON.stringify(hearers), by])
+export const setAudience = (
+  _permit: Permit<'item.audience'>,
+  tx: Tx,
+  familyId: string,
+  by: string,
+  hearers: readonly object[],
+) => tx.rows<{ id: string; version: number }>(SET_AUDIENCE, [familyId, JSON.stringify(hearers), by])

@@ -5,7 +5,9 @@ import { statement } from '../db/statement.ts'
 const iso = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
 /** One item as the contract's ItemShape. */
-export const itemJson = (i: string) => `json_build_object('id', ${i}.id, 'kind', ${i}.kind, 'version', ${i}.version, 'parentId', ${i}.parent_id,
+export const itemJson = (
+  i: string,
+) => `json_build_object('id', ${i}.id, 'kind', ${i}.kind, 'version', ${i}.version, 'parentId', ${i}.parent_id,
   'saidBy', ${i}.said_by, 'state', ${i}.state, 'onDate', ${i}.on_date, 'audience', ${i}.audience, 'audiencePersons', ${i}.audience_persons,
   'content', ${i}.content, 'createdAt', ${iso(`${i}.created_at`)}, 'createdBy', ${i}.created_by, 'updatedAt', ${iso(`${i}.updated_at`)}, 'updatedBy', ${i}.updated_by)`
 

@@ -4,7 +4,9 @@ import { type TestApp, testApp } from '../testing/app.ts'
 import { buildTable } from '../testing/table.ts'
 
 let t: TestApp
-beforeAll(async () => { t = await testApp() })
+beforeAll(async () => {
+  t = await testApp()
+})
 afterAll(() => t.close())
 
 const goal = (words: string, more = {}) => ({ kind: 'goal', content: { words, lifeDomain: 'sleep' }, ...more })
@@ -13,14 +15,21 @@ test('a goal becomes now only when somebody of the family agreed to the words as
   const table = await buildTable(t)
   const nurse = await table.seat('professional', 'Samira')
   const id = await table.say(nurse, goal('Rustige avonden'))
-  const now = (who: typeof nurse, version: number) => who.client.patch(`${table.path}/items/${id}`, { state: 'now' }, version)
+  const now = (who: typeof nurse, version: number) =>
+    who.client.patch(`${table.path}/items/${id}`, { state: 'now' }, version)
   expect((await now(nurse, 1)).body.code).toBe('goal.not-agreed')
   await table.say(nurse, { kind: 'view', parentId: id, content: { stance: 'agree' } })
   expect((await now(nurse, 1)).body.code).toBe('goal.not-agreed')
-  await table.say(table.mother, { kind: 'view', parentId: id, content: { stance: 'agree_with_remark', text: 'Wel na acht uur' } })
+  await table.say(table.mother, {
+    kind: 'view',
+    parentId: id,
+    content: { stance: 'agree_with_remark', text: 'Wel na acht uur' },
+  })
   expect((await now(table.mother, 1)).status).toBe(200)
   // other words by who is not of the family: agreed no longer
-  expect((await nurse.client.patch(`${table.path}/items/${id}`, { content: { words: 'Om acht uur naar bed' } }, 2)).status).toBe(200)
+  expect(
+    (await nurse.client.patch(`${table.path}/items/${id}`, { content: { words: 'Om acht uur naar bed' } }, 2)).status,
+  ).toBe(200)
   const plan = await table.mother.client.get(`${table.path}/plan`)
   expect(plan.body.items.find((i: { item: { id: string } }) => i.item.id === id).item.state).toBe('idea')
 })
@@ -30,7 +39,13 @@ test('nobody agrees for somebody who can do it themselves', async () => {
   const nurse = await table.seat('professional', 'Samira')
   const child = await table.seat('family', 'Elif', { account: false, birthDate: '2017-01-01' })
   const id = await table.say(nurse, goal('Rustig slapen', { saidBy: child.personId }))
-  const view = (saidBy: string) => ({ id: randomUUID(), kind: 'view', parentId: id, saidBy, content: { stance: 'agree' } })
+  const view = (saidBy: string) => ({
+    id: randomUUID(),
+    kind: 'view',
+    parentId: id,
+    saidBy,
+    content: { stance: 'agree' },
+  })
   const forMother = await nurse.client.post(`${table.path}/items`, view(table.mother.personId))
   expect(forMother.body.errors).toMatchObject([{ pointer: '/saidBy', code: 'sayer.other' }])
   expect((await nurse.client.post(`${table.path}/items`, view(child.personId))).status).toBe(400)
@@ -42,7 +57,12 @@ test('who is not meant to hear it finds nothing: not in the plan, the history, b
   const nurse = await table.seat('professional', 'Samira')
   const opa = await table.seat('network', 'Opa')
   const secret = await table.say(table.mother, goal('KANARIE alleen wij', { audience: 'family' }))
-  const chosen = await table.say(table.mother, { kind: 'worry', content: { text: 'KANARIE voor opa' }, audience: 'chosen', audiencePersons: [opa.personId] })
+  const chosen = await table.say(table.mother, {
+    kind: 'worry',
+    content: { text: 'KANARIE voor opa' },
+    audience: 'chosen',
+    audiencePersons: [opa.personId],
+  })
   for (const who of [nurse, opa]) {
     const plan = await who.client.get(`${table.path}/plan`)
     expect(plan.text.includes('KANARIE alleen wij')).toBe(false)
@@ -65,7 +85,8 @@ test('who is not meant to hear it finds nothing: not in the plan, the history, b
 test('two who change the same words: the second is shown both, nothing is lost, and a retry is harmless', async () => {
   const table = await buildTable(t)
   const id = await table.say(table.mother, goal('Eerste'))
-  const change = (words: string) => table.mother.client.patch(`${table.path}/items/${id}`, { content: { words } }, 1, { key: words })
+  const change = (words: string) =>
+    table.mother.client.patch(`${table.path}/items/${id}`, { content: { words } }, 1, { key: words })
   const [first, second] = await Promise.all([change('Versie A'), change('Versie B')])
   const [won, lost] = first.status === 200 ? [first, second] : [second, first]
   expect([won.status, lost.status]).toEqual([200, 409])
@@ -78,7 +99,18 @@ test('two who change the same words: the second is shown both, nothing is lost, 
 
 test('every wrong field is named at once', async () => {
   const table = await buildTable(t)
-  const answer = await table.mother.client.post(`${table.path}/items`, { id: 'nee', kind: 'goal', onDate: '2026-02-30', content: { words: ' ', lifeDomain: 'x', extra: 1 } })
+  const answer = await table.mother.client.post(`${table.path}/items`, {
+    id: 'nee',
+    kind: 'goal',
+    onDate: '2026-02-30',
+    content: { words: ' ', lifeDomain: 'x', extra: 1 },
+  })
   expect(answer.status).toBe(400)
-  expect(answer.body.errors.map((e: { pointer: string }) => e.pointer).sort()).toEqual(['/content/extra', '/content/lifeDomain', '/content/words', '/id', '/onDate'])
+  expect(answer.body.errors.map((e: { pointer: string }) => e.pointer).sort()).toEqual([
+    '/content/extra',
+    '/content/lifeDomain',
+    '/content/words',
+    '/id',
+    '/onDate',
+  ])
 })

@@ -18,17 +18,32 @@ export async function readItemHistory(call: Call<{ familyId: string; itemId: str
   const rowOf = (results: unknown[][]) => results[0]![0] as HistoryRow | undefined
   const { results } = await readInFamily(call, 'item.read', [[ITEM_HISTORY, [familyId, call.today, itemId]]], {
     objectId: itemId,
-    facts: all => {
+    facts: (all) => {
       const row = rowOf(all)
-      return row ? { item: { kind: row.kind, audience: row.audience, audiencePersons: row.audience_persons, saidBy: row.said_by, createdBy: row.created_by, sayerHasAccount: true, sayerKind: 'family', doers: [] } } : null
+      return row
+        ? {
+            item: {
+              kind: row.kind,
+              audience: row.audience,
+              audiencePersons: row.audience_persons,
+              saidBy: row.said_by,
+              createdBy: row.created_by,
+              sayerHasAccount: true,
+              sayerKind: 'family',
+              doers: [],
+            },
+          }
+        : null
     },
-    subjects: all => [rowOf(all)!.said_by],
+    subjects: (all) => [rowOf(all)!.said_by],
   })
   return new RawJson(rowOf(results)!.body)
 }
 
 /** The plan as it was at a moment, to compare with another moment. */
 export async function readPlanAt(call: Call<{ familyId: string }, { moment: string }>): Promise<RawJson> {
-  const { results } = await readInFamily(call, 'family.read', [[PLAN_AT, [call.params.familyId, call.today, call.query.moment]]])
+  const { results } = await readInFamily(call, 'family.read', [
+    [PLAN_AT, [call.params.familyId, call.today, call.query.moment]],
+  ])
   return new RawJson((results[0] as { body: string }[])[0]!.body)
 }

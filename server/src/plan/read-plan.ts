@@ -5,11 +5,20 @@ import { READ_PLAN } from './plan-store.ts'
 
 /** The whole plan as this account may see it, in one round trip; PostgreSQL makes the JSON and nobody parses it here. */
 export async function readPlan(call: Call<{ familyId: string }>): Promise<RawJson> {
-  const { results, facts, seat } = await readInFamily(call, 'family.read', [[READ_PLAN, [call.params.familyId, call.today]]], {
-    subjects: ([rows]) => (rows as { subjects: string[] }[])[0]?.subjects ?? [],
-  })
+  const { results, facts, seat } = await readInFamily(
+    call,
+    'family.read',
+    [[READ_PLAN, [call.params.familyId, call.today]]],
+    {
+      subjects: ([rows]) => (rows as { subjects: string[] }[])[0]?.subjects ?? [],
+    },
+  )
   const me = { personId: seat.personId, kind: seat.kind, isCoordinator: seat.isCoordinator, age: seat.age }
-  const can = { add: may('item.add', facts), editFamily: may('family.edit', facts), invite: may('seat.invite', { ...facts, adding: 'network' }) }
+  const can = {
+    add: may('item.add', facts),
+    editFamily: may('family.edit', facts),
+    invite: may('seat.invite', { ...facts, adding: 'network' }),
+  }
   const { body } = (results[0] as { body: string }[])[0]!
   return new RawJson(`{"me":${JSON.stringify(me)},"can":${JSON.stringify(can)},${body.slice(1)}`)
 }

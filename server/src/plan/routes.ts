@@ -6,4 +6,11 @@ import { changeItem } from './change-item.ts'
 import { readItemHistory, readPlanAt } from './read-history.ts'
 import { readPlan } from './read-plan.ts'
 
-export const planHandlers: Handlers<keyof typeof planEndpoints> = { readPlan, addItem, changeItem, changeAudience, readItemHistory, readPlanAt }
+export const planHandlers: Handlers<keyof typeof planEndpoints> = {
+  readPlan,
+  addItem,
+  changeItem,
+  changeAudience,
+  readItemHistory,
+  readPlanAt,
+}

@@ -26,7 +26,8 @@ export interface TestApp {
 }
 export interface Answer {
   status: number
-  body: any // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
+  body: any
   text: string
   headers: Record<string, unknown>
 }
@@ -62,6 +63,7 @@ export async function testApp(config: Partial<AppConfig> = {}): Promise<TestApp>
       demo: false,
       secret: TEST_SECRET,
       baseUrl: 'http://localhost',
+      signUp: 'open',
       webRoot: null,
       checkAnswers: true,
       ...config,

@@ -8,6 +8,7 @@ import { isAlive } from '../db/embedded/processes.ts'
 import { isServerOf, readPostmaster } from '../db/embedded/running.ts'
 import { startPostgres } from '../db/embedded/start-postgres.ts'
 import { migrate } from '../db/migrate.ts'
+import { migrateJobs } from '../jobs/migrate-jobs.ts'
 
 /** Where a throw-away cluster listens. */
 export type TestCluster = { host: string; port: number }
@@ -42,6 +43,7 @@ async function makeTemplate({ host, port }: TestCluster): Promise<void> {
   pool.on('error', () => {})
   try {
     await migrate(pool)
+    await migrateJobs(pool)
   } finally {
     await pool.end()
   }

@@ -12,8 +12,10 @@ type Parameters<Path extends string> = Path extends `${string}:${infer Name}/${i
     ? { [K in Name]: string }
     : object
 type Given<T, Side extends 'input' | 'output'> = T extends { _zod: { [K in Side]: infer V } } ? V : undefined
+// Some shapes name only what comes out of them; what goes in has the same form then.
+type Sent<T> = unknown extends Given<T, 'input'> ? Given<T, 'output'> : Given<T, 'input'>
 type PathOf<N extends EndpointName> = Api[N]['path']
-type Field<N extends EndpointName, K extends 'query' | 'body'> = Api[N] extends { [P in K]: infer T } ? { [P in K]: Given<T, 'input'> } : { [P in K]?: undefined }
+type Field<N extends EndpointName, K extends 'query' | 'body'> = Api[N] extends { [P in K]: infer T } ? { [P in K]: Sent<T> } : { [P in K]?: undefined }
 
 /** What an endpoint needs: `params` of its path, `query`, `body`; all typed by its contract. */
 export type Input<N extends EndpointName> = (PathOf<N> extends `${string}:${string}` ? { params: Parameters<PathOf<N>> } : { params?: undefined }) &
@@ -37,7 +39,7 @@ interface Loose {
 
 /** Calls an endpoint by its name in the contracts; throws a Problem when it does not go as asked. */
 export async function call<N extends EndpointName>(name: N, ...[input]: Record<string, never> extends Input<N> ? [input?: Input<N>] : [input: Input<N>]): Promise<Output<N>> {
-  const given = (input ?? {}) as Loose
+  const given = (input ?? {}) as unknown as Loose
   const [method, path] = endpoints[name]
   const headers: Record<string, string> = { accept: 'application/json', 'accept-language': currentLocale() }
   if (method !== 'GET') headers['idempotency-key'] = given.key ?? newId()

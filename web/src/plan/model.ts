@@ -1,5 +1,6 @@
 import type { Item } from '@keukentafel/core/plan/item.ts'
 import type { Kind } from '@keukentafel/core/plan/kinds.ts'
+import type { Plan as ReadPlan, PlanPerson } from '../lib/query.ts'
 
 /** An item of one of the kinds K, told apart by `kind`. */
 export type ItemOf<K extends Kind = Kind> = { [P in K]: Item<P> }[K]
@@ -10,25 +11,7 @@ export interface Entry<K extends Kind = Kind> {
   can: { edit: boolean; move: boolean }
 }
 
-export interface Person {
-  id: string
-  kind: 'family' | 'network' | 'professional'
-  callName: string
-  look: Record<string, unknown>
-  role: string
-  age: number | null
-  atTable: boolean
-  hasAccount: boolean
-}
+export type Person = PlanPerson
 
 /** What readPlan gives: everything of the plan that this viewer may see. */
-export interface Plan {
-  family: { id: string; name: string; started: string; question: string; version: number }
-  today: string
-  coordinator: string | null
-  me: { personId: string; kind: string; isCoordinator: boolean; age: number | null }
-  nights: { personId: string; home: string; colour: string; nights: number[]; weeks: string }[]
-  persons: Person[]
-  items: Entry[]
-  can: { add: boolean; editFamily: boolean; invite: boolean }
-}
+export type Plan = Omit<ReadPlan, 'items'> & { items: Entry[] }

@@ -11,7 +11,7 @@ export type Choice<V extends string> = {
   /** A face or pictogram before the words. */
   picture?: ReactNode
   /** Shown under this choice while it is chosen: a question that only now makes sense. */
-  then?: ReactNode
+  followUp?: ReactNode
 }
 
 type ChoiceListProps<V extends string> = FieldTexts & {
@@ -64,8 +64,16 @@ export function ChoiceList<V extends string>(props: ChoiceListProps<V>) {
                   onChange={(event) => choose(choice.value, event.target.checked)}
                 />
                 <svg className="kt-choice__mark" width="28" height="28" viewBox="0 0 28 28" aria-hidden="true">
-                  {props.multiple ? <rect x="2" y="2" width="24" height="24" rx="6" /> : <circle cx="14" cy="14" r="12" />}
-                  {props.multiple ? <path d="M7.5 14.5l4.5 4.5 8.5-10" /> : <circle className="kt-choice__dot" cx="14" cy="14" r="6" />}
+                  {props.multiple ? (
+                    <rect x="2" y="2" width="24" height="24" rx="6" />
+                  ) : (
+                    <circle cx="14" cy="14" r="12" />
+                  )}
+                  {props.multiple ? (
+                    <path d="M7.5 14.5l4.5 4.5 8.5-10" />
+                  ) : (
+                    <circle className="kt-choice__dot" cx="14" cy="14" r="6" />
+                  )}
                 </svg>
                 {choice.picture}
                 <span className="kt-choice__words">
@@ -77,7 +85,7 @@ export function ChoiceList<V extends string>(props: ChoiceListProps<V>) {
                   )}
                 </span>
               </label>
-              {chosen && choice.then && <div className="kt-choice__then">{choice.then}</div>}
+              {chosen && choice.followUp && <div className="kt-choice__then">{choice.followUp}</div>}
             </div>
           )
         })}

@@ -27,31 +27,33 @@ export type Day = {
 export function DayStrip({ days, label }: { days: readonly Day[]; label: string }) {
   const nights = ribbon(days.map((day) => day.night ?? { tone: 'mint', label: '' }))
   return (
-    <ol className="kt-days" aria-label={label}>
-      {days.map((day, i) => (
-        <li
-          key={day.date}
-          className={cx('kt-day', Boolean(day.today) && 'kt-day--today', Boolean(day.rest) && 'kt-day--rest')}
-          aria-current={day.today ? 'date' : undefined}
-        >
-          <div className="kt-day__sheet">
-            <div className="kt-day__name">
-              <time dateTime={day.date} aria-hidden="true">
-                {day.weekday} <span className="kt-day__number">{day.day}</span>
-              </time>
-              <span className="kt-hidden">{day.spoken}</span>
-              {day.today && <span className="kt-day__today">{day.today}</span>}
+    <div className="kt-week">
+      <ol className="kt-days" aria-label={label}>
+        {days.map((day, i) => (
+          <li
+            key={day.date}
+            className={cx('kt-day', Boolean(day.today) && 'kt-day--today', Boolean(day.rest) && 'kt-day--rest')}
+            aria-current={day.today ? 'date' : undefined}
+          >
+            <div className="kt-day__sheet">
+              <div className="kt-day__name">
+                <time dateTime={day.date} aria-hidden="true">
+                  {day.weekday} <span className="kt-day__number">{day.day}</span>
+                </time>
+                <span className="kt-hidden">{day.spoken}</span>
+                {day.today && <span className="kt-day__today">{day.today}</span>}
+              </div>
+              <div className="kt-day__entries">
+                {day.rest && <p className="kt-day__rest">{day.rest}</p>}
+                {day.entries ?? (!day.rest && <p className="kt-soft kt-small">{day.empty}</p>)}
+                {day.busy && <p className="kt-day__busy">{day.busy}</p>}
+              </div>
             </div>
-            <div className="kt-day__entries">
-              {day.rest && <p className="kt-day__rest">{day.rest}</p>}
-              {day.entries ?? (!day.rest && <p className="kt-soft kt-small">{day.empty}</p>)}
-              {day.busy && <p className="kt-day__busy">{day.busy}</p>}
-            </div>
-          </div>
-          {day.night && <NightBand {...(nights[i] as Night)} />}
-        </li>
-      ))}
-    </ol>
+            {day.night && <NightBand {...(nights[i] as Night)} />}
+          </li>
+        ))}
+      </ol>
+    </div>
   )
 }
 

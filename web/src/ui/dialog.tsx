@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
-import { close as cross } from './pictograms-act.ts'
 import { Pictogram } from './pictogram.tsx'
+import { close as cross } from './pictograms-act.ts'
 import './dialog.css'
 
 type DialogProps = {

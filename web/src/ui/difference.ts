@@ -11,5 +11,7 @@ export function splitDifference(text: string, other: string): [before: string, c
   let end = 0
   while (end < shortest - start && mine.at(-1 - end) === theirs.at(-1 - end)) end++
   const stop = mine.length - end
-  return [mine.slice(0, start).join(''), mine.slice(start, stop).join(''), mine.slice(stop).join('')]
+  const changed = mine.slice(start, stop).join('')
+  const words = changed.trimEnd()
+  return [mine.slice(0, start).join(''), words, changed.slice(words.length) + mine.slice(stop).join('')]
 }

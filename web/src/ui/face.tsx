@@ -8,7 +8,8 @@ const outlines: Record<FaceShape, string> = {
   child: 'M32 2a30 30 0 0 1 0 60 30 30 0 0 1 0-60z',
   family: 'M19 2h26a17 17 0 0 1 17 17v26a17 17 0 0 1-17 17H19A17 17 0 0 1 2 45V19A17 17 0 0 1 19 2z',
   network: 'M19 2h26a17 17 0 0 1 17 17v26a17 17 0 0 1-17 17H19A17 17 0 0 1 2 45V19A17 17 0 0 1 19 2z',
-  professional: 'M29.5 2.200a5 5 0 0 1 5 0l21 12.100a5 5 0 0 1 2.5 4.300v26.800a5 5 0 0 1-2.5 4.300l-21 12.100a5 5 0 0 1-5 0l-21-12.100A5 5 0 0 1 6 45.400V18.600a5 5 0 0 1 2.5-4.300z',
+  professional:
+    'M29.5 2.200a5 5 0 0 1 5 0l21 12.100a5 5 0 0 1 2.5 4.300v26.800a5 5 0 0 1-2.5 4.300l-21 12.100a5 5 0 0 1-5 0l-21-12.100A5 5 0 0 1 6 45.400V18.600a5 5 0 0 1 2.5-4.300z',
 }
 
 type FaceProps = {
@@ -25,6 +26,7 @@ export function Face({ name, shape, look, size = 48, named = false }: FaceProps)
   const id = useId()
   const outline = outlines[shape]
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: named by aria-label, or silent because the name stands beside it
     <svg
       className={`kt-face kt-face--${look?.colour ?? 'none'}`}
       width={size}

@@ -1,7 +1,10 @@
 import type { PictogramShape } from './pictogram-shape.ts'
 
 /** Daily life: the domains of a plan. */
-export const home: PictogramShape = ['M13 18.500h6V26h-6z', 'M4.5 15 16 5l11.5 10M8 12.500V26h16V12.500M13 26v-7.500h6V26']
+export const home: PictogramShape = [
+  'M13 18.500h6V26h-6z',
+  'M4.5 15 16 5l11.5 10M8 12.500V26h16V12.500M13 26v-7.500h6V26',
+]
 export const twoHomes: PictogramShape = [
   'M4.5 14h9.500v12H4.500z',
   'M2.5 15l7-6.5 6.5 6 6.5-6 7 6.500M4.5 13.500V26H14V13.500M18 13.500V26h9.500V13.500M9 26v-4M23 26v-4',

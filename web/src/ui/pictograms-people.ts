@@ -1,7 +1,8 @@
 import type { PictogramShape } from './pictogram-shape.ts'
 
 const bubble = 'M7 5.500h18a3 3 0 0 1 3 3V18a3 3 0 0 1-3 3H14.500L8.5 27v-6H7a3 3 0 0 1-3-3V8.500a3 3 0 0 1 3-3z'
-const handset = 'M8 5h4.500l2.2 6-2.9 2.200a14.5 14.5 0 0 0 7 7l2.2-2.9 6 2.200V24a3 3 0 0 1-3 3C13.5 27 5 18.5 5 8a3 3 0 0 1 3-3z'
+const handset =
+  'M8 5h4.500l2.2 6-2.9 2.200a14.5 14.5 0 0 0 7 7l2.2-2.9 6 2.200V24a3 3 0 0 1-3 3C13.5 27 5 18.5 5 8a3 3 0 0 1 3-3z'
 const ball = 'M4.5 16a11.5 11.5 0 1 0 23 0 11.5 11.5 0 1 0-23 0z'
 
 /** People, talking, coming and seeing. */
@@ -24,7 +25,10 @@ export const invite: PictogramShape = [
   'M7.5 11a4.7 4.7 0 1 0 9.4 0 4.7 4.7 0 1 0-9.4 0z',
   'M7.5 11a4.7 4.7 0 1 0 9.4 0 4.7 4.7 0 1 0-9.4 0zM3.5 27c0-5.5 3.5-8 8.7-8 5.3 0 8.8 2.5 8.8 8zM25 9v8M21 13h8',
 ]
-export const chair: PictogramShape = ['M8 16h16v4H8z', 'M10.5 16V5.500h11V16M10.5 10.500h11M8 16h16v4H8zM9.5 20v8M22.5 20v8']
+export const chair: PictogramShape = [
+  'M8 16h16v4H8z',
+  'M10.5 16V5.500h11V16M10.5 10.500h11M8 16h16v4H8zM9.5 20v8M22.5 20v8',
+]
 export const code: PictogramShape = [
   'M4 8h24v5H4z',
   'M6 8h20a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V10a2 2 0 0 1 2-2zM9 18.500h2M15 18.500h2M21 18.500h2M4 13h24',
@@ -41,4 +45,7 @@ export const language: PictogramShape = [
   'M16 4.500c3.5 3 5 7 5 11.500s-1.5 8.5-5 11.500c-3.5-3-5-7-5-11.500s1.5-8.5 5-11.500z',
   `${ball}M5 12.500h22M5 19.500h22M16 4.500c3.5 3 5 7 5 11.500s-1.5 8.5-5 11.500c-3.5-3-5-7-5-11.500s1.5-8.5 5-11.500z`,
 ]
-export const help: PictogramShape = [ball, `${ball}M12.3 13a3.8 3.8 0 1 1 5.3 3.500c-1 .5-1.6 1.2-1.6 2.300M16 22.500h.01`]
+export const help: PictogramShape = [
+  ball,
+  `${ball}M12.3 13a3.8 3.8 0 1 1 5.3 3.500c-1 .5-1.6 1.2-1.6 2.300M16 22.500h.01`,
+]

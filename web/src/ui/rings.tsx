@@ -31,9 +31,12 @@ export function Rings({ rings, titleAs: Title = 'h3' }: RingsProps) {
     <div className="kt-rings">
       <div className="kt-rings__field">
         <svg className="kt-rings__drawing" viewBox="0 0 100 100" aria-hidden="true">
-          {radii.map((r, i) => ({ r, i })).reverse().map(({ r, i }) => (
-            <circle key={r} className={`kt-rings__ring kt-rings__ring--${i}`} cx="50" cy="50" r={r} />
-          ))}
+          {radii
+            .map((r, i) => ({ r, i }))
+            .reverse()
+            .map(({ r, i }) => (
+              <circle key={r} className={`kt-rings__ring kt-rings__ring--${i}`} cx="50" cy="50" r={r} />
+            ))}
           <TableFromAbove />
         </svg>
         {rings.map((ring, i) => (
@@ -43,7 +46,11 @@ export function Rings({ rings, titleAs: Title = 'h3' }: RingsProps) {
             </Title>
             <ul className="kt-rings__people">
               {ring.people.map((person, j) => (
-                <li key={person.key} className="kt-rings__person" style={placeOf(radii[i] ?? 0, j, ring.people.length, i)}>
+                <li
+                  key={person.key}
+                  className="kt-rings__person"
+                  style={placeOf(radii[i] ?? 0, j, ring.people.length, i)}
+                >
                   {person.face}
                   <div className="kt-rings__words">
                     <div className="kt-rings__name">{person.name}</div>
@@ -65,7 +72,8 @@ const radiiFor = (count: number) => [[], [28], [23, 41], [18.5, 30.5, 43]][Math.
 // The top of each ring is kept free for its title; rings are turned a little, so that faces do not stand in one line.
 function placeOf(radius: number, index: number, count: number, ring: number): CSSProperties {
   const free = ring === 0 ? 90 : 60
-  const angle = ((-90 + free / 2 + ((360 - free) * (index + (ring % 2 ? 0.4 : 0.6) - 0.1 * ring * 0.5)) / count) * Math.PI) / 180
+  const angle =
+    ((-90 + free / 2 + ((360 - free) * (index + (ring % 2 ? 0.4 : 0.6) - 0.1 * ring * 0.5)) / count) * Math.PI) / 180
   const at = (value: number) => `${Math.round((50 + radius * value) * 100) / 100}%`
   return { '--x': at(Math.cos(angle)), '--y': at(Math.sin(angle)) } as CSSProperties
 }
@@ -74,10 +82,10 @@ function TableFromAbove() {
   return (
     <g className="kt-rings__table">
       <circle cx="50" cy="50" r="9.5" />
-      <path d="M43.5 46.500h13M43.5 53.500h13M46.5 43.500v13M53.5 43.500v13" />
-      <circle className="kt-rings__cup" cx="46" cy="47" r="1.7" />
-      <circle className="kt-rings__cup" cx="54.5" cy="48" r="1.7" />
-      <circle className="kt-rings__cup" cx="49" cy="55" r="1.7" />
+      <circle className="kt-rings__hem" cx="50" cy="50" r="7" />
+      <circle className="kt-rings__cup" cx="45.8" cy="48" r="1.7" />
+      <circle className="kt-rings__cup" cx="53.8" cy="47.4" r="1.7" />
+      <circle className="kt-rings__cup" cx="50.6" cy="54.4" r="1.7" />
     </g>
   )
 }

@@ -9,7 +9,10 @@ export function Room({ evening = false }: { evening?: boolean }) {
     <g>
       <rect className={evening ? 'kt-scene__dusk' : 'kt-scene__wall'} width="360" height="220" rx="18" />
       <path className="kt-scene__floor" d="M0 178h360v24a18 18 0 0 1-18 18H18a18 18 0 0 1-18-18z" />
-      <path className="kt-scene__fine" d="M0 178h360M40 178l-16 42M110 178l-8 42M180 178v42M250 178l8 42M320 178l16 42" />
+      <path
+        className="kt-scene__fine"
+        d="M0 178h360M40 178l-16 42M110 178l-8 42M180 178v42M250 178l8 42M320 178l16 42"
+      />
     </g>
   )
 }
@@ -20,7 +23,10 @@ export function Window({ x, y = 30 }: At) {
     <g transform={`translate(${x} ${y})`}>
       <rect className="kt-scene__sky" width="70" height="62" rx="4" />
       <path className="kt-scene__white" d="M8 30a7 7 0 0 1 8-8 9 9 0 0 1 17 2 6 6 0 0 1 0 12H14a6 6 0 0 1-6-6z" />
-      <path className="kt-scene__line" d="M4 0h62a4 4 0 0 1 4 4v54a4 4 0 0 1-4 4H4a4 4 0 0 1-4-4V4a4 4 0 0 1 4-4zM35 0v62M0 31h70M-6 62h82" />
+      <path
+        className="kt-scene__line"
+        d="M4 0h62a4 4 0 0 1 4 4v54a4 4 0 0 1-4 4H4a4 4 0 0 1-4-4V4a4 4 0 0 1 4-4zM35 0v62M0 31h70M-6 62h82"
+      />
       <path className="kt-scene__leaf" d="M52 52c-6-8-2-14-2-14s6 4 4 13c4-8 11-8 11-8s0 8-10 11z" />
       <path className="kt-scene__pot" d="M46 52h16l-3 10H49z" />
     </g>
@@ -34,7 +40,10 @@ export function Moonlight({ x }: At) {
       <rect className="kt-scene__night" width="84" height="84" rx="4" />
       <path className="kt-scene__sun" d="M50 14a17 17 0 1 0 18 24 18 18 0 0 1-18-24z" />
       <path className="kt-scene__stars" d="M16 18v.1M28 50v.1M18 66v.1M66 64v.1M30 30v.1" />
-      <path className="kt-scene__line" d="M4 0h76a4 4 0 0 1 4 4v76a4 4 0 0 1-4 4H4a4 4 0 0 1-4-4V4a4 4 0 0 1 4-4zM42 0v84M-6 84h96" />
+      <path
+        className="kt-scene__line"
+        d="M4 0h76a4 4 0 0 1 4 4v76a4 4 0 0 1-4 4H4a4 4 0 0 1-4-4V4a4 4 0 0 1 4-4zM42 0v84M-6 84h96"
+      />
     </g>
   )
 }
@@ -53,7 +62,7 @@ export function Lamp({ x }: At) {
 /** Somebody behind a table or on a sofa. */
 export function Person({ look, x, y = 0, child = false }: At & { look: FaceLook; child?: boolean }) {
   return (
-    <g className={`kt-face kt-face--${look.colour}`} transform={`translate(${x} ${y}) scale(${child ? 1.05 : 1.25})`}>
+    <g className={`kt-face kt-face--${look.colour}`} transform={`translate(${x} ${y}) scale(${child ? 1.25 : 1.45})`}>
       <Portrait look={look} child={child} />
     </g>
   )
@@ -68,8 +77,8 @@ export function Table({ x, width }: At & { width: number }) {
       <path className="kt-scene__cloth" d={`M0 4a4 4 0 0 1 4-4h${width - 8}a4 4 0 0 1 4 4v16${hem}z`} />
       <path className="kt-scene__fine" d={`M2 11h${width - 4}`} strokeDasharray="7 5" />
       <path className="kt-scene__line" d={`M0 4a4 4 0 0 1 4-4h${width - 8}a4 4 0 0 1 4 4v16${hem}z`} />
-      <Cup x={44} />
-      <Cup x={width - 62} />
+      <Cup x={14} />
+      <Cup x={width - 96} />
       <path className="kt-scene__white" d={`M${width / 2 - 26} 0l6-8h40l6 8z`} />
       <path className="kt-scene__line" d={`M${width / 2 - 26} 0l6-8h40l6 8zM${width / 2 - 10} -4h20`} />
     </g>
@@ -80,7 +89,10 @@ function Cup({ x }: At) {
   return (
     <g transform={`translate(${x} -16)`}>
       <path className="kt-scene__white" d="M0 0h16v8a8 8 0 0 1-16 0z" />
-      <path className="kt-scene__line" d="M0 0h16v8a8 8 0 0 1-16 0zM16 3h3a3 3 0 0 1 0 7h-3M5-5c-2-3 2-4 0-7M11-5c-2-3 2-4 0-7" />
+      <path
+        className="kt-scene__line"
+        d="M0 0h16v8a8 8 0 0 1-16 0zM16 3h3a3 3 0 0 1 0 7h-3M5-5c-2-3 2-4 0-7M11-5c-2-3 2-4 0-7"
+      />
     </g>
   )
 }
@@ -108,8 +120,8 @@ export function Sofa({ x, front = false }: At & { front?: boolean }) {
       <path className="kt-scene__line" d={front ? `${d}M75 82v34M-16 118v10M166 118v10` : d} />
       {front && (
         <>
-          <path className="kt-scene__white" d="M52 52l26 8 26-8v28l-26 8-26-8z" />
-          <path className="kt-scene__line" d="M52 52l26 8 26-8v28l-26 8-26-8zM78 60v28" />
+          <path className="kt-scene__white" d="M52 60l26 8 26-8v28l-26 8-26-8z" />
+          <path className="kt-scene__line" d="M52 60l26 8 26-8v28l-26 8-26-8zM78 68v28" />
         </>
       )}
     </g>
@@ -138,8 +150,14 @@ export function Tree({ x }: At) {
   return (
     <g transform={`translate(${x} 66)`}>
       <path className="kt-scene__line" d="M0 60v48" strokeWidth="7" />
-      <path className="kt-scene__leaf" d="M-28 44a20 20 0 0 1 8-36A24 24 0 0 1 22 6a20 20 0 0 1 8 36c-10 22-48 22-58 2z" />
-      <path className="kt-scene__line" d="M-28 44a20 20 0 0 1 8-36A24 24 0 0 1 22 6a20 20 0 0 1 8 36c-10 22-48 22-58 2z" />
+      <path
+        className="kt-scene__leaf"
+        d="M-28 44a20 20 0 0 1 8-36A24 24 0 0 1 22 6a20 20 0 0 1 8 36c-10 22-48 22-58 2z"
+      />
+      <path
+        className="kt-scene__line"
+        d="M-28 44a20 20 0 0 1 8-36A24 24 0 0 1 22 6a20 20 0 0 1 8 36c-10 22-48 22-58 2z"
+      />
     </g>
   )
 }
@@ -156,15 +174,15 @@ export function Bicycle({ x }: At) {
 }
 
 /** A child on the way, with a bag. */
-export function Bag({ look, x }: At & { look: FaceLook }) {
+export function WithBag({ look, x }: At & { look: FaceLook }) {
   return (
-    <g transform={`translate(${x} 0)`}>
-      <path className="kt-scene__line" d="M20 190v18M34 190v18" strokeWidth="7" />
-      <path className="kt-scene__brick" d="M2 158a8 8 0 0 1 8-8h36a8 8 0 0 1 8 8v28a4 4 0 0 1-4 4H6a4 4 0 0 1-4-4z" />
-      <path className="kt-scene__line" d="M2 158a8 8 0 0 1 8-8h36a8 8 0 0 1 8 8v28a4 4 0 0 1-4 4H6a4 4 0 0 1-4-4z" />
-      <path className="kt-scene__coat" d="M12 158a8 8 0 0 1 8-8h16a8 8 0 0 1 8 8v38H12z" />
-      <path className="kt-scene__line" d="M12 196v-38a8 8 0 0 1 8-8h16a8 8 0 0 1 8 8v38zM28 152v44" />
-      <Person look={look} x={-6} y={98} child />
+    <g className={`kt-face kt-face--${look.colour}`} transform={`translate(${x} 84) scale(1.3)`}>
+      <path className="kt-scene__line" d="M26 84v16M38 84v16" strokeWidth="6" />
+      <path className="kt-scene__brick" d="M8 58a8 8 0 0 1 8-8h32a8 8 0 0 1 8 8v20a4 4 0 0 1-4 4H12a4 4 0 0 1-4-4z" />
+      <path className="kt-scene__line" d="M8 58a8 8 0 0 1 8-8h32a8 8 0 0 1 8 8v20a4 4 0 0 1-4 4H12a4 4 0 0 1-4-4z" />
+      <path className="kt-face__clothes" d="M14 64c0-3 2-6 5-8h26c3 2 5 5 5 8v24H14z" />
+      <Portrait look={look} child />
+      <path className="kt-scene__line" d="M21 56v14M43 56v14" />
     </g>
   )
 }

@@ -1,5 +1,18 @@
 import type { FaceLook } from './face-look.ts'
-import { Bag, Bicycle, Chair, Lamp, Moonlight, Person, Room, SchoolHouse, Sofa, Table, Tree, Window } from './scene-parts.tsx'
+import {
+  Bicycle,
+  Chair,
+  Lamp,
+  Moonlight,
+  Person,
+  Room,
+  SchoolHouse,
+  Sofa,
+  Table,
+  Tree,
+  Window,
+  WithBag,
+} from './scene-parts.tsx'
 import './scene.css'
 
 export type SceneKind = 'table' | 'empty-chair' | 'evening' | 'school-day'
@@ -24,6 +37,7 @@ const cast: readonly FaceLook[] = [
 export function Scene({ kind, people = cast, title, width = '100%' }: SceneProps) {
   const at = (i: number) => people[i % people.length] ?? (cast[0] as FaceLook)
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: named by aria-label, or decoration
     <svg
       className="kt-scene"
       width={width}
@@ -35,9 +49,9 @@ export function Scene({ kind, people = cast, title, width = '100%' }: SceneProps
           <Room />
           <Window x={28} />
           <Lamp x={180} />
-          <Person look={at(0)} x={72} y={76} />
-          <Person look={at(1)} x={146} y={92} child />
-          <Person look={at(2)} x={218} y={76} />
+          <Person look={at(0)} x={58} y={52} />
+          <Person look={at(1)} x={140} y={68} child />
+          <Person look={at(2)} x={208} y={52} />
           <Table x={52} width={256} />
         </>
       )}
@@ -46,8 +60,8 @@ export function Scene({ kind, people = cast, title, width = '100%' }: SceneProps
           <Room />
           <Window x={262} />
           <Lamp x={180} />
-          <Person look={at(0)} x={70} y={76} />
-          <Person look={at(3)} x={228} y={76} />
+          <Person look={at(0)} x={58} y={52} />
+          <Person look={at(3)} x={206} y={52} />
           <Table x={52} width={256} />
           <Chair x={151} y={112} />
         </>
@@ -55,10 +69,11 @@ export function Scene({ kind, people = cast, title, width = '100%' }: SceneProps
       {kind === 'evening' && (
         <>
           <Room evening />
-          <Moonlight x={244} />
+          <Moonlight x={254} />
+          <Lamp x={127} />
           <Sofa x={52} />
-          <Person look={at(2)} x={82} y={72} />
-          <Person look={at(1)} x={138} y={86} child />
+          <Person look={at(2)} x={62} y={62} />
+          <Person look={at(1)} x={132} y={77} child />
           <Sofa x={52} front />
         </>
       )}
@@ -66,11 +81,14 @@ export function Scene({ kind, people = cast, title, width = '100%' }: SceneProps
         <>
           <rect className="kt-scene__sky" width="360" height="220" rx="18" />
           <circle className="kt-scene__sun" cx="308" cy="46" r="22" />
-          <path className="kt-scene__grass" d="M0 168c60-14 120-12 180-6s120 8 180-2v42a18 18 0 0 1-18 18H18a18 18 0 0 1-18-18z" />
+          <path
+            className="kt-scene__grass"
+            d="M0 168c60-14 120-12 180-6s120 8 180-2v42a18 18 0 0 1-18 18H18a18 18 0 0 1-18-18z"
+          />
           <SchoolHouse x={120} />
-          <Tree x={38} />
+          <Tree x={40} />
           <Bicycle x={262} />
-          <Bag look={at(1)} x={70} />
+          <WithBag look={at(1)} x={64} />
         </>
       )}
     </svg>

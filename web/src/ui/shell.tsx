@@ -45,11 +45,20 @@ export function SkipLink({ children, to = 'main' }: { children: ReactNode; to?: 
   )
 }
 
-/** A strip over the whole width: invented families, looking as somebody else, no connection. */
-export function Banner({ tone = 'sun', children }: { tone?: 'sun' | 'as-other' | 'offline'; children: ReactNode }) {
+type BannerProps = {
+  /** sun: invented families; as-other: looking as somebody else, stays in sight; offline: no connection, read out. */
+  tone?: 'sun' | 'as-other' | 'offline'
+  /** Name of the landmark, when the banner stands outside main (as the one of Shell does). */
+  label?: string
+  children: ReactNode
+}
+
+/** A strip over the whole width. */
+export function Banner({ tone = 'sun', label, children }: BannerProps) {
+  const Tag = label ? 'aside' : 'div'
   return (
-    <div className={`kt-banner kt-banner--${tone}`} {...(tone === 'offline' && { role: 'status' })}>
+    <Tag className={`kt-banner kt-banner--${tone}`} aria-label={label} role={tone === 'offline' ? 'status' : undefined}>
       {children}
-    </div>
+    </Tag>
   )
 }

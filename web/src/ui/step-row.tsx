@@ -66,7 +66,13 @@ export function StepRow(props: StepRowProps) {
 /** The drawn ring of a step: open, ticked, stuck (a pause) or stopped (a bar). Silent: words stand beside it. */
 export function StatusRing({ status }: { status: StepStatus }) {
   return (
-    <svg className={`kt-ring kt-ring--${status}`} width="30" height="30" viewBox="0 0 30 30" aria-hidden="true">
+    <svg
+      className={`kt-ring kt-ring--${status}`}
+      width="1.875rem"
+      height="1.875rem"
+      viewBox="0 0 30 30"
+      aria-hidden="true"
+    >
       <circle cx="15" cy="15" r="13" />
       {status === 'done' && <path d="M8.5 15.800l4.5 4.4 8.5-9.7" pathLength="1" />}
       {status === 'stuck' && <path d="M11.5 10.500v9M18.5 10.500v9" />}

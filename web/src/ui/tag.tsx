@@ -23,7 +23,7 @@ export function Tag({ children, icon, tone = 'calm' }: TagProps) {
 export function LawTag({ children }: { children: ReactNode }) {
   return (
     <span className="kt-tag kt-tag--law">
-      <svg width="20" height="20" viewBox="0 0 32 32" aria-hidden="true" className="kt-tag__scales">
+      <svg width="1.25em" height="1.25em" viewBox="0 0 32 32" aria-hidden="true" className="kt-tag__scales">
         <path d="M16 5v21M9 26h14M6 9c4 1.5 6-1 10-1s6 2.5 10 1M7 9.5 3 18h8zM25 9.5 21 18h8zM3 18a4 4 0 0 0 8 0M21 18a4 4 0 0 0 8 0" />
       </svg>
       {children}

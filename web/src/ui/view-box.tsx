@@ -23,7 +23,7 @@ export function ViewBox({ view, title, children, face }: ViewBoxProps) {
       {face}
       <div>
         <p className="kt-view__title">
-          <svg width="20" height="20" viewBox="0 0 24 24" aria-hidden="true">
+          <svg width="1.1em" height="1.1em" viewBox="0 0 24 24" aria-hidden="true">
             <path d={marks[view]} />
           </svg>
           <b>{title}</b>

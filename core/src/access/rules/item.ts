@@ -16,7 +16,8 @@ const read: Rule = (seat, { item }) => {
   return no('not-in-audience')
 }
 
-const speaksFor = (seat: SeatFacts, item: ItemFacts) => seat.kind === 'family' && item.sayerKind === 'family' && !item.sayerHasAccount
+const speaksFor = (seat: SeatFacts, item: ItemFacts) =>
+  seat.kind === 'family' && item.sayerKind === 'family' && !item.sayerHasAccount
 
 // Domain 8.9: the family's words are the master. Words are changed only by who said them, or wrote them down for
 // themselves, or by a family member for someone of the family who takes part without an account.
@@ -51,6 +52,14 @@ const view: Rule = (seat, facts) => {
 
 // Everybody at the table may say something. The kinds of the family's own account of itself are the family's
 // (domain 1.1: "Who we are", "Our day", agreements are written by family or together).
-const add: Rule = seat => (seat.age !== null && seat.age < ages.ownVoice ? yes('family-seat') : yes('seat-at-the-table'))
+const add: Rule = (seat) =>
+  seat.age !== null && seat.age < ages.ownVoice ? yes('family-seat') : yes('seat-at-the-table')
 
-export const itemRules = { 'item.read': read, 'item.add': add, 'item.edit': edit, 'item.move': move, 'item.audience': audience, 'item.view': view }
+export const itemRules = {
+  'item.read': read,
+  'item.add': add,
+  'item.edit': edit,
+  'item.move': move,
+  'item.audience': audience,
+  'item.view': view,
+}

@@ -2,6 +2,15 @@ import { ages } from '../../law/ages.ts'
 import type { Rule } from './rule.ts'
 import { no, yes } from './rule.ts'
 
+// An offered seat that nobody sat on is known to who offers and to the family.
+const read: Rule = (viewer, { seat }) => {
+  if (!seat) return undefined
+  if (seat.personId === viewer.personId) return yes('own-seat')
+  if (viewer.kind === 'family') return yes('family-seat')
+  if (viewer.isCoordinator) return yes('coordinator')
+  return seat.everSat ? yes('seat-at-the-table') : no('not-in-audience')
+}
+
 const contact: Rule = (viewer, { seat }) => {
   if (!seat) return undefined
   if (seat.personId === viewer.personId) return yes('own-seat')
@@ -11,8 +20,13 @@ const contact: Rule = (viewer, { seat }) => {
 }
 
 // Who sits down says what others may expect; the family and the coordinator may help with the words, not of another relative.
-const edit: Rule = (viewer, { seat }) => {
+// How somebody is reached is theirs alone to say. Nobody but the family lengthens a time that was agreed, or shortens another's
+// (seat.end): own time may be shortened by anybody.
+const edit: Rule = (viewer, { seat, touches }) => {
   if (!seat) return undefined
+  if (touches === 'contact' && seat.personId !== viewer.personId) return no('not-your-task')
+  if (touches === 'term' && viewer.kind !== 'family') return no('family-only')
+  if (touches === 'term' && viewer.age !== null && viewer.age < ages.decidesAlone) return no('too-young')
   if (seat.personId === viewer.personId) return yes('own-seat')
   if (seat.kind === 'family') return no('not-your-task')
   if (viewer.kind === 'family') return yes('family-seat')
@@ -20,13 +34,15 @@ const edit: Rule = (viewer, { seat }) => {
 }
 
 // The family invites (mission P3); the coordinator may. From 12 one asks one's own people, from 16 professionals too.
-const invite: Rule = (viewer, { adding }) => {
+// Nobody gives more than they hold: once somebody of the family takes part, only the family asks its own people.
+const invite: Rule = (viewer, { adding, familyTakesPart }) => {
   if (viewer.kind === 'family') {
     const age = viewer.age ?? ages.adult
     if (age < ages.ownVoice || (age < ages.decidesAlone && adding !== 'network')) return no('too-young')
     return yes('family-seat')
   }
   if (!viewer.isCoordinator) return no('family-only')
+  if (adding === 'family' && familyTakesPart !== false) return no('family-only')
   return yes('coordinator')
 }
 
@@ -51,15 +67,16 @@ const end: Rule = (viewer, { seat }) => {
   return yes('family-seat')
 }
 
-const handOver: Rule = viewer => {
+const handOver: Rule = (viewer) => {
   if (viewer.isCoordinator) return yes('coordinator')
   if (viewer.kind !== 'family') return no('family-only')
   return viewer.age !== null && viewer.age < ages.decidesAlone ? no('too-young') : yes('family-seat')
 }
 
-const wish: Rule = viewer => (viewer.kind === 'family' ? yes('family-seat') : no('family-only'))
+const wish: Rule = (viewer) => (viewer.kind === 'family' ? yes('family-seat') : no('family-only'))
 
 export const seatRules = {
+  'seat.read': read,
   'seat.contact': contact,
   'seat.edit': edit,
   'seat.invite': invite,

@@ -20,9 +20,12 @@ export const heard = (audience: string) => `(
 export const readable = (i: string) => `(${i}.said_by = me.person_id or ${i}.created_by = me.person_id or ${heard(i)})`
 
 /** Whether the sayer is of the family and takes part without an account. */
-const unheardSayer = (i: string) => `exists (select from person sp where sp.family_id = ${i}.family_id and sp.id = ${i}.said_by and sp.kind = 'family'
+const unheardSayer = (
+  i: string,
+) => `exists (select from person sp where sp.family_id = ${i}.family_id and sp.id = ${i}.said_by and sp.kind = 'family'
   and not exists (select from seat ss where ss.family_id = sp.family_id and ss.person_id = sp.id and ss.state = 'active' and ss.account_id is not null))`
-const sayerIsFamily = (i: string) => `exists (select from person sf where sf.family_id = ${i}.family_id and sf.id = ${i}.said_by and sf.kind = 'family')`
+const sayerIsFamily = (i: string) =>
+  `exists (select from person sf where sf.family_id = ${i}.family_id and sf.id = ${i}.said_by and sf.kind = 'family')`
 
 /** Rule item.edit, for an item that is readable. */
 export const editable = (i: string) => `(${i}.said_by = me.person_id

@@ -22,8 +22,8 @@ const isOf =
 export function layTable(plan: Plan): Table {
   const persons = new Map(plan.persons.map((person) => [person.id, person]))
   const entries = new Map(plan.items.map((entry) => [entry.item.id, entry]))
-  const children = Map.groupBy(plan.items, (entry) => entry.item.parentId)
-  const kinds = Map.groupBy(plan.items, (entry) => entry.item.kind)
+  const children = heaps(plan.items, (entry) => entry.item.parentId)
+  const kinds = heaps(plan.items, (entry) => entry.item.kind)
   const person = (id: string | null) => (id ? persons.get(id) : undefined)
   return {
     plan,
@@ -34,4 +34,15 @@ export function layTable(plan: Plan): Table {
     all: (kind) => (kinds.get(kind) ?? []).filter(isOf(kind)),
     below: (parentId, kind) => (children.get(parentId) ?? []).filter(isOf(kind)),
   }
+}
+
+// Map.groupBy is not there yet on the older phones at which this is read.
+function heaps<K>(entries: readonly Entry[], keyOf: (entry: Entry) => K): Map<K, Entry[]> {
+  const map = new Map<K, Entry[]>()
+  for (const entry of entries) {
+    const heap = map.get(keyOf(entry))
+    if (heap) heap.push(entry)
+    else map.set(keyOf(entry), [entry])
+  }
+  return map
 }

@@ -7,10 +7,13 @@ export interface Piece {
 // Two texts of 10,000 characters are about 2,000 words each. Beyond this many pairs the whole middle counts as rewritten.
 const MOST_PAIRS = 6_000_000
 
+// Each word with the white space behind it, so that the pieces together are the text again.
+const wordsIn = (text: string): string[] => text.match(/\S+\s*|\s+/gu) ?? []
+
 /** What changed between two texts, word by word: what went and what came, in reading order. */
 export function wordDifference(before: string, after: string): Piece[] {
-  const old = before.split(/(?<=\s)/u)
-  const now = after.split(/(?<=\s)/u)
+  const old = wordsIn(before)
+  const now = wordsIn(after)
   const same = (a: string | undefined, b: string | undefined) => a?.trim() === b?.trim()
   let head = 0
   while (head < Math.min(old.length, now.length) && same(old[head], now[head])) head++

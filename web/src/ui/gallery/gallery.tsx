@@ -3,15 +3,15 @@ import { createRoot } from 'react-dom/client'
 import '../base.css'
 import '../print.css'
 import { BottomNav, NavItem } from '../navigation.tsx'
-import { circle, help, messages } from '../pictograms-people.ts'
-import { exit, more } from '../pictograms-act.ts'
-import { plan, week } from '../pictograms-plan.ts'
 import { Pictogram } from '../pictogram.tsx'
+import { exit, more } from '../pictograms-act.ts'
+import { circle, help, messages } from '../pictograms-people.ts'
+import { plan, week } from '../pictograms-plan.ts'
+import { PrintFooter } from '../print-footer.tsx'
 import { Banner, Shell, SkipLink } from '../shell.tsx'
 import { Brand, TopBar, TopButton } from '../top-bar.tsx'
-import { FirstScreen } from './first.tsx'
 import { Drawings } from './drawings.tsx'
-import { PrintFooter } from '../print-footer.tsx'
+import { FirstScreen } from './first.tsx'
 import { Circle, Forms, Rest, Scenes } from './rest.tsx'
 
 const query = new URLSearchParams(location.search)
@@ -24,20 +24,32 @@ createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
     <Shell
       skip={<SkipLink>Naar de inhoud</SkipLink>}
-      banner={<Banner>Verzonnen gezin. Alles hier is bedacht.</Banner>}
+      banner={<Banner label="Voorbeeld">Verzonnen gezin. Alles hier is bedacht.</Banner>}
       top={
         <TopBar brand={<Brand href="#thuis">Keukentafel</Brand>} where="het gezin van Elif en Deniz">
           <TopButton icon={<Pictogram of={help} />}>Hulp</TopButton>
-          <TopButton exit icon={<Pictogram of={exit} />}>Snel weg</TopButton>
+          <TopButton exit icon={<Pictogram of={exit} />}>
+            Snel weg
+          </TopButton>
         </TopBar>
       }
       nav={
         <BottomNav label="Hoofdmenu">
-          <NavItem href="#week" icon={week} current>Week</NavItem>
-          <NavItem href="#plan" icon={plan}>Plan</NavItem>
-          <NavItem href="#kring" icon={circle}>Kring</NavItem>
-          <NavItem href="#berichten" icon={messages} news="2 nieuw">Berichten</NavItem>
-          <NavItem href="#meer" icon={more}>Meer</NavItem>
+          <NavItem href="#week" icon={week} current>
+            Week
+          </NavItem>
+          <NavItem href="#plan" icon={plan}>
+            Plan
+          </NavItem>
+          <NavItem href="#kring" icon={circle}>
+            Kring
+          </NavItem>
+          <NavItem href="#berichten" icon={messages} news="2 nieuw">
+            Berichten
+          </NavItem>
+          <NavItem href="#meer" icon={more}>
+            Meer
+          </NavItem>
         </BottomNav>
       }
     >

@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest'
+import { type Action, actions } from './actions.ts'
+import { decide } from './decide.ts'
+import type { Facts, ItemFacts, MemberFacts, OtherSeatFacts, SeatFacts } from './facts.ts'
+
+// The whole table: every persona x every action, in an ordinary situation. A letter says on which ground; a dot is "no".
+// Change a rule and this table must change with it, in the same commit.
+const TODAY = '2026-11-24'
+const seat = (more: Partial<SeatFacts>): SeatFacts => ({
+  seatId: 's',
+  personId: 'me',
+  kind: 'family',
+  state: 'active',
+  since: '2026-01-01',
+  until: null,
+  age: 40,
+  isCoordinator: false,
+  ...more,
+})
+const personas: Record<string, SeatFacts | null> = {
+  mother: seat({}),
+  'child of 9': seat({ age: 9 }),
+  'daughter of 14': seat({ age: 14 }),
+  'sister of 17': seat({ age: 17 }),
+  grandfather: seat({ kind: 'network' }),
+  nurse: seat({ kind: 'professional' }),
+  coordinator: seat({ kind: 'professional', isCoordinator: true }),
+  'ended yesterday': seat({ until: TODAY }),
+  'begins tomorrow': seat({ since: '2026-11-25' }),
+  'only invited': seat({ state: 'invited' }),
+  stranger: null,
+}
+const item: ItemFacts = {
+  kind: 'goal',
+  audience: 'circle',
+  audiencePersons: [],
+  saidBy: 'other',
+  createdBy: 'other',
+  sayerHasAccount: true,
+  sayerKind: 'family',
+  doers: [],
+}
+const member: MemberFacts = {
+  personId: 'other',
+  kind: 'family',
+  createdBy: null,
+  age: 10,
+  sharesHome: false,
+  authority: null,
+  hasAccount: false,
+}
+const other: OtherSeatFacts = {
+  personId: 'other',
+  kind: 'professional',
+  contactAudience: 'circle',
+  isCoordinator: false,
+}
+const facts = (viewer: SeatFacts | null, more: Partial<Facts> = {}): Facts => ({
+  viewer: { kind: 'account', accountId: 'a', seat: viewer },
+  today: TODAY,
+  item,
+  member,
+  seat: other,
+  adding: 'professional',
+  ...more,
+})
+
+const table: Record<Action, string> = {
+  //                       mother 9   14  17  opa nurse coord
+  'family.read': '  +    +   +   +   +    +    +  ',
+  'family.edit': '  +    +   +   +   .    .    .  ',
+  'family.take-out': '  +    .   +   +   +    +    +  ',
+  'member.read': '  +    +   +   +   +    +    +  ',
+  'member.details': '  .    .   .   .   .    .    .  ',
+  'member.add': '  +    .   +   +   .    .    +  ',
+  'member.edit': '  .    .   .   .   .    .    .  ',
+  'authority.record': '  .    .   .   .   .    .    +  ',
+  'seat.read': '  +    +   +   +   .    .    +  ',
+  'seat.contact': '  +    +   +   +   +    +    +  ',
+  'seat.edit': '  +    +   +   +   .    .    +  ',
+  'seat.invite': '  +    .   .   +   .    .    +  ',
+  'seat.leave': '  .    .   .   .   .    .    .  ',
+  'seat.ask-to-leave': '  +    +   +   +   .    .    +  ',
+  'seat.end': '  +    .   .   +   .    .    .  ',
+  'coordinator.hand-over': '  +    .   .   +   .    .    +  ',
+  'coordinator.wish': '  +    +   +   +   .    .    .  ',
+  'item.read': '  +    +   +   +   +    +    +  ',
+  'item.add': '  +    +   +   +   +    +    +  ',
+  'item.edit': '  .    .   .   .   .    .    .  ',
+  'item.move': '  +    +   +   +   .    .    +  ',
+  'item.audience': '  .    .   .   .   .    .    .  ',
+  'item.view': '  +    +   +   +   +    +    +  ',
+}
+const seated = ['mother', 'child of 9', 'daughter of 14', 'sister of 17', 'grandfather', 'nurse', 'coordinator']
+const may = (action: Action, f: Facts) => 'permit' in decide(action, f)
+
+describe('every persona and every action, in an ordinary situation', () => {
+  test.each(actions)('%s', (action) => {
+    const cells = table[action].trim().split(/\s+/)
+    expect(cells).toHaveLength(seated.length)
+    expect(seated.map((name) => (may(action, facts(personas[name]!)) ? '+' : '.'))).toEqual(cells)
+  })
+  test.each(['ended yesterday', 'begins tomorrow', 'only invited', 'stranger'])('%s may do nothing at all', (name) => {
+    expect(actions.filter((action) => may(action, facts(personas[name] ?? null)))).toEqual([])
+  })
+  test('a job and the bearer of an invitation get nothing from these rules', () => {
+    for (const viewer of [{ kind: 'system', reason: 'x' }, { kind: 'link' }] as const)
+      expect(actions.filter((action) => may(action, facts(null, { viewer })))).toEqual([])
+  })
+  test('facts that are missing close, they do not open', () => {
+    const none: Facts = { viewer: { kind: 'account', accountId: 'a', seat: personas.mother! }, today: TODAY }
+    const open = actions.filter((action) => may(action, none))
+    expect(
+      open.filter((action) =>
+        /^item\.(read|edit|move|audience|view)|^member\.(details|edit)|^authority|^seat\.(contact|edit|leave|ask|end)/.test(
+          action,
+        ),
+      ),
+    ).toEqual([])
+  })
+  test('an unknown action is refused', () => {
+    expect(decide('plan.destroy' as Action, facts(personas.mother!))).toEqual({ denied: 'facts-missing' })
+  })
+})
+
+describe('grounds', () => {
+  const ground = (action: Action, viewer: SeatFacts, more: Partial<Facts> = {}) => {
+    const decision = decide(action, facts(viewer, more))
+    return 'permit' in decision ? decision.permit.ground : decision.denied
+  }
+  const mother = personas.mother!
+  test.each([
+    ['own words', { ...item, saidBy: 'me' }, 'item.edit', 'own-words'],
+    ['words of a child without account', { ...item, sayerHasAccount: false }, 'item.edit', 'for-who-has-no-account'],
+    ['words of another with an account', item, 'item.edit', 'not-the-sayer'],
+    ['said in the family', { ...item, audience: 'family' }, 'item.read', 'family-seat'],
+    ['said to others', { ...item, audience: 'chosen', audiencePersons: ['x'] }, 'item.read', 'not-in-audience'],
+    ['said to me', { ...item, audience: 'chosen', audiencePersons: ['me'] }, 'item.read', 'chosen-person'],
+  ] as const)('mother, %s', (_name, about, action, expected) => {
+    expect(ground(action, mother, { item: about as ItemFacts })).toBe(expected)
+  })
+  test('a nurse does not rewrite what she wrote down for the family, but does what is hers', () => {
+    const nurse = personas.nurse!
+    expect(ground('item.edit', nurse, { item: { ...item, createdBy: 'me' } })).toBe('not-the-sayer')
+    expect(ground('item.edit', nurse, { item: { ...item, createdBy: 'me', sayerKind: 'professional' } })).toBe(
+      'own-hand',
+    )
+    expect(ground('item.move', nurse, { item: { ...item, doers: ['me'] } })).toBe('doer')
+    expect(ground('item.read', nurse, { item: { ...item, audience: 'family' } })).toBe('not-in-audience')
+  })
+  test('authority: checked and in force opens, unknown and none do not, and it ends at 18', () => {
+    const details = (authority: MemberFacts['authority'], age: number | null = 10) =>
+      ground('member.details', mother, { member: { ...member, authority, age } })
+    expect([details('parent'), details('guardian'), details('institution')]).toEqual([
+      'parental-authority',
+      'parental-authority',
+      'parental-authority',
+    ])
+    expect([
+      details('unknown'),
+      details('none'),
+      details(null),
+      details('parent', 18),
+      details('parent', null),
+    ]).toEqual(Array(5).fill('authority-closed'))
+  })
+  test('nobody is put out of their own family', () => {
+    expect(ground('seat.end', mother, { seat: { ...other, kind: 'family' } })).toBe('not-your-task')
+  })
+})

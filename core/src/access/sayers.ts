@@ -1,0 +1,21 @@
+import type { SeatFacts, SeatKind } from './facts.ts'
+
+/** Whether somebody belongs to the family itself; only their agreement makes a goal the family's (mission R1). */
+export const isOfFamily = (kind: SeatKind | undefined): boolean => kind === 'family'
+
+export interface Sayer {
+  personId: string
+  kind: SeatKind
+  hasAccount: boolean
+}
+
+/**
+ * Whose words somebody may put to the table. Own words always. The family speaks for its own who take part without an
+ * account. Others may write down what the family says in a talk (it is seen at once by who said it), but nobody takes a
+ * stance, agreeing or signing, for somebody else.
+ */
+export function mayWriteFor(writer: SeatFacts, sayer: Sayer, isStance: boolean): boolean {
+  if (sayer.personId === writer.personId) return true
+  if (!isOfFamily(sayer.kind)) return false
+  return isStance ? isOfFamily(writer.kind) && !sayer.hasAccount : true
+}

@@ -1,0 +1,85 @@
+import { COORDINATOR, coded, FAMILY, filled, type Resource, record, SNOMED } from '../fhir.ts'
+import type { Records, Row } from '../records.ts'
+import type { PersonRef } from './people.ts'
+
+const CHAIR = ['active', 'left', 'ended']
+const period = (start: string | null, end: string | null) => ({ ...(start ? { start } : {}), ...(end ? { end } : {}) })
+const organisationRef = (records: Records, id: string | null) => {
+  const found = records.organisation.find((o) => o.id === id)
+  return found ? { reference: `Organization/${found.id}`, display: found.name } : undefined
+}
+
+function role(seat: Row<'seat'>, records: Records, ref: PersonRef): Resource {
+  return filled({
+    resourceType: 'PractitionerRole',
+    id: seat.id,
+    extension: [record('seat', seat)],
+    active: seat.state === 'active',
+    period: period(seat.since, seat.until),
+    practitioner: ref(seat.person_id),
+    organization: organisationRef(records, seat.organisation_id),
+    code: seat.role ? [{ text: seat.role }] : [],
+    telecom: seat.phone ? [{ system: 'phone', value: seat.phone }] : [],
+  })
+}
+
+function participant(seat: Row<'seat'>, records: Records, ref: PersonRef, isCoordinator: boolean) {
+  const onBehalfOf = seat.kind === 'professional' ? organisationRef(records, seat.organisation_id) : undefined
+  const roles = [
+    ...(isCoordinator ? [coded(SNOMED, COORDINATOR, 'Care team coordinator')] : []),
+    ...(seat.role ? [{ text: seat.role }] : []),
+  ]
+  return {
+    ...(seat.kind === 'professional' ? {} : { extension: [record('seat', seat)] }),
+    ...(roles.length > 0 ? { role: roles } : {}),
+    member: ref(seat.person_id),
+    ...(onBehalfOf ? { onBehalfOf } : {}),
+    period: period(seat.since, seat.until),
+  }
+}
+
+/** The household as a Group: R4 takes no RelatedPerson as its member, so parents are Patients too. */
+function group(records: Records, ref: PersonRef): Resource {
+  const family = records.family[0]!
+  const members = records.person.filter((p) => p.kind === 'family')
+  return filled({
+    resourceType: 'Group',
+    id: family.id,
+    extension: [record('family', family)],
+    identifier: [{ system: FAMILY, value: family.id }],
+    type: 'person',
+    actual: true,
+    code: { text: 'household' },
+    name: family.name,
+    quantity: members.length,
+    member: members.map((p) => ({ entity: ref(p.id) })),
+  })
+}
+
+/** Group, PractitionerRole per professional seat, and the CareTeam with every seat. */
+export function circleResources(records: Records, ref: PersonRef): Resource[] {
+  const family = records.family[0]!
+  const coordinators = new Set(records.coordinator_term.filter((t) => t.until_at === null).map((t) => t.seat_id))
+  const seats = records.seat.filter((s) => CHAIR.includes(s.state))
+  const careTeam = filled({
+    resourceType: 'CareTeam',
+    id: family.id,
+    extension: [
+      ...records.seat
+        .filter((s) => !CHAIR.includes(s.state) && s.kind !== 'professional')
+        .map((s) => record('seat', s)),
+      ...records.coordinator_term.map((t) => record('coordinator_term', t)),
+      ...records.coordinator_wish.map((w) => record('coordinator_wish', w)),
+      ...records.invitation.map((i) => record('invitation', i)),
+    ],
+    status: 'active',
+    name: family.name,
+    subject: { reference: `Group/${family.id}` },
+    participant: seats.map((s) => participant(s, records, ref, coordinators.has(s.id))),
+  })
+  return [
+    group(records, ref),
+    ...records.seat.filter((s) => s.kind === 'professional').map((s) => role(s, records, ref)),
+    careTeam,
+  ]
+}

@@ -1,0 +1,184 @@
+import { amsterdamInstant } from '../amsterdam.ts'
+import {
+  CODES,
+  coded,
+  filled,
+  GOAL_RELATIONSHIP,
+  GOAL_RELATIONSHIP_TYPE,
+  type Resource,
+  record,
+  text,
+} from '../fhir.ts'
+import type { Records, Row } from '../records.ts'
+import { goalResource, requirementResource } from './goals.ts'
+import type { PersonRef } from './people.ts'
+
+export type ItemRow = Row<'plan_item'>
+/** What an item needs to know of the rest of the bundle. */
+export interface Around {
+  records: Records
+  ref: PersonRef
+  group: { reference: string }
+  itemRef: (id: string | null) => { reference: string } | undefined
+}
+
+const OBSERVATIONS = ['strength', 'worry', 'success']
+const TYPE: Partial<Record<string, string>> = {
+  goal: 'Goal',
+  requirement: 'Goal',
+  step: 'Task',
+  visit: 'Appointment',
+  'look-back': 'Appointment',
+}
+const typeOf = (kind: string) => TYPE[kind] ?? (OBSERVATIONS.includes(kind) ? 'Observation' : 'Communication')
+
+export const wordsOf = (item: ItemRow, field: string): string => {
+  const value = item.content[field]
+  return typeof value === 'string' ? value : ''
+}
+export const peopleOf = (item: ItemRow, field: string): string[] => (item.content[field] as string[] | undefined) ?? []
+
+/** Fields that every resource of an item has. What was not said to the whole circle is labelled restricted. */
+export const common = (item: ItemRow) => ({
+  id: item.id,
+  ...(item.audience === 'circle'
+    ? {}
+    : { meta: { security: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality', code: 'R' }] } }),
+  extension: [record('plan_item', item)],
+})
+
+function task(item: ItemRow, { ref, itemRef, group }: Around): Resource {
+  const [owner, ...others] = peopleOf(item, 'doers')
+    .map((id) => ref(id))
+    .filter((found) => found !== undefined)
+  const status = { open: 'requested', done: 'completed', stuck: 'on-hold' }[item.state] ?? 'requested'
+  const time = wordsOf(item, 'time')
+  return filled({
+    resourceType: 'Task',
+    ...common(item),
+    status,
+    statusReason: wordsOf(item, 'needs') ? text(wordsOf(item, 'needs')) : undefined,
+    intent: 'plan',
+    description: wordsOf(item, 'what'),
+    focus: itemRef(item.parent_id),
+    for: group,
+    executionPeriod: item.on_date ? { end: time ? amsterdamInstant(item.on_date, time) : item.on_date } : undefined,
+    authoredOn: item.created_at,
+    lastModified: item.updated_at,
+    requester: ref(item.said_by),
+    owner,
+    restriction: others.length > 0 ? { recipient: others } : undefined,
+  })
+}
+
+function observation(item: ItemRow, { ref, group, itemRef }: Around): Resource {
+  const focus = peopleOf(item, 'aboutPersons')
+    .map((id) => ref(id))
+    .filter((found) => found !== undefined)
+  const goal = itemRef(item.parent_id)
+  return filled({
+    resourceType: 'Observation',
+    ...common(item),
+    status: 'final',
+    category: [coded(`${CODES}/kind`, item.kind)],
+    code: text(item.kind),
+    subject: group,
+    focus: [...focus, ...(goal ? [goal] : [])],
+    effectiveDateTime: item.on_date ?? item.created_at,
+    issued: item.created_at,
+    performer: [ref(item.said_by)].filter((found) => found !== undefined),
+    valueString: wordsOf(item, 'text'),
+  })
+}
+
+function appointment(item: ItemRow, { ref }: Around): Resource {
+  const from = wordsOf(item, 'from')
+  const until = wordsOf(item, 'until')
+  const start = item.on_date && from ? amsterdamInstant(item.on_date, from) : undefined
+  const end = item.on_date && until ? amsterdamInstant(item.on_date, until) : undefined
+  const whole = start && end && start < end ? { start, end } : {}
+  // R4 (app-3): only an appointment with begin and end may be booked.
+  const status = item.state === 'cancelled' ? 'cancelled' : item.state === 'held' ? 'fulfilled' : 'booked'
+  const who = [
+    ...new Set([
+      ...peopleOf(item, 'visitors'),
+      ...peopleOf(item, 'forPersons'),
+      ...peopleOf(item, 'persons'),
+      item.said_by,
+    ]),
+  ]
+  return filled({
+    resourceType: 'Appointment',
+    ...common(item),
+    status: 'start' in whole || status === 'cancelled' ? status : 'proposed',
+    appointmentType: coded(`${CODES}/kind`, item.kind),
+    description: wordsOf(item, 'what') || wordsOf(item, 'text'),
+    ...whole,
+    requestedPeriod: 'start' in whole || !item.on_date ? [] : [{ start: start ?? item.on_date }],
+    created: item.created_at,
+    participant: who
+      .map((id) => ref(id))
+      .filter((actor) => actor !== undefined)
+      .map((actor) => ({ actor, status: 'accepted' })),
+  })
+}
+
+function communication(item: ItemRow, { ref, group, itemRef }: Around): Resource {
+  const about = itemRef(item.parent_id)
+  const said = [
+    wordsOf(item, 'stance'),
+    wordsOf(item, 'section'),
+    wordsOf(item, 'text'),
+    wordsOf(item, 'ifItGoesWrong'),
+  ].filter((words) => words !== '')
+  return filled({
+    resourceType: 'Communication',
+    ...common(item),
+    status: 'completed',
+    category: [coded(`${CODES}/kind`, item.kind)],
+    subject: group,
+    about: about ? [about] : [],
+    sent: item.created_at,
+    sender: ref(item.said_by),
+    payload: said.map((contentString) => ({ contentString })),
+  })
+}
+
+function relationship(type: string, reference: { reference: string }) {
+  return {
+    url: GOAL_RELATIONSHIP,
+    extension: [
+      { url: 'type', valueCodeableConcept: coded(GOAL_RELATIONSHIP_TYPE, type) },
+      { url: 'target', valueReference: reference },
+    ],
+  }
+}
+
+// "milestone: the target is a piece of attaining this goal"; the small goal names its long-term goal too.
+function goal(item: ItemRow, around: Around): Resource {
+  const small = around.records.plan_item.filter((i) => i.kind === 'goal' && i.parent_id === item.id)
+  const long = around.itemRef(item.parent_id)
+  const links = [
+    ...small.map((i) => relationship('milestone', { reference: `Goal/${i.id}` })),
+    ...(long ? [relationship('other', long)] : []),
+  ]
+  return goalResource(item, around, links)
+}
+
+const makers: Record<string, (item: ItemRow, around: Around) => Resource> = {
+  Goal: (item, around) => (item.kind === 'goal' ? goal(item, around) : requirementResource(item, around)),
+  Task: task,
+  Observation: observation,
+  Appointment: appointment,
+  Communication: communication,
+}
+
+/** Where an item stands in the bundle. */
+export const itemRefs = (records: Records) => {
+  const byId = new Map(records.plan_item.map((i) => [i.id, { reference: `${typeOf(i.kind)}/${i.id}` }]))
+  return (id: string | null) => (id === null ? undefined : byId.get(id))
+}
+
+/** Goal, Task, Observation, Appointment and Communication: what was said at the table. */
+export const itemResources = (around: Around): Resource[] =>
+  around.records.plan_item.map((item) => makers[typeOf(item.kind)]!(item, around))

@@ -1,0 +1,195 @@
+import { may } from '@keukentafel/core/access/decide.ts'
+import type { Facts } from '@keukentafel/core/access/facts.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { READERS_OF_ITEMS } from '../changes/reader-store.ts'
+import type { Entry } from '../db/database.ts'
+import { type Statement, statement } from '../db/statement.ts'
+import { READ_PLAN } from '../plan/plan-store.ts'
+import { type TestApp, testApp } from '../testing/app.ts'
+import { insertWorlds, itemFactsOf, memberFactsOf, randomWorlds, viewerFacts, type World } from '../testing/worlds.ts'
+import { ME } from './scopes/item.ts'
+import { detailed } from './scopes/member.ts'
+
+// The rule (core/src/access) and the same rule as SQL (scopes) must say the same for every viewer in every family.
+// AGREEMENT_FAMILIES=100000 runs it on many more.
+const FAMILIES = Number(process.env.AGREEMENT_FAMILIES ?? 2000)
+const SEED = Number(process.env.AGREEMENT_SEED ?? Date.now() % 1_000_000)
+const TODAY = '2026-02-28'
+const BATCH = 500
+
+let t: TestApp
+beforeAll(async () => {
+  t = await testApp()
+})
+afterAll(() => t.close())
+
+// The second net (row-level security) is opened for this family, so that the scopes are tested by themselves.
+const enter = (accountId: string, familyId: string): Entry => ({
+  statement: statement('select enter_account($1), enter_family($2)'),
+  values: [accountId, familyId],
+})
+const DETAILED = statement(`with ${ME} select p.id from me, person p where p.family_id = $1 and ${detailed('p')}`)
+
+interface Told {
+  read: string[]
+  edit: string[]
+  move: string[]
+  details: string[]
+}
+/** What SQL says one account may see and do. */
+async function bySql(world: World, accountId: string, plan: Statement, details: Statement): Promise<Told> {
+  const { results } = await t.deps.db.read(enter(accountId, world.familyId), [
+    [plan, [world.familyId, TODAY]],
+    [details, [world.familyId, TODAY]],
+  ])
+  const row = results[0]![0] as { body: string } | undefined
+  const items = row
+    ? (JSON.parse(row.body) as { items: { item: { id: string }; can: { edit: boolean; move: boolean } }[] }).items
+    : []
+  const ids = (list: typeof items) => list.map((i) => i.item.id).sort()
+  return {
+    read: ids(items),
+    edit: ids(items.filter((i) => i.can.edit)),
+    move: ids(items.filter((i) => i.can.move)),
+    details: (results[1] as { id: string }[]).map((r) => r.id).sort(),
+  }
+}
+/** What the rule says. */
+function byRule(world: World, accountId: string): Told {
+  const facts = viewerFacts(world, accountId, TODAY)
+  const me = facts.viewer.kind === 'account' ? facts.viewer.seat?.personId : undefined
+  const ids = (action: 'item.read' | 'item.edit' | 'item.move') =>
+    world.items
+      .filter((i) => may(action, { ...facts, item: itemFactsOf(world, i) } as Facts))
+      .map((i) => i.id)
+      .sort()
+  return {
+    read: ids('item.read'),
+    edit: ids('item.edit'),
+    move: ids('item.move'),
+    details: me
+      ? world.persons
+          .filter((p) => may('member.details', { ...facts, member: memberFactsOf(world, me, p.id, TODAY) }))
+          .map((p) => p.id)
+          .sort()
+      : [],
+  }
+}
+const accounts = (world: World) => world.seats.flatMap((s) => (s.accountId ? [s.accountId] : []))
+
+async function disagreements(worlds: World[], plan = READ_PLAN, details = DETAILED): Promise<object[]> {
+  const pairs = worlds.flatMap((world) => accounts(world).map((account) => ({ world, account })))
+  const found: object[] = []
+  for (let i = 0; i < pairs.length; i += 8) {
+    await Promise.all(
+      pairs.slice(i, i + 8).map(async ({ world, account }) => {
+        const [sql, rule] = [await bySql(world, account, plan, details), byRule(world, account)]
+        if (JSON.stringify(sql) !== JSON.stringify(rule)) found.push({ account, sql, rule, world })
+      }),
+    )
+  }
+  return found
+}
+
+describe(`rule and SQL agree (seed ${SEED})`, () => {
+  let last: World[] = []
+  let authority: World[] = []
+  test(`on ${FAMILIES} generated families, for every viewer`, { timeout: 3_600_000 }, async () => {
+    for (let done = 0; done < FAMILIES; done += BATCH) {
+      const worlds = randomWorlds(Math.min(BATCH, FAMILIES - done), TODAY, SEED + done)
+      await insertWorlds(t.owner, worlds)
+      expect((await disagreements(worlds)).slice(0, 1)).toEqual([])
+      last = worlds
+    }
+    authority = randomWorlds(BATCH, TODAY, SEED, 'authority')
+    await insertWorlds(t.owner, authority)
+    expect((await disagreements(authority)).slice(0, 1)).toEqual([])
+  })
+
+  test('who is told of a change is who may read it', async () => {
+    for (const world of last.slice(0, 300)) {
+      for (const item of world.items) {
+        const { results } = await t.deps.db.read(
+          { statement: statement('select enter_family($1)'), values: [world.familyId] },
+          [[READERS_OF_ITEMS, [world.familyId, TODAY, [item.id]]]],
+        )
+        const told = (results[0] as { account_id: string }[]).map((r) => r.account_id).sort()
+        const readers = accounts(world)
+          .filter((a) => may('item.read', { ...viewerFacts(world, a, TODAY), item: itemFactsOf(world, item) }))
+          .sort()
+        expect(told).toEqual(readers)
+      }
+    }
+  })
+
+  // Mistakes that a tired person makes; each must be found, or this test does not guard anything.
+  const mistakes: [string, 'plan' | 'details', string, string][] = [
+    ['the end of a seat counts a day too long', 'plan', '$2::date < s.until', '$2::date <= s.until'],
+    ['a seat that begins tomorrow works today', 'plan', 'and s.since <= $2::date', ''],
+    ['an invited seat works before it was accepted', 'plan', `and s.state = 'active' and s.since`, 'and s.since'],
+    [
+      'the circle hears what was said in the family',
+      'plan',
+      `i.audience = 'family' and me.kind = 'family'`,
+      `i.audience = 'family'`,
+    ],
+    [
+      'everybody is a chosen person',
+      'plan',
+      `i.audience = 'chosen' and me.person_id = any(i.audience_persons)`,
+      `i.audience = 'chosen'`,
+    ],
+    ['the sayer loses the own words', 'plan', 'i.said_by = me.person_id or i.created_by', 'i.created_by'],
+    [
+      'network counts as family in editing',
+      'plan',
+      `(me.kind = 'family' and exists (select from person sp`,
+      `(me.kind <> 'professional' and exists (select from person sp`,
+    ],
+    [
+      'the family edits the words of who has an account',
+      'plan',
+      'ss.account_id is not null))',
+      'ss.account_id is null))',
+    ],
+    ['a doer is forgotten', 'plan', `or coalesce(i.content -> 'doers' ? me.person_id::text, false)`, ''],
+    ['the coordinator is anybody', 'plan', 'me.is_coordinator or', 'true or'],
+    [
+      'unknown authority opens',
+      'details',
+      `a.kind in ('parent', 'guardian', 'institution')`,
+      `a.kind in ('parent', 'guardian', 'institution', 'unknown')`,
+    ],
+    ['unchecked authority opens', 'details', 'and a.checked_on is not null', ''],
+    ['authority outlives its end', 'details', 'and (a.until_date is null or $2::date < a.until_date)', ''],
+    ['authority outlives the 18th birthday', 'details', 'birth_date)) < 18', 'birth_date)) < 19'],
+    ['a former home still opens', 'details', `and theirs.state = 'current'`, ''],
+  ]
+  test('the second net alone: without a seat in a family no row of it is there, whatever the statement forgets', async () => {
+    const all = statement(
+      'select family_id from plan_item union all select family_id from person union all select family_id from plan_event union all select id from family',
+    )
+    for (const world of last.slice(0, 50)) {
+      for (const account of accounts(world)) {
+        const { results } = await t.deps.db.read(
+          { statement: statement('select enter_account($1)'), values: [account] },
+          [[all, []]],
+        )
+        const seated = world.seats.some((s) => s.accountId === account && s.state === 'active')
+        expect(new Set((results[0] as { family_id: string }[]).map((r) => r.family_id))).toEqual(
+          new Set(seated ? [world.familyId] : []),
+        )
+      }
+    }
+  })
+
+  test.each(mistakes)('planted mistake is found: %s', async (_name, where, right, wrong) => {
+    const original = where === 'plan' ? READ_PLAN : DETAILED
+    expect(original.text).toContain(right)
+    const planted = statement(original.text.replaceAll(right, wrong))
+    const found = await (where === 'plan'
+      ? disagreements(last, planted)
+      : disagreements([...authority, ...last], READ_PLAN, planted))
+    expect(found.length).toBeGreaterThan(0)
+  })
+})

@@ -1,0 +1,28 @@
+import { statement } from '../db/statement.ts'
+
+export interface AccountRow {
+  name: string
+  email: string
+  locale: 'nl' | 'en'
+  is_admin: boolean
+}
+export interface SeatedRow {
+  family_id: string
+  family_name: string
+  person_id: string
+  call_name: string
+  kind: string
+  birth_date: string | null
+  look: Record<string, unknown>
+}
+
+export const OWN_ACCOUNT = statement(`select name, email, locale, is_admin from account where id = nullif(current_setting('kt.account', true), '')::uuid`)
+/** The tables at which one's own seat is in force on a day ($1); the same rule as core/src/access/rules/seat-in-force.ts. */
+export const OWN_TABLES = statement(`select f.id as family_id, f.name as family_name, p.id as person_id, p.call_name, s.kind, p.birth_date::text, p.look
+  from seat s
+  join family f on f.id = s.family_id
+  join person p on p.family_id = s.family_id and p.id = s.person_id
+  where s.account_id = nullif(current_setting('kt.account', true), '')::uuid and s.state = 'active'
+    and s.since <= $1 and (s.until is null or $1 < s.until)
+  order by f.name, f.id`)
+export const CHANGE_LOCALE = statement('update account set locale = $2, updated_at = now() where id = $1')

@@ -1,0 +1,31 @@
+import { AppError } from '@keukentafel/core/shared/errors.ts'
+import type { Call } from '../http/call.ts'
+import { END_OWN_SESSION, OWN_SESSIONS } from '../identity/session-store.ts'
+import { readAsAccount, writeAsAccount } from './as-account.ts'
+
+interface SessionRow {
+  id: string
+  device: string
+  created_at: Date
+  updated_at: Date
+}
+
+/** Where this account is signed in; `device` is empty when it was not recognised. */
+export async function listSessions(call: Call<object>) {
+  const { self, results } = await readAsAccount(call, [[OWN_SESSIONS, []]])
+  const sessions = (results[0] as SessionRow[]).map((row) => ({
+    id: row.id,
+    device: row.device,
+    begunAt: row.created_at.toISOString(),
+    lastSeenAt: row.updated_at.toISOString(),
+    isThis: row.id === self.sessionId,
+  }))
+  return { sessions }
+}
+
+/** Signs out somewhere else: from that moment the session has no rights, and its open streams are closed. */
+export const endSession = (call: Call<{ sessionId: string }>) =>
+  writeAsAccount(call, async (tx, self) => {
+    if (!(await tx.one(END_OWN_SESSION, [call.params.sessionId, self.accountId]))) throw new AppError('not.found')
+    return { ended: true }
+  })

@@ -1,0 +1,3 @@
+// What other features may use of the circle.
+export { hashCode } from './code-hash.ts'
+export { organisationOf } from './organisation-store.ts'

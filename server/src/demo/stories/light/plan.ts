@@ -1,0 +1,107 @@
+import { ago, ahead, nextWeek, thisWeek } from '../../story/days.ts'
+import {
+  agreement, agrees, became, differs, familyOnly, goal, lookBack, movedTo, note, only, reworded, type Said, section, signs, step, strength, success, worry,
+} from '../../story/say.ts'
+
+export const plan: Said[] = [
+  section('who-we-are', 'shanti', ago(62),
+    'Wij zijn Shanti, Jeroen, Milan en Anjali. Milan is van mij en van Ricardo, die al lang in Paramaribo woont. Anjali is van Jeroen en mij. We wonen boven een fietsenwinkel. Het is klein, en dat hoor je.',
+    agrees('jeroen', ago(60)), agrees('milan', ago(43), 'Er mag bij dat ik de kleinste kamer heb.')),
+  section('our-day', 'shanti', ago(62), 'Ik sta om half vijf op. Jeroen of oma brengt Anjali naar school. Om zes uur eten we.',
+    reworded('shanti', ago(24), { text: 'Ik sta om half vijf op. Jeroen brengt Anjali, of oma. Milan fietst zelf, acht kilometer. We eten met wie er is, en wat over is staat onder een bord. Vanaf half acht doen we rustig aan. Dat is de bedoeling.' })),
+  section('how-it-came', 'shanti', ago(59),
+    'Na de zomer ging Milan naar de brugklas en kreeg Jeroen een ander rooster. Anjali ging slecht dromen. Ik sliep nog vijf uur en werd een moeder die roept. Toen zei Anjali: “Mama, je stem is stuk.” Dat was het begin van deze tafel.', familyOnly),
+  section('earlier-help', 'jeroen', ago(58), 'Twee jaar geleden een avond over slapen bij het consultatiebureau. De folder hangt nog op de koelkast. Verder niks, en dat mag zo blijven als het zelf lukt.'),
+
+  goal('shanti', ago(60), {
+    words: 'Ik wil dat het na negen uur stil is in huis, en dat we ’s ochtends allemaal uitgeslapen zijn.', noticeableBy: 'Ik hoor mezelf een hele week niet roepen.',
+    lifeDomain: 'sleep', forPersons: ['shanti', 'jeroen', 'milan', 'anjali'], supporters: ['indra'],
+  },
+    agrees('shanti', ago(60)), became('now', 'shanti', ago(59)), agrees('jeroen', ago(59), 'Stil is goed. Doodstil hoeft niet. We zijn geen klooster.'),
+    agrees('indra', ago(56)), agrees('milan', ago(43), 'Oké. Maar in het weekend niet.'),
+    goal('anjali via shanti', ago(58), {
+      words: 'Ik wil dat er niks in de kast zit.', noticeableBy: 'Dat ik mijn voeten buiten de deken durf.', lifeDomain: 'sleep', forPersons: ['anjali'], supporters: ['jeroen', 'indra'],
+    },
+      agrees('anjali via shanti', ago(58)), became('now', 'shanti', ago(57)), agrees('jeroen', ago(57)),
+      step('jeroen', ago(57), 'De kast helemaal leeg halen en er samen in gaan zitten', ['jeroen', 'anjali'], ago(54),
+        became('done', 'jeroen', ago(53), { brought: 'We hebben er een halfuur in gezeten met een zaklamp en een krentenbol. Er zat een sok in. Meer niet.' })),
+      step('shanti', ago(50), 'Elke avond om half acht hetzelfde rijtje: tanden, plas, twee verhaaltjes, lamp op maan', ['jeroen', 'shanti'], ago(36),
+        became('done', 'shanti', ago(35), { brought: 'Twaalf van de veertien avonden gelukt. Ze doet nu zelf de lamp op maan.' })),
+      step('jeroen', ago(30), 'Op avonden met late dienst spreek ik een verhaal in op de telefoon van mama', ['jeroen'], ago(9),
+        became('stuck', 'jeroen', ago(8), { needs: 'Ik rijd tot half een en in de pauze is het lawaai. Kan oma op die avonden bellen en voorlezen?' }),
+        note('indra', ago(7), 'Bellen kan ik. Ik ken nog alle verhalen van de aap en de krokodil.')),
+      step('indra', ago(7), 'Oma belt om kwart voor acht en vertelt van de aap en de krokodil', ['indra'], thisWeek('thu'), became('done', 'indra', thisWeek('thu'), { brought: 'Ze sliep voor de krokodil er was.' })),
+      success('anjali via jeroen', ago(20), 'Ik heb vier keer geslapen zonder te roepen. Er was wel een geluid maar dat was de fietsenman.', ['anjali']),
+      note('shanti', ago(19), 'Vannacht kwam ze om drie uur toch. Ik heb niets gezegd, alleen de deken opgetild. Om vijf voor half vijf lag ik heel warm.', familyOnly)),
+    goal('shanti', ago(52), {
+      words: 'Alle telefoons gaan om acht uur in de broodtrommel.', noticeableBy: 'De broodtrommel zit vol en op de trap hoor je geen getik.', lifeDomain: 'sleep', forPersons: ['milan', 'shanti', 'jeroen'],
+    },
+      agrees('shanti', ago(52)), became('now', 'shanti', ago(51)), agrees('jeroen', ago(51), 'Ook die van mij. Behalve als ik vroeg op moet, dan is het mijn wekker.'),
+      differs('milan', ago(43), 'Iedereen uit de klas praat na acht uur. Als ik er dan niet ben weet ik de volgende dag niks.'),
+      reworded('shanti', ago(33), { words: 'Alle telefoons gaan om half negen in de broodtrommel, ook die van mama en Jeroen.' }),
+      differs('milan', ago(32), 'Half negen is beter dan acht. Ik vind nog steeds negen uur. Maar ik vind het eerlijk dat die van jullie er ook in moet.'),
+      agrees('jeroen', ago(32)),
+      step('milan', ago(32), 'Een echte wekker kopen, niet zo een die tikt', ['milan', 'jeroen'], ago(26), became('done', 'milan', ago(27), { brought: 'Hij was 7 euro en hij is geel.' })),
+      step('shanti', ago(14), 'Uitrekenen hoeveel uur slaap we nu hebben, alle vier, een week lang op de koelkast', ['shanti', 'milan'], thisWeek('sun')),
+      note('milan', ago(12), 'Gisteren lag de telefoon van Jeroen er NIET in. Ik zeg het maar even.'),
+      note('jeroen', ago(11), 'Klopt. Schuldig. Ik heb als straf de afwas gedaan, en dat was veel.'))),
+
+  goal('milan', ago(40), {
+    words: 'Ik wil op zondagavond niet meer misselijk zijn van school.', noticeableBy: 'Dat ik op zondag gewoon kan tekenen en niet de hele tijd aan maandag denk.', lifeDomain: 'school', forPersons: ['milan'], supporters: ['indra', 'jeroen'],
+  },
+    agrees('milan', ago(40)), became('now', 'milan', ago(39)), agrees('shanti', ago(39), 'Ik wist niet dat het zo erg was. Fijn dat je het zegt.'), agrees('indra', ago(38)),
+    step('indra', ago(38), 'Woensdag na school bij oma: eerst eten, dan samen de tas leeg en de week op één blad', ['indra', 'milan'], ago(21),
+      became('done', 'indra', ago(20), { brought: 'Drie keer gedaan. In die tas lag een brood van vóór de herfstvakantie.' })),
+    step('milan', ago(30), 'Opschrijven wat het is op zondag: welk vak of welke persoon', ['milan'], ago(16),
+      became('stuck', 'milan', ago(15), { needs: 'Ik weet het wel maar ik wil het niet opschrijven. Misschien wil ik het wel zeggen tegen iemand die niet thuis is.' })),
+    step('shanti', ago(10), 'Meneer Wouter vragen of hij een keer rustig met Milan wil praten', ['shanti'], ago(4),
+      became('done', 'shanti', ago(3), { brought: 'Gemaild en uitgenodigd voor deze tafel, alleen voor dit doel. Nog geen antwoord.' })),
+    step('milan', ago(3), 'Zelf bedenken wat meneer Wouter wel en niet mag weten', ['milan'], nextWeek('tue')),
+    note('milan', ago(9), 'Gym is op maandag het eerste uur. Daar zit het denk ik.', only('shanti', 'indra'))),
+
+  goal('jeroen', ago(56), { words: 'Elke dag om zes uur met z’n vieren aan tafel.', lifeDomain: 'home', forPersons: ['shanti', 'jeroen', 'milan', 'anjali'] },
+    agrees('jeroen', ago(56)), became('now', 'jeroen', ago(56)), agrees('shanti', ago(55)),
+    step('jeroen', ago(55), 'Rooster ruilen zodat ik op dinsdag en donderdag om zes uur thuis ben', ['jeroen'], ago(40), became('stuck', 'jeroen', ago(38), { needs: 'Een baas die ja zegt. Hij zei nee.' })),
+    became('stopped', 'jeroen', ago(25), { why: 'Met mijn diensten lukt het niet en dan was elke dag een mislukte dag. We eten nu samen op zondag, uitgebreid, met oma. Dat is beter dan zeven keer half.' })),
+
+  goal('anjali via jeroen', ago(58), { words: 'Ik wil mijn B halen. Door het gat!', noticeableBy: 'Een diploma met een stempel.', lifeDomain: 'play', forPersons: ['anjali'], supporters: ['jeroen'] },
+    agrees('anjali via jeroen', ago(58)), became('now', 'jeroen', ago(57)),
+    step('jeroen', ago(57), 'Zaterdag na zwemles nog een kwartier blijven oefenen', ['jeroen', 'anjali'], ago(30), became('done', 'jeroen', ago(30), { brought: 'Zes keer gegaan. Ik ben zelf ook een keer door het gat gegaan. Paste net.' })),
+    success('anjali via shanti', ago(23), 'IK HEB B!!! Ik ging twee keer door het gat want de eerste keer was zo leuk.', ['anjali']),
+    became('done', 'jeroen', ago(22), { why: 'Diploma hangt in de gang.' })),
+
+  goal('shanti', ago(47), { words: 'Eén avond in de maand met Jeroen weg, zonder kinderen en zonder telefoon.', lifeDomain: 'family', forPersons: ['shanti', 'jeroen'], supporters: ['indra'] },
+    agrees('jeroen', ago(46), 'Graag. Als er weer energie is om iets aan te trekken.'), became('later', 'shanti', ago(45)), agrees('indra', ago(44), 'Ik pas op. Zeg maar welke zaterdag.')),
+
+  goal('anjali via jeroen', ago(13), { words: 'Ik wil een hond. Een kleine die bij mij slaapt.', lifeDomain: 'home', forPersons: ['anjali'] },
+    agrees('milan', ago(12), 'Voor één keer ben ik het met Anjali eens.'),
+    differs('shanti', ago(12), 'Lief plan. Maar wie laat hem uit om half vijf ’s ochtends? Juist. Ik.'),
+    differs('jeroen', ago(11), 'Ik wil eerst een halfjaar slapen. Daarna praten we over een hond. Of een vis.')),
+
+  strength('indra', ago(56), 'Ze lachen veel, ook als ze moe zijn. Dat hoor ik aan de overkant van de straat.', ['shanti', 'jeroen', 'milan', 'anjali']),
+  strength('shanti', ago(56), 'Milan ziet het als iemand stil is. Dan gaat hij er gewoon naast zitten.', ['milan'], agrees('jeroen', ago(55))),
+  strength('milan', ago(43), 'Mama heeft nog nooit een schoolavond gemist, ook niet toen ze zo moe was dat ze in de gang in slaap viel.', ['shanti']),
+  strength('jeroen', ago(55), 'Anjali kan precies zeggen wat ze voelt. Daar kan ik nog wat van leren.', ['anjali']),
+  strength('anjali via shanti', ago(55), 'Jeroen papa kan de stem van de krokodil.', ['jeroen']),
+  worry('shanti', ago(56), 'Ik slaap te kort en dan word ik boos om een sok.', ['shanti'], agrees('jeroen', ago(55), 'Het was wel mijn sok.')),
+  worry('indra', ago(54), 'Milan eet op woensdag bij mij voor drie. Dan denk ik: wanneer heeft hij voor het laatst gegeten?', ['milan'],
+    differs('milan', ago(42), 'Ik eet wel. Oma kookt gewoon lekkerder dan de kantine.')),
+  worry('jeroen', ago(48), 'Ik weet soms niet wat ik tegen Milan mag zeggen. Ik ben zijn vader niet, maar ik woon er wel.', ['milan', 'jeroen'], familyOnly),
+  worry('anjali via jeroen', ago(47), 'Als mama roept gaat mijn buik dicht.', ['shanti', 'anjali'], familyOnly),
+
+  agreement('shanti', ago(50), 'Wie boos is gaat even naar de gang, ook als je groot bent.', 'Dan zegt een ander: “Gang.” Meer hoeft niet. Daarna drinken we wat.',
+    agrees('jeroen', ago(50)), agrees('milan', ago(43)), agrees('anjali via shanti', ago(50), 'Ik ga op de derde tree.')),
+  agreement('jeroen', ago(32), 'De telefoons slapen in de broodtrommel, die van iedereen.', 'Wie het vergeet doet de volgende dag de afwas. Geen gemopper, van niemand.', agrees('milan', ago(31))),
+  agreement('shanti', ago(29), 'Wat Milan over school zegt vertelt niemand door zonder dat hij het goed vindt.', 'Dan zegt Milan het, en bieden we sorry aan.', agrees('milan', ago(29)), agrees('indra', ago(28))),
+
+  success('jeroen', ago(18), 'Om kwart over negen zaten Shanti en ik op de bank en wisten we niet wat we moesten doen. Het was stil.', ['shanti', 'jeroen']),
+  success('milan', ago(5), 'Zondag heb ik tot half negen getekend. Ik dacht pas in bed aan maandag.', ['milan']),
+
+  lookBack('shanti', ago(60), ago(28), { persons: ['shanti', 'jeroen', 'anjali'], place: 'aan onze tafel', text: 'Met pannenkoeken. Iedereen zegt één ding dat beter gaat en één ding dat nog stom is.' },
+    became('held', 'shanti', ago(28))),
+  lookBack('shanti', ago(27), ahead(5), { persons: ['shanti', 'jeroen', 'milan', 'anjali', 'indra'], place: 'bij oma Indra', text: 'Kijken of half negen een goede tijd is, en of school erbij komt.' },
+    movedTo(ahead(9), 'shanti', ago(6))),
+  signs('shanti', ago(27), 'agree'),
+  signs('jeroen', ago(27), 'agree_with_remark', 'Prima zo. Maar laten we het kort houden, anders wordt dit plan ook weer werk.'),
+  signs('milan', ago(26), 'see_differently', 'Het meeste klopt. Maar negen uur is beter, en over gym moet nog iets.'),
+]

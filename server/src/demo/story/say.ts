@@ -1,0 +1,95 @@
+import type { Audience } from '@keukentafel/core/access/facts.ts'
+import type { Kind, lifeDomains, sections } from '@keukentafel/core/plan/kinds.ts'
+import type { When } from './days.ts'
+import type { Who } from './story.ts'
+
+// The words in which a story is told: `goal('elif', ago(19), {...}, step(...), agrees('mama', ago(18)))`.
+// What hangs below something, and what changed about it later, stands in it, in the order in which it happened.
+// What lies in the future of the day on which the story is set down (a visit on Friday that "became" something) is left out.
+
+/** Something said at the table, with what became of it. Persons are keys of the story. */
+export interface Said {
+  is: 'said'
+  kind: Kind
+  key: string
+  who: Who
+  when: When
+  on?: When
+  state?: string
+  content: Record<string, unknown>
+  /** Fields of the content that are days. */
+  days?: Record<string, When>
+  parts: readonly Part[]
+}
+export interface Later {
+  is: 'later'
+  who: Who
+  when: When
+  state?: string
+  on?: When
+  content?: Record<string, unknown>
+}
+export interface Hearers {
+  is: 'hearers'
+  audience: Audience
+  persons: Who[]
+}
+export type Part = Said | Later | Hearers
+
+type Domain = (typeof lifeDomains)[number]
+type Section = (typeof sections)[number]
+
+const say = (kind: Kind, who: Who, when: When, content: Record<string, unknown>, parts: readonly Part[], more: Partial<Said> = {}): Said => ({
+  is: 'said', kind, who, when, content, parts, key: String(content.words ?? content.what ?? content.text ?? kind), ...more,
+})
+
+export const familyOnly: Hearers = { is: 'hearers', audience: 'family', persons: [] }
+export const only = (...persons: Who[]): Hearers => ({ is: 'hearers', audience: 'chosen', persons })
+
+export interface GoalWords {
+  words: string
+  noticeableBy?: string
+  lifeDomain: Domain
+  forPersons?: Who[]
+  supporters?: Who[]
+}
+export const goal = (who: Who, when: When, words: GoalWords, ...parts: Part[]) => say('goal', who, when, { ...words }, parts)
+export const requirement = (
+  who: Who, when: When, { from, until, ...words }: { text: string; by: string; basis: 'condition' | 'order'; reference?: string; from?: When; until?: When }, ...parts: Part[]
+) => say('requirement', who, when, words, parts, { days: { ...(from && { from }), ...(until && { until }) } })
+export const step = (who: Who, when: When, what: string, doers: Who[], on: When | undefined, ...parts: Part[]) =>
+  say('step', who, when, { what, doers }, parts, on ? { on } : {})
+/** A step at an hour of the day. */
+export const stepAt = (who: Who, when: When, what: string, doers: Who[], on: When, time: string, ...parts: Part[]) =>
+  say('step', who, when, { what, doers, time }, parts, { on })
+
+/** Agrees; with words it is agreeing with a remark. */
+export const agrees = (who: Who, when: When, text = '') => say('view', who, when, { stance: text ? 'agree_with_remark' : 'agree', text }, [], { key: 'view' })
+export const differs = (who: Who, when: When, text: string) => say('view', who, when, { stance: 'see_differently', text }, [], { key: 'view' })
+export const note = (who: Who, when: When, text: string, ...parts: Part[]) => say('note', who, when, { text }, parts)
+export const strength = (who: Who, when: When, text: string, aboutPersons: Who[], ...parts: Part[]) => say('strength', who, when, { text, aboutPersons }, parts)
+export const worry = (who: Who, when: When, text: string, aboutPersons: Who[], ...parts: Part[]) => say('worry', who, when, { text, aboutPersons }, parts)
+/** A small success, on the day it was told. */
+export const success = (who: Who, when: When, text: string, aboutPersons: Who[], ...parts: Part[]) => say('success', who, when, { text, aboutPersons }, parts, { on: when })
+export const agreement = (who: Who, when: When, text: string, ifItGoesWrong: string, ...parts: Part[]) => say('agreement', who, when, { text, ifItGoesWrong }, parts)
+export const section = (which: Section, who: Who, when: When, text: string, ...parts: Part[]) => say('section', who, when, { section: which, text }, parts, { key: which })
+export const lookBack = (who: Who, when: When, on: When, content: { persons: Who[]; place?: string; text?: string }, ...parts: Part[]) => say('look-back', who, when, content, parts, { on })
+export interface VisitWords {
+  what: string
+  from: string
+  until?: string
+  place: 'home' | 'elsewhere' | 'phone'
+  visitors: Who[]
+  forPersons?: Who[]
+}
+/** Several visits may have the same words, so the day belongs to what makes them one. */
+export const visit = (who: Who, when: When, on: When, content: VisitWords, ...parts: Part[]) => say('visit', who, when, { ...content }, parts, { on })
+/** Signs the plan; without words it is agreement. */
+export const signs = (who: Who, when: When, stance: 'agree' | 'agree_with_remark' | 'see_differently', text = '') => say('signature', who, when, { stance, text }, [])
+
+/** The state changed: a goal to now, a step done or stuck, with what it brought or what is needed. */
+export const became = (state: string, who: Who, when: When, content?: { why?: string; needs?: string; brought?: string }): Later => ({ is: 'later', who, when, state, ...(content && { content }) })
+/** Other words than before; the older stay in the history. */
+export const reworded = (who: Who, when: When, content: Record<string, unknown>): Later => ({ is: 'later', who, when, content })
+/** Another day than was planned. */
+export const movedTo = (on: When, who: Who, when: When): Later => ({ is: 'later', who, when, on })

@@ -1,0 +1,19 @@
+import type { Story } from '../story/story.ts'
+import { castOf } from './cast.ts'
+import { writeCircle } from './circle.ts'
+import { clockAt } from './clock.ts'
+import { type Ledger, openLedger } from './ledger.ts'
+import { writePeople } from './people.ts'
+import { writeSaid } from './said.ts'
+
+/** A story as rows with their history, seen from `now`. Throws when it breaks a rule of the product. */
+export function writeStory(story: Story, now: Date): Ledger {
+  const clock = clockAt(now)
+  const cast = castOf(story, clock)
+  const ledger = openLedger(cast.familyId)
+  writePeople(story, cast, clock, ledger)
+  writeCircle(story, cast, clock, ledger)
+  const scribe = { storyKey: story.key, cast, clock, ledger, times: new Map<string, number>() }
+  for (const said of story.said) writeSaid(scribe, said)
+  return ledger
+}

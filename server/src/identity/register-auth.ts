@@ -1,0 +1,77 @@
+import { SendCode, SignIn } from '@keukentafel/core/accounts/sign-in.ts'
+import { AppError } from '@keukentafel/core/shared/errors.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { Deps } from '../http/call.ts'
+import { sessionCookie, sessionToken } from '../http/cookies.ts'
+import { faultsOf } from '../http/faults.ts'
+import { sendProblem } from '../http/problem.ts'
+import { sameOrigin } from '../http/route.ts'
+import { type Asker, askAuth } from './ask-auth.ts'
+import { type Auth, createAuth } from './auth.ts'
+import { limitTries } from './limits.ts'
+import { maySignIn } from './may-sign-in.ts'
+import { END_SESSION } from './session-store.ts'
+
+const MOST_BYTES = 10_000
+
+/** Signing in and out under /api/auth: these three addresses and no other of better-auth's are there. */
+export function registerAuth(app: FastifyInstance, deps: Deps): void {
+  const { baseUrl, secret } = deps.config
+  let loading: Promise<Auth> | undefined
+  const load = () => {
+    loading ??= createAuth(deps, (message) => app.log.error({ message }, 'sign-in'))
+    return loading
+  }
+  const end = (token: string | null) => token && deps.db.pool.query({ ...END_SESSION, values: [token] })
+
+  post(app, '/api/auth/email-otp/send-verification-otp', async (request, locale) => {
+    const { email, invitation } = take(SendCode, request.body)
+    await limitTries(deps, 'send-code', request.ip, email)
+    const asker = { ...who(request, locale), maySignIn: await maySignIn(deps, email, invitation) }
+    await askAuth(await load(), baseUrl, '/email-otp/send-verification-otp', { email, type: 'sign-in' }, asker)
+    return { sent: true }
+  })
+
+  post(app, '/api/auth/sign-in/email-otp', async (request, locale, reply) => {
+    const { email, otp, invitation } = take(SignIn, request.body)
+    await limitTries(deps, 'try-code', request.ip, email)
+    const asker = { ...who(request, locale), maySignIn: await maySignIn(deps, email, invitation) }
+    const answer = await askAuth(await load(), baseUrl, '/sign-in/email-otp', { email, otp }, asker)
+    const { user } = (await answer.json()) as { user: { id: string } }
+    await end(sessionToken(request.headers.cookie, secret)) // another person may have been signed in on this device
+    reply.header('set-cookie', answer.headers.getSetCookie())
+    return { accountId: user.id }
+  })
+
+  post(app, '/api/auth/sign-out', async (request, _locale, reply) => {
+    await end(sessionToken(request.headers.cookie, secret))
+    reply.header('set-cookie', sessionCookie('', secret, baseUrl, 0))
+    return { signedOut: true }
+  })
+}
+
+type Answer = (request: FastifyRequest, locale: 'nl' | 'en', reply: FastifyReply) => Promise<object>
+
+function post(app: FastifyInstance, url: string, answer: Answer): void {
+  app.post(url, { bodyLimit: MOST_BYTES }, async (request, reply) => {
+    const locale = request.headers['accept-language']?.startsWith('en') ? 'en' : 'nl'
+    reply.header('cache-control', 'no-store')
+    try {
+      if (!sameOrigin(request)) throw new AppError('origin.foreign')
+      const body = await answer(request, locale, reply)
+      return reply.type('application/json; charset=utf-8').send(JSON.stringify(body))
+    } catch (error) {
+      if (!(error instanceof AppError)) request.log.error({ endpoint: url, name: (error as Error).name, at: (error as Error).stack?.split('\n').slice(1, 5) }, 'fault')
+      return sendProblem(reply, error, locale)
+    }
+  })
+}
+
+function take<T extends z.ZodType>(schema: T, body: unknown): z.output<T> {
+  const parsed = schema.safeParse(body ?? {})
+  if (!parsed.success) throw new AppError('input.invalid', { faults: faultsOf(parsed.error) })
+  return parsed.data
+}
+
+const who = (request: FastifyRequest, locale: 'nl' | 'en'): Omit<Asker, 'maySignIn'> => ({ locale, userAgent: request.headers['user-agent'] })

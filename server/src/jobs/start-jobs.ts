@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { quietLogger } from './quiet-logger.ts'
+import type { Tasks } from './tasks.ts'
+import { unlockDead } from './unlock.ts'
+
+export interface JobDeps {
+  /** The owner's pool; the worker opens a small one of its own beside it. */
+  owner: pg.Pool
+  tasks: Tasks
+  report(message: string): void
+}
+export interface Jobs {
+  /** Finishes what runs, within five seconds, and takes nothing new. */
+  stop(): Promise<void>
+}
+
+const AGAIN_MS = 5000
+const hourly = [{ task: 'end-expired', match: '7 * * * *', identifier: 'end-expired' }]
+
+/**
+ * Starts the worker of this process. It runs as the owner, because the queue is the owner's; what the tasks themselves
+ * do goes through the app's role like every request.
+ */
+export async function startJobs({ owner, tasks, report }: JobDeps): Promise<Jobs> {
+  const { parseCronItems, run } = await import('graphile-worker')
+  const name = `kt-jobs-${randomUUID()}`
+  const pool = poolOf(owner, name)
+  const taskList = Object.fromEntries(Object.entries(tasks).map(([task, work]) => [task, (payload: unknown) => work(payload)]))
+  const begin = async () => {
+    await unlockDead(pool)
+    // `workerId` is read with one worker but missing in the type of the options, so they cannot be written in place.
+    const options = {
+      pgPool: pool,
+      workerId: name,
+      concurrency: 1,
+      noHandleSignals: true,
+      pollInterval: 5000, // new jobs are announced; this finds the ones whose time has come
+      taskList,
+      parsedCronItems: parseCronItems(hourly),
+      logger: await quietLogger(report),
+    }
+    return run(options)
+  }
+  let stopped = false
+  let runner = await begin()
+  const watch = () => void runner.promise.catch(() => {}).then(again)
+  // The worker ends when the database stays away; it begins again when that is back.
+  async function again(): Promise<void> {
+    while (!stopped) {
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS).unref())
+      if (stopped) return
+      try {
+        runner = await begin()
+        return watch()
+      } catch (error) {
+        report(`jobs wait for the database: ${(error as Error).message}`)
+      }
+    }
+  }
+  watch()
+  return {
+    stop: async () => {
+      stopped = true
+      await runner.stop().catch(() => {}) // it may have ended by itself
+      await pool.end()
+    },
+  }
+}
+
+function poolOf(owner: pg.Pool, name: string): pg.Pool {
+  const { options } = owner
+  const pool = new pg.Pool({
+    ...options,
+    password: options.password, // it is not spread along
+    max: 3,
+    idleTimeoutMillis: 10_000,
+    onConnect: async (client) => void (await client.query(`select set_config('application_name', $1, false)`, [name])),
+  })
+  pool.on('error', () => {})
+  pool.on('connect', (client) => void client.on('error', () => {}))
+  return pool
+}

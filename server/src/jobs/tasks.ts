@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { sendMail } from '../mail/send-mail.ts'
+import type { MailDeps } from '../mail/send-mail.ts'
+import { endExpired } from './end-expired.ts'
+
+/** Every job by its name. A job gets ids only, looks again at what stands there now, and is safe to run twice. */
+export type Tasks = Record<string, (payload: unknown) => Promise<void>>
+
+const Named = z.strictObject({ id: z.uuid() })
+
+/** The tasks of this product. */
+export const makeTasks = (deps: MailDeps): Tasks => ({
+  'send-mail': (payload) => sendMail(deps, Named.parse(payload).id),
+  'end-expired': () => endExpired(deps.db),
+})

@@ -1,0 +1,313 @@
+import { randomUUID } from 'node:crypto'
+import type { Facts, ItemFacts, MemberFacts, SeatFacts, SeatKind } from '@keukentafel/core/access/facts.ts'
+import { addDays, ageOn } from '@keukentafel/core/shared/dates.ts'
+import fc from 'fast-check'
+import type pg from 'pg'
+
+/** Small random families in which every date lies close to today, so that every boundary is met. */
+export interface World {
+  familyId: string
+  persons: { id: string; kind: SeatKind; birthDate: string | null; createdBy: string | null }[]
+  seats: {
+    id: string
+    personId: string
+    accountId: string | null
+    kind: SeatKind
+    state: SeatFacts['state']
+    since: string
+    until: string | null
+  }[]
+  coordinator: string | null
+  items: {
+    id: string
+    kind: string
+    saidBy: string
+    createdBy: string
+    audience: ItemFacts['audience']
+    audiencePersons: string[]
+    doers: string[]
+  }[]
+  households: string[]
+  residences: { personId: string; householdId: string; state: string }[]
+  authorities: {
+    childId: string
+    holderId: string
+    kind: NonNullable<MemberFacts['authority']>
+    from: string | null
+    until: string | null
+    checked: boolean
+  }[]
+}
+
+const kind = fc.constantFrom<SeatKind>('family', 'family', 'network', 'professional')
+const index = fc.nat(5)
+
+/** Shape of a world before it gets ids; numbers point at persons. */
+const sketch = fc.record({
+  persons: fc.array(
+    fc.record({
+      kind,
+      age: fc.option(fc.tuple(fc.constantFrom(0, 11, 12, 15, 16, 17, 18, 40), fc.integer({ min: -1, max: 1 }))),
+      createdBy: fc.option(index),
+    }),
+    { minLength: 2, maxLength: 6 },
+  ),
+  seats: fc.array(
+    fc.record({
+      state: fc.constantFrom<SeatFacts['state']>('active', 'active', 'active', 'invited', 'declined', 'left', 'ended'),
+      since: fc.integer({ min: -2, max: 1 }),
+      until: fc.option(fc.integer({ min: 0, max: 2 }), { freq: 2 }),
+      account: fc.boolean(),
+      without: fc.boolean(),
+    }),
+    { minLength: 6, maxLength: 6 },
+  ),
+  coordinator: index,
+  items: fc.array(
+    fc.record({
+      kind: fc.constantFrom('goal', 'step'),
+      saidBy: index,
+      createdBy: index,
+      audience: fc.constantFrom<ItemFacts['audience']>('family', 'circle', 'chosen'),
+      persons: fc.uniqueArray(index, { maxLength: 3 }),
+      doers: fc.uniqueArray(index, { maxLength: 2 }),
+    }),
+    { minLength: 1, maxLength: 6 },
+  ),
+  residences: fc.array(
+    fc.record({ person: index, home: fc.nat(1), state: fc.constantFrom('current', 'current', 'past') }),
+    { maxLength: 6 },
+  ),
+  authorities: fc.array(
+    fc.record({
+      child: index,
+      holder: index,
+      kind: fc.constantFrom<NonNullable<MemberFacts['authority']>>(
+        'parent',
+        'guardian',
+        'institution',
+        'none',
+        'unknown',
+      ),
+      from: fc.option(fc.integer({ min: -1, max: 1 })),
+      until: fc.option(fc.integer({ min: 1, max: 2 })),
+      checked: fc.boolean(),
+    }),
+    { maxLength: 3 },
+  ),
+})
+
+/** The same worlds with everybody seated and nothing but authority to go by, so that its rare boundaries are met often. */
+function onlyAuthority(drawn: Sketch): Sketch {
+  return {
+    ...drawn,
+    persons: drawn.persons.map((p) => ({
+      ...p,
+      createdBy: null,
+      age: p.age && ([p.age[0] < 16 ? 17 : 18, p.age[1]] as [number, number]),
+    })),
+    seats: drawn.seats.map(() => ({ state: 'active', since: -1, until: null, account: true, without: false })),
+    residences: [],
+  }
+}
+type Sketch = typeof sketch extends fc.Arbitrary<infer T> ? T : never
+
+export function randomWorlds(
+  count: number,
+  today: string,
+  seed: number,
+  focus: 'everything' | 'authority' = 'everything',
+): World[] {
+  return fc
+    .sample(focus === 'authority' ? sketch.map(onlyAuthority) : sketch, { numRuns: count, seed })
+    .map((drawn) => {
+      const ids = drawn.persons.map(() => randomUUID())
+      const at = (i: number) => ids[i % ids.length]!
+      const persons = drawn.persons.map((p, i) => ({
+        id: ids[i]!,
+        kind: p.kind,
+        birthDate: p.age ? addDays(`${Number(today.slice(0, 4)) - p.age[0]}${today.slice(4)}`, p.age[1]) : null,
+        createdBy: p.createdBy === null ? null : at(p.createdBy),
+      }))
+      const seats = drawn.seats.slice(0, ids.length).flatMap((s, i) => {
+        if (s.without) return []
+        const since = addDays(today, s.since)
+        const until = s.until === null ? null : addDays(since, s.until)
+        return [
+          {
+            id: randomUUID(),
+            personId: ids[i]!,
+            accountId: s.account ? randomUUID() : null,
+            kind: persons[i]!.kind,
+            state: s.state,
+            since,
+            until,
+          },
+        ]
+      })
+      const households = [randomUUID(), randomUUID()]
+      return {
+        familyId: randomUUID(),
+        persons,
+        seats,
+        coordinator: seats.find((s) => s.personId === at(drawn.coordinator))?.id ?? null,
+        items: drawn.items.map((i) => ({
+          id: randomUUID(),
+          kind: i.kind,
+          saidBy: at(i.saidBy),
+          createdBy: at(i.createdBy),
+          audience: i.audience,
+          audiencePersons: i.audience === 'chosen' ? [...new Set(i.persons.map(at))] : [],
+          doers: [...new Set(i.doers.map(at))],
+        })),
+        households,
+        residences: drawn.residences.map((r) => ({
+          personId: at(r.person),
+          householdId: households[r.home]!,
+          state: r.state,
+        })),
+        authorities: drawn.authorities
+          .filter((a) => at(a.child) !== at(a.holder))
+          .map((a) => {
+            const from = a.from === null ? null : addDays(today, a.from)
+            return {
+              childId: at(a.child),
+              holderId: at(a.holder),
+              kind: a.kind,
+              from,
+              until: a.until === null ? null : addDays(from ?? today, a.until - 1),
+              checked: a.checked,
+            }
+          }),
+      }
+    })
+}
+
+/** Puts worlds into the database as they are, past every rule: also what the product itself would refuse must be closed. */
+export async function insertWorlds(owner: pg.Pool, worlds: readonly World[]): Promise<void> {
+  const client = await owner.connect()
+  const load = (table: string, columns: string, select: string, rows: unknown[]) =>
+    client.query(`insert into ${table} (${columns}) select ${select} from jsonb_array_elements($1::jsonb) r`, [
+      JSON.stringify(rows),
+    ])
+  const each = <T>(of: (w: World) => T[]) => worlds.flatMap((w) => of(w).map((row) => ({ f: w.familyId, ...row })))
+  try {
+    await client.query('begin')
+    await client.query('set local session_replication_role = replica') // no triggers, no foreign keys
+    await load(
+      'account',
+      'id, email',
+      `(r->>'accountId')::uuid, r->>'accountId'`,
+      worlds.flatMap((w) => w.seats.filter((s) => s.accountId)),
+    )
+    await load('family', 'id, name, started', `(r->>'familyId')::uuid, 'w', 'family'`, [...worlds])
+    await load(
+      'person',
+      'family_id, id, kind, call_name, birth_date, created_by',
+      `(r->>'f')::uuid, (r->>'id')::uuid, r->>'kind', 'p', (r->>'birthDate')::date, (r->>'createdBy')::uuid`,
+      each((w) => w.persons),
+    )
+    await load(
+      'seat',
+      'family_id, id, person_id, account_id, kind, state, since, until, look_again_on',
+      `(r->>'f')::uuid, (r->>'id')::uuid, (r->>'personId')::uuid, (r->>'accountId')::uuid, r->>'kind', r->>'state', (r->>'since')::date, (r->>'until')::date, '2030-01-01'`,
+      each((w) => w.seats),
+    )
+    await load(
+      'coordinator_term',
+      'family_id, id, seat_id',
+      `(r->>'f')::uuid, gen_random_uuid(), (r->>'seat')::uuid`,
+      each((w) => (w.coordinator ? [{ seat: w.coordinator }] : [])),
+    )
+    await load(
+      'plan_item',
+      'family_id, id, kind, said_by, state, audience, audience_persons, content, created_by, updated_by',
+      `(r->>'f')::uuid, (r->>'id')::uuid, r->>'kind', (r->>'saidBy')::uuid, 'idea', r->>'audience', array(select value::uuid from jsonb_array_elements_text(r->'audiencePersons')),
+       jsonb_build_object('doers', r->'doers'), (r->>'createdBy')::uuid, (r->>'createdBy')::uuid`,
+      each((w) => w.items),
+    )
+    await load(
+      'household',
+      'family_id, id, name',
+      `(r->>'f')::uuid, (r->>'id')::uuid, 'h'`,
+      each((w) => w.households.map((id) => ({ id }))),
+    )
+    await load(
+      'residence',
+      'family_id, id, person_id, household_id, state',
+      `(r->>'f')::uuid, gen_random_uuid(), (r->>'personId')::uuid, (r->>'householdId')::uuid, r->>'state'`,
+      each((w) => w.residences),
+    )
+    await load(
+      'parental_authority',
+      'family_id, id, child_id, holder_id, kind, from_date, until_date, checked_by, checked_on',
+      `(r->>'f')::uuid, gen_random_uuid(), (r->>'childId')::uuid, (r->>'holderId')::uuid, r->>'kind', (r->>'from')::date, (r->>'until')::date,
+       case when (r->>'checked')::bool then (r->>'holderId')::uuid end, case when (r->>'checked')::bool then '2020-01-01'::date end`,
+      each((w) => w.authorities),
+    )
+    await client.query('commit')
+  } finally {
+    client.release()
+  }
+}
+
+/** The facts about a viewer, taken from the world itself (not from the SQL that is being tested). */
+export function viewerFacts(world: World, accountId: string, today: string): Facts {
+  const seat = world.seats.find((s) => s.accountId === accountId && s.state === 'active')
+  const person = seat && world.persons.find((p) => p.id === seat.personId)
+  return {
+    today,
+    viewer: {
+      kind: 'account',
+      accountId,
+      seat:
+        seat && person
+          ? {
+              seatId: seat.id,
+              personId: seat.personId,
+              kind: seat.kind,
+              state: seat.state,
+              since: seat.since,
+              until: seat.until,
+              age: person.birthDate ? ageOn(person.birthDate, today) : null,
+              isCoordinator: world.coordinator === seat.id,
+            }
+          : null,
+    },
+  }
+}
+
+const hasAccount = (world: World, personId: string) =>
+  world.seats.some((s) => s.personId === personId && s.state === 'active' && s.accountId !== null)
+
+export function itemFactsOf(world: World, item: World['items'][number]): ItemFacts {
+  return {
+    ...item,
+    sayerHasAccount: hasAccount(world, item.saidBy),
+    sayerKind: world.persons.find((p) => p.id === item.saidBy)!.kind,
+  }
+}
+
+export function memberFactsOf(world: World, viewerPerson: string, personId: string, today: string): MemberFacts {
+  const person = world.persons.find((p) => p.id === personId)!
+  const homes = (id: string) =>
+    world.residences.filter((r) => r.personId === id && r.state === 'current').map((r) => r.householdId)
+  const held = world.authorities.find(
+    (a) =>
+      a.childId === personId &&
+      a.holderId === viewerPerson &&
+      a.checked &&
+      ['parent', 'guardian', 'institution'].includes(a.kind) &&
+      (a.from === null || a.from <= today) &&
+      (a.until === null || today < a.until),
+  )
+  return {
+    personId,
+    kind: person.kind,
+    createdBy: person.createdBy,
+    age: person.birthDate ? ageOn(person.birthDate, today) : null,
+    sharesHome: viewerPerson === personId || homes(viewerPerson).some((home) => homes(personId).includes(home)),
+    authority: held?.kind ?? null,
+    hasAccount: hasAccount(world, personId),
+  }
+}

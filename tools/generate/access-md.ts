@@ -1,0 +1,97 @@
+import { actions, actionTexts } from '../../core/src/access/actions.ts'
+import { decide } from '../../core/src/access/decide.ts'
+import type { Facts, SeatFacts } from '../../core/src/access/facts.ts'
+import { denials, grounds } from '../../core/src/access/reasons.ts'
+import { api } from '../../core/src/api.ts'
+import type { Endpoint } from '../../core/src/shared/contract.ts'
+
+const today = '2026-11-24'
+const seat = (more: Partial<SeatFacts>): SeatFacts => ({
+  seatId: 's',
+  personId: 'me',
+  kind: 'family',
+  state: 'active',
+  since: '2026-01-01',
+  until: null,
+  age: 40,
+  isCoordinator: false,
+  ...more,
+})
+const viewers: [string, SeatFacts][] = [
+  ['parent', seat({})],
+  ['child of 9', seat({ age: 9 })],
+  ['youth of 14', seat({ age: 14 })],
+  ['youth of 17', seat({ age: 17 })],
+  ['network', seat({ kind: 'network' })],
+  ['professional', seat({ kind: 'professional' })],
+  ['coordinator', seat({ kind: 'professional', isCoordinator: true })],
+]
+// The ordinary situation: something said by another to the whole circle, a child of another, the seat of a professional.
+const facts = (viewer: SeatFacts): Facts => ({
+  viewer: { kind: 'account', accountId: 'a', seat: viewer },
+  today,
+  item: {
+    kind: 'goal',
+    audience: 'circle',
+    audiencePersons: [],
+    saidBy: 'other',
+    createdBy: 'other',
+    sayerHasAccount: true,
+    sayerKind: 'family',
+    doers: [],
+  },
+  member: {
+    personId: 'other',
+    kind: 'family',
+    createdBy: null,
+    age: 10,
+    sharesHome: false,
+    authority: null,
+    hasAccount: false,
+  },
+  seat: {
+    personId: 'other',
+    kind: 'professional',
+    contactAudience: 'circle',
+    isCoordinator: false,
+    state: 'active',
+  } as NonNullable<Facts['seat']>,
+  adding: 'professional',
+})
+
+/** docs/access.md: the whole policy as a page, made from the rules themselves. */
+export function accessPage(): string {
+  const cell = (viewer: SeatFacts, action: (typeof actions)[number]) => {
+    const decision = decide(action, facts(viewer))
+    return 'permit' in decision ? decision.permit.ground : '-'
+  }
+  const endpoints = Object.entries(api as Record<string, Endpoint>)
+  const guard = (e: Endpoint) =>
+    'access' in e ? `\`${e.access}\`` : 'account' in e ? `signed in: ${e.account}` : `**public**: ${e.public}`
+  return `# Who may see and do what
+Made from \`core/src/access\` by \`tools/generate/access-md.ts\`; CI compares. Denied is the start value; every permit names its ground.
+Only a seat that was accepted, has begun and has not ended counts. Without one, everything is refused and looks like "not found".
+
+## In an ordinary situation
+Something said by somebody else to the whole circle; a child of somebody else; the seat of a professional. \`-\` is no.
+
+| action | what | ${viewers.map(([name]) => name).join(' | ')} |
+|---|---|${viewers.map(() => '---|').join('')}
+${actions.map((action) => `| \`${action}\` | ${actionTexts[action]} | ${viewers.map(([, v]) => cell(v, action)).join(' | ')} |`).join('\n')}
+
+## Grounds
+${Object.entries(grounds)
+  .map(([key, text]) => `- \`${key}\`: ${text}`)
+  .join('\n')}
+
+## Reasons to refuse
+${Object.entries(denials)
+  .map(([key, text]) => `- \`${key}\`: ${text}`)
+  .join('\n')}
+
+## Endpoints and what they ask
+| endpoint | asks |
+|---|---|
+${endpoints.map(([, e]) => `| \`${e.method} ${e.path}\` | ${guard(e)} |`).join('\n')}
+`
+}

@@ -1,0 +1,35 @@
+import { Suspense } from 'react'
+import { usePlace, useRoute } from '../lib/router.tsx'
+import { useText } from '../lib/text.tsx'
+import { Busy } from '../ui/busy.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { Arrived } from './arrived.tsx'
+import { AccountFrame, FamilyFrame, OpenFrame } from './frames.tsx'
+import { NotFound } from './not-found.tsx'
+import { pages } from './pages.ts'
+
+const frames = { family: FamilyFrame, account: AccountFrame, open: OpenFrame }
+
+/** The page we are at, in its frame. */
+export function App() {
+  const route = useRoute()
+  const { pathname, search } = usePlace()
+  const t = useText()
+  const def = route && pages[route.path]
+  const Frame = def ? frames[def.frame] : OpenFrame
+  const waiting = <Busy label={t('app.busy')} />
+  return (
+    <Suspense fallback={waiting}>
+      <ErrorBoundary key={def ? def.frame : 'none'} around>
+        <Frame>
+          <Suspense fallback={waiting}>
+            <ErrorBoundary key={pathname}>
+              {def ? <def.Page /> : <NotFound />}
+              <Arrived at={pathname + search} />
+            </ErrorBoundary>
+          </Suspense>
+        </Frame>
+      </ErrorBoundary>
+    </Suspense>
+  )
+}

@@ -1,0 +1,38 @@
+import { href, type Path } from '../lib/paths.ts'
+import { Link, useRoute } from '../lib/router.tsx'
+import { useText } from '../lib/text.tsx'
+import { BottomNav, NavItem } from '../ui/navigation.tsx'
+import { more } from '../ui/pictograms-act.ts'
+import { table } from '../ui/pictograms-life.ts'
+import { circle } from '../ui/pictograms-people.ts'
+import { plan, week } from '../ui/pictograms-plan.ts'
+
+const under = (path: Path | undefined, place: string) => path?.startsWith(`/t/:familyId/${place}`) ?? false
+
+/** The places of a table. Who sits at several tables can also go to the list of them. */
+export function FamilyNav({ familyId, families }: { familyId: string; families: boolean }) {
+  const t = useText()
+  const path = useRoute()?.path
+  const [inWeek, inPlan, inCircle] = [under(path, 'week'), under(path, 'plan'), under(path, 'kring')]
+  return (
+    <BottomNav label={t('app.nav')}>
+      {families && (
+        <NavItem as={Link} to={href('/gezinnen')} icon={table}>
+          {t('app.nav.families')}
+        </NavItem>
+      )}
+      <NavItem as={Link} to={href('/t/:familyId/week', { familyId })} icon={week} current={inWeek}>
+        {t('app.nav.week')}
+      </NavItem>
+      <NavItem as={Link} to={href('/t/:familyId/plan', { familyId })} icon={plan} current={inPlan}>
+        {t('app.nav.plan')}
+      </NavItem>
+      <NavItem as={Link} to={href('/t/:familyId/kring', { familyId })} icon={circle} current={inCircle}>
+        {t('app.nav.circle')}
+      </NavItem>
+      <NavItem as={Link} to={href('/t/:familyId/meer', { familyId })} icon={more} current={!(inWeek || inPlan || inCircle)}>
+        {t('app.nav.more')}
+      </NavItem>
+    </BottomNav>
+  )
+}

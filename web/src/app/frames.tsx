@@ -1,0 +1,116 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useEffect } from 'react'
+import { listenToChanges } from '../lib/live.ts'
+import { isLocaleChosen } from '../lib/locale.ts'
+import { href } from '../lib/paths.ts'
+import { useDeployment, useMe } from '../lib/query.ts'
+import { Link, useParams } from '../lib/router.tsx'
+import { InRegister, useLocale, useText } from '../lib/text.tsx'
+import { Banner, Shell, SkipLink } from '../ui/shell.tsx'
+import { Brand, TopBar } from '../ui/top-bar.tsx'
+import { ExitButton } from './exit-button.tsx'
+import { ExitNotice } from './exit-notice.tsx'
+import { FamilyNav } from './family-nav.tsx'
+import { Foot } from './foot.tsx'
+import { HelpButton } from './help-button.tsx'
+import { NotFound } from './not-found.tsx'
+
+type FrameProps = { children: ReactNode }
+
+/** What stands around every page: the way past the bar, the banner of the demo, help and the quick exit. */
+function Frame({ children, where, nav, home = href('/') }: FrameProps & { where?: ReactNode; nav?: ReactNode; home?: string }) {
+  const t = useText()
+  const demo = useDeployment()?.demo
+  return (
+    <Shell
+      skip={
+        <>
+          <ExitButton hidden />
+          <SkipLink>{t('app.skip')}</SkipLink>
+        </>
+      }
+      banner={
+        demo && (
+          <Banner>
+            {t('app.demo')} <Link to={href('/kies')}>{t('app.demo.choose')}</Link>
+          </Banner>
+        )
+      }
+      top={
+        <TopBar
+          brand={
+            <Brand as={Link} to={home}>
+              {t('app.brand')}
+            </Brand>
+          }
+          where={where}
+        >
+          <HelpButton />
+          <ExitButton />
+        </TopBar>
+      }
+      nav={nav}
+      foot={<Foot />}
+    >
+      {children}
+    </Shell>
+  )
+}
+
+/** For everybody, signed in or not. */
+export function OpenFrame({ children }: FrameProps) {
+  return <Frame>{children}</Frame>
+}
+
+/** For who is signed in, at no table in particular. */
+export function AccountFrame({ children }: FrameProps) {
+  useSignedIn()
+  return <Frame>{children}</Frame>
+}
+
+/** At one table: its name, its navigation, in the register of who looks. */
+export function FamilyFrame({ children }: FrameProps) {
+  const me = useSignedIn()
+  const { familyId } = useParams<'/t/:familyId/week'>()
+  const table = me.tables.find(one => one.familyId === familyId)
+  const register = table?.register ?? 'adult'
+  const professional = table?.kind === 'professional'
+  useEffect(() => {
+    const { dataset } = document.documentElement
+    dataset.register = register
+    if (professional) dataset.density = 'professional'
+    return () => {
+      delete dataset.register
+      delete dataset.density
+    }
+  }, [register, professional])
+  if (!table) {
+    return (
+      <Frame>
+        <NotFound />
+      </Frame>
+    )
+  }
+  const home = href('/t/:familyId/week', { familyId })
+  // A child has no menu: its week page has big doors, and the mark leads back there.
+  const nav = register !== 'child' && <FamilyNav familyId={familyId} families={professional || me.tables.length > 1} />
+  return (
+    <InRegister register={register}>
+      <Frame where={table.familyName} nav={nav} home={home}>
+        <ExitNotice />
+        {children}
+      </Frame>
+    </InRegister>
+  )
+}
+
+function useSignedIn() {
+  const client = useQueryClient()
+  const me = useMe()
+  const { locale, setLocale } = useLocale()
+  useEffect(() => listenToChanges(client), [client])
+  useEffect(() => {
+    if (me.locale !== locale && !isLocaleChosen()) void setLocale(me.locale, false)
+  }, [me.locale, locale, setLocale])
+  return me
+}

@@ -1,0 +1,4 @@
+/** Not there yet. */
+export function WeekPage() {
+  return <h1 tabIndex={-1}>WeekPage</h1>
+}

@@ -1,0 +1,80 @@
+import { addDays } from '@keukentafel/core/shared/dates.ts'
+import { ages } from '@keukentafel/core/law/ages.ts'
+import { mondayOf, weekNumber } from '../lib/dates.ts'
+import { type Entry, ofKind, type Plan, type PlanPerson } from '../lib/query.ts'
+
+export type VisitEntry = Entry & { item: Extract<Entry['item'], { kind: 'visit' }> }
+export type StepEntry = Entry & { item: Extract<Entry['item'], { kind: 'step' }> }
+/** Which children sleep in which home. */
+export interface Sleep {
+  home: string
+  colour: string
+  persons: string[]
+}
+export interface WeekDay {
+  date: string
+  visits: VisitEntry[]
+  steps: StepEntry[]
+  nights: Sleep[]
+  /** A free day in a week in which people come. */
+  isRest: boolean
+}
+
+const byTime = (a: string | null, b: string | null) => (a ?? '99').localeCompare(b ?? '99')
+
+/** The seven days from a Monday on: who comes, which steps are due, where the children sleep. */
+export function weekOf(plan: Plan, monday: string): WeekDay[] {
+  const visits = ofKind(plan, 'visit').filter(({ item }) => item.state === 'planned') as VisitEntry[]
+  const steps = (ofKind(plan, 'step') as StepEntry[]).filter(({ item }) => item.onDate !== null)
+  const days = Array.from({ length: 7 }, (_, i) => {
+    const date = addDays(monday, i)
+    return {
+      date,
+      visits: visits.filter(({ item }) => item.onDate === date).sort((a, b) => byTime(a.item.content.from, b.item.content.from)),
+      steps: steps.filter(({ item }) => item.onDate === date).sort((a, b) => byTime(a.item.content.time, b.item.content.time)),
+      nights: nightsOn(plan, date),
+    }
+  })
+  const someoneComes = days.some(day => day.visits.length > 0)
+  return days.map(day => ({ ...day, isRest: someoneComes && day.date >= plan.today && day.visits.length === 0 && day.steps.length === 0 }))
+}
+
+/** Where each child sleeps in the night that begins on a day; odd and even are the numbers of ISO weeks. */
+export function nightsOn(plan: Plan, day: string): Sleep[] {
+  const night = ((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7) + 1
+  const parity = weekNumber(day) % 2 === 0 ? 'even' : 'odd'
+  const children = new Set(plan.persons.filter(isChild).map(({ id }) => id))
+  const homes = new Map<string, Sleep>()
+  for (const { personId, home, colour, nights, weeks } of plan.nights) {
+    if (!children.has(personId) || !nights.includes(night) || (weeks !== 'every' && weeks !== parity)) continue
+    const there = homes.get(home) ?? { home, colour, persons: [] }
+    homes.set(home, { ...there, persons: [...there.persons, personId] })
+  }
+  return [...homes.values()]
+}
+
+const isChild = ({ kind, age }: PlanPerson) => kind === 'family' && age !== null && age < ages.adult
+
+/** With one home there is nothing to say about the nights. */
+export const hasTwoHomes = (plan: Plan): boolean => new Set(plan.nights.map(({ home }) => home)).size > 1
+
+/** How a day is summed up: how many people come to the house, or that there is only something elsewhere. */
+export type Crowd = { kind: 'nobody' } | { kind: 'elsewhere'; count: number } | { kind: 'come'; count: number }
+
+/** Who comes to the house on a day; somebody who comes twice is one person. */
+export function crowdOf({ visits }: Pick<WeekDay, 'visits'>): Crowd {
+  const home = visits.filter(({ item }) => item.content.place === 'home')
+  const people = new Set(home.flatMap(({ item }) => item.content.visitors))
+  // A visit for which nobody is named is still somebody at the door.
+  const unnamed = home.filter(({ item }) => item.content.visitors.length === 0).length
+  if (people.size + unnamed > 0) return { kind: 'come', count: people.size + unnamed }
+  return visits.length > 0 ? { kind: 'elsewhere', count: visits.length } : { kind: 'nobody' }
+}
+
+/** A person's own steps that are not done: of this week, overdue, and without a day; the earliest first. */
+export function mySteps(plan: Plan, sunday: string): StepEntry[] {
+  return (ofKind(plan, 'step') as StepEntry[])
+    .filter(({ item }) => item.content.doers.includes(plan.me.personId))
+    .filter(({ item }) => (item.state === 'done' ? item.onDate !== null && item.onDate >= mondayOf(sunday) && item.onDate <= sunday : item.onDate === null || item.onDate <= sunday))
+    .sort((a, b) => byTime(a.item.onDate, b.item.onDate) || byTime(a.item.content.time, b.item.content.time))
+}

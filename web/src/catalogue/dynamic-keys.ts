@@ -1,0 +1,9 @@
+/**
+ * Keys that code puts together at run time, with why. The catalogue test takes a key that begins with one of these as used,
+ * and asks that the place exists. Everything else is written out in the code, so that it can be found.
+ */
+export const dynamicKeys: readonly string[] = [
+  'app.help.', // help-numbers.tsx: what each number is for
+  'app.offline.', // form.tsx, error-page.tsx
+  'app.unreadable.',
+]

@@ -1,0 +1,4 @@
+/** Not there yet. */
+export function InvitationPage() {
+  return <h1 tabIndex={-1}>InvitationPage</h1>
+}

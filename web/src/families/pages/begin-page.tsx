@@ -1,0 +1,4 @@
+/** Not there yet. */
+export function BeginPage() {
+  return <h1 tabIndex={-1}>BeginPage</h1>
+}

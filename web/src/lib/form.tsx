@@ -1,0 +1,129 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { Button } from '../ui/button.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { mayRetry, Problem } from './problem.ts'
+import { useText } from './text.tsx'
+
+/** Drafts live in this tab only and are gone when it closes, or with the quick exit. */
+const DRAFT = 'draft:'
+
+function readDraft<V extends object>(name: string, initial: V): V {
+  try {
+    return { ...initial, ...(JSON.parse(sessionStorage.getItem(DRAFT + name) ?? '{}') as Partial<V>) }
+  } catch {
+    return initial
+  }
+}
+
+function keepDraft(name: string, values: unknown): void {
+  try {
+    if (values === undefined) sessionStorage.removeItem(DRAFT + name)
+    else sessionStorage.setItem(DRAFT + name, JSON.stringify(values))
+  } catch {
+    // no storage: the form itself still has it
+  }
+}
+
+export interface Form<V extends object> {
+  values: V
+  set<K extends keyof V>(field: K, value: V[K]): void
+  /** What is wrong at a JSON pointer of what was sent ('/content/words'), in words. */
+  error(pointer: string): string | undefined
+  /** Says what is wrong before anything is sent. */
+  fail(faults: readonly { pointer: string; detail: string }[]): void
+  /** Sends; what was typed stays until it succeeded. Gives what `send` gave, or undefined when it failed. */
+  submit<R>(send: (values: V) => Promise<R>): Promise<R | undefined>
+  /** Forgets the draft and begins again. */
+  clear(): void
+  busy: boolean
+  problem: Problem | undefined
+  faults: readonly { pointer: string; detail: string }[]
+  attempt: number
+  /** Sends the same once more. */
+  again(): void
+}
+
+/** A form that loses nothing: its values survive a reload and a failed send. `name` is one per thing that is edited. */
+export function useForm<V extends object>(name: string, initial: V): Form<V> {
+  const first = useRef(initial)
+  const [values, setValues] = useState(() => readDraft(name, initial))
+  const [state, setState] = useState<{ busy: boolean; problem?: Problem; faults: readonly { pointer: string; detail: string }[]; attempt: number }>({ busy: false, faults: [], attempt: 0 })
+  const last = useRef<(() => void) | undefined>(undefined)
+  const done = useRef(false)
+  useEffect(() => {
+    if (!done.current && values !== first.current) keepDraft(name, values)
+  }, [name, values])
+
+  async function submit<R>(send: (values: V) => Promise<R>): Promise<R | undefined> {
+    last.current = () => void submit(send)
+    setState(({ attempt, faults }) => ({ busy: true, faults, attempt }))
+    try {
+      const answer = await send(values)
+      done.current = true
+      keepDraft(name, undefined)
+      setState(({ attempt }) => ({ busy: false, faults: [], attempt }))
+      return answer
+    } catch (error) {
+      if (!(error instanceof Problem)) {
+        setState(({ attempt, faults }) => ({ busy: false, faults, attempt }))
+        throw error
+      }
+      setState(({ attempt }) => ({ busy: false, problem: error, faults: error.errors, attempt: attempt + 1 }))
+      return undefined
+    }
+  }
+
+  return {
+    values,
+    set(field, value) {
+      done.current = false
+      setValues(old => ({ ...old, [field]: value }))
+    },
+    error: pointer => state.faults.find(fault => fault.pointer === pointer)?.detail,
+    fail: faults => setState(({ attempt }) => ({ busy: false, faults, attempt: attempt + 1 })),
+    submit,
+    clear() {
+      done.current = true
+      keepDraft(name, undefined)
+      setValues(first.current)
+      setState({ busy: false, faults: [], attempt: 0 })
+    },
+    busy: state.busy,
+    problem: state.problem,
+    faults: state.faults,
+    attempt: state.attempt,
+    again: () => last.current?.(),
+  }
+}
+
+/**
+ * What went wrong, above a form: every fault with a link to its field, or what happened with "try again".
+ * `fields` says which field (id) belongs to which pointer. A conflict is shown by the page itself (ui/conflict.tsx).
+ */
+export function FormProblem({ form, fields }: { form: Pick<Form<object>, 'problem' | 'faults' | 'attempt' | 'again' | 'busy'>; fields: Readonly<Record<string, string>> }): ReactNode {
+  const t = useText()
+  const { problem, faults, attempt } = form
+  if (faults.length > 0) {
+    const errors = faults.map(({ pointer, detail }) => ({ fieldId: fields[pointer] ?? Object.values(fields)[0] ?? 'main', message: detail }))
+    return <ErrorSummary title={problem?.title || t('app.error.title')} errors={errors} attempt={attempt} />
+  }
+  if (!problem || problem.code === 'version.conflict') return null
+  return <ProblemNotice problem={problem} {...(mayRetry(problem) && { onRetry: form.again, busy: form.busy })} />
+}
+
+/** Any problem in words, with "try again" where that may help. */
+export function ProblemNotice({ problem, onRetry, busy = false }: { problem: Problem; onRetry?: () => void; busy?: boolean }): ReactNode {
+  const t = useText()
+  const ours = problem.code === 'offline' ? 'app.offline' : 'app.unreadable'
+  return (
+    <Notice
+      tone="attention"
+      live
+      title={problem.title || t(`${ours}.title`)}
+      actions={onRetry && <Button kind="quiet" busy={busy} onClick={onRetry}>{t('app.retry')}</Button>}
+    >
+      <p>{problem.detail || t(`${ours}.detail`)}</p>
+    </Notice>
+  )
+}

@@ -1,0 +1,97 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { keys } from './query.ts'
+
+/** What goes from the tab that listens to the other tabs of this browser. */
+type News = { kind: 'change'; familyId: string } | { kind: 'access' } | { kind: 'again' }
+
+const NAME = 'kt-changes'
+
+/**
+ * Keeps what is on the screen up to date. One tab of a browser holds the stream (browsers allow few connections) and tells
+ * the others. A hidden tab listens to nothing; when it is seen again it fetches again. Returns how to stop.
+ */
+export function listenToChanges(client: QueryClient): () => void {
+  const channel = 'BroadcastChannel' in window ? new BroadcastChannel(NAME) : undefined
+  const apply = (news: News) => {
+    if (news.kind === 'change') {
+      void client.invalidateQueries({ queryKey: keys.family(news.familyId) })
+      void client.invalidateQueries({ queryKey: keys.myFamilies })
+    } else if (news.kind === 'access') void client.resetQueries()
+    else void client.invalidateQueries()
+  }
+  const tell = (news: News) => {
+    apply(news)
+    channel?.postMessage(news)
+  }
+  if (channel) channel.onmessage = event => document.visibilityState === 'visible' && apply(event.data as News)
+
+  let leave = () => {}
+  const onVisibility = () => {
+    leave()
+    if (document.visibilityState === 'hidden') return
+    leave = takeTurn(() => openStream(tell))
+    void client.invalidateQueries()
+  }
+  leave = document.visibilityState === 'hidden' ? leave : takeTurn(() => openStream(tell))
+  document.addEventListener('visibilitychange', onVisibility)
+  return () => {
+    document.removeEventListener('visibilitychange', onVisibility)
+    leave()
+    channel?.close()
+  }
+}
+
+/** Begins when no other visible tab listens (a browser without locks, or over plain http: at once). Returns how to stop. */
+function takeTurn(begin: () => () => void): () => void {
+  if (!navigator.locks) return begin()
+  const ended = new AbortController()
+  let release = () => {}
+  navigator.locks
+    .request(NAME, { signal: ended.signal }, () => {
+      const stop = begin()
+      return new Promise<void>(resolve => {
+        release = () => {
+          stop()
+          resolve()
+        }
+      })
+    })
+    .catch(() => {
+      // stopped while waiting for its turn
+    })
+  return () => {
+    ended.abort()
+    release()
+  }
+}
+
+const WAIT = [1000, 2000, 5000, 10_000, 30_000]
+
+function openStream(tell: (news: News) => void): () => void {
+  let source: EventSource
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let failures = 0
+  let opened = false
+  const open = () => {
+    source = new EventSource('/api/v1/changes')
+    source.onopen = () => {
+      failures = 0
+      // What happened while nobody listened is unknown. The very first time the page has only just fetched everything.
+      if (opened) tell({ kind: 'again' })
+      opened = true
+    }
+    source.addEventListener('change', event => tell({ kind: 'change', familyId: (JSON.parse(event.data) as { familyId: string }).familyId }))
+    source.addEventListener('access', () => tell({ kind: 'access' }))
+    source.onerror = () => {
+      opened = true
+      // The browser tries again by itself, except after an answer that is no stream; then we do.
+      if (source.readyState !== EventSource.CLOSED) return
+      timer = setTimeout(open, WAIT[Math.min(failures++, WAIT.length - 1)])
+    }
+  }
+  open()
+  return () => {
+    clearTimeout(timer)
+    source.close()
+  }
+}

@@ -1,0 +1,60 @@
+/** Every address of the application. Dutch words, but never content: an address stays behind in the history of a browser. */
+export const paths = [
+  '/',
+  '/inloggen',
+  '/kies',
+  '/uitbak',
+  '/beginnen',
+  '/gezinnen',
+  '/t/:familyId/week',
+  '/t/:familyId/plan',
+  '/t/:familyId/plan/doel-erbij',
+  '/t/:familyId/plan/doel/:itemId',
+  '/t/:familyId/plan/stap/:itemId',
+  '/t/:familyId/goed-en-zorgen',
+  '/t/:familyId/terugblik',
+  '/t/:familyId/vergelijk',
+  '/t/:familyId/papier',
+  '/t/:familyId/kring',
+  '/t/:familyId/kring/uitnodigen',
+  '/t/:familyId/kring/:seatId',
+  '/t/:familyId/wij',
+  '/t/:familyId/meer',
+  '/uitnodiging',
+  '/inlezen',
+  '/instellingen',
+  '/over',
+] as const
+
+export type Path = (typeof paths)[number]
+type Names<P extends string> = P extends `${string}:${infer Name}/${infer Rest}` ? Name | Names<`/${Rest}`> : P extends `${string}:${infer Name}` ? Name : never
+export type PathParams<P extends Path> = { [K in Names<P>]: string }
+
+/** The address of a page: `href('/t/:familyId/plan/doel/:itemId', {familyId, itemId})`. */
+export function href<P extends Path>(path: P, ...[params]: Names<P> extends never ? [] : [params: PathParams<P>]): string {
+  return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent((params as Record<string, string> | undefined)?.[name] ?? ''))
+}
+
+/** Which page an address is, with what stands in it; a fixed word goes before a parameter at the same place. */
+export function matchPath(pathname: string): { path: Path; params: Record<string, string> } | undefined {
+  const parts = pathname.split('/')
+  let found: { path: Path; params: Record<string, string> } | undefined
+  for (const path of paths) {
+    const params: Record<string, string> = {}
+    const wanted = path.split('/')
+    if (wanted.length !== parts.length || !wanted.every((word, i) => fits(word, parts[i] ?? '', params))) continue
+    if (Object.keys(params).length === 0) return { path, params }
+    if (!found || Object.keys(params).length < Object.keys(found.params).length) found = { path, params }
+  }
+  return found
+}
+
+function fits(word: string, part: string, params: Record<string, string>): boolean {
+  if (!word.startsWith(':')) return word === part
+  try {
+    params[word.slice(1)] = decodeURIComponent(part)
+  } catch {
+    return false
+  }
+  return part !== ''
+}

@@ -1,0 +1,58 @@
+import { send } from './api.ts'
+import { currentLocale } from './locale.ts'
+import { fetchDeployment } from './query.ts'
+import { navigate } from './router.tsx'
+
+const AFTER = 'after-sign-in'
+
+const post = (path: string, body: object) =>
+  send(`/api/auth${path}`, { method: 'POST', headers: { 'content-type': 'application/json', 'accept-language': currentLocale() }, body: JSON.stringify(body) })
+
+/** Has a code sent to an address. Whether somebody is known there is never said. */
+export const sendCode = (email: string): Promise<unknown> => post('/email-otp/send-verification-otp', { email, type: 'sign-in' })
+/** Signs in with the code that came by e-mail. */
+export const signInWithCode = (email: string, otp: string): Promise<unknown> => post('/sign-in/email-otp', { email, otp })
+
+/** Goes where one can sign in (in the demo: choose who one is), and afterwards back to `backTo`. */
+export async function goToSignIn(backTo?: string): Promise<void> {
+  if (backTo) keep(backTo)
+  const demo = await fetchDeployment().then(({ demo }) => demo, () => false)
+  navigate(demo && !backTo ? '/kies' : '/inloggen', { replace: true })
+}
+
+/** After signing in: everything is loaded anew, so that nothing of somebody else stays in memory. */
+export function arrive(): void {
+  const to = kept() ?? '/'
+  keep(undefined)
+  tellOtherTabs()
+  location.assign(to.startsWith('/') && !to.startsWith('//') ? to : '/')
+}
+
+/** Signs out here, in every tab of this browser. */
+export async function signOut(): Promise<void> {
+  await post('/sign-out', {})
+  sessionStorage.clear()
+  tellOtherTabs()
+  location.assign('/')
+}
+
+const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('kt-account') : undefined
+if (tabs) tabs.onmessage = () => location.reload()
+const tellOtherTabs = () => tabs?.postMessage('changed')
+
+function kept(): string | undefined {
+  try {
+    return sessionStorage.getItem(AFTER) ?? undefined
+  } catch {
+    return undefined
+  }
+}
+
+function keep(to: string | undefined): void {
+  try {
+    if (to === undefined) sessionStorage.removeItem(AFTER)
+    else sessionStorage.setItem(AFTER, to)
+  } catch {
+    // then one arrives at the start page
+  }
+}

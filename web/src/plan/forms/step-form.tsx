@@ -1,0 +1,89 @@
+import { useText } from '../../lib/text.tsx'
+import { ChoiceList } from '../../ui/choice-list.tsx'
+import { isoOf } from '../../ui/date-field.tsx'
+import { TextArea } from '../../ui/text-field.tsx'
+import { DayField, isFilled, noDay } from '../fields/day-field.tsx'
+import { PeopleField } from '../fields/people-field.tsx'
+import type { Entry } from '../model.ts'
+import type { Table } from '../select/table.ts'
+import { useKeptForm } from '../use-kept-form.ts'
+import { useAddItem } from '../use-writes.ts'
+import { FormSheet } from './form-sheet.tsx'
+
+interface Props {
+  table: Table
+  goal?: Entry<'goal'> | undefined
+  onDone: () => void
+}
+
+const fields = { '/parentId': 'step-goal', '/content/what': 'step-what', '/content/doers': 'step-doers', '/content': 'step-doers', '/onDate': 'step-day' }
+
+/** One more step: what, who, when. Only what is asked. */
+export function StepForm({ table, goal, onDone }: Props) {
+  const t = useText()
+  const add = useAddItem(table.plan.family.id)
+  const open = table.all('goal').filter(({ item }) => item.state === 'now' || item.state === 'idea')
+  const form = useKeptForm(`${table.plan.me.personId}:step:${goal?.item.id ?? 'any'}`, {
+    goalId: goal?.item.id ?? (open.length === 1 ? open[0]!.item.id : ''),
+    what: '',
+    doers: [] as string[],
+    day: noDay,
+  })
+  const { goalId, what, doers, day } = form.values
+  const parent = table.find(goalId, 'goal')
+  const send = async () => {
+    const faults = []
+    if (!parent) faults.push({ pointer: '/parentId', detail: t('plan.step.error.goal') })
+    if (what.trim() === '') faults.push({ pointer: '/content/what', detail: t('plan.step.error.what') })
+    if (isFilled(day) && !isoOf(day)) faults.push({ pointer: '/onDate', detail: t('plan.error.day') })
+    if (faults.length > 0 || !parent) return form.fail(faults)
+    const { audience, audiencePersons } = parent.item
+    const body = {
+      id: form.values.id,
+      kind: 'step' as const,
+      parentId: goalId,
+      onDate: isoOf(day) ?? null,
+      audience,
+      audiencePersons: [...audiencePersons],
+      content: { what, doers },
+    }
+    if (await form.submit(() => add(body, form.keyFor(body)))) onDone()
+  }
+  const choices = open.map(({ item }) => ({ value: item.id, label: item.content.words }))
+  return (
+    <FormSheet form={form} fields={fields} onSubmit={() => void send()} submit={t('plan.step.save')}>
+      {!goal && (
+        <ChoiceList id="step-goal" label={t('plan.step.for-goal')} choices={choices} value={goalId} error={form.error('/parentId')} onChange={(id) => form.set('goalId', id)} />
+      )}
+      <TextArea
+        id="step-what"
+        label={t('plan.step.what')}
+        hint={t('plan.step.what.hint')}
+        rows={2}
+        value={what}
+        error={form.error('/content/what')}
+        onChange={(event) => form.set('what', event.target.value)}
+      />
+      <PeopleField
+        id="step-doers"
+        label={t('plan.step.who')}
+        marker={t('plan.optional')}
+        error={form.error('/content/doers')}
+        people={table.plan.persons.filter((person) => person.atTable || person.kind === 'family')}
+        me={table.me?.id}
+        value={doers}
+        onChange={(ids) => form.set('doers', ids)}
+      />
+      <DayField
+        id="step-day"
+        label={t('plan.step.when')}
+        marker={t('plan.optional')}
+        error={form.error('/onDate')}
+        today={table.plan.today}
+        soon
+        value={day}
+        onChange={(value) => form.set('day', value)}
+      />
+    </FormSheet>
+  )
+}

@@ -1,0 +1,4 @@
+/** Not there yet. */
+export function ComparePage() {
+  return <h1 tabIndex={-1}>ComparePage</h1>
+}

@@ -1,0 +1,4 @@
+/** Not there yet. */
+export function NewGoalPage() {
+  return <h1 tabIndex={-1}>NewGoalPage</h1>
+}

@@ -1,0 +1,4 @@
+/** Not there yet. */
+export function PlanPage() {
+  return <h1 tabIndex={-1}>PlanPage</h1>
+}

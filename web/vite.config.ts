@@ -1,0 +1,37 @@
+/// <reference types="node" />
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { catalogues } from './catalogue-plugin.ts'
+
+const server = process.env.KEUKENTAFEL_API ?? 'http://localhost:3000'
+const from = createRequire(createRequire(import.meta.url).resolve('react-intl'))
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [react(), catalogues()],
+  json: { namedExports: false },
+  resolve: {
+    // Messages are compiled by us, so the parser stays out of the bundle (7 kB).
+    alias: [{ find: /^@formatjs\/icu-messageformat-parser$/, replacement: from.resolve('@formatjs/icu-messageformat-parser/no-parser.js') }],
+  },
+  build: {
+    outDir: 'dist',
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      // The shapes of the contracts stay on the server; what the web app uses from the same files are plain functions.
+      treeshake: { manualPureFunctions: ['z'] },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/ },
+            { name: 'vendor', test: /node_modules/ },
+          ],
+        },
+      },
+    },
+  },
+  server: { proxy: { '/api': { target: server, changeOrigin: false }, '/weg': { target: server, changeOrigin: false } } },
+})
