@@ -6,7 +6,10 @@ export function compileCatalogue(json: string): string {
   const texts = JSON.parse(json) as Record<string, string>
   const compiled = Object.entries(texts).map(([key, text]) => {
     const [first, ...rest] = parse(text)
-    return [key, first === undefined ? '' : first.type === TYPE.literal && rest.length === 0 ? first.value : [first, ...rest]]
+    return [
+      key,
+      first === undefined ? '' : first.type === TYPE.literal && rest.length === 0 ? first.value : [first, ...rest],
+    ]
   })
   return JSON.stringify(Object.fromEntries(compiled))
 }
@@ -15,5 +18,8 @@ export function compileCatalogue(json: string): string {
 export const catalogues = (): Plugin => ({
   name: 'catalogues',
   enforce: 'pre',
-  transform: { filter: { id: /\/catalogue\/(?:nl|en)\/[\w-]+\.json$/ }, handler: json => ({ code: compileCatalogue(json), map: null }) },
+  transform: {
+    filter: { id: /\/catalogue\/(?:nl|en)\/[\w-]+\.json$/ },
+    handler: (json) => ({ code: compileCatalogue(json), map: null }),
+  },
 })

@@ -14,7 +14,12 @@ export default defineConfig({
   json: { namedExports: false },
   resolve: {
     // Messages are compiled by us, so the parser stays out of the bundle (7 kB).
-    alias: [{ find: /^@formatjs\/icu-messageformat-parser$/, replacement: from.resolve('@formatjs/icu-messageformat-parser/no-parser.js') }],
+    alias: [
+      {
+        find: /^@formatjs\/icu-messageformat-parser$/,
+        replacement: from.resolve('@formatjs/icu-messageformat-parser/no-parser.js'),
+      },
+    ],
   },
   build: {
     outDir: 'dist',
@@ -33,5 +38,7 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/api': { target: server, changeOrigin: false }, '/weg': { target: server, changeOrigin: false } } },
+  server: {
+    proxy: { '/api': { target: server, changeOrigin: false }, '/weg': { target: server, changeOrigin: false } },
+  },
 })

@@ -365,16 +365,33 @@ begin
   end if;
 end $$;
 
+-- A family that travelled brings its history along. Only a family that this very transaction has begun may be given one:
+-- its row is of this transaction, and no line of its history is of another.
+create function born_here(p_family uuid) returns boolean language sql volatile security definer set search_path = public as $$
+  select exists (select from family where id = p_family and xmin = pg_current_xact_id()::xid)
+    and not exists (select from plan_event where family_id = p_family and xmin <> pg_current_xact_id()::xid) $$;
+create function append_given_events(p_family uuid, events jsonb) returns void language plpgsql security definer set search_path = public as $$
+declare e plan_event; l jsonb;
+begin
+  if not born_here(p_family) then raise exception 'a history can be given only to a family that begins'; end if;
+  for l in select value from jsonb_array_elements(events) with ordinality x(value, n) order by n loop
+    e := jsonb_populate_record(null::plan_event, l);
+    e.family_id := p_family; e.by_account := null;
+    if e.before = 'null'::jsonb then e.before := null; end if;
+    perform append_event(e);
+  end loop;
+end $$;
+
 -- Whatever changes in a family is written into its history, and everybody who listens is told that something changed.
 -- A write without a permit (kt.act is set by server/src/access/allow.ts) is refused here once more.
 create function write_history() returns trigger language plpgsql security definer set search_path = public as $$
 declare e plan_event; s bigint; act text := current_setting('kt.act', true);
 begin
   if coalesce(act, '') = '' then raise exception 'a change without a permit: % on %', tg_op, tg_table_name; end if;
-  if current_setting('kt.history', true) = 'given' then return null; end if;
   e.after := to_jsonb(new);
   if tg_op = 'UPDATE' then e.before := to_jsonb(old); end if;
   e.family_id := coalesce((e.after ->> 'family_id')::uuid, (e.after ->> 'id')::uuid);
+  if current_setting('kt.history', true) = 'given' and born_here(e.family_id) then return null; end if;
   e.subject := tg_table_name; e.subject_id := (e.after ->> 'id')::uuid; e.at := clock_timestamp(); e.act := act;
   e.ground := coalesce(current_setting('kt.ground', true), ''); e.version := (e.after ->> 'version')::int;
   e.by_account := nullif(current_setting('kt.account', true), '')::uuid; e.by_person := nullif(current_setting('kt.person', true), '')::uuid;
@@ -431,8 +448,8 @@ grant select, insert, update on family, person, household, residence, relation, 
   coordinator_term, coordinator_wish, plan_item to kt_app;
 grant select on plan_event, access_log, processing_record to kt_app;
 revoke all on function append_event(plan_event), next_in_chain(uuid, text) from public;
-revoke execute on function append_access(jsonb) from public;
-grant execute on function append_access(jsonb) to kt_app;
+revoke execute on function append_access(jsonb), append_given_events(uuid, jsonb) from public;
+grant execute on function append_access(jsonb), append_given_events(uuid, jsonb) to kt_app;
 
 -- Ways in. Each sets the account and its families for this transaction only.
 create function enter_account(p_account uuid) returns void language plpgsql security definer set search_path = public as $$

@@ -2,17 +2,24 @@ import helmet from '@fastify/helmet'
 import { api } from '@keukentafel/core/api.ts'
 import { AppError } from '@keukentafel/core/shared/errors.ts'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
+import { accountsHandlers } from './accounts/routes.ts'
 import type { Hub } from './changes/hub.ts'
 import { registerChanges } from './changes/register-changes.ts'
+import { circleHandlers } from './circle/routes.ts'
+import { familiesHandlers } from './families/routes.ts'
+import { exchangeHandlers } from './exchange/routes.ts'
 import type { Deps } from './http/call.ts'
 import { sendProblem } from './http/problem.ts'
-import { type Handler, registerApi } from './http/route.ts'
+import { type Handler, type Handlers, registerApi } from './http/route.ts'
+import { registerDocs } from './http/register-docs.ts'
 import { registerWeb } from './http/web-files.ts'
+import { registerAuth } from './identity/register-auth.ts'
+import { registerLeave } from './identity/register-leave.ts'
 import { planHandlers } from './plan/routes.ts'
 
 const MOST_BYTES = 25_000_000
 
-const handlers = { ...planHandlers }
+const handlers: Handlers = { ...accountsHandlers, ...familiesHandlers, ...circleHandlers, ...planHandlers, ...exchangeHandlers }
 
 /** Wires everything; listens to nothing. */
 export async function buildApp(deps: Deps, hub: Hub): Promise<FastifyInstance> {
@@ -20,7 +27,7 @@ export async function buildApp(deps: Deps, hub: Hub): Promise<FastifyInstance> {
     logger: { level: 'warn', redact: ['req.headers', 'req.url'], serializers: { req: () => ({}), res: () => ({}) } },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MOST_BYTES,
-    trustProxy: true,
+    trustProxy: deps.config.behindProxy,
     forceCloseConnections: true,
   })
   await app.register(helmet, {
@@ -42,7 +49,10 @@ export async function buildApp(deps: Deps, hub: Hub): Promise<FastifyInstance> {
     strictTransportSecurity: deps.config.baseUrl.startsWith('https'),
   })
   registerApi(app, deps, api, handlers as unknown as Record<string, Handler<never>>)
+  registerAuth(app, deps)
+  registerLeave(app, deps)
   registerChanges(app, deps, hub)
+  registerDocs(app, deps.config.version)
   app.get('/livez', async () => ({ ok: true }))
   app.get('/readyz', async (_request, reply) => {
     const alive = await deps.db.pool.query('select 1').then(

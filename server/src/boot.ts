@@ -43,7 +43,7 @@ export async function openPools(ownerConnection: pg.ClientConfig, local: boolean
   await migrateJobs(owner)
   const secret = await installationSecret(owner)
   const appConnection = await appRole(owner, ownerConnection, secret, local)
-  const pool = new pg.Pool({ ...appConnection, max: 20, pipeline: true } as pg.PoolConfig)
+  const pool = new pg.Pool({ ...appConnection, max: 20, pipeline: true, options: '-c timezone=UTC' } as pg.PoolConfig)
   return {
     db: createDatabase(pool),
     owner,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** Everything the environment decides. The only place that reads it. */
@@ -14,6 +15,11 @@ export interface Config {
   signUp: 'open' | 'invited'
   /** Where a person goes who leaves quickly. */
   leaveTo: string
+  /** Set when a reverse proxy of our own stands in front and sends X-Forwarded-For. */
+  behindProxy: boolean
+  version: string
+  /** The folder in which a command was typed; names of files on the command line are meant from there. */
+  typedIn: string
 }
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -55,5 +61,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     mailFrom: env.MAIL_FROM || 'Mijn week <mijn-week@localhost>',
     signUp,
     leaveTo: address('KEUKENTAFEL_LEAVE_TO', env.KEUKENTAFEL_LEAVE_TO || 'https://www.buienradar.nl/'),
+    behindProxy: onOff('KEUKENTAFEL_PROXY', env.KEUKENTAFEL_PROXY, false),
+    version: (JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }).version,
+    typedIn: env.INIT_CWD || process.cwd(),
   }
 }

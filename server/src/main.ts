@@ -6,11 +6,16 @@ import { openStores } from './boot.ts'
 import { createHub } from './changes/hub.ts'
 import { startListener } from './changes/listener.ts'
 import { readConfig } from './config.ts'
+import { openDemo } from './demo/open-demo.ts'
+import { startJobs } from './jobs/start-jobs.ts'
+import { makeTasks } from './jobs/tasks.ts'
+import { transportOf } from './mail/transport.ts'
 
 async function main(): Promise<void> {
   const config = readConfig()
   const stores = await openStores(config)
   const now = () => new Date()
+  const resetDemo = config.demo ? await openDemo(stores.owner, now) : undefined
   const listener = await startListener(stores.appConnection)
   const hub = createHub(stores.db, listener, now)
   const deps = {
@@ -18,15 +23,13 @@ async function main(): Promise<void> {
     log: createAccessLog(stores.db),
     now,
     id: () => randomUUID(),
-    config: {
-      demo: config.demo,
-      secret: stores.secret,
-      baseUrl: config.baseUrl,
-      webRoot: path.resolve(import.meta.dirname, '../../web/dist'),
-      checkAnswers: false,
-    },
+    config: { ...config, secret: stores.secret, webRoot: path.resolve(import.meta.dirname, '../../web/dist'), checkAnswers: false },
+    ...(resetDemo ? { resetDemo } : {}),
   }
   const app = await buildApp(deps, hub)
+  const report = (message: string) => app.log.error({ message }, 'jobs')
+  const tasks = makeTasks({ db: stores.db, now, transport: transportOf(config), host: new URL(config.baseUrl).hostname })
+  const jobs = await startJobs({ owner: stores.owner, tasks, report })
   await app.listen({ port: config.port, host: config.host })
 
   let stopping = false
@@ -35,6 +38,7 @@ async function main(): Promise<void> {
     stopping = true
     hub.stop()
     await app.close()
+    await jobs.stop()
     await listener.stop()
     await stores.close()
     process.exit(0)

@@ -41,6 +41,8 @@ export interface MemberFacts {
   hasAccount: boolean
   /** Was invited (or declined) and never sat at this table. */
   onlyInvited?: boolean
+  /** Whether they ever sat at this table with an account of their own. */
+  hadAccount?: boolean
 }
 
 export interface OtherSeatFacts {
@@ -67,7 +69,7 @@ export interface Facts {
   /** Kind of the thing that is to be added (an item or a seat). */
   adding?: string
   /** What the change touches that asks more than the rest of it. */
-  touches?: 'contact' | 'term' | 'checked-authority'
+  touches?: 'contact' | 'term' | 'checked-authority' | 'somebody-known'
   /** Whether somebody of the family of 16 or older takes part with an account; unknown counts as yes. */
   familyTakesPart?: boolean
 }

@@ -153,7 +153,13 @@ export const circleEndpoints = defineEndpoints({
     path: '/families/:familyId/coordinator',
     access: 'coordinator.hand-over',
     summary: 'Another seat becomes the coordinator from now on, with a note',
-    body: z.strictObject({ id: Id, seatId: Id, note: Words }),
+    body: z.strictObject({
+      id: Id,
+      seatId: Id,
+      note: Words,
+      /** The term that the sender saw as the one that runs; when another hand-over was first, the answer is 409. */
+      endsTerm: Id.optional(),
+    }),
     output: Written,
   },
   wishCoordinator: {

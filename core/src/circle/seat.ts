@@ -1,5 +1,7 @@
 import type { SeatKind } from '../access/facts.ts'
+import { addDays } from '../shared/dates.ts'
 import type { Fault } from '../shared/errors.ts'
+import { circleSettings } from './settings.ts'
 
 /** What is agreed about a seat, as far as its fields depend on each other or on the day. */
 export interface SeatTerms {
@@ -9,6 +11,12 @@ export interface SeatTerms {
   until: string | null
   lookAgainOn: string | null
 }
+
+/** The seat of who begins a table: of the family, or of a helper who begins with a family and looks again in time. */
+export const founderTerms = (started: 'family' | 'helper', today: string) =>
+  started === 'family'
+    ? { kind: 'family' as const, lookAgainOn: null }
+    : { kind: 'professional' as const, lookAgainOn: addDays(today, circleSettings.lookAgainAfterDays) }
 
 /** Everything that is wrong with a seat that is offered. */
 export function faultsOfNewSeat(seat: SeatTerms, today: string): Fault[] {

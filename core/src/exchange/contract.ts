@@ -27,6 +27,7 @@ export const exchangeEndpoints = defineEndpoints({
       'anybody who is signed in may begin a table, also from a file; the importer gets a seat and is coordinator unless the file names one of its own',
     summary: 'A FHIR R4 Bundle becomes a family with circle and goals; the report names every resource',
     body: z.unknown(),
+    mostBytes: 20_000_000,
     output: ImportReport,
   },
   exportFamily: {

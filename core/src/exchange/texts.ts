@@ -51,6 +51,7 @@ export const importFaults: Partial<Record<string, Texts>> = {
     'Er is niemand gekozen om dit te horen, of er zijn mensen gekozen terwijl iedereen het hoort.',
     'Nobody was chosen to hear this, or people were chosen while all hear it.',
   ),
+  'parent.wrong': t('Dit hoort niet onder wat erboven staat.', 'This does not belong below what stands above it.'),
   'family.exists': t(
     'Dit gezin staat hier al. Er is niets veranderd.',
     'This family is already here. Nothing was changed.',

@@ -11,6 +11,8 @@ export type Endpoint = Guard & {
   summary: string
   query?: z.ZodType
   body?: z.ZodType
+  /** Most bytes of a body; left out means the limit of the app. */
+  mostBytes?: number
   output: z.ZodType
 }
 

@@ -143,14 +143,14 @@ describe(`rule and SQL agree (seed ${SEED})`, () => {
     [
       'network counts as family in editing',
       'plan',
-      `(me.kind = 'family' and exists (select from person sp`,
-      `(me.kind <> 'professional' and exists (select from person sp`,
+      `(me.kind = 'family' and i.said_by = any (sayers.silent))`,
+      `(me.kind <> 'professional' and i.said_by = any (sayers.silent))`,
     ],
     [
       'the family edits the words of who has an account',
       'plan',
-      'ss.account_id is not null))',
-      'ss.account_id is null))',
+      's.account_id is not null)), ',
+      's.account_id is null)), ',
     ],
     ['a doer is forgotten', 'plan', `or coalesce(i.content -> 'doers' ? me.person_id::text, false)`, ''],
     ['the coordinator is anybody', 'plan', 'me.is_coordinator or', 'true or'],

@@ -32,7 +32,7 @@ const MEMBERS = statement(
   `with ${ME} select ${columns} from me, person p where p.family_id = $1 and ($3::uuid[] is null or p.id = any($3)) and ${known('p')}`,
 )
 const LOCK_MEMBER = statement(
-  `with ${ME} select ${columns} from me, person p where p.family_id = $1 and p.id = $3 and ${known('p')} for update of p`,
+  `with ${ME} select ${columns} from me, person p where p.family_id = $1 and p.id = $3 and ${known('p')} for no key update of p`,
 )
 
 /** Those of the persons (or all) that this viewer knows of. */

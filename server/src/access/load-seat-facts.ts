@@ -35,7 +35,7 @@ select s.id, s.version, s.person_id, s.account_id, s.kind, s.state, s.role, o.na
   s.look_again_on::text, s.phone, s.reachable, s.contact_audience, p.birth_date::text, ${everSat('s')} as ever_sat,
   exists (select from coordinator_term t where t.family_id = s.family_id and t.seat_id = s.id and t.until_at is null) as is_coordinator
 from me, seat s join person p on p.family_id = s.family_id and p.id = s.person_id left join organisation o on o.id = s.organisation_id
-where s.family_id = $1 and s.id = $3 and ${seatVisible('s')} for update of s`)
+where s.family_id = $1 and s.id = $3 and ${seatVisible('s')} for no key update of s`)
 
 /** One seat, locked until the end of the transaction; undefined when this viewer does not see it. */
 export const lockSeat = (tx: Tx, familyId: string, today: string, id: string) =>

@@ -16,9 +16,12 @@ export interface SeatedRow {
   look: Record<string, unknown>
 }
 
-export const OWN_ACCOUNT = statement(`select name, email, locale, is_admin from account where id = nullif(current_setting('kt.account', true), '')::uuid`)
+export const OWN_ACCOUNT = statement(
+  `select name, email, locale, is_admin from account where id = nullif(current_setting('kt.account', true), '')::uuid`,
+)
 /** The tables at which one's own seat is in force on a day ($1); the same rule as core/src/access/rules/seat-in-force.ts. */
-export const OWN_TABLES = statement(`select f.id as family_id, f.name as family_name, p.id as person_id, p.call_name, s.kind, p.birth_date::text, p.look
+export const OWN_TABLES =
+  statement(`select f.id as family_id, f.name as family_name, p.id as person_id, p.call_name, s.kind, p.birth_date::text, p.look
   from seat s
   join family f on f.id = s.family_id
   join person p on p.family_id = s.family_id and p.id = s.person_id

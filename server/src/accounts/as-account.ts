@@ -14,7 +14,10 @@ type AnyCall = Pick<Call, 'deps' | 'token' | 'decided'>
 const selfOf = (entered: Entered): Self => ({ accountId: accountOf(entered), sessionId: entered.session_id })
 
 /** Reads as the account that is signed in, in one round trip. */
-export async function readAsAccount(call: AnyCall, statements: readonly [Statement, readonly unknown[]][]): Promise<{ self: Self; results: unknown[][] }> {
+export async function readAsAccount(
+  call: AnyCall,
+  statements: readonly [Statement, readonly unknown[]][],
+): Promise<{ self: Self; results: unknown[][] }> {
   const { entered, results } = await call.deps.db.read<Entered>(sessionEntry(call, null), statements)
   call.decided.add('account')
   return { self: selfOf(entered), results }

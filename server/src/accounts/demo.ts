@@ -24,7 +24,9 @@ export async function demoSignIn(call: Call<object, undefined, { accountId: stri
   onlyInDemo(call)
   const { config, db } = call.deps
   const token = randomBytes(24).toString('base64url')
-  const begun = await db.write(nobody, (tx) => tx.one(BEGIN_SESSION, [call.body.accountId, token, SESSION_DAYS, 'demo']))
+  const begun = await db.write(nobody, (tx) =>
+    tx.one(BEGIN_SESSION, [call.body.accountId, token, SESSION_DAYS, 'Demo']),
+  )
   if (!begun) throw new AppError('not.found')
   call.cookies.push(sessionCookie(token, config.secret, config.baseUrl, SESSION_SECONDS))
   return { accountId: call.body.accountId }
@@ -44,6 +46,11 @@ export async function demoReset(call: Call<object>) {
 export async function demoOutbox(call: Call<object>) {
   onlyInDemo(call)
   const { rows } = await call.deps.db.pool.query<MailRow>({ ...LAST_MAILS })
-  const mails = rows.map((row) => ({ id: row.id, to: row.to_address, ...writeMail(row.template, row.locale, row.params), at: row.created_at.toISOString() }))
+  const mails = rows.map((row) => ({
+    id: row.id,
+    to: row.to_address,
+    ...writeMail(row.template, row.locale, row.params),
+    at: row.created_at.toISOString(),
+  }))
   return { mails }
 }

@@ -36,5 +36,6 @@ export async function readMe(call: Call<object>) {
 async function rollOn(call: Call<object>, sessionId: string): Promise<void> {
   const { db, config } = call.deps
   const { rowCount } = await db.pool.query({ ...ROLL_SESSION, values: [sessionId, SESSION_DAYS] })
-  if (rowCount && call.token) call.cookies.push(sessionCookie(call.token, config.secret, config.baseUrl, SESSION_SECONDS))
+  if (rowCount && call.token)
+    call.cookies.push(sessionCookie(call.token, config.secret, config.baseUrl, SESSION_SECONDS))
 }

@@ -9,38 +9,48 @@ import { writeStory } from './write/write-story.ts'
 
 /** Puts stories into an empty database, in the transaction of this client: a few statements for all of them. */
 export async function store(client: pg.PoolClient, stories: readonly Story[], now: Date): Promise<void> {
-  const ledgers = stories.map(story => writeStory(story, now))
+  const ledgers = stories.map((story) => writeStory(story, now))
   // The trigger of history stays silent: the history is given below, with the times at which things were said.
   await client.query(`select set_config('kt.act', 'demo.seed', true), set_config('kt.history', 'given', true)`)
   await insertAccounts(client, stories)
   for (const table of tables) await insertRows(client, table, ledgers)
-  await insertEvents(client, ledgers.flatMap(ledger => ledger.events()))
+  await insertEvents(
+    client,
+    ledgers.flatMap((ledger) => ledger.events()),
+  )
   await insertAccess(client, stories, ledgers)
   await insertChoice(client, stories)
 }
 
 async function insertAccounts(client: pg.PoolClient, stories: readonly Story[]): Promise<void> {
-  const accounts = new Map(stories.flatMap(accountsOf).map(account => [account.id, account]))
-  const organisations = new Set(stories.flatMap(story => Object.values(story.people).flatMap(person => person.seat?.organisation ?? [])))
+  const accounts = new Map(stories.flatMap(accountsOf).map((account) => [account.id, account]))
+  const organisations = new Set(
+    stories.flatMap((story) => Object.values(story.people).flatMap((person) => person.seat?.organisation ?? [])),
+  )
   await client.query(
     `insert into account (id, name, email, email_verified, invented) select id, name, email, true, true from jsonb_to_recordset($1) as x(id uuid, name text, email text)`,
     [JSON.stringify([...accounts.values()])],
   )
-  await client.query('insert into organisation (id, name) select * from jsonb_to_recordset($1) as x(id uuid, name text)', [
-    JSON.stringify([...organisations].map(name => ({ id: organisationIdOf(name), name }))),
-  ])
+  await client.query(
+    'insert into organisation (id, name) select * from jsonb_to_recordset($1) as x(id uuid, name text)',
+    [JSON.stringify([...organisations].map((name) => ({ id: organisationIdOf(name), name })))],
+  )
 }
 
 async function insertRows(client: pg.PoolClient, table: Table, ledgers: readonly Ledger[]): Promise<void> {
-  const rows = ledgers.flatMap(ledger => ledger.rowsOf(table))
+  const rows = ledgers.flatMap((ledger) => ledger.rowsOf(table))
   const [first] = rows
   if (!first) return
   const columns = Object.keys(first).join(', ') // names of our own code, never of anybody's input
-  await client.query(`insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1)`, [JSON.stringify(rows)])
+  await client.query(
+    `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1)`,
+    [JSON.stringify(rows)],
+  )
 }
 
 // As the trigger would have written it: `before` and `after` pass through the row type, so that times and arrays read the same.
-const rowOf = (doc: string) => `case subject ${tables.map(table => `when '${table}' then to_jsonb(jsonb_populate_record(null::${table}, ${doc}))`).join(' ')} end`
+const rowOf = (doc: string) =>
+  `case subject ${tables.map((table) => `when '${table}' then to_jsonb(jsonb_populate_record(null::${table}, ${doc}))`).join(' ')} end`
 const APPEND_EVENTS = `
 select append_event(e) from (
   select row(family_id, 0, at, subject, subject_id, act, ground, by_account, by_person, version, audience, audience_persons,
@@ -50,13 +60,28 @@ select append_event(e) from (
     family_id, at, subject, subject_id, act, ground, by_account, by_person, version, audience, audience_persons, before, after, n)
   order by n) x`
 
-const insertEvents = (client: pg.PoolClient, events: readonly Event[]) => client.query(APPEND_EVENTS, [JSON.stringify(events)])
+const insertEvents = (client: pg.PoolClient, events: readonly Event[]) =>
+  client.query(APPEND_EVENTS, [JSON.stringify(events)])
 
 /** The access log begins with how this family came here. */
-async function insertAccess(client: pg.PoolClient, stories: readonly Story[], ledgers: readonly Ledger[]): Promise<void> {
+async function insertAccess(
+  client: pg.PoolClient,
+  stories: readonly Story[],
+  ledgers: readonly Ledger[],
+): Promise<void> {
   const lines = stories.map((story, i) => ({
-    familyId: familyIdOf(story), traceId: idOf(story.key, 'trace'), accountId: null, personId: null, seatId: null, action: 'demo.seed', objectId: null,
-    outcome: 'permit', ground: 'invented', purpose: 'an invented family was put here', activity: 'demo.seed', subjects: ledgers[i]!.rowsOf('person').map(row => row.id),
+    familyId: familyIdOf(story),
+    traceId: idOf(story.key, 'trace'),
+    accountId: null,
+    personId: null,
+    seatId: null,
+    action: 'demo.seed',
+    objectId: null,
+    outcome: 'permit',
+    ground: 'invented',
+    purpose: 'an invented family was put here',
+    activity: 'demo.seed',
+    subjects: ledgers[i]!.rowsOf('person').map((row) => row.id),
   }))
   await client.query('select append_access($1::jsonb)', [JSON.stringify(lines)])
 }
@@ -64,10 +89,17 @@ async function insertAccess(client: pg.PoolClient, stories: readonly Story[], le
 /** Who can be chosen on the page "Kies wie je bent", and with which family they begin. */
 async function insertChoice(client: pg.PoolClient, stories: readonly Story[]): Promise<void> {
   const families = stories.map((story, position) => ({ family_id: familyIdOf(story), position, story: story.summary }))
-  const people = stories.flatMap(story =>
-    Object.values(story.people).flatMap(({ login }) => (login?.description ? [{ account_id: accountIdOf(login.email), family_id: familyIdOf(story), description: login.description }] : [])),
+  const people = stories.flatMap((story) =>
+    Object.values(story.people).flatMap(({ login }) =>
+      login?.description
+        ? [{ account_id: accountIdOf(login.email), family_id: familyIdOf(story), description: login.description }]
+        : [],
+    ),
   )
-  await client.query('insert into demo_family (family_id, position, story) select * from jsonb_to_recordset($1) as x(family_id uuid, position int, story text)', [JSON.stringify(families)])
+  await client.query(
+    'insert into demo_family (family_id, position, story) select * from jsonb_to_recordset($1) as x(family_id uuid, position int, story text)',
+    [JSON.stringify(families)],
+  )
   await client.query(
     'insert into demo_person (account_id, family_id, position, description) select * from jsonb_to_recordset($1) as x(account_id uuid, family_id uuid, position int, description text)',
     [JSON.stringify(people.map((person, position) => ({ ...person, position })))],

@@ -14,8 +14,18 @@ export function addMember(call: Call<{ familyId: string }, unknown, Body>): Prom
     const permit = await ask('member.add', {}, { objectId: id, subjects: [id] })
     const faults = faultsOfLife(call.body, call.today)
     if (faults.length > 0) throw new AppError('input.invalid', { faults })
-    const seat = { id: call.deps.id(), personId: id, accountId: null, kind: 'family' as const, role, organisationId: null, since: call.today, lookAgainOn: null }
-    if (!(await insertSeated(permit, tx, familyId, actor.personId, [{ ...call.body, kind: 'family' }], [seat]))) throw new AppError('version.conflict')
+    const seat = {
+      id: call.deps.id(),
+      personId: id,
+      accountId: null,
+      kind: 'family' as const,
+      role,
+      organisationId: null,
+      since: call.today,
+      lookAgainOn: null,
+    }
+    if (!(await insertSeated(permit, tx, familyId, actor.personId, [{ ...call.body, kind: 'family' }], [seat])))
+      throw new AppError('version.conflict')
     return { id, version: 1 }
   })
 }

@@ -10,7 +10,9 @@ type Fields = Person & { deceasedOn: string | null }
 type Body = { [K in keyof Fields]?: Fields[K] | undefined }
 
 /** What somebody is called and who they are, over the version that was seen. */
-export function changeMember(call: Call<{ familyId: string; personId: string }, unknown, Body>): Promise<{ id: string; version: number }> {
+export function changeMember(
+  call: Call<{ familyId: string; personId: string }, unknown, Body>,
+): Promise<{ id: string; version: number }> {
   const { familyId, personId } = call.params
   return writeInFamily(call, async (tx, ask, actor) => {
     const row = await lockMember(tx, familyId, call.today, personId)
@@ -18,10 +20,17 @@ export function changeMember(call: Call<{ familyId: string; personId: string }, 
     const member = memberFacts(row, call.today)
     const permit = await ask('member.edit', { member }, { objectId: personId, subjects: [personId] })
     if (call.ifMatch === null) throw new AppError('version.missing')
-    const seesAll = may('member.details', { viewer: { kind: 'account', accountId: actor.accountId, seat: actor.seat }, today: call.today, member })
+    const seesAll = may('member.details', {
+      viewer: { kind: 'account', accountId: actor.accountId, seat: actor.seat },
+      today: call.today,
+      member,
+    })
     if (row.version !== call.ifMatch) throw conflict(row, seesAll)
     const next = { ...fieldsOf(row), ...given(call.body) }
-    const faults = [...guardsBirthDate(row.birth_date, call.body.birthDate, personId === actor.personId, call.today), ...faultsOfLife(next, call.today)]
+    const faults = [
+      ...guardsBirthDate(row.birth_date, call.body.birthDate, personId === actor.personId, call.today),
+      ...faultsOfLife(next, call.today),
+    ]
     if (faults.length > 0) throw new AppError('input.invalid', { faults })
     const version = await updatePerson(permit, tx, familyId, actor.personId, row, next)
     if (version === undefined) throw conflict(row, seesAll)
@@ -29,13 +38,23 @@ export function changeMember(call: Call<{ familyId: string; personId: string }, 
   })
 }
 
-const given = (body: Body) => Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as Partial<Fields>
+const given = (body: Body) =>
+  Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as Partial<Fields>
 
 const fieldsOf = (row: MemberRow): Fields => ({
-  callName: row.call_name, fullName: row.full_name, birthDate: row.birth_date, pronoun: row.pronoun, about: row.about, languages: row.languages, look: row.look, deceasedOn: row.deceased_on,
+  callName: row.call_name,
+  fullName: row.full_name,
+  birthDate: row.birth_date,
+  pronoun: row.pronoun,
+  about: row.about,
+  languages: row.languages,
+  look: row.look,
+  deceasedOn: row.deceased_on,
 })
 
 const conflict = (row: MemberRow, seesAll: boolean) => {
   const { callName, pronoun, about, look, ...details } = fieldsOf(row)
-  return new AppError('version.conflict', { current: { version: row.version, callName, pronoun, about, look, ...(seesAll ? details : {}) } })
+  return new AppError('version.conflict', {
+    current: { version: row.version, callName, pronoun, about, look, ...(seesAll ? details : {}) },
+  })
 }

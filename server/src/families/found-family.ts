@@ -1,7 +1,6 @@
-import { circleSettings } from '@keukentafel/core/circle/settings.ts'
+import { founderTerms } from '@keukentafel/core/circle/seat.ts'
 import type { NewFamily } from '@keukentafel/core/families/contract.ts'
 import { faultsOfLife, faultsOfTwice } from '@keukentafel/core/families/member.ts'
-import { addDays } from '@keukentafel/core/shared/dates.ts'
 import { AppError } from '@keukentafel/core/shared/errors.ts'
 import type { z } from 'zod'
 import { writeAsAccount } from '../access/write-as-account.ts'
@@ -18,32 +17,77 @@ type Input = z.output<typeof NewFamily>
 export function foundFamily(call: Call<object, unknown, Input>): Promise<{ id: string; version: number }> {
   const { id: familyId, me, members, started } = call.body
   const faults = [
-    ...faultsOfTwice([{ pointer: '/me/id', id: me.id }, ...members.map((m, i) => ({ pointer: `/members/${i}/id`, id: m.id }))]),
+    ...faultsOfTwice([
+      { pointer: '/me/id', id: me.id },
+      ...members.map((m, i) => ({ pointer: `/members/${i}/id`, id: m.id })),
+    ]),
     ...faultsOfLife(me, call.today, '/me'),
     ...members.flatMap((m, i) => faultsOfLife(m, call.today, `/members/${i}`)),
   ]
   if (faults.length > 0) throw new AppError('input.invalid', { faults })
   return writeAsAccount(call as Call, async (tx, accountId) => {
-    if (!(await beginFamily(tx, familyId, me.id)) || !(await insertFamily(tx, call.body, me.id))) throw new AppError('version.conflict')
-    const kind = started === 'helper' ? ('professional' as const) : ('family' as const)
+    if (!(await beginFamily(tx, familyId, me.id)) || !(await insertFamily(tx, call.body, me.id)))
+      throw new AppError('version.conflict')
+    const { kind, lookAgainOn } = founderTerms(started, call.today)
+    const organisationId = await organisationOf(tx, me.organisation)
     const mine = {
-      id: call.deps.id(), personId: me.id, accountId, kind, role: me.role, organisationId: await organisationOf(tx, me.organisation), since: call.today,
-      lookAgainOn: kind === 'professional' ? addDays(call.today, circleSettings.lookAgainAfterDays) : null,
+      id: call.deps.id(),
+      personId: me.id,
+      accountId,
+      kind,
+      role: me.role,
+      organisationId,
+      since: call.today,
+      lookAgainOn,
     }
-    const persons = [{ ...me, kind }, ...members.map(m => ({ ...m, kind: 'family' as const }))]
-    const seats = members.map(m => ({
-      id: call.deps.id(), personId: m.id, accountId: null, kind: 'family' as const, role: m.role, organisationId: null, since: call.today, lookAgainOn: null,
+    const persons = [{ ...me, kind }, ...members.map((m) => ({ ...m, kind: 'family' as const }))]
+    const seats = members.map((m) => ({
+      id: call.deps.id(),
+      personId: m.id,
+      accountId: null,
+      kind: 'family' as const,
+      role: m.role,
+      organisationId: null,
+      since: call.today,
+      lookAgainOn: null,
     }))
     await insertSeated('founder', tx, familyId, me.id, persons, [mine, ...seats])
     await insertFirstTerm(tx, familyId, call.deps.id(), mine.id, call.now, me.id)
-    await logBeginning(tx, call as Call, familyId, accountId, mine, persons.map(p => p.id))
+    await logBeginning(
+      tx,
+      call as Call,
+      familyId,
+      accountId,
+      mine,
+      persons.map((p) => p.id),
+    )
     return { id: familyId, version: 1 }
   })
 }
 
 // There was no seat yet to decide about: that somebody who is signed in may begin is the rule, and it is logged like any act.
-const logBeginning = (tx: Tx, call: Call, familyId: string, accountId: string, seat: { id: string; personId: string }, subjects: string[]) =>
-  tx.rows(APPEND_ACCESS, [JSON.stringify([{
-    familyId, traceId: call.deps.id(), accountId, personId: seat.personId, seatId: seat.id, action: 'family.found', objectId: familyId,
-    outcome: 'permit', ground: 'self', activity: 'family.found', subjects,
-  }])])
+const logBeginning = (
+  tx: Tx,
+  call: Call,
+  familyId: string,
+  accountId: string,
+  seat: { id: string; personId: string },
+  subjects: string[],
+) =>
+  tx.rows(APPEND_ACCESS, [
+    JSON.stringify([
+      {
+        familyId,
+        traceId: call.deps.id(),
+        accountId,
+        personId: seat.personId,
+        seatId: seat.id,
+        action: 'family.found',
+        objectId: familyId,
+        outcome: 'permit',
+        ground: 'self',
+        activity: 'family.found',
+        subjects,
+      },
+    ]),
+  ])

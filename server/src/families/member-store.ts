@@ -24,17 +24,24 @@ export interface NewSeat {
   lookAgainOn: string | null
 }
 
-const INSERT_PERSONS = statement(`insert into person (family_id, id, kind, call_name, full_name, birth_date, pronoun, about, languages, look, created_by, updated_by)
+const INSERT_PERSONS =
+  statement(`insert into person (family_id, id, kind, call_name, full_name, birth_date, pronoun, about, languages, look, created_by, updated_by)
   select $1, x.id, x.kind, x."callName", x."fullName", x."birthDate", x.pronoun, x.about, array(select value from jsonb_array_elements_text(x.languages)), x.look, $3, $3
   from jsonb_to_recordset($2::jsonb) as x(id uuid, kind text, "callName" text, "fullName" text, "birthDate" date, pronoun text, about text, languages jsonb, look jsonb)
   on conflict (family_id, id) do nothing returning id`)
-const INSERT_SEATS = statement(`insert into seat (family_id, id, person_id, account_id, kind, role, organisation_id, since, look_again_on, state, created_by, updated_by)
+const INSERT_SEATS =
+  statement(`insert into seat (family_id, id, person_id, account_id, kind, role, organisation_id, since, look_again_on, state, created_by, updated_by)
   select $1, x.id, x."personId", x."accountId", x.kind, x.role, x."organisationId", x.since, x."lookAgainOn", 'active', $3, $3
   from jsonb_to_recordset($2::jsonb) as x(id uuid, "personId" uuid, "accountId" uuid, kind text, role text, "organisationId" uuid, since date, "lookAgainOn" date)`)
 
 /** Persons and the seats they sit on at once; false when one of the ids is already there. `'founder'` stands for a family that begins. */
 export async function insertSeated(
-  _permit: Permit<'member.add'> | 'founder', tx: Tx, familyId: string, by: string, persons: readonly NewPerson[], seats: readonly NewSeat[],
+  _permit: Permit<'member.add'> | 'founder',
+  tx: Tx,
+  familyId: string,
+  by: string,
+  persons: readonly NewPerson[],
+  seats: readonly NewSeat[],
 ): Promise<boolean> {
   const added = await tx.rows(INSERT_PERSONS, [familyId, JSON.stringify(persons), by])
   if (added.length !== persons.length) return false
@@ -42,14 +49,33 @@ export async function insertSeated(
   return true
 }
 
-const UPDATE_PERSON = statement(`update person set call_name = $4, full_name = $5, birth_date = $6, pronoun = $7, about = $8, languages = $9, look = $10, deceased_on = $11,
+const UPDATE_PERSON =
+  statement(`update person set call_name = $4, full_name = $5, birth_date = $6, pronoun = $7, about = $8, languages = $9, look = $10, deceased_on = $11,
   version = version + 1, updated_at = now(), updated_by = $12 where family_id = $1 and id = $2 and version = $3 returning version`)
 
 /** Writes over the version that was seen; undefined when another was first. */
 export async function updatePerson(
-  _permit: Permit<'member.edit'>, tx: Tx, familyId: string, by: string, seen: { id: string; version: number }, next: Person & { deceasedOn: string | null },
+  _permit: Permit<'member.edit'>,
+  tx: Tx,
+  familyId: string,
+  by: string,
+  seen: { id: string; version: number },
+  next: Person & { deceasedOn: string | null },
 ): Promise<number | undefined> {
   const { callName, fullName, birthDate, pronoun, about, languages, look, deceasedOn } = next
-  const row = await tx.one<{ version: number }>(UPDATE_PERSON, [familyId, seen.id, seen.version, callName, fullName, birthDate, pronoun, about, languages, look, deceasedOn, by])
+  const row = await tx.one<{ version: number }>(UPDATE_PERSON, [
+    familyId,
+    seen.id,
+    seen.version,
+    callName,
+    fullName,
+    birthDate,
+    pronoun,
+    about,
+    languages,
+    look,
+    deceasedOn,
+    by,
+  ])
   return row?.version
 }

@@ -23,6 +23,11 @@ export interface AppConfig {
   signUp: 'open' | 'invited'
   /** Folder with the built web app; null when the API is used alone. */
   webRoot: string | null
+  /** Whether a proxy of our own stands in front, whose word about the address of the visitor is taken. */
+  behindProxy: boolean
+  /** Where somebody goes who leaves quickly. */
+  leaveTo: string
+  version: string
   /** Tests parse every answer against its contract, also those that PostgreSQL made. */
   checkAnswers: boolean
 }
@@ -40,6 +45,8 @@ export interface Call<P = Record<string, string>, Q = unknown, B = unknown> {
   today: string
   traceId: string
   locale: 'nl' | 'en'
+  /** Where the request came from, for limits on tries only; never stored as it is. */
+  ip: string
   /** Filled by the access helpers; a guarded endpoint that answers without it is a fault of ours. */
   decided: Set<Action | 'account'>
   /** Set-Cookie lines that go with the answer. */

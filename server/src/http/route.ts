@@ -35,6 +35,7 @@ export function registerApi(
     app.route({
       method: endpoint.method,
       url: `/api/v1${endpoint.path}`,
+      ...(endpoint.mostBytes === undefined ? {} : { bodyLimit: endpoint.mostBytes }),
       handler: async (request, reply) => {
         const call = callOf(request, deps)
         try {
@@ -84,6 +85,7 @@ function callOf(request: FastifyRequest, deps: Deps): Call {
     today: dayInAmsterdam(now),
     traceId: deps.id(),
     locale: header('accept-language')?.startsWith('en') ? 'en' : 'nl',
+    ip: request.ip,
     decided: new Set(),
     cookies: [],
   }

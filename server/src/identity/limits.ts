@@ -25,7 +25,10 @@ export async function limitTries(deps: Deps, act: keyof typeof limits, ip: strin
 /** Counts one try of `who` and refuses it above the limit. */
 export async function countTry(deps: Deps, act: string, who: string, limit: Limit): Promise<void> {
   const key = createHmac('sha256', deps.config.secret).update(`${act} ${who}`).digest('base64url')
-  const { rows } = await deps.db.pool.query<{ count: number; seconds: number }>({ ...COUNT_TRY, values: [key, deps.now(), limit.seconds] })
+  const { rows } = await deps.db.pool.query<{ count: number; seconds: number }>({
+    ...COUNT_TRY,
+    values: [key, deps.now(), limit.seconds],
+  })
   const counted = rows[0]!
   if (counted.count > limit.most) throw new AppError('too.many', { retryAfter: Math.max(1, counted.seconds) })
 }

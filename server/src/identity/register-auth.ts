@@ -62,7 +62,11 @@ function post(app: FastifyInstance, url: string, answer: Answer): void {
       const body = await answer(request, locale, reply)
       return reply.type('application/json; charset=utf-8').send(JSON.stringify(body))
     } catch (error) {
-      if (!(error instanceof AppError)) request.log.error({ endpoint: url, name: (error as Error).name, at: (error as Error).stack?.split('\n').slice(1, 5) }, 'fault')
+      if (!(error instanceof AppError))
+        request.log.error(
+          { endpoint: url, name: (error as Error).name, at: (error as Error).stack?.split('\n').slice(1, 5) },
+          'fault',
+        )
       return sendProblem(reply, error, locale)
     }
   })
@@ -74,4 +78,7 @@ function take<T extends z.ZodType>(schema: T, body: unknown): z.output<T> {
   return parsed.data
 }
 
-const who = (request: FastifyRequest, locale: 'nl' | 'en'): Omit<Asker, 'maySignIn'> => ({ locale, userAgent: request.headers['user-agent'] })
+const who = (request: FastifyRequest, locale: 'nl' | 'en'): Omit<Asker, 'maySignIn'> => ({
+  locale,
+  userAgent: request.headers['user-agent'],
+})

@@ -12,8 +12,10 @@ export const BEGIN_SESSION = statement(`insert into session (account_id, token, 
   select id, $2, now() + make_interval(days => $3), $4 from account where id = $1 and invented returning account_id`)
 export const END_SESSION = statement('delete from session where token = $1')
 export const END_OWN_SESSION = statement('delete from session where id = $1 and account_id = $2 returning id')
-export const OWN_SESSIONS = statement(`select id, coalesce(user_agent, '') as device, created_at, updated_at from session
+export const OWN_SESSIONS =
+  statement(`select id, coalesce(user_agent, '') as device, created_at, updated_at from session
   where account_id = nullif(current_setting('kt.account', true), '')::uuid and expires_at > now() order by updated_at desc`)
 /** Rolls a session on; says whether it did. Once an hour is enough, and spares a write at every page. */
-export const ROLL_SESSION = statement(`update session set updated_at = now(), expires_at = now() + make_interval(days => $2)
+export const ROLL_SESSION =
+  statement(`update session set updated_at = now(), expires_at = now() + make_interval(days => $2)
   where id = $1 and updated_at < now() - interval '1 hour' returning id`)

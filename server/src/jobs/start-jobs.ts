@@ -1,4 +1,5 @@
-import { randomUUID } from 'node:crypto'
+import { EventEmitter } from 'node:events'
+import type { WorkerEvents } from 'graphile-worker'
 import pg from 'pg'
 import { quietLogger } from './quiet-logger.ts'
 import type { Tasks } from './tasks.ts'
@@ -24,23 +25,28 @@ const hourly = [{ task: 'end-expired', match: '7 * * * *', identifier: 'end-expi
  */
 export async function startJobs({ owner, tasks, report }: JobDeps): Promise<Jobs> {
   const { parseCronItems, run } = await import('graphile-worker')
-  const name = `kt-jobs-${randomUUID()}`
-  const pool = poolOf(owner, name)
-  const taskList = Object.fromEntries(Object.entries(tasks).map(([task, work]) => [task, (payload: unknown) => work(payload)]))
+  const pool = poolOf(owner)
+  const taskList = Object.fromEntries(
+    Object.entries(tasks).map(([task, work]) => [task, (payload: unknown) => work(payload)]),
+  )
+  const events: WorkerEvents = new EventEmitter()
+  // The connection that listens carries the name under which this worker locks jobs, so that others see it is alive.
+  events.on('pool:listen:success', ({ workerPool, client }) => {
+    const sayWho = () => client.query(`select set_config('application_name', $1, false)`, [workerPool.id])
+    setImmediate(() => void sayWho().catch(() => {})) // after the queue sent its own first statement
+  })
   const begin = async () => {
     await unlockDead(pool)
-    // `workerId` is read with one worker but missing in the type of the options, so they cannot be written in place.
-    const options = {
+    return run({
       pgPool: pool,
-      workerId: name,
-      concurrency: 1,
+      events,
+      concurrency: 2, // a mail server that is slow does not hold up everything else
       noHandleSignals: true,
       pollInterval: 5000, // new jobs are announced; this finds the ones whose time has come
       taskList,
       parsedCronItems: parseCronItems(hourly),
       logger: await quietLogger(report),
-    }
-    return run(options)
+    })
   }
   let stopped = false
   let runner = await begin()
@@ -68,15 +74,9 @@ export async function startJobs({ owner, tasks, report }: JobDeps): Promise<Jobs
   }
 }
 
-function poolOf(owner: pg.Pool, name: string): pg.Pool {
+function poolOf(owner: pg.Pool): pg.Pool {
   const { options } = owner
-  const pool = new pg.Pool({
-    ...options,
-    password: options.password, // it is not spread along
-    max: 3,
-    idleTimeoutMillis: 10_000,
-    onConnect: async (client) => void (await client.query(`select set_config('application_name', $1, false)`, [name])),
-  })
+  const pool = new pg.Pool({ ...options, password: options.password, max: 3, idleTimeoutMillis: 10_000 }) // the password is not spread along
   pool.on('error', () => {})
   pool.on('connect', (client) => void client.on('error', () => {}))
   return pool

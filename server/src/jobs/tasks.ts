@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { sendMail } from '../mail/send-mail.ts'
 import type { MailDeps } from '../mail/send-mail.ts'
+import { sendMail } from '../mail/send-mail.ts'
 import { endExpired } from './end-expired.ts'
 
 /** Every job by its name. A job gets ids only, looks again at what stands there now, and is safe to run twice. */

@@ -10,6 +10,13 @@ const priority: Record<Template, number> = { 'sign-in-code': -10, 'not-invited':
 /** Puts a mail in line within the transaction of the act: no mail without the act, and no act without the mail. */
 export async function enqueueMail(tx: Tx, mail: { to: string; locale: 'nl' | 'en' } & MailContent): Promise<string> {
   const { to, template, locale, params } = mail
-  const row = await tx.one<{ id: string }>(ADD_MAIL, [to, template, locale, JSON.stringify(params), attempts[template], priority[template]])
+  const row = await tx.one<{ id: string }>(ADD_MAIL, [
+    to,
+    template,
+    locale,
+    JSON.stringify(params),
+    attempts[template],
+    priority[template],
+  ])
   return row!.id
 }

@@ -34,7 +34,8 @@ export async function sendMail(deps: MailDeps, id: string): Promise<void> {
   await deps.db.pool.query({ ...MAIL_SENT, values: [id, deps.transport.keeps] })
 }
 
-const isTooLate = (mail: MailRow, now: Date) => mail.template === 'sign-in-code' && now.getTime() - mail.created_at.getTime() > CODE_MINUTES * 60_000
+const isTooLate = (mail: MailRow, now: Date) =>
+  mail.template === 'sign-in-code' && now.getTime() - mail.created_at.getTime() > CODE_MINUTES * 60_000
 
 /** The other side said that this address does not and will not work. */
 function isRefusedForGood(error: unknown): boolean {

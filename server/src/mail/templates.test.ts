@@ -8,13 +8,16 @@ const all = (['sign-in-code', 'invitation', 'not-invited'] as const).flatMap((te
 
 test('a mail never tells what it is about', () => {
   for (const { subject, text } of all) {
-    expect(`${subject} ${text}`).not.toMatch(/jeugd|youth|zorg|care|hulp|help|gezin|family|kind|child|keukentafel|plan/i)
+    expect(`${subject} ${text}`).not.toMatch(
+      /jeugd|youth|zorg|care|hulp|help|gezin|family|kind|child|keukentafel|plan/i,
+    )
     expect(subject).not.toContain(params.code)
   }
 })
 
 test('the code or the link stands in it, on a line that can be copied', () => {
-  const text = (template: string, locale: 'nl' | 'en') => all.find((m) => m.template === template && m.locale === locale)!.text
+  const text = (template: string, locale: 'nl' | 'en') =>
+    all.find((m) => m.template === template && m.locale === locale)!.text
   for (const locale of ['nl', 'en'] as const) {
     expect(text('sign-in-code', locale)).toMatch(/: 123456\n/)
     expect(text('invitation', locale).split('\n')).toContain(params.link)

@@ -14,37 +14,47 @@ const templates: Record<Template, Record<'nl' | 'en', Written>> = {
   'sign-in-code': {
     nl: {
       subject: 'Uw code',
-      text: ({ code }) => `Uw code is: ${code}\n\nDe code werkt ${CODE_MINUTES} minuten, en één keer.\nHebt u geen code gevraagd? Dan hoeft u niets te doen.`,
+      text: ({ code }) =>
+        `Uw code is: ${code}\n\nDe code werkt ${CODE_MINUTES} minuten, en één keer.\nHebt u geen code gevraagd? Dan hoeft u niets te doen.`,
     },
     en: {
       subject: 'Your code',
-      text: ({ code }) => `Your code is: ${code}\n\nThe code works for ${CODE_MINUTES} minutes, and once.\nDid you not ask for a code? Then you do not need to do anything.`,
+      text: ({ code }) =>
+        `Your code is: ${code}\n\nThe code works for ${CODE_MINUTES} minutes, and once.\nDid you not ask for a code? Then you do not need to do anything.`,
     },
   },
   invitation: {
     nl: {
       subject: 'Een uitnodiging voor u',
-      text: ({ link }) => `Er staat een uitnodiging voor u klaar:\n\n${link}\n\nU ziet eerst van wie de uitnodiging komt. Daarna kiest u zelf.\nKent u dit niet? Dan hoeft u niets te doen.`,
+      text: ({ link }) =>
+        `Er staat een uitnodiging voor u klaar:\n\n${link}\n\nU ziet eerst van wie de uitnodiging komt. Daarna kiest u zelf.\nKent u dit niet? Dan hoeft u niets te doen.`,
     },
     en: {
       subject: 'An invitation for you',
-      text: ({ link }) => `There is an invitation for you:\n\n${link}\n\nYou first see who invites you. Then you choose.\nDo you not know about this? Then you do not need to do anything.`,
+      text: ({ link }) =>
+        `There is an invitation for you:\n\n${link}\n\nYou first see who invites you. Then you choose.\nDo you not know about this? Then you do not need to do anything.`,
     },
   },
   'not-invited': {
     nl: {
       subject: 'Uw vraag om een code',
-      text: () => 'U vroeg om een code om in te loggen. Met dit e-mailadres kan dat nog niet.\n\nGebruik het adres waarop u bent uitgenodigd, of vraag om een uitnodiging.\nHebt u geen code gevraagd? Dan hoeft u niets te doen.',
+      text: () =>
+        'U vroeg om een code om in te loggen. Met dit e-mailadres kan dat nog niet.\n\nGebruik het adres waarop u bent uitgenodigd, of vraag om een uitnodiging.\nHebt u geen code gevraagd? Dan hoeft u niets te doen.',
     },
     en: {
       subject: 'Your request for a code',
-      text: () => 'You asked for a code to sign in. With this e-mail address that is not possible yet.\n\nUse the address on which you were invited, or ask for an invitation.\nDid you not ask for a code? Then you do not need to do anything.',
+      text: () =>
+        'You asked for a code to sign in. With this e-mail address that is not possible yet.\n\nUse the address on which you were invited, or ask for an invitation.\nDid you not ask for a code? Then you do not need to do anything.',
     },
   },
 }
 
 /** Subject and text of a mail in the language of its reader. */
-export function writeMail(template: string, locale: 'nl' | 'en', params: Record<string, string>): { subject: string; text: string } {
+export function writeMail(
+  template: string,
+  locale: 'nl' | 'en',
+  params: Record<string, string>,
+): { subject: string; text: string } {
   const written = templates[template as Template]?.[locale]
   if (!written) throw new Error(`there is no mail "${template}"`)
   return { subject: written.subject, text: `${written.text(params)}\n` }

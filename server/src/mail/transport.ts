@@ -40,7 +40,14 @@ function smtp(smtpUrl: string, from: string): Transport {
         disableUrlAccess: true,
       })
       try {
-        await transporter.sendMail({ from, to: { name: '', address: to }, subject, text, messageId, headers: { 'Auto-Submitted': 'auto-generated' } })
+        await transporter.sendMail({
+          from,
+          to: { name: '', address: to },
+          subject,
+          text,
+          messageId,
+          headers: { 'Auto-Submitted': 'auto-generated' },
+        })
       } finally {
         transporter.close()
       }

@@ -4,7 +4,6 @@ import { statement } from '../db/statement.ts'
 // A line of history is read by who may read the item now *and* was among those it was said to then: opening an item up
 // does not open its older texts.
 const then = `(${heard('e')} or (e.after ->> 'said_by')::uuid = me.person_id or (e.after ->> 'created_by')::uuid = me.person_id)`
-const iso = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 const plain = (column: string) =>
   `${column} - '{family_id,audience,audience_persons,created_at,updated_at,created_by,updated_by}'::text[]`
 
@@ -12,7 +11,7 @@ const plain = (column: string) =>
 export const ITEM_HISTORY = statement(`
 with ${ME}
 select i.kind, i.audience, i.audience_persons, i.said_by, i.created_by, json_build_object('events', coalesce((
-  select json_agg(json_build_object('at', ${iso('e.at')}, 'act', e.act, 'by', e.by_person, 'version', e.version,
+  select json_agg(json_build_object('at', e.at, 'act', e.act, 'by', e.by_person, 'version', e.version,
     'before', ${plain('e.before')}, 'after', ${plain('e.after')}) order by e.seq)
   from plan_event e where e.family_id = $1 and e.subject = 'plan_item' and e.subject_id = i.id and ${then}), '[]'))::text as body
 from me, plan_item i where i.family_id = $1 and i.id = $3 and ${readable('i')}`)
@@ -23,7 +22,7 @@ with ${ME}
 select json_build_object('moment', $3::text, 'items', coalesce((
   select json_agg(json_build_object('id', i.id, 'kind', i.kind, 'version', (e.after ->> 'version')::int, 'parentId', e.after ->> 'parent_id', 'saidBy', e.after ->> 'said_by',
     'state', e.after ->> 'state', 'onDate', e.after ->> 'on_date', 'audience', e.audience, 'audiencePersons', e.audience_persons, 'content', e.after -> 'content',
-    'createdAt', ${iso('i.created_at')}, 'createdBy', i.created_by, 'updatedAt', ${iso('e.at')}, 'updatedBy', coalesce(e.by_person, i.created_by)) order by i.created_at, i.id)
+    'createdAt', i.created_at, 'createdBy', i.created_by, 'updatedAt', e.at, 'updatedBy', coalesce(e.by_person, i.created_by)) order by i.created_at, i.id)
   from plan_item i join lateral (select * from plan_event e where e.family_id = i.family_id and e.subject_id = i.id and e.at <= $3::timestamptz
     order by e.seq desc limit 1) e on true
   where i.family_id = $1 and ${readable('i')} and ${then}), '[]'))::text as body

@@ -1,19 +1,17 @@
-import { editable, ME, movable, readable } from '../access/scopes/item.ts'
+import { editable, ME, movable, readable, SAYERS } from '../access/scopes/item.ts'
 import { sharesHome } from '../access/scopes/member.ts'
 import { statement } from '../db/statement.ts'
-
-const iso = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
 /** One item as the contract's ItemShape. */
 export const itemJson = (
   i: string,
 ) => `json_build_object('id', ${i}.id, 'kind', ${i}.kind, 'version', ${i}.version, 'parentId', ${i}.parent_id,
   'saidBy', ${i}.said_by, 'state', ${i}.state, 'onDate', ${i}.on_date, 'audience', ${i}.audience, 'audiencePersons', ${i}.audience_persons,
-  'content', ${i}.content, 'createdAt', ${iso(`${i}.created_at`)}, 'createdBy', ${i}.created_by, 'updatedAt', ${iso(`${i}.updated_at`)}, 'updatedBy', ${i}.updated_by)`
+  'content', ${i}.content, 'createdAt', ${i}.created_at, 'createdBy', ${i}.created_by, 'updatedAt', ${i}.updated_at, 'updatedBy', ${i}.updated_by)`
 
 /** The whole plan as text that is passed on unread. $1 family, $2 Dutch day. */
 export const READ_PLAN = statement(`
-with ${ME}
+with ${ME}, ${SAYERS}
 select json_build_object(
   'family', (select json_build_object('id', f.id, 'name', f.name, 'started', f.started, 'question', f.question, 'version', f.version) from family f where f.id = $1),
   'today', $2::date,
@@ -24,9 +22,9 @@ select json_build_object(
   'persons', (select json_agg(json_build_object('id', p.id, 'kind', p.kind, 'callName', p.call_name, 'look', p.look, 'role', coalesce(s.role, ''),
       'age', case when p.kind = 'family' then extract(year from age($2::date, p.birth_date))::int end,
       'atTable', s.state is not distinct from 'active', 'hasAccount', s.state is not distinct from 'active' and s.account_id is not null) order by p.created_at, p.id)
-    from person p left join lateral (select s.role, s.state, s.account_id from seat s where s.family_id = p.family_id and s.person_id = p.id
-      order by (s.state = 'active') desc, s.created_at desc limit 1) s on true where p.family_id = $1),
+    from person p left join (select distinct on (person_id) person_id, role, state, account_id from seat where family_id = $1
+      order by person_id, (state = 'active') desc, created_at desc) s on s.person_id = p.id where p.family_id = $1),
   'items', (select coalesce(json_agg(json_build_object('item', ${itemJson('i')}, 'can', json_build_object('edit', ${editable('i')}, 'move', ${movable('i')})) order by i.created_at, i.id), '[]')
     from plan_item i where i.family_id = $1 and ${readable('i')}))::text as body,
   (select array_agg(p.id) from person p where p.family_id = $1) as subjects
-from me`)
+from me, sayers`)

@@ -51,7 +51,7 @@ export async function testApp(config: Partial<AppConfig> = {}): Promise<TestApp>
   const database = await freshDatabase()
   const owner = new pg.Pool({ ...database.owner, max: 4 })
   owner.on('error', () => {})
-  const pool = new pg.Pool({ ...database.app, max: 10, pipeline: true } as pg.PoolConfig)
+  const pool = new pg.Pool({ ...database.app, max: 10, pipeline: true, options: '-c timezone=UTC' } as pg.PoolConfig)
   const db = createDatabase(pool)
   let now = () => new Date()
   const deps: Deps = {
@@ -65,6 +65,9 @@ export async function testApp(config: Partial<AppConfig> = {}): Promise<TestApp>
       baseUrl: 'http://localhost',
       signUp: 'open',
       webRoot: null,
+      behindProxy: false,
+      leaveTo: 'https://weer.example',
+      version: '0',
       checkAnswers: true,
       ...config,
     },

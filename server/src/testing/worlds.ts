@@ -104,7 +104,7 @@ function onlyAuthority(drawn: Sketch): Sketch {
     persons: drawn.persons.map((p) => ({
       ...p,
       createdBy: null,
-      age: p.age && ([p.age[0] < 16 ? 17 : 18, p.age[1]] as [number, number]),
+      age: p.age && ([p.age[0] < 16 ? 17 : 18, p.age[1]] as typeof p.age),
     })),
     seats: drawn.seats.map(() => ({ state: 'active', since: -1, until: null, account: true, without: false })),
     residences: [],

@@ -1,9 +1,9 @@
-import { Suspense } from 'react'
+import { Suspense, useEffect } from 'react'
 import { usePlace, useRoute } from '../lib/router.tsx'
 import { useText } from '../lib/text.tsx'
 import { Busy } from '../ui/busy.tsx'
-import { ErrorBoundary } from './error-boundary.tsx'
 import { Arrived } from './arrived.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
 import { AccountFrame, FamilyFrame, OpenFrame } from './frames.tsx'
 import { NotFound } from './not-found.tsx'
 import { pages } from './pages.ts'
@@ -15,6 +15,11 @@ export function App() {
   const route = useRoute()
   const { pathname, search } = usePlace()
   const t = useText()
+  // Always the same words: what somebody looked at must not be read from the history or the tabs.
+  const title = t('app.documentTitle')
+  useEffect(() => {
+    document.title = title
+  }, [title])
   const def = route && pages[route.path]
   const Frame = def ? frames[def.frame] : OpenFrame
   const waiting = <Busy label={t('app.busy')} />

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import { mayRetry, Problem } from '../lib/problem.ts'
 import { href } from '../lib/paths.ts'
+import { mayRetry, Problem } from '../lib/problem.ts'
 import { Link } from '../lib/router.tsx'
 import { goToSignIn } from '../lib/sign-in.ts'
 import { useText } from '../lib/text.tsx'
@@ -16,7 +16,8 @@ export function ErrorPage({ error, onAgain, around }: { error: unknown; onAgain:
     if (signedOut) void goToSignIn()
   }, [signedOut])
   if (signedOut) return null
-  const content = error instanceof Problem && error.status === 404 ? <NotFound /> : <Broken error={error} onAgain={onAgain} />
+  const content =
+    error instanceof Problem && error.status === 404 ? <NotFound /> : <Broken error={error} onAgain={onAgain} />
   return around ? <main className="kt-shell__main">{content}</main> : content
 }
 

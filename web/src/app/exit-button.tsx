@@ -40,9 +40,16 @@ function Dots() {
     <div className="app-dots">
       {count > 0 && (
         <span>
-          {[1, 2, 3].map(n => (
+          {[1, 2, 3].map((n) => (
             <svg key={n} width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-              <circle cx="8" cy="8" r="6.5" fill={n <= count ? 'currentColor' : 'none'} stroke="currentColor" strokeWidth="2" />
+              <circle
+                cx="8"
+                cy="8"
+                r="6.5"
+                fill={n <= count ? 'currentColor' : 'none'}
+                stroke="currentColor"
+                strokeWidth="2"
+              />
             </svg>
           ))}
         </span>

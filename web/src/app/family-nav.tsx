@@ -30,7 +30,12 @@ export function FamilyNav({ familyId, families }: { familyId: string; families: 
       <NavItem as={Link} to={href('/t/:familyId/kring', { familyId })} icon={circle} current={inCircle}>
         {t('app.nav.circle')}
       </NavItem>
-      <NavItem as={Link} to={href('/t/:familyId/meer', { familyId })} icon={more} current={!(inWeek || inPlan || inCircle)}>
+      <NavItem
+        as={Link}
+        to={href('/t/:familyId/meer', { familyId })}
+        icon={more}
+        current={!(inWeek || inPlan || inCircle)}
+      >
         {t('app.nav.more')}
       </NavItem>
     </BottomNav>

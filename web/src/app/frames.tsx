@@ -18,7 +18,12 @@ import { NotFound } from './not-found.tsx'
 type FrameProps = { children: ReactNode }
 
 /** What stands around every page: the way past the bar, the banner of the demo, help and the quick exit. */
-function Frame({ children, where, nav, home = href('/') }: FrameProps & { where?: ReactNode; nav?: ReactNode; home?: string }) {
+function Frame({
+  children,
+  where,
+  nav,
+  home = href('/'),
+}: FrameProps & { where?: ReactNode; nav?: ReactNode; home?: string }) {
   const t = useText()
   const demo = useDeployment()?.demo
   return (
@@ -72,11 +77,12 @@ export function AccountFrame({ children }: FrameProps) {
 export function FamilyFrame({ children }: FrameProps) {
   const me = useSignedIn()
   const { familyId } = useParams<'/t/:familyId/week'>()
-  const table = me.tables.find(one => one.familyId === familyId)
+  const table = me.tables.find((one) => one.familyId === familyId)
   const register = table?.register ?? 'adult'
   const professional = table?.kind === 'professional'
   useEffect(() => {
-    const { dataset } = document.documentElement
+    // On the body: on the root it would change what a rem is, and then everything grows twice.
+    const { dataset } = document.body
     dataset.register = register
     if (professional) dataset.density = 'professional'
     return () => {

@@ -10,8 +10,14 @@ export interface PageDef {
   frame: 'family' | 'account' | 'open'
 }
 
-function page<M extends Record<string, unknown>>(frame: PageDef['frame'], name: keyof M, texts: readonly string[], load: () => Promise<M>): PageDef {
-  const both = () => Promise.all([load(), loadTexts(texts)]).then(([module]) => ({ default: module[name] as ComponentType }))
+function page<M extends Record<string, unknown>>(
+  frame: PageDef['frame'],
+  name: keyof M,
+  texts: readonly string[],
+  load: () => Promise<M>,
+): PageDef {
+  const both = () =>
+    Promise.all([load(), loadTexts(texts)]).then(([module]) => ({ default: module[name] as ComponentType }))
   return { Page: lazy(both), preload: both, frame }
 }
 
@@ -22,18 +28,43 @@ export const pages: Record<Path, PageDef> = {
   '/kies': page('open', 'ChoosePage', ['choose'], () => import('../accounts/pages/choose-page.tsx')),
   '/uitbak': page('open', 'OutboxPage', ['accounts'], () => import('../accounts/pages/outbox-page.tsx')),
   '/beginnen': page('account', 'BeginPage', ['begin'], () => import('../families/pages/begin-page.tsx')),
-  '/gezinnen': page('account', 'MyFamiliesPage', ['my-families'], () => import('../families/pages/my-families-page.tsx')),
+  '/gezinnen': page(
+    'account',
+    'MyFamiliesPage',
+    ['my-families'],
+    () => import('../families/pages/my-families-page.tsx'),
+  ),
   '/t/:familyId/week': page('family', 'WeekPage', ['calendar'], () => import('../calendar/pages/week-page.tsx')),
   '/t/:familyId/plan': page('family', 'PlanPage', ['plan'], () => import('../plan/pages/plan-page.tsx')),
-  '/t/:familyId/plan/doel-erbij': page('family', 'NewGoalPage', ['plan'], () => import('../plan/pages/new-goal-page.tsx')),
+  '/t/:familyId/plan/doel-erbij': page(
+    'family',
+    'NewGoalPage',
+    ['plan'],
+    () => import('../plan/pages/new-goal-page.tsx'),
+  ),
   '/t/:familyId/plan/doel/:itemId': page('family', 'GoalPage', ['plan'], () => import('../plan/pages/goal-page.tsx')),
   '/t/:familyId/plan/stap/:itemId': page('family', 'StepPage', ['plan'], () => import('../plan/pages/step-page.tsx')),
-  '/t/:familyId/goed-en-zorgen': page('family', 'StrengthsPage', ['picture'], () => import('../picture/pages/strengths-page.tsx')),
-  '/t/:familyId/terugblik': page('family', 'TimelinePage', ['picture'], () => import('../picture/pages/timeline-page.tsx')),
+  '/t/:familyId/goed-en-zorgen': page(
+    'family',
+    'StrengthsPage',
+    ['picture'],
+    () => import('../picture/pages/strengths-page.tsx'),
+  ),
+  '/t/:familyId/terugblik': page(
+    'family',
+    'TimelinePage',
+    ['picture'],
+    () => import('../picture/pages/timeline-page.tsx'),
+  ),
   '/t/:familyId/vergelijk': page('family', 'ComparePage', ['plan'], () => import('../plan/pages/compare-page.tsx')),
   '/t/:familyId/papier': page('family', 'PaperPage', ['plan'], () => import('../plan/pages/paper-page.tsx')),
   '/t/:familyId/kring': page('family', 'CirclePage', ['circle'], () => import('../circle/pages/circle-page.tsx')),
-  '/t/:familyId/kring/uitnodigen': page('family', 'InvitePage', ['circle'], () => import('../circle/pages/invite-page.tsx')),
+  '/t/:familyId/kring/uitnodigen': page(
+    'family',
+    'InvitePage',
+    ['circle'],
+    () => import('../circle/pages/invite-page.tsx'),
+  ),
   '/t/:familyId/kring/:seatId': page('family', 'SeatPage', ['circle'], () => import('../circle/pages/seat-page.tsx')),
   '/t/:familyId/wij': page('family', 'FamilyPage', ['families'], () => import('../families/pages/family-page.tsx')),
   '/t/:familyId/meer': page('family', 'MorePage', ['more'], () => import('./pages/more-page.tsx')),

@@ -36,7 +36,7 @@ export function watchShift(): void {
     presses = []
     tell()
   }
-  window.addEventListener('keydown', event => {
+  window.addEventListener('keydown', (event) => {
     if (event.repeat) return
     if (event.key !== 'Shift') {
       // typing capitals is not pressing Shift by itself
@@ -44,11 +44,10 @@ export function watchShift(): void {
       return
     }
     const now = event.timeStamp
-    presses = [...presses.filter(at => now - at < WITHIN), now]
+    presses = [...presses.filter((at) => now - at < WITHIN), now]
     clearTimeout(timer)
     timer = setTimeout(forget, WITHIN)
     tell()
     if (presses.length >= TIMES) leave()
   })
 }
-

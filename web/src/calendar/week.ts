@@ -1,5 +1,5 @@
-import { addDays } from '@keukentafel/core/shared/dates.ts'
 import { ages } from '@keukentafel/core/law/ages.ts'
+import { addDays } from '@keukentafel/core/shared/dates.ts'
 import { mondayOf, weekNumber } from '../lib/dates.ts'
 import { type Entry, ofKind, type Plan, type PlanPerson } from '../lib/query.ts'
 
@@ -30,13 +30,21 @@ export function weekOf(plan: Plan, monday: string): WeekDay[] {
     const date = addDays(monday, i)
     return {
       date,
-      visits: visits.filter(({ item }) => item.onDate === date).sort((a, b) => byTime(a.item.content.from, b.item.content.from)),
-      steps: steps.filter(({ item }) => item.onDate === date).sort((a, b) => byTime(a.item.content.time, b.item.content.time)),
+      visits: visits
+        .filter(({ item }) => item.onDate === date)
+        .sort((a, b) => byTime(a.item.content.from, b.item.content.from)),
+      // What is behind us and done is no news any more.
+      steps: steps
+        .filter(({ item }) => item.onDate === date && (item.state !== 'done' || date >= plan.today))
+        .sort((a, b) => byTime(a.item.content.time, b.item.content.time)),
       nights: nightsOn(plan, date),
     }
   })
-  const someoneComes = days.some(day => day.visits.length > 0)
-  return days.map(day => ({ ...day, isRest: someoneComes && day.date >= plan.today && day.visits.length === 0 && day.steps.length === 0 }))
+  const someoneComes = days.some((day) => day.visits.length > 0)
+  return days.map((day) => ({
+    ...day,
+    isRest: someoneComes && day.date >= plan.today && day.visits.length === 0 && day.steps.length === 0,
+  }))
 }
 
 /** Where each child sleeps in the night that begins on a day; odd and even are the numbers of ISO weeks. */
@@ -75,6 +83,10 @@ export function crowdOf({ visits }: Pick<WeekDay, 'visits'>): Crowd {
 export function mySteps(plan: Plan, sunday: string): StepEntry[] {
   return (ofKind(plan, 'step') as StepEntry[])
     .filter(({ item }) => item.content.doers.includes(plan.me.personId))
-    .filter(({ item }) => (item.state === 'done' ? item.onDate !== null && item.onDate >= mondayOf(sunday) && item.onDate <= sunday : item.onDate === null || item.onDate <= sunday))
+    .filter(({ item }) =>
+      item.state === 'done'
+        ? item.onDate !== null && item.onDate >= mondayOf(sunday) && item.onDate <= sunday
+        : item.onDate === null || item.onDate <= sunday,
+    )
     .sort((a, b) => byTime(a.item.onDate, b.item.onDate) || byTime(a.item.content.time, b.item.content.time))
 }

@@ -5,15 +5,17 @@ import { dynamicKeys } from './dynamic-keys.ts'
 
 const folder = new URL('.', import.meta.url)
 const sources = new URL('..', folder)
-const features = readdirSync(new URL('nl/', folder)).map(name => name.replace('.json', ''))
-const read = (locale: string, feature: string) => JSON.parse(readFileSync(new URL(`${locale}/${feature}.json`, folder), 'utf8')) as Record<string, string>
+const features = readdirSync(new URL('nl/', folder)).map((name) => name.replace('.json', ''))
+const read = (locale: string, feature: string) =>
+  JSON.parse(readFileSync(new URL(`${locale}/${feature}.json`, folder), 'utf8')) as Record<string, string>
 
 /** What a text asks to be filled in, with its kind: a plural in Dutch has to be one in English too. */
 function placeholders(elements: MessageFormatElement[]): string[] {
-  return elements.flatMap(element => {
+  return elements.flatMap((element) => {
     if (element.type === TYPE.literal || element.type === TYPE.pound) return []
     const own = `${element.type}:${element.value}`
-    if (element.type === TYPE.plural || element.type === TYPE.select) return [own, ...Object.values(element.options).flatMap(option => placeholders(option.value))]
+    if (element.type === TYPE.plural || element.type === TYPE.select)
+      return [own, ...Object.values(element.options).flatMap((option) => placeholders(option.value))]
     if (element.type === TYPE.tag) return [own, ...placeholders(element.children)]
     return [own]
   })
@@ -28,17 +30,24 @@ function readings(elements: MessageFormatElement[]): string[] {
         element.type === TYPE.literal
           ? [element.value]
           : element.type === TYPE.plural || element.type === TYPE.select
-            ? Object.values(element.options).flatMap(option => readings(option.value))
+            ? Object.values(element.options).flatMap((option) => readings(option.value))
             : element.type === TYPE.tag
               ? readings(element.children)
               : ['x']
-      return all.flatMap(begin => parts.map(part => begin + part)).slice(0, 64)
+      return all.flatMap((begin) => parts.map((part) => begin + part)).slice(0, 64)
     },
     [''],
   )
 }
 const longest = (text: string) =>
-  Math.max(0, ...readings(parse(text)).flatMap(reading => reading.split(/[.!?:;](?:\s|$)|\n/).map(sentence => sentence.split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word)).length)))
+  Math.max(
+    0,
+    ...readings(parse(text)).flatMap((reading) =>
+      reading
+        .split(/[.!?:;](?:\s|$)|\n/)
+        .map((sentence) => sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length),
+    ),
+  )
 const most = (key: string) => (key.endsWith('@child') ? 8 : key.endsWith('@youth') ? 15 : 20)
 
 const forbidden = {
@@ -47,49 +56,74 @@ const forbidden = {
 }
 const emoji = /\p{Extended_Pictographic}/u
 
-describe.each(features)('texts of %s', feature => {
+describe.each(features)('texts of %s', (feature) => {
   const [nl, en] = [read('nl', feature), read('en', feature)]
 
   it('has the same keys in both languages, all of this feature', () => {
     expect(Object.keys(en).sort()).toEqual(Object.keys(nl).sort())
-    expect(Object.keys(nl).filter(key => !key.startsWith(`${feature}.`))).toEqual([])
+    expect(Object.keys(nl).filter((key) => !key.startsWith(`${feature}.`))).toEqual([])
   })
 
   it('asks for the same things in both languages and in every register', () => {
-    const different = Object.keys(nl).filter(key => {
+    const different = Object.keys(nl).filter((key) => {
       const plain = key.replace(/@\w+$/, '')
       const wanted = asked(nl[key] ?? '').join()
-      return wanted !== asked(en[key] ?? '').join() || (key !== plain && asked(nl[key] ?? '').some(one => !asked(nl[plain] ?? '').includes(one)))
+      return (
+        wanted !== asked(en[key] ?? '').join() ||
+        (key !== plain && asked(nl[key] ?? '').some((one) => !asked(nl[plain] ?? '').includes(one)))
+      )
     })
     expect(different).toEqual([])
   })
 
   it('has a plain text for every variant, and only variants that exist', () => {
-    expect(Object.keys(nl).filter(key => key.includes('@') && (!/@(child|youth)$/.test(key) || !(key.replace(/@\w+$/, '') in nl)))).toEqual([])
+    expect(
+      Object.keys(nl).filter(
+        (key) => key.includes('@') && (!/@(child|youth)$/.test(key) || !(key.replace(/@\w+$/, '') in nl)),
+      ),
+    ).toEqual([])
   })
 
-  it.each(['nl', 'en'] as const)('is plain in %s: short sentences, no jargon, no pictures as text, nothing empty', locale => {
-    const texts = Object.entries(locale === 'nl' ? nl : en)
-    expect(texts.filter(([, text]) => text.trim() === '' || forbidden[locale].test(text) || emoji.test(text))).toEqual([])
-    expect(texts.filter(([key, text]) => longest(text) > most(key)).map(([key, text]) => `${key}: ${text}`)).toEqual([])
-  })
+  it.each(['nl', 'en'] as const)(
+    'is plain in %s: short sentences, no jargon, no pictures as text, nothing empty',
+    (locale) => {
+      const texts = Object.entries(locale === 'nl' ? nl : en)
+      expect(
+        texts.filter(([, text]) => text.trim() === '' || forbidden[locale].test(text) || emoji.test(text)),
+      ).toEqual([])
+      expect(texts.filter(([key, text]) => longest(text) > most(key)).map(([key, text]) => `${key}: ${text}`)).toEqual(
+        [],
+      )
+    },
+  )
 })
 
 describe('texts and code', () => {
-  const files = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter(name => /\.tsx?$/.test(name) && !name.includes('.test.') && !name.startsWith('ui/') && !name.includes('generated'))
+  const files = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter(
+    (name) =>
+      /\.tsx?$/.test(name) && !name.includes('.test.') && !name.startsWith('ui/') && !name.includes('generated'),
+  )
   // an example in a docstring is not a use
-  const code = files.map(name => readFileSync(new URL(name, sources), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')).join('\n')
-  const known = new Set(features.flatMap(feature => Object.keys(read('nl', feature)).map(key => key.replace(/@\w+$/, ''))))
-  const named = new Set([...code.matchAll(new RegExp(`['"\`]((?:${features.join('|')})\\.[\\w-]+(?:\\.[\\w-]+)*)['"\`]`, 'g'))].map(match => match[1] ?? ''))
-  const isDynamic = (key: string) => dynamicKeys.some(begin => key.startsWith(begin) || `${key}.` === begin)
+  const code = files
+    .map((name) => readFileSync(new URL(name, sources), 'utf8').replace(/\/\*[\s\S]*?\*\//g, ''))
+    .join('\n')
+  const known = new Set(
+    features.flatMap((feature) => Object.keys(read('nl', feature)).map((key) => key.replace(/@\w+$/, ''))),
+  )
+  const named = new Set(
+    [...code.matchAll(new RegExp(`['"\`]((?:${features.join('|')})\\.[\\w-]+(?:\\.[\\w-]+)*)['"\`]`, 'g'))].map(
+      (match) => match[1] ?? '',
+    ),
+  )
+  const isDynamic = (key: string) => dynamicKeys.some((begin) => key.startsWith(begin) || `${key}.` === begin)
 
   it('has a text for every key in the code', () => {
-    expect([...named].filter(key => !known.has(key) && !isDynamic(key))).toEqual([])
+    expect([...named].filter((key) => !known.has(key) && !isDynamic(key))).toEqual([])
   })
   it('uses every text', () => {
-    expect([...known].filter(key => !named.has(key) && !isDynamic(key))).toEqual([])
+    expect([...known].filter((key) => !named.has(key) && !isDynamic(key))).toEqual([])
   })
   it('puts together no keys but the listed ones', () => {
-    expect(dynamicKeys.filter(begin => ![...known].some(key => key.startsWith(begin)))).toEqual([])
+    expect(dynamicKeys.filter((begin) => ![...known].some((key) => key.startsWith(begin)))).toEqual([])
   })
 })

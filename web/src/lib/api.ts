@@ -15,10 +15,14 @@ type Given<T, Side extends 'input' | 'output'> = T extends { _zod: { [K in Side]
 // Some shapes name only what comes out of them; what goes in has the same form then.
 type Sent<T> = unknown extends Given<T, 'input'> ? Given<T, 'output'> : Given<T, 'input'>
 type PathOf<N extends EndpointName> = Api[N]['path']
-type Field<N extends EndpointName, K extends 'query' | 'body'> = Api[N] extends { [P in K]: infer T } ? { [P in K]: Sent<T> } : { [P in K]?: undefined }
+type Field<N extends EndpointName, K extends 'query' | 'body'> = Api[N] extends { [P in K]: infer T }
+  ? { [P in K]: Sent<T> }
+  : { [P in K]?: undefined }
 
 /** What an endpoint needs: `params` of its path, `query`, `body`; all typed by its contract. */
-export type Input<N extends EndpointName> = (PathOf<N> extends `${string}:${string}` ? { params: Parameters<PathOf<N>> } : { params?: undefined }) &
+export type Input<N extends EndpointName> = (PathOf<N> extends `${string}:${string}`
+  ? { params: Parameters<PathOf<N>> }
+  : { params?: undefined }) &
   Field<N, 'query'> &
   Field<N, 'body'> & {
     /** The version that was seen, for a change. */
@@ -38,7 +42,10 @@ interface Loose {
 }
 
 /** Calls an endpoint by its name in the contracts; throws a Problem when it does not go as asked. */
-export async function call<N extends EndpointName>(name: N, ...[input]: Record<string, never> extends Input<N> ? [input?: Input<N>] : [input: Input<N>]): Promise<Output<N>> {
+export async function call<N extends EndpointName>(
+  name: N,
+  ...[input]: Record<string, never> extends Input<N> ? [input?: Input<N>] : [input: Input<N>]
+): Promise<Output<N>> {
   const given = (input ?? {}) as unknown as Loose
   const [method, path] = endpoints[name]
   const headers: Record<string, string> = { accept: 'application/json', 'accept-language': currentLocale() }
@@ -68,7 +75,8 @@ export async function send(url: string, init: RequestInit): Promise<unknown> {
   }
 }
 
-const fill = (path: string, params: Record<string, string> = {}) => path.replace(/:(\w+)/g, (_, name) => encodeURIComponent(params[name] ?? ''))
+const fill = (path: string, params: Record<string, string> = {}) =>
+  path.replace(/:(\w+)/g, (_, name) => encodeURIComponent(params[name] ?? ''))
 
 function search(query: Record<string, unknown> = {}): string {
   const entries = Object.entries(query).filter(([, value]) => value !== undefined && value !== null)

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { type Locale } from './locale.ts'
+import type { Locale } from './locale.ts'
 import { useLocale } from './text.tsx'
 
 const zones = { nl: 'nl-NL', en: 'en-GB' } as const
@@ -11,8 +11,10 @@ function format(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateT
   return known
 }
 // A day has no time zone: it is read and written in UTC. An instant is shown as the clock in the Netherlands says it.
-const dayIn = (locale: Locale, day: string, options: Intl.DateTimeFormatOptions) => format(locale, { ...options, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
-const instantIn = (locale: Locale, instant: string, options: Intl.DateTimeFormatOptions) => format(locale, { ...options, timeZone: 'Europe/Amsterdam' }).format(new Date(instant))
+const dayIn = (locale: Locale, day: string, options: Intl.DateTimeFormatOptions) =>
+  format(locale, { ...options, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+const instantIn = (locale: Locale, instant: string, options: Intl.DateTimeFormatOptions) =>
+  format(locale, { ...options, timeZone: 'Europe/Amsterdam' }).format(new Date(instant))
 
 /** Days and moments in the language of the screens. A day is `YYYY-MM-DD`, a moment an ISO instant. */
 export function datesIn(locale: Locale) {
@@ -20,7 +22,12 @@ export function datesIn(locale: Locale) {
     /** "dinsdag 24 november" */
     spoken: (day: string) => dayIn(locale, day, { weekday: 'long', day: 'numeric', month: 'long' }).replace(',', ''),
     /** "24 november", with the year when it is another than that of `today`. */
-    day: (day: string, today?: string) => dayIn(locale, day, { day: 'numeric', month: 'long', ...(today?.slice(0, 4) === day.slice(0, 4) ? {} : { year: 'numeric' }) }),
+    day: (day: string, today?: string) =>
+      dayIn(locale, day, {
+        day: 'numeric',
+        month: 'long',
+        ...(today?.slice(0, 4) === day.slice(0, 4) ? {} : { year: 'numeric' }),
+      }),
     /** "di" */
     weekday: (day: string) => dayIn(locale, day, { weekday: 'short' }),
     /** "dinsdag" */
@@ -28,13 +35,25 @@ export function datesIn(locale: Locale) {
     /** "24 nov" */
     short: (day: string) => dayIn(locale, day, { day: 'numeric', month: 'short' }),
     /** "24 november 2026 14:30" */
-    moment: (instant: string) => instantIn(locale, instant, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' }),
+    moment: (instant: string) =>
+      instantIn(locale, instant, {
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+      }),
+    /** "15.30" as people write it, of a time `15:30` */
+    time: (time: string) => (locale === 'nl' ? time.replace(':', '.') : time),
     /** "14:30" of a moment */
     clock: (instant: string) => instantIn(locale, instant, { hour: '2-digit', minute: '2-digit' }),
     /** The day in the Netherlands of a moment. */
-    dayOf: (instant: string) => format('en', { timeZone: 'Europe/Amsterdam' }).format(new Date(instant)).split('/').reverse().join('-'),
+    dayOf: (instant: string) =>
+      format('en', { timeZone: 'Europe/Amsterdam' }).format(new Date(instant)).split('/').reverse().join('-'),
     /** Twelve month names, for DateField. */
-    months: Array.from({ length: 12 }, (_, i) => dayIn(locale, `2026-${String(i + 1).padStart(2, '0')}-01`, { month: 'long' })),
+    months: Array.from({ length: 12 }, (_, i) =>
+      dayIn(locale, `2026-${String(i + 1).padStart(2, '0')}-01`, { month: 'long' }),
+    ),
     /** "mama, opa Kees en Deniz" */
     list: (names: readonly string[]) => new Intl.ListFormat(zones[locale], { type: 'conjunction' }).format(names),
   }

@@ -48,7 +48,12 @@ export interface Form<V extends object> {
 export function useForm<V extends object>(name: string, initial: V): Form<V> {
   const first = useRef(initial)
   const [values, setValues] = useState(() => readDraft(name, initial))
-  const [state, setState] = useState<{ busy: boolean; problem?: Problem; faults: readonly { pointer: string; detail: string }[]; attempt: number }>({ busy: false, faults: [], attempt: 0 })
+  const [state, setState] = useState<{
+    busy: boolean
+    problem?: Problem
+    faults: readonly { pointer: string; detail: string }[]
+    attempt: number
+  }>({ busy: false, faults: [], attempt: 0 })
   const last = useRef<(() => void) | undefined>(undefined)
   const done = useRef(false)
   useEffect(() => {
@@ -78,10 +83,10 @@ export function useForm<V extends object>(name: string, initial: V): Form<V> {
     values,
     set(field, value) {
       done.current = false
-      setValues(old => ({ ...old, [field]: value }))
+      setValues((old) => ({ ...old, [field]: value }))
     },
-    error: pointer => state.faults.find(fault => fault.pointer === pointer)?.detail,
-    fail: faults => setState(({ attempt }) => ({ busy: false, faults, attempt: attempt + 1 })),
+    error: (pointer) => state.faults.find((fault) => fault.pointer === pointer)?.detail,
+    fail: (faults) => setState(({ attempt }) => ({ busy: false, faults, attempt: attempt + 1 })),
     submit,
     clear() {
       done.current = true
@@ -101,11 +106,20 @@ export function useForm<V extends object>(name: string, initial: V): Form<V> {
  * What went wrong, above a form: every fault with a link to its field, or what happened with "try again".
  * `fields` says which field (id) belongs to which pointer. A conflict is shown by the page itself (ui/conflict.tsx).
  */
-export function FormProblem({ form, fields }: { form: Pick<Form<object>, 'problem' | 'faults' | 'attempt' | 'again' | 'busy'>; fields: Readonly<Record<string, string>> }): ReactNode {
+export function FormProblem({
+  form,
+  fields,
+}: {
+  form: Pick<Form<object>, 'problem' | 'faults' | 'attempt' | 'again' | 'busy'>
+  fields: Readonly<Record<string, string>>
+}): ReactNode {
   const t = useText()
   const { problem, faults, attempt } = form
   if (faults.length > 0) {
-    const errors = faults.map(({ pointer, detail }) => ({ fieldId: fields[pointer] ?? Object.values(fields)[0] ?? 'main', message: detail }))
+    const errors = faults.map(({ pointer, detail }) => ({
+      fieldId: fields[pointer] ?? Object.values(fields)[0] ?? 'main',
+      message: detail,
+    }))
     return <ErrorSummary title={problem?.title || t('app.error.title')} errors={errors} attempt={attempt} />
   }
   if (!problem || problem.code === 'version.conflict') return null
@@ -113,7 +127,15 @@ export function FormProblem({ form, fields }: { form: Pick<Form<object>, 'proble
 }
 
 /** Any problem in words, with "try again" where that may help. */
-export function ProblemNotice({ problem, onRetry, busy = false }: { problem: Problem; onRetry?: () => void; busy?: boolean }): ReactNode {
+export function ProblemNotice({
+  problem,
+  onRetry,
+  busy = false,
+}: {
+  problem: Problem
+  onRetry?: () => void
+  busy?: boolean
+}): ReactNode {
   const t = useText()
   const ours = problem.code === 'offline' ? 'app.offline' : 'app.unreadable'
   return (
@@ -121,7 +143,13 @@ export function ProblemNotice({ problem, onRetry, busy = false }: { problem: Pro
       tone="attention"
       live
       title={problem.title || t(`${ours}.title`)}
-      actions={onRetry && <Button kind="quiet" busy={busy} onClick={onRetry}>{t('app.retry')}</Button>}
+      actions={
+        onRetry && (
+          <Button kind="quiet" busy={busy} onClick={onRetry}>
+            {t('app.retry')}
+          </Button>
+        )
+      }
     >
       <p>{problem.detail || t(`${ours}.detail`)}</p>
     </Notice>

@@ -23,7 +23,7 @@ export function listenToChanges(client: QueryClient): () => void {
     apply(news)
     channel?.postMessage(news)
   }
-  if (channel) channel.onmessage = event => document.visibilityState === 'visible' && apply(event.data as News)
+  if (channel) channel.onmessage = (event) => document.visibilityState === 'visible' && apply(event.data as News)
 
   let leave = () => {}
   const onVisibility = () => {
@@ -48,8 +48,9 @@ function takeTurn(begin: () => () => void): () => void {
   let release = () => {}
   navigator.locks
     .request(NAME, { signal: ended.signal }, () => {
+      if (ended.signal.aborted) return
       const stop = begin()
-      return new Promise<void>(resolve => {
+      return new Promise<void>((resolve) => {
         release = () => {
           stop()
           resolve()
@@ -72,6 +73,7 @@ function openStream(tell: (news: News) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
   let opened = false
+  let stopped = false
   const open = () => {
     source = new EventSource('/api/v1/changes')
     source.onopen = () => {
@@ -80,17 +82,20 @@ function openStream(tell: (news: News) => void): () => void {
       if (opened) tell({ kind: 'again' })
       opened = true
     }
-    source.addEventListener('change', event => tell({ kind: 'change', familyId: (JSON.parse(event.data) as { familyId: string }).familyId }))
+    source.addEventListener('change', (event) =>
+      tell({ kind: 'change', familyId: (JSON.parse(event.data) as { familyId: string }).familyId }),
+    )
     source.addEventListener('access', () => tell({ kind: 'access' }))
     source.onerror = () => {
       opened = true
       // The browser tries again by itself, except after an answer that is no stream; then we do.
-      if (source.readyState !== EventSource.CLOSED) return
+      if (stopped || source.readyState !== EventSource.CLOSED) return
       timer = setTimeout(open, WAIT[Math.min(failures++, WAIT.length - 1)])
     }
   }
   open()
   return () => {
+    stopped = true
     clearTimeout(timer)
     source.close()
   }

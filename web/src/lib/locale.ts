@@ -6,7 +6,7 @@ let current: Locale = read() ?? 'nl'
 
 function read(): Locale | undefined {
   try {
-    return locales.find(locale => locale === localStorage.getItem(KEY))
+    return locales.find((locale) => locale === localStorage.getItem(KEY))
   } catch {
     return undefined
   }

@@ -27,12 +27,21 @@ export const paths = [
 ] as const
 
 export type Path = (typeof paths)[number]
-type Names<P extends string> = P extends `${string}:${infer Name}/${infer Rest}` ? Name | Names<`/${Rest}`> : P extends `${string}:${infer Name}` ? Name : never
+type Names<P extends string> = P extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | Names<`/${Rest}`>
+  : P extends `${string}:${infer Name}`
+    ? Name
+    : never
 export type PathParams<P extends Path> = { [K in Names<P>]: string }
 
 /** The address of a page: `href('/t/:familyId/plan/doel/:itemId', {familyId, itemId})`. */
-export function href<P extends Path>(path: P, ...[params]: Names<P> extends never ? [] : [params: PathParams<P>]): string {
-  return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent((params as Record<string, string> | undefined)?.[name] ?? ''))
+export function href<P extends Path>(
+  path: P,
+  ...[params]: Names<P> extends never ? [] : [params: PathParams<P>]
+): string {
+  return path.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent((params as Record<string, string> | undefined)?.[name] ?? ''),
+  )
 }
 
 /** Which page an address is, with what stands in it; a fixed word goes before a parameter at the same place. */

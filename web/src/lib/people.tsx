@@ -1,6 +1,6 @@
+import { ages } from '@keukentafel/core/law/ages.ts'
 import { Face } from '../ui/face.tsx'
 import type { FaceLook, FaceShape } from '../ui/face-look.ts'
-import { ages } from '@keukentafel/core/law/ages.ts'
 
 /** What of a person is needed to draw them; a person of the plan, a member and a seat all have it. */
 export interface Drawn {
@@ -12,7 +12,13 @@ export interface Drawn {
 
 /** The shape carries the role: a circle is a child, a hexagon a professional. */
 export const shapeOf = ({ kind, age }: Pick<Drawn, 'kind' | 'age'>): FaceShape =>
-  kind === 'professional' ? 'professional' : kind === 'network' ? 'network' : typeof age === 'number' && age < ages.adult ? 'child' : 'family'
+  kind === 'professional'
+    ? 'professional'
+    : kind === 'network'
+      ? 'network'
+      : typeof age === 'number' && age < ages.adult
+        ? 'child'
+        : 'family'
 
 /** The face of somebody. `named`: the name stands beside it, so the drawing is silent. Without a chosen look: initials. */
 export function PersonFace({ person, size = 44, named = false }: { person: Drawn; size?: number; named?: boolean }) {

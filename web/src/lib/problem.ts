@@ -21,7 +21,15 @@ export class Problem extends Error {
   /** After a conflict: what stands there now, with its version. */
   readonly current: unknown
 
-  constructor(of: { code: ProblemCode; status: number; title?: string; detail?: string; reason?: string; errors?: FieldFault[]; current?: unknown }) {
+  constructor(of: {
+    code: ProblemCode
+    status: number
+    title?: string
+    detail?: string
+    reason?: string
+    errors?: FieldFault[]
+    current?: unknown
+  }) {
     super(of.code)
     this.name = 'Problem'
     this.code = of.code
@@ -36,7 +44,8 @@ export class Problem extends Error {
 
 /** Whether trying the very same again may help. */
 export const mayRetry = (error: unknown): boolean =>
-  error instanceof Problem && (error.code === 'offline' || error.code === 'unreadable' || error.status >= 500 || error.status === 429)
+  error instanceof Problem &&
+  (error.code === 'offline' || error.code === 'unreadable' || error.status >= 500 || error.status === 429)
 
 /** What an error answer says; an answer that is not ours (a proxy's page) is `unreadable`. */
 export async function problemFrom(response: Response): Promise<Problem> {

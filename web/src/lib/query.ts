@@ -1,6 +1,15 @@
-import { type DefaultError, QueryCache, QueryClient, type QueryKey, useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import type { Item } from '@keukentafel/core/plan/item.ts'
 import type { Kind } from '@keukentafel/core/plan/kinds.ts'
+import {
+  type DefaultError,
+  QueryCache,
+  QueryClient,
+  type QueryKey,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  useSuspenseQuery,
+} from '@tanstack/react-query'
 import { useRef } from 'react'
 import { call, type EndpointName, type Input, type Output } from './api.ts'
 import { newId } from './ids.ts'
@@ -24,11 +33,17 @@ export const queryClient = new QueryClient({
   queryCache: new QueryCache({
     onError(error, query) {
       // What may no longer be seen disappears from the screen, even though it was fetched before.
-      if (error instanceof Problem && [401, 403, 404].includes(error.status)) query.setState({ ...query.state, data: undefined })
+      if (error instanceof Problem && [401, 403, 404].includes(error.status))
+        query.setState({ ...query.state, data: undefined })
     },
   }),
   defaultOptions: {
-    queries: { staleTime: 5 * 60_000, refetchOnWindowFocus: false, networkMode: 'always', retry: (count, error) => count < 2 && mayRetry(error) },
+    queries: {
+      staleTime: 5 * 60_000,
+      refetchOnWindowFocus: false,
+      networkMode: 'always',
+      retry: (count, error) => count < 2 && mayRetry(error),
+    },
     mutations: { networkMode: 'always', retry: false },
   },
 })
@@ -37,7 +52,10 @@ export const queryClient = new QueryClient({
  * What a GET endpoint answers. The page waits (Suspense) until it is there and the nearest boundary shows what went wrong,
  * so the answer is always present here. It stays up to date by itself.
  */
-export function useRead<N extends EndpointName>(name: N, ...[input]: Parameters<typeof call<N>> extends [N, ...infer Rest] ? Rest : never): Output<N> {
+export function useRead<N extends EndpointName>(
+  name: N,
+  ...[input]: Parameters<typeof call<N>> extends [N, ...infer Rest] ? Rest : never
+): Output<N> {
   return useSuspenseQuery<unknown, DefaultError>({
     queryKey: keyOf(name, input),
     queryFn: () => (call as (name: EndpointName, input: unknown) => Promise<unknown>)(name, input),
@@ -74,10 +92,13 @@ export function useWrite<N extends EndpointName>(name: N) {
   const client = useQueryClient()
   const attempt = useRef({ input: '', key: '' })
   return useMutation<Output<N>, Error, Input<N>>({
-    mutationFn: async input => {
+    mutationFn: async (input) => {
       const text = JSON.stringify(input)
       if (attempt.current.input !== text) attempt.current = { input: text, key: input.key ?? newId() }
-      const answer = await (call as (name: N, input: Input<N>) => Promise<Output<N>>)(name, { ...input, key: attempt.current.key })
+      const answer = await (call as (name: N, input: Input<N>) => Promise<Output<N>>)(name, {
+        ...input,
+        key: attempt.current.key,
+      })
       attempt.current = { input: '', key: '' }
       return answer
     },
@@ -95,4 +116,8 @@ export function useWrite<N extends EndpointName>(name: N) {
 export const useDeployment = (): Output<'readDeployment'> | undefined => useQuery(deployment).data
 /** The same for code outside of components. */
 export const fetchDeployment = (): Promise<Output<'readDeployment'>> => queryClient.fetchQuery(deployment)
-const deployment = { queryKey: ['readDeployment'], queryFn: () => call('readDeployment'), staleTime: Number.POSITIVE_INFINITY }
+const deployment = {
+  queryKey: ['readDeployment'],
+  queryFn: () => call('readDeployment'),
+  staleTime: Number.POSITIVE_INFINITY,
+}

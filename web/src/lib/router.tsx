@@ -1,4 +1,14 @@
-import { type ComponentProps, createContext, type MouseEvent, type ReactNode, startTransition, use, useEffect, useMemo, useState } from 'react'
+import {
+  type ComponentProps,
+  createContext,
+  type MouseEvent,
+  type ReactNode,
+  startTransition,
+  use,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react'
 import { matchPath, type Path, type PathParams } from './paths.ts'
 
 type Place = { pathname: string; search: string }
@@ -42,10 +52,24 @@ export const useSearch = (): URLSearchParams => {
 }
 
 /** A link inside the application: a real link (new tab, copy), without loading everything anew. */
-export function Link({ to, replace, onClick, ...rest }: { to: string; replace?: boolean } & Omit<ComponentProps<'a'>, 'href'>) {
+export function Link({
+  to,
+  replace,
+  onClick,
+  ...rest
+}: { to: string; replace?: boolean } & Omit<ComponentProps<'a'>, 'href'>) {
   const go = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event)
-    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || rest.target) return
+    if (
+      event.defaultPrevented ||
+      event.button !== 0 ||
+      event.metaKey ||
+      event.ctrlKey ||
+      event.shiftKey ||
+      event.altKey ||
+      rest.target
+    )
+      return
     event.preventDefault()
     navigate(to, { replace: replace ?? false })
   }

@@ -4,25 +4,41 @@ import { fetchDeployment } from './query.ts'
 import { navigate } from './router.tsx'
 
 const AFTER = 'after-sign-in'
+/** Where an invitation code waits in this tab until one is signed in. */
+const INVITATION = 'invitation-code'
 
 const post = (path: string, body: object) =>
-  send(`/api/auth${path}`, { method: 'POST', headers: { 'content-type': 'application/json', 'accept-language': currentLocale() }, body: JSON.stringify(body) })
+  send(`/api/auth${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'accept-language': currentLocale() },
+    body: JSON.stringify(body),
+  })
 
 /** Has a code sent to an address. Whether somebody is known there is never said. */
-export const sendCode = (email: string): Promise<unknown> => post('/email-otp/send-verification-otp', { email, type: 'sign-in' })
+export const sendCode = (email: string): Promise<unknown> =>
+  post('/email-otp/send-verification-otp', { email, type: 'sign-in', ...invited() })
 /** Signs in with the code that came by e-mail. */
-export const signInWithCode = (email: string, otp: string): Promise<unknown> => post('/sign-in/email-otp', { email, otp })
+export const signInWithCode = (email: string, otp: string): Promise<unknown> =>
+  post('/sign-in/email-otp', { email, otp, ...invited() })
+// Where only who was invited may sign up, the invitation that lies ready (circle/invitation) opens the door.
+const invited = () => {
+  const invitation = kept(INVITATION)
+  return invitation ? { invitation } : {}
+}
 
 /** Goes where one can sign in (in the demo: choose who one is), and afterwards back to `backTo`. */
 export async function goToSignIn(backTo?: string): Promise<void> {
   if (backTo) keep(backTo)
-  const demo = await fetchDeployment().then(({ demo }) => demo, () => false)
+  const demo = await fetchDeployment().then(
+    ({ demo }) => demo,
+    () => false,
+  )
   navigate(demo && !backTo ? '/kies' : '/inloggen', { replace: true })
 }
 
 /** After signing in: everything is loaded anew, so that nothing of somebody else stays in memory. */
 export function arrive(): void {
-  const to = kept() ?? '/'
+  const to = kept(AFTER) ?? '/'
   keep(undefined)
   tellOtherTabs()
   location.assign(to.startsWith('/') && !to.startsWith('//') ? to : '/')
@@ -40,9 +56,9 @@ const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('kt-account') :
 if (tabs) tabs.onmessage = () => location.reload()
 const tellOtherTabs = () => tabs?.postMessage('changed')
 
-function kept(): string | undefined {
+function kept(name: string): string | undefined {
   try {
-    return sessionStorage.getItem(AFTER) ?? undefined
+    return sessionStorage.getItem(name) ?? undefined
   } catch {
     return undefined
   }

@@ -22,10 +22,11 @@ function load(locale: Locale, feature: string): Promise<void> {
   const begun = loading.get(file)
   if (begun) return begun
   const done = load().then(
-    content => {
-      for (const [key, text] of Object.entries(content)) messages[locale][key] = typeof text === 'string' ? [{ type: 0, value: text }] : text
+    (content) => {
+      for (const [key, text] of Object.entries(content))
+        messages[locale][key] = typeof text === 'string' ? [{ type: 0, value: text }] : text
     },
-    error => {
+    (error) => {
       loading.delete(file)
       throw error
     },
@@ -37,16 +38,21 @@ function load(locale: Locale, feature: string): Promise<void> {
 /** Sees to it that the texts of these features are there, in the language of now; a page is shown only after that. */
 export async function loadTexts(features: readonly string[]): Promise<void> {
   for (const feature of features) wanted.add(feature)
-  await Promise.all(features.map(feature => load(currentLocale(), feature)))
+  await Promise.all(features.map((feature) => load(currentLocale(), feature)))
 }
 
-const Context = createContext<{ locale: Locale; register: Register; setLocale: (locale: Locale, chosen?: boolean) => Promise<void> } | undefined>(undefined)
+const Context = createContext<
+  { locale: Locale; register: Register; setLocale: (locale: Locale, chosen?: boolean) => Promise<void> } | undefined
+>(undefined)
 const intls = new Map<Locale, IntlShape>()
 
 function intlOf(locale: Locale): IntlShape {
   const known = intls.get(locale)
   if (known) return known
-  const intl = createIntl({ locale, messages: messages[locale], timeZone: 'Europe/Amsterdam', onError: error => reportError(error) }, cache)
+  const intl = createIntl(
+    { locale, messages: messages[locale], timeZone: 'Europe/Amsterdam', onError: (error) => reportError(error) },
+    cache,
+  )
   intls.set(locale, intl)
   return intl
 }
@@ -59,7 +65,7 @@ export function Texts({ children }: { children: ReactNode }) {
       locale,
       register: 'adult' as const,
       async setLocale(next: Locale, chosen = true) {
-        await Promise.all([...wanted].map(feature => load(next, feature)))
+        await Promise.all([...wanted].map((feature) => load(next, feature)))
         rememberLocale(next, chosen)
         startTransition(() => show(next))
       },
@@ -83,7 +89,8 @@ function useContext() {
 }
 
 /** The language of the screens and how to choose another. */
-export const useLocale = (): { locale: Locale; setLocale: (locale: Locale, chosen?: boolean) => Promise<void> } => useContext()
+export const useLocale = (): { locale: Locale; setLocale: (locale: Locale, chosen?: boolean) => Promise<void> } =>
+  useContext()
 /** In which words to speak here. */
 export const useRegister = (): Register => useContext().register
 
@@ -99,9 +106,11 @@ export function useText(): Texter {
   const { locale, register } = useContext()
   return useMemo(() => {
     const intl = intlOf(locale)
-    const idOf = (key: string) => (register !== 'adult' && messages[locale][`${key}@${register}`] ? `${key}@${register}` : key)
+    const idOf = (key: string) =>
+      register !== 'adult' && messages[locale][`${key}@${register}`] ? `${key}@${register}` : key
     const t = (key: string, values?: Record<string, Value>) => intl.formatMessage({ id: idOf(key) }, values) as string
-    const rich = (key: string, values: Record<string, Part>) => intl.formatMessage({ id: idOf(key) }, values as Parameters<typeof intl.formatMessage>[1]) as ReactNode
+    const rich = (key: string, values: Record<string, Part>) =>
+      intl.formatMessage({ id: idOf(key) }, values as Parameters<typeof intl.formatMessage>[1]) as ReactNode
     return Object.assign(t, { rich })
   }, [locale, register])
 }

@@ -1,4 +1,4 @@
-import type { ItemOf } from './model.ts'
+import type { ItemOf } from '../lib/items/model.ts'
 import type { PictogramShape } from '../ui/pictogram-shape.ts'
 import * as life from '../ui/pictograms-life.ts'
 import { star } from '../ui/pictograms-plan.ts'

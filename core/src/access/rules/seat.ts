@@ -1,4 +1,5 @@
 import { ages } from '../../law/ages.ts'
+import { memberRules } from './member.ts'
 import type { Rule } from './rule.ts'
 import { no, yes } from './rule.ts'
 
@@ -35,7 +36,7 @@ const edit: Rule = (viewer, { seat, touches }) => {
 
 // The family invites (mission P3); the coordinator may. From 12 one asks one's own people, from 16 professionals too.
 // Nobody gives more than they hold: once somebody of the family takes part, only the family asks its own people.
-const invite: Rule = (viewer, { adding, familyTakesPart }) => {
+const mayInvite: Rule = (viewer, { adding, familyTakesPart }) => {
   if (viewer.kind === 'family') {
     const age = viewer.age ?? ages.adult
     if (age < ages.ownVoice || (age < ages.decidesAlone && adding !== 'network')) return no('too-young')
@@ -44,6 +45,17 @@ const invite: Rule = (viewer, { adding, familyTakesPart }) => {
   if (!viewer.isCoordinator) return no('family-only')
   if (adding === 'family' && familyTakesPart !== false) return no('family-only')
   return yes('coordinator')
+}
+
+// Who gets the seat of a child, or of somebody else of the family who never had an account, sits down as that person. So
+// whoever hands out that seat must also be allowed to write about them: else an own second account would do.
+const invite: Rule = (viewer, facts) => {
+  const allowed = mayInvite(viewer, facts)
+  if (facts.touches !== 'somebody-known' || !allowed || 'no' in allowed) return allowed
+  if (!facts.member) return undefined
+  if (facts.member.kind !== 'family' || facts.member.hadAccount === true) return allowed
+  const writes = memberRules['member.edit'](viewer, facts)
+  return writes && 'yes' in writes ? allowed : writes
 }
 
 const leave: Rule = (viewer, { seat }) => {

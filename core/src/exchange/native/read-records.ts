@@ -5,7 +5,7 @@ import { type Problem, problemsOf } from '../problems.ts'
 import { noRecords, type Records, rowForms, type Table, tables } from '../records.ts'
 import { scan } from '../scan.ts'
 
-const Extension = z.looseObject({ url: z.unknown(), valueString: z.unknown() })
+const Extension = z.looseObject({ url: z.unknown().optional(), valueString: z.unknown().optional() })
 const Wrapped = z.strictObject({ table: z.enum(tables as [Table, ...Table[]]), row: z.record(z.string(), z.unknown()) })
 
 /** Rows as they came out of a bundle, each with the resource it stood on, and what is wrong with them. */

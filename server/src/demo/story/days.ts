@@ -7,17 +7,29 @@ const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export type Weekday = (typeof weekdays)[number]
 
 const monday = (today: string) => addDays(today, -((new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7))
-const inWeek = (weeks: number) => (day: Weekday): When => today => addDays(monday(today), weeks * 7 + weekdays.indexOf(day))
+const inWeek =
+  (weeks: number) =>
+  (day: Weekday): When =>
+  (today) =>
+    addDays(monday(today), weeks * 7 + weekdays.indexOf(day))
 
-export const ago = (days: number): When => today => addDays(today, -days)
-export const ahead = (days: number): When => today => addDays(today, days)
+export const ago =
+  (days: number): When =>
+  (today) =>
+    addDays(today, -days)
+export const ahead =
+  (days: number): When =>
+  (today) =>
+    addDays(today, days)
 export const thisWeek = inWeek(0)
 export const nextWeek = inWeek(1)
 export const lastWeek = inWeek(-1)
 export const weekAfterNext = inWeek(2)
 
 /** Date of birth of somebody who is this many years old, and their birthday was so many days ago. */
-export const aged = (years: number, days: number): When => today => {
-  const [year, month, day] = today.split('-').map(Number) as [number, number, number]
-  return addDays(new Date(Date.UTC(year - years, month - 1, day)).toISOString().slice(0, 10), -days)
-}
+export const aged =
+  (years: number, days: number): When =>
+  (today) => {
+    const [year, month, day] = today.split('-').map(Number) as [number, number, number]
+    return addDays(new Date(Date.UTC(year - years, month - 1, day)).toISOString().slice(0, 10), -days)
+  }

@@ -39,8 +39,22 @@ export type Part = Said | Later | Hearers
 type Domain = (typeof lifeDomains)[number]
 type Section = (typeof sections)[number]
 
-const say = (kind: Kind, who: Who, when: When, content: Record<string, unknown>, parts: readonly Part[], more: Partial<Said> = {}): Said => ({
-  is: 'said', kind, who, when, content, parts, key: String(content.words ?? content.what ?? content.text ?? kind), ...more,
+const say = (
+  kind: Kind,
+  who: Who,
+  when: When,
+  content: Record<string, unknown>,
+  parts: readonly Part[],
+  more: Partial<Said> = {},
+): Said => ({
+  is: 'said',
+  kind,
+  who,
+  when,
+  content,
+  parts,
+  key: String(content.words ?? content.what ?? content.text ?? kind),
+  ...more,
 })
 
 export const familyOnly: Hearers = { is: 'hearers', audience: 'family', persons: [] }
@@ -53,9 +67,17 @@ export interface GoalWords {
   forPersons?: Who[]
   supporters?: Who[]
 }
-export const goal = (who: Who, when: When, words: GoalWords, ...parts: Part[]) => say('goal', who, when, { ...words }, parts)
+export const goal = (who: Who, when: When, words: GoalWords, ...parts: Part[]) =>
+  say('goal', who, when, { ...words }, parts)
 export const requirement = (
-  who: Who, when: When, { from, until, ...words }: { text: string; by: string; basis: 'condition' | 'order'; reference?: string; from?: When; until?: When }, ...parts: Part[]
+  who: Who,
+  when: When,
+  {
+    from,
+    until,
+    ...words
+  }: { text: string; by: string; basis: 'condition' | 'order'; reference?: string; from?: When; until?: When },
+  ...parts: Part[]
 ) => say('requirement', who, when, words, parts, { days: { ...(from && { from }), ...(until && { until }) } })
 export const step = (who: Who, when: When, what: string, doers: Who[], on: When | undefined, ...parts: Part[]) =>
   say('step', who, when, { what, doers }, parts, on ? { on } : {})
@@ -64,16 +86,29 @@ export const stepAt = (who: Who, when: When, what: string, doers: Who[], on: Whe
   say('step', who, when, { what, doers, time }, parts, { on })
 
 /** Agrees; with words it is agreeing with a remark. */
-export const agrees = (who: Who, when: When, text = '') => say('view', who, when, { stance: text ? 'agree_with_remark' : 'agree', text }, [], { key: 'view' })
-export const differs = (who: Who, when: When, text: string) => say('view', who, when, { stance: 'see_differently', text }, [], { key: 'view' })
+export const agrees = (who: Who, when: When, text = '') =>
+  say('view', who, when, { stance: text ? 'agree_with_remark' : 'agree', text }, [], { key: 'view' })
+export const differs = (who: Who, when: When, text: string) =>
+  say('view', who, when, { stance: 'see_differently', text }, [], { key: 'view' })
 export const note = (who: Who, when: When, text: string, ...parts: Part[]) => say('note', who, when, { text }, parts)
-export const strength = (who: Who, when: When, text: string, aboutPersons: Who[], ...parts: Part[]) => say('strength', who, when, { text, aboutPersons }, parts)
-export const worry = (who: Who, when: When, text: string, aboutPersons: Who[], ...parts: Part[]) => say('worry', who, when, { text, aboutPersons }, parts)
+export const strength = (who: Who, when: When, text: string, aboutPersons: Who[], ...parts: Part[]) =>
+  say('strength', who, when, { text, aboutPersons }, parts)
+export const worry = (who: Who, when: When, text: string, aboutPersons: Who[], ...parts: Part[]) =>
+  say('worry', who, when, { text, aboutPersons }, parts)
 /** A small success, on the day it was told. */
-export const success = (who: Who, when: When, text: string, aboutPersons: Who[], ...parts: Part[]) => say('success', who, when, { text, aboutPersons }, parts, { on: when })
-export const agreement = (who: Who, when: When, text: string, ifItGoesWrong: string, ...parts: Part[]) => say('agreement', who, when, { text, ifItGoesWrong }, parts)
-export const section = (which: Section, who: Who, when: When, text: string, ...parts: Part[]) => say('section', who, when, { section: which, text }, parts, { key: which })
-export const lookBack = (who: Who, when: When, on: When, content: { persons: Who[]; place?: string; text?: string }, ...parts: Part[]) => say('look-back', who, when, content, parts, { on })
+export const success = (who: Who, when: When, text: string, aboutPersons: Who[], ...parts: Part[]) =>
+  say('success', who, when, { text, aboutPersons }, parts, { on: when })
+export const agreement = (who: Who, when: When, text: string, ifItGoesWrong: string, ...parts: Part[]) =>
+  say('agreement', who, when, { text, ifItGoesWrong }, parts)
+export const section = (which: Section, who: Who, when: When, text: string, ...parts: Part[]) =>
+  say('section', who, when, { section: which, text }, parts, { key: which })
+export const lookBack = (
+  who: Who,
+  when: When,
+  on: When,
+  content: { persons: Who[]; place?: string; text?: string },
+  ...parts: Part[]
+) => say('look-back', who, when, content, parts, { on })
 export interface VisitWords {
   what: string
   from: string
@@ -83,13 +118,25 @@ export interface VisitWords {
   forPersons?: Who[]
 }
 /** Several visits may have the same words, so the day belongs to what makes them one. */
-export const visit = (who: Who, when: When, on: When, content: VisitWords, ...parts: Part[]) => say('visit', who, when, { ...content }, parts, { on })
+export const visit = (who: Who, when: When, on: When, content: VisitWords, ...parts: Part[]) =>
+  say('visit', who, when, { ...content }, parts, { on })
 /** Signs the plan; without words it is agreement. */
-export const signs = (who: Who, when: When, stance: 'agree' | 'agree_with_remark' | 'see_differently', text = '') => say('signature', who, when, { stance, text }, [])
+export const signs = (who: Who, when: When, stance: 'agree' | 'agree_with_remark' | 'see_differently', text = '') =>
+  say('signature', who, when, { stance, text }, [])
 
 /** The state changed: a goal to now, a step done or stuck, with what it brought or what is needed. */
-export const became = (state: string, who: Who, when: When, content?: { why?: string; needs?: string; brought?: string }): Later => ({ is: 'later', who, when, state, ...(content && { content }) })
+export const became = (
+  state: string,
+  who: Who,
+  when: When,
+  content?: { why?: string; needs?: string; brought?: string },
+): Later => ({ is: 'later', who, when, state, ...(content && { content }) })
 /** Other words than before; the older stay in the history. */
-export const reworded = (who: Who, when: When, content: Record<string, unknown>): Later => ({ is: 'later', who, when, content })
+export const reworded = (who: Who, when: When, content: Record<string, unknown>): Later => ({
+  is: 'later',
+  who,
+  when,
+  content,
+})
 /** Another day than was planned. */
 export const movedTo = (on: When, who: Who, when: When): Later => ({ is: 'later', who, when, on })

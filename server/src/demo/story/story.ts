@@ -1,7 +1,7 @@
 import type { AuthorityKind, SeatKind } from '@keukentafel/core/access/facts.ts'
 import type { householdColours, RelationKind } from '@keukentafel/core/families/relations.ts'
-import type { Said } from './say.ts'
 import type { When } from './days.ts'
+import type { Said } from './say.ts'
 
 /** A person by the key they have in the story. `'elif via mama'` is: Elif said it, mama wrote it down. */
 export type Who = string

@@ -29,28 +29,35 @@ export function castOf(story: Story, clock: Clock): Cast {
   }
   const personId = (who: Who) => (personOf(who), idOf(story.key, 'person', who))
   const kinds = new Map(Object.entries(story.people).map(([who, person]) => [personId(who), person.kind]))
-  const coordinatorOn = (day: string) => story.coordinators.filter(term => clock.day(term.from) <= day).at(-1)?.who
+  const coordinatorOn = (day: string) => story.coordinators.filter((term) => clock.day(term.from) <= day).at(-1)?.who
   // Somebody who left may still have spoken earlier on the day on which they left.
   const lastDay = ({ seat }: PersonStory) => (seat?.ending ? addDays(clock.day(seat.ending.on), 1) : null)
   return {
     familyId: familyIdOf(story),
     person: personOf,
     personId,
-    kindOf: id => kinds.get(id),
-    seatId: who => idOf(story.key, 'seat', who),
-    accountId: who => (personOf(who).login ? accountIdOf(personOf(who).login!.email) : null),
+    kindOf: (id) => kinds.get(id),
+    seatId: (who) => idOf(story.key, 'seat', who),
+    accountId: (who) => (personOf(who).login ? accountIdOf(personOf(who).login!.email) : null),
     hasAccountOn: (who, day) => {
       const { login, seat } = personOf(who)
       const until = lastDay(personOf(who))
-      return login !== undefined && seat !== undefined && clock.day(seat.since) <= day && (until === null || day < until)
+      return (
+        login !== undefined && seat !== undefined && clock.day(seat.since) <= day && (until === null || day < until)
+      )
     },
     seatFacts: (who, day) => {
       const person = personOf(who)
       const isMember = person.seat !== undefined && !person.seat.waiting && person.seat.ending?.state !== 'declined'
       return {
-        seatId: idOf(story.key, 'seat', who), personId: personId(who), kind: person.kind, state: isMember ? 'active' : 'invited',
-        since: person.seat ? clock.day(person.seat.since) : '9999-12-31', until: lastDay(person),
-        age: person.born ? ageOn(clock.day(person.born), day) : null, isCoordinator: coordinatorOn(day) === who,
+        seatId: idOf(story.key, 'seat', who),
+        personId: personId(who),
+        kind: person.kind,
+        state: isMember ? 'active' : 'invited',
+        since: person.seat ? clock.day(person.seat.since) : '9999-12-31',
+        until: lastDay(person),
+        age: person.born ? ageOn(clock.day(person.born), day) : null,
+        isCoordinator: coordinatorOn(day) === who,
       }
     },
   }

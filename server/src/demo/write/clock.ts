@@ -20,9 +20,14 @@ export function clockAt(now: Date): Clock {
   return {
     now,
     today,
-    day: when => when(today),
-    moment: (when, ...names) => new Date(Date.parse(`${when(today)}T07:00:00Z`) + numberOf(12 * 60, ...names) * MINUTE + numberOf(MINUTE, ...names, 'seconds')),
-    isPast: moment => moment.getTime() < now.getTime(),
+    day: (when) => when(today),
+    moment: (when, ...names) =>
+      new Date(
+        Date.parse(`${when(today)}T07:00:00Z`) +
+          numberOf(12 * 60, ...names) * MINUTE +
+          numberOf(MINUTE, ...names, 'seconds'),
+      ),
+    isPast: (moment) => moment.getTime() < now.getTime(),
   }
 }
 

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 
-const digest = (...names: string[]) => createHash('sha256').update(['keukentafel-demo', ...names].join('\u0000')).digest()
+const digest = (...names: string[]) =>
+  createHash('sha256')
+    .update(['keukentafel-demo', ...names].join('\u0000'))
+    .digest()
 
 /** The same id for the same names, so that the demo after a reset is the demo from before (RFC 9562, version 8). */
 export function idOf(...names: string[]): string {

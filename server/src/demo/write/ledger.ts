@@ -1,7 +1,17 @@
 import type { Action } from '@keukentafel/core/access/actions.ts'
 
 export const tables = [
-  'family', 'person', 'household', 'residence', 'relation', 'parental_authority', 'seat', 'invitation', 'coordinator_term', 'coordinator_wish', 'plan_item',
+  'family',
+  'person',
+  'household',
+  'residence',
+  'relation',
+  'parental_authority',
+  'seat',
+  'invitation',
+  'coordinator_term',
+  'coordinator_wish',
+  'plan_item',
 ] as const
 export type Table = (typeof tables)[number]
 export type Row = Record<string, unknown> & { id: string; version: number }
@@ -45,23 +55,42 @@ const heardOf = (table: Table, row: Row) =>
 
 /** Collects every version of every row of one family; the last version is the row, all versions are its history. */
 export function openLedger(familyId: string): Ledger {
-  const rows = new Map<Table, Map<string, Row>>(tables.map(table => [table, new Map()]))
+  const rows = new Map<Table, Map<string, Row>>(tables.map((table) => [table, new Map()]))
   const events: Event[] = []
   return {
     write(table, id, act, fields) {
       const before = rows.get(table)!.get(id) ?? null
       const at = act.at.toISOString()
       const after: Row = {
-        ...(before ?? { ...(table === 'family' ? {} : { family_id: familyId }), created_at: at, created_by: act.person }),
-        ...fields, id, version: (before?.version ?? 0) + 1, updated_at: at, updated_by: act.person,
+        ...(before ?? {
+          ...(table === 'family' ? {} : { family_id: familyId }),
+          created_at: at,
+          created_by: act.person,
+        }),
+        ...fields,
+        id,
+        version: (before?.version ?? 0) + 1,
+        updated_at: at,
+        updated_by: act.person,
       }
       rows.get(table)!.set(id, after)
       events.push({
-        family_id: familyId, at, subject: table, subject_id: id, act: act.act, ground: act.ground, by_account: act.account, by_person: act.person,
-        version: after.version, ...heardOf(table, after), before, after,
+        family_id: familyId,
+        at,
+        subject: table,
+        subject_id: id,
+        act: act.act,
+        ground: act.ground,
+        by_account: act.account,
+        by_person: act.person,
+        version: after.version,
+        ...heardOf(table, after),
+        before,
+        after,
       })
     },
-    rowsOf: table => [...rows.get(table)!.values()],
-    events: () => events.toSorted((a, b) => a.at.localeCompare(b.at) || tables.indexOf(a.subject) - tables.indexOf(b.subject)),
+    rowsOf: (table) => [...rows.get(table)!.values()],
+    events: () =>
+      events.toSorted((a, b) => a.at.localeCompare(b.at) || tables.indexOf(a.subject) - tables.indexOf(b.subject)),
   }
 }

@@ -1,6 +1,6 @@
 import type { Audience, ItemFacts } from '@keukentafel/core/access/facts.ts'
 import { within } from '@keukentafel/core/plan/audience.ts'
-import { afterNewWords, type Agreement, isAgreed } from '@keukentafel/core/plan/goal.ts'
+import { type Agreement, afterNewWords, isAgreed } from '@keukentafel/core/plan/goal.ts'
 import { faultsBetween, touchesWords } from '@keukentafel/core/plan/item.ts'
 import { kinds, personFields } from '@keukentafel/core/plan/kinds.ts'
 import type { Hearers, Later, Said } from '../story/say.ts'
@@ -38,25 +38,42 @@ export interface Scribe {
 const isHearers = (part: Said['parts'][number]): part is Hearers => part.is === 'hearers'
 
 /** Writes down something that was said, what hangs below it and what became of it; nothing when that day is still to come. */
-export function writeSaid(scribe: Scribe, said: Said, parent?: Item): void {
+export function writeSaid(scribe: Scribe, said: Said, parent?: Item, exactly?: Date): void {
   const { sayer } = sayerAndWriter(said.who)
   const earlier = said.kind === 'view' ? parent?.views.get(sayer) : undefined
-  if (earlier) return writeLater(scribe, earlier, { is: 'later', who: said.who, when: said.when, content: said.content })
+  if (earlier)
+    return writeLater(scribe, earlier, { is: 'later', who: said.who, when: said.when, content: said.content }, exactly)
   const { storyKey, cast, clock } = scribe
   const name = [storyKey, said.kind, parent?.id ?? '', sayer, said.key]
   const times = (scribe.times.get(name.join()) ?? 0) + 1
   scribe.times.set(name.join(), times)
   const id = idOf(...name, String(times))
-  const at = parent ? notBefore(clock.moment(said.when, id), parent.last) : clock.moment(said.when, id)
+  const at = exactly ?? (parent ? notBefore(clock.moment(said.when, id), parent.last) : clock.moment(said.when, id))
   if (!clock.isPast(at)) return
-  if (parent && at <= (said.kind === 'view' ? parent.written : parent.begun)) throw new Error(`said before what it is about: ${said.key} (${sayer})`)
+  if (parent && at <= (said.kind === 'view' ? parent.written : parent.begun))
+    throw new Error(`said before what it is about: ${said.key} (${sayer})`)
   const heard = said.parts.find(isHearers)
   const item: Item = {
-    id, said, parent, onDate: said.on ? clock.day(said.on) : null, state: said.state ?? kinds[said.kind].states[0], views: new Map(), last: at, written: at, begun: at,
-    content: { ...parsed(scribe, said, said.content), wording: 1, ...(parent && said.kind === 'view' ? { ofWording: parent.content.wording } : {}) },
-    hearers: heard ? { audience: heard.audience, audiencePersons: heard.persons.map(cast.personId) } : (parent?.hearers ?? { audience: 'circle', audiencePersons: [] }),
+    id,
+    said,
+    parent,
+    onDate: said.on ? clock.day(said.on) : null,
+    state: said.state ?? kinds[said.kind].states[0],
+    views: new Map(),
+    last: at,
+    written: at,
+    begun: at,
+    content: {
+      ...parsed(scribe, said, said.content),
+      wording: 1,
+      ...(parent && said.kind === 'view' ? { ofWording: parent.content.wording } : {}),
+    },
+    hearers: heard
+      ? { audience: heard.audience, audiencePersons: heard.persons.map(cast.personId) }
+      : (parent?.hearers ?? { audience: 'circle', audiencePersons: [] }),
   }
   check(scribe, item)
+  checkAgreed(scribe, item)
   put(scribe, item, said.who, at, said.kind === 'view' ? 'item.view' : 'item.add')
   if (said.kind === 'view') parent?.views.set(sayer, item)
   for (const part of said.parts) {
@@ -66,9 +83,10 @@ export function writeSaid(scribe: Scribe, said: Said, parent?: Item): void {
   if (parent) parent.last = new Date(Math.max(parent.last.getTime(), at.getTime()))
 }
 
-function writeLater(scribe: Scribe, item: Item, later: Later): void {
+function writeLater(scribe: Scribe, item: Item, later: Later, exactly?: Date): void {
   const { clock, cast } = scribe
-  const at = notBefore(clock.moment(later.when, item.id, String(item.written.getTime() % 86_400_000)), item.last)
+  const at =
+    exactly ?? notBefore(clock.moment(later.when, item.id, String(item.content.wording), later.state ?? ''), item.last)
   if (!clock.isPast(at)) return
   if (at <= item.written) throw new Error(`not in the order of time: ${item.said.key}`)
   const { writer } = sayerAndWriter(later.who)
@@ -77,19 +95,45 @@ function writeLater(scribe: Scribe, item: Item, later: Later): void {
   item.said = { ...item.said, content: { ...item.said.content, ...later.content } }
   const words = touchesWords(item.said.kind, before, { content })
   const state = later.state ?? item.state
-  const after = item.said.kind === 'goal' && words ? afterNewWords(state, cast.person(writer).kind) : { state, writerAgrees: false }
-  item.content = { ...content, wording: words ? wording + 1 : wording, ...(item.said.kind === 'view' ? { ofWording: item.parent!.content.wording } : ofWording === undefined ? {} : { ofWording }) }
+  const after =
+    item.said.kind === 'goal' && words ? afterNewWords(state, cast.person(writer).kind) : { state, writerAgrees: false }
+  item.content = {
+    ...content,
+    wording: words ? wording + 1 : wording,
+    ...(item.said.kind === 'view'
+      ? { ofWording: item.parent!.content.wording }
+      : ofWording === undefined
+        ? {}
+        : { ofWording }),
+  }
   item.state = after.state
   item.onDate = later.on ? clock.day(later.on) : item.onDate
   check(scribe, item)
   put(scribe, item, later.who, at, item.said.kind === 'view' ? 'item.view' : words ? 'item.edit' : 'item.move')
   item.last = item.written = at
-  if (after.writerAgrees) writeSaid(scribe, { is: 'said', kind: 'view', key: 'view', who: writer, when: later.when, content: { stance: 'agree', text: '' }, parts: [] }, item)
+  if (after.writerAgrees)
+    writeSaid(
+      scribe,
+      {
+        is: 'said',
+        kind: 'view',
+        key: 'view',
+        who: writer,
+        when: later.when,
+        content: { stance: 'agree', text: '' },
+        parts: [],
+      },
+      item,
+      new Date(at.getTime() + 1),
+    )
+  checkAgreed(scribe, item)
 }
 
 /** Content as the kind asks it, with ids for the people of the story. */
 function parsed({ cast, clock }: Scribe, said: Said, told: Record<string, unknown>): Record<string, unknown> {
-  const people = personFields.flatMap(field => (told[field] ? [[field, (told[field] as string[]).map(cast.personId)] as const] : []))
+  const people = personFields.flatMap((field) =>
+    told[field] ? [[field, (told[field] as string[]).map(cast.personId)] as const] : [],
+  )
   const days = Object.entries(said.days ?? {}).map(([field, when]) => [field, clock.day(when)] as const)
   return kinds[said.kind].content.parse({ ...told, ...Object.fromEntries(people), ...Object.fromEntries(days) })
 }
@@ -97,33 +141,63 @@ function parsed({ cast, clock }: Scribe, said: Said, told: Record<string, unknow
 function factsOf({ cast }: Scribe, item: Item, at: Date): ItemFacts {
   const { sayer, writer } = sayerAndWriter(item.said.who)
   return {
-    kind: item.said.kind, ...item.hearers, saidBy: cast.personId(sayer), createdBy: cast.personId(writer),
-    sayerHasAccount: cast.hasAccountOn(sayer, dayOf(at)), sayerKind: cast.person(sayer).kind, doers: (item.content.doers as string[] | undefined) ?? [],
+    kind: item.said.kind,
+    ...item.hearers,
+    saidBy: cast.personId(sayer),
+    createdBy: cast.personId(writer),
+    sayerHasAccount: cast.hasAccountOn(sayer, dayOf(at)),
+    sayerKind: cast.person(sayer).kind,
+    doers: (item.content.doers as string[] | undefined) ?? [],
   }
 }
 
-function put(scribe: Scribe, item: Item, who: string, at: Date, action: 'item.add' | 'item.edit' | 'item.move' | 'item.view'): void {
+function put(
+  scribe: Scribe,
+  item: Item,
+  who: string,
+  at: Date,
+  action: 'item.add' | 'item.edit' | 'item.move' | 'item.view',
+): void {
   const { writer } = sayerAndWriter(who)
   const about = action === 'item.view' ? item.parent! : item
   const facts = action === 'item.add' ? { adding: item.said.kind } : { item: factsOf(scribe, about, at) }
   const act = permittedAct(scribe.cast, writer, at, action, facts, item.said.key)
   scribe.ledger.write('plan_item', item.id, act, {
-    kind: item.said.kind, parent_id: item.parent?.id ?? null, said_by: scribe.cast.personId(sayerAndWriter(item.said.who).sayer), state: item.state, on_date: item.onDate,
-    audience: item.hearers.audience, audience_persons: item.hearers.audiencePersons, content: item.content,
+    kind: item.said.kind,
+    parent_id: item.parent?.id ?? null,
+    said_by: scribe.cast.personId(sayerAndWriter(item.said.who).sayer),
+    state: item.state,
+    on_date: item.onDate,
+    audience: item.hearers.audience,
+    audience_persons: item.hearers.audiencePersons,
+    content: item.content,
   })
 }
 
 /** What the product asks of every item; a story that breaks it is refused. */
 function check({ cast }: Scribe, item: Item): void {
-  const refuse = (why: string): never => { throw new Error(`${why}: ${item.said.key}`) }
+  const refuse = (why: string): never => {
+    throw new Error(`${why}: ${item.said.key}`)
+  }
   const { wording: _w, ofWording: _o, ...content } = item.content
   const [fault] = faultsBetween(item.said.kind, item.state, item.onDate, content)
   if (fault) refuse(fault.code)
   if (!(kinds[item.said.kind].states as readonly string[]).includes(item.state)) refuse(`no such state ${item.state}`)
-  if (item.parent && !(kinds[item.said.kind].parents as readonly string[]).includes(item.parent.said.kind)) refuse(`hangs below a ${item.parent.said.kind}`)
-  if (item.parent && !within(item.hearers, item.parent.hearers, cast.kindOf)) refuse('heard more widely than its parent')
-  if (item.said.kind === 'goal' && item.state === 'now' && !isAgreed(item.content.wording, agreements(cast, item))) refuse('nobody of the family agreed')
+  if (item.parent && !(kinds[item.said.kind].parents as readonly string[]).includes(item.parent.said.kind))
+    refuse(`hangs below a ${item.parent.said.kind}`)
+  if (item.parent && !within(item.hearers, item.parent.hearers, cast.kindOf))
+    refuse('heard more widely than its parent')
 }
 
-const agreements = (cast: Cast, goal: Item): Agreement[] =>
-  [...goal.views].map(([sayer, view]) => ({ stance: view.content.stance as string, ofWording: view.content.ofWording as number, sayerKind: cast.person(sayer).kind }))
+/** Mission R1: a goal is "now" only while a member of the family agrees to the words as they are. */
+function checkAgreed({ cast }: Scribe, goal: Item): void {
+  if (goal.said.kind !== 'goal' || goal.state !== 'now') return
+  const views = [...goal.views].map(
+    ([sayer, { content }]): Agreement => ({
+      stance: content.stance as string,
+      ofWording: content.ofWording as number,
+      sayerKind: cast.person(sayer).kind,
+    }),
+  )
+  if (!isAgreed(goal.content.wording, views)) throw new Error(`nobody of the family agreed: ${goal.said.key}`)
+}

@@ -1,4 +1,149 @@
-/** Not there yet. */
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type Form, FormProblem, useForm } from '../../lib/form.tsx'
+import { href } from '../../lib/paths.ts'
+import { Problem } from '../../lib/problem.ts'
+import { useDeployment } from '../../lib/query.ts'
+import { Link } from '../../lib/router.tsx'
+import { arrive, sendCode, signInWithCode } from '../../lib/sign-in.ts'
+import { useText } from '../../lib/text.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Row, Stack } from '../../ui/layout.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import '../accounts.css'
+
+type Typed = { email: string; code: string }
+const LENGTH = 6
+
+/** Signing in with a code that comes by e-mail: first the address, then the code. */
 export function SignInPage() {
-  return <h1 tabIndex={-1}>SignInPage</h1>
+  const form = useForm<Typed>('sign-in', { email: '', code: '' })
+  const [sentTo, setSentTo] = useState<string>()
+  return sentTo === undefined ? (
+    <Address form={form} onSent={setSentTo} />
+  ) : (
+    <Code form={form} email={sentTo} onOther={() => setSentTo(undefined)} />
+  )
+}
+
+function Address({ form, onSent }: { form: Form<Typed>; onSent: (email: string) => void }) {
+  const t = useText()
+  const demo = useDeployment()?.demo
+  const send = async () => {
+    const email = form.values.email.trim()
+    if (!/^\S+@\S+\.\S+$/.test(email))
+      return form.fail([{ pointer: '/email', detail: t('accounts.signIn.email.wrong') }])
+    if (await form.submit(() => sendCode(email))) {
+      form.set('email', email)
+      onSent(email)
+    }
+  }
+  return (
+    <Frame title={t('accounts.signIn')} onSend={() => void send()}>
+      <Notice tone="info" title={t('accounts.safety')} titleAs="h2">
+        <p>{t('accounts.safety.more')}</p>
+      </Notice>
+      <FormProblem form={form} fields={{ '/email': 'email' }} />
+      <TextField
+        id="email"
+        type="email"
+        label={t('accounts.signIn.email')}
+        hint={t('accounts.signIn.email.hint')}
+        error={form.error('/email')}
+        value={form.values.email}
+        onChange={(event) => form.set('email', event.target.value)}
+        autoComplete="email"
+        inputMode="email"
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+      <Row>
+        <Button type="submit" busy={form.busy}>
+          {t('accounts.signIn.send')}
+        </Button>
+        {demo && <Link to={href('/kies')}>{t('app.demo.choose')}</Link>}
+      </Row>
+    </Frame>
+  )
+}
+
+function Code({ form, email, onOther }: { form: Form<Typed>; email: string; onOther: () => void }) {
+  const t = useText()
+  const demo = useDeployment()?.demo
+  const [sentAgain, setSentAgain] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
+  const code = form.values.code.replace(/\D/g, '')
+  const check = async () => {
+    if (code.length !== LENGTH)
+      return form.fail([{ pointer: '/otp', detail: t('accounts.code.length', { length: LENGTH }) }])
+    if (await form.submit(() => signInWithCode(email, code).catch(refusal))) arrive()
+  }
+  const again = async () => {
+    setSentAgain(false)
+    form.set('code', '')
+    if (await form.submit(() => sendCode(email))) setSentAgain(true)
+  }
+  return (
+    <Frame title={t('accounts.code')} onSend={() => void check()}>
+      <p>{t.rich('accounts.code.sent', { email: <b>{email}</b> })}</p>
+      {demo && (
+        <p>
+          <Link to={href('/uitbak')} target="_blank">
+            {t('accounts.code.demo')}
+          </Link>
+        </p>
+      )}
+      <FormProblem form={form} fields={{ '/otp': 'code' }} />
+      {sentAgain && <Notice live>{t('accounts.code.sentAgain')}</Notice>}
+      <TextField
+        id="code"
+        ref={field}
+        className="accounts-code"
+        label={t('accounts.code.label')}
+        hint={t('accounts.code.hint')}
+        error={form.error('/otp')}
+        value={form.values.code}
+        onChange={(event) => form.set('code', event.target.value)}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+      />
+      <Row>
+        <Button type="submit" busy={form.busy}>
+          {t('accounts.code.check')}
+        </Button>
+        <Button kind="quiet" onClick={() => void again()}>
+          {t('accounts.code.again')}
+        </Button>
+        <Button kind="plain" onClick={onOther}>
+          {t('accounts.code.other')}
+        </Button>
+      </Row>
+    </Frame>
+  )
+}
+
+function Frame({ title, onSend, children }: { title: string; onSend: () => void; children: ReactNode }) {
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSend()
+      }}
+    >
+      <Stack gap={5}>
+        <PageTitle>{title}</PageTitle>
+        {children}
+      </Stack>
+    </form>
+  )
+}
+
+/** A code that is refused is a fault of its field: it stands there, and at the top. */
+function refusal(error: unknown): never {
+  if (!(error instanceof Problem) || !error.code.startsWith('code.')) throw error
+  const { code, status, title, detail } = error
+  throw new Problem({ code, status, title, errors: [{ pointer: '/otp', code, detail }] })
 }

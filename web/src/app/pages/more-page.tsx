@@ -1,4 +1,100 @@
-/** Not there yet. */
+import { useMutation } from '@tanstack/react-query'
+import { call } from '../../lib/api.ts'
+import { ProblemNotice } from '../../lib/form.tsx'
+import { href } from '../../lib/paths.ts'
+import { Problem } from '../../lib/problem.ts'
+import { Link, useParams } from '../../lib/router.tsx'
+import { signOut } from '../../lib/sign-in.ts'
+import { useText } from '../../lib/text.tsx'
+import { Card, Grid, Stack } from '../../ui/layout.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { Pictogram } from '../../ui/pictogram.tsx'
+import type { PictogramShape } from '../../ui/pictogram-shape.ts'
+import { compare, download, exit, history, print, settings, upload } from '../../ui/pictograms-act.ts'
+import { familyTime } from '../../ui/pictograms-life.ts'
+import { help } from '../../ui/pictograms-people.ts'
+import { strength } from '../../ui/pictograms-plan.ts'
+import { HelpNumbers } from '../help-numbers.tsx'
+
+/** Everything that is not used every day. */
 export function MorePage() {
-  return <h1 tabIndex={-1}>MorePage</h1>
+  const t = useText()
+  const { familyId } = useParams<'/t/:familyId/meer'>()
+  const leave = useMutation({ mutationFn: signOut })
+  return (
+    <Stack gap={6}>
+      <PageTitle>{t('more.title')}</PageTitle>
+      <Grid narrow as="ul" gap={3} className="app-list">
+        <Place to={href('/t/:familyId/wij', { familyId })} icon={familyTime} word={t('more.we')} />
+        <Place to={href('/t/:familyId/goed-en-zorgen', { familyId })} icon={strength} word={t('more.strengths')} />
+        <Place to={href('/t/:familyId/terugblik', { familyId })} icon={history} word={t('more.timeline')} />
+        <Place to={href('/t/:familyId/vergelijk', { familyId })} icon={compare} word={t('more.compare')} />
+        <Place to={href('/t/:familyId/papier', { familyId })} icon={print} word={t('more.paper')} />
+        <TakeOut familyId={familyId} />
+        <Place to={href('/inlezen')} icon={upload} word={t('more.import')} />
+        <Place to={href('/instellingen')} icon={settings} word={t('more.settings')} />
+        <Place to={href('/over')} icon={help} word={t('more.about')} />
+        <li>
+          <button type="button" className="app-place" onClick={() => leave.mutate()}>
+            <Pictogram of={exit} size={32} />
+            <span>{t('more.signOut')}</span>
+          </button>
+        </li>
+      </Grid>
+      {leave.error instanceof Problem && <ProblemNotice problem={leave.error} onRetry={() => leave.mutate()} />}
+      <Card aria-labelledby="call">
+        <Stack gap={3}>
+          <h2 id="call">{t('app.help.title')}</h2>
+          <HelpNumbers />
+        </Stack>
+      </Card>
+    </Stack>
+  )
+}
+
+function Place({ to, icon, word }: { to: string; icon: PictogramShape; word: string }) {
+  return (
+    <li>
+      <Link to={to} className="app-place">
+        <Pictogram of={icon} size={32} />
+        <span>{word}</span>
+      </Link>
+    </li>
+  )
+}
+
+/** Everything of this family that one may see, as a file. Its name says nothing about anybody. */
+function TakeOut({ familyId }: { familyId: string }) {
+  const t = useText()
+  const take = useMutation({
+    mutationFn: () => call('exportFamily', { params: { familyId } }),
+    onSuccess: (bundle) =>
+      save(new Blob([JSON.stringify(bundle, null, 2)], { type: 'application/fhir+json' }), t('more.export.file')),
+  })
+  return (
+    <li>
+      <button
+        type="button"
+        className="app-place"
+        aria-busy={take.isPending}
+        onClick={() => !take.isPending && take.mutate()}
+      >
+        <Pictogram of={download} size={32} />
+        <span>{t('more.export')}</span>
+      </button>
+      {take.error instanceof Problem && (
+        <ProblemNotice problem={take.error} onRetry={() => take.mutate()} busy={take.isPending} />
+      )}
+      {take.isSuccess && <Notice live>{t('more.export.done')}</Notice>}
+    </li>
+  )
+}
+
+function save(blob: Blob, name: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(link.href)
 }

@@ -1,4 +1,34 @@
-/** Not there yet. */
+import { addDays, isDay } from '@keukentafel/core/shared/dates.ts'
+import { lazy } from 'react'
+import { mondayOf } from '../../lib/dates.ts'
+import { usePlan } from '../../lib/query.ts'
+import { useParams, useSearch } from '../../lib/router.tsx'
+import { useRegister } from '../../lib/text.tsx'
+import { ChildWeek } from '../components/child-week.tsx'
+import { FullWeek } from '../components/full-week.tsx'
+
+// Seldom needed, so not part of the first screen.
+const NewVisit = lazy(() => import('../components/new-visit.tsx').then(({ NewVisit }) => ({ default: NewVisit })))
+const OneVisit = lazy(() => import('../components/one-visit.tsx').then(({ OneVisit }) => ({ default: OneVisit })))
+
+/** Mijn week: who comes, what is mine to do. `?week=` another week, `?bezoek=` one visit, `?erbij` a new visit. */
 export function WeekPage() {
-  return <h1 tabIndex={-1}>WeekPage</h1>
+  const { familyId } = useParams<'/t/:familyId/week'>()
+  const search = useSearch()
+  const plan = usePlan(familyId)
+  const register = useRegister()
+  const asked = search.get('week') ?? ''
+  const monday = mondayOf(isDay(asked) ? asked : plan.today)
+  if (search.has('erbij') && plan.can.add) return <NewVisit plan={plan} />
+  if (search.has('bezoek')) return <OneVisit plan={plan} id={search.get('bezoek') ?? ''} />
+  if (register === 'child') return <ChildWeek plan={plan} />
+  return (
+    <FullWeek
+      plan={plan}
+      monday={monday}
+      isThisWeek={mondayOf(plan.today) === monday}
+      next={addDays(monday, 7)}
+      previous={addDays(monday, -7)}
+    />
+  )
 }

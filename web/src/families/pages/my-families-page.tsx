@@ -1,4 +1,48 @@
-/** Not there yet. */
+import { href } from '../../lib/paths.ts'
+import { useMyFamilies } from '../../lib/query.ts'
+import { Link } from '../../lib/router.tsx'
+import { useText } from '../../lib/text.tsx'
+import { EmptyState } from '../../ui/busy.tsx'
+import { LinkButton } from '../../ui/button.tsx'
+import { Stack } from '../../ui/layout.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { Pictogram } from '../../ui/pictogram.tsx'
+import { add } from '../../ui/pictograms-act.ts'
+import { FamilyRow } from '../my-families/family-row.tsx'
+import { PeopleSearch } from '../my-families/people-search.tsx'
+import { useDense } from '../my-families/use-dense.ts'
+import { byWaiting } from '../my-families/waiting.ts'
+import '../my-families/my-families.css'
+
+/** Every table of this account, what waits for me first. */
 export function MyFamiliesPage() {
-  return <h1 tabIndex={-1}>MyFamiliesPage</h1>
+  const t = useText()
+  const { families, today } = useMyFamilies()
+  useDense(families.some(({ kind }) => kind === 'professional'))
+  const sorted = byWaiting(families, today)
+  return (
+    <Stack gap={5}>
+      <PageTitle
+        actions={
+          <LinkButton as={Link} kind="quiet" icon={<Pictogram of={add} />} to={href('/beginnen')}>
+            {t('my-families.begin')}
+          </LinkButton>
+        }
+      >
+        {t('my-families.title')}
+      </PageTitle>
+      {families.length === 0 ? (
+        <EmptyState title={t('my-families.none')}>{t('my-families.none.more')}</EmptyState>
+      ) : (
+        <>
+          <PeopleSearch />
+          <ul className="my-families">
+            {sorted.map((family) => (
+              <FamilyRow key={family.id} family={family} today={today} />
+            ))}
+          </ul>
+        </>
+      )}
+    </Stack>
+  )
 }

@@ -5,8 +5,8 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { add } from '../../ui/pictograms-act.ts'
 import { StepForm } from '../forms/step-form.tsx'
-import type { Entry } from '../model.ts'
-import type { Table } from '../select/table.ts'
+import type { Entry } from '../../lib/items/model.ts'
+import type { Table } from '../../lib/items/select/table.ts'
 
 interface Props {
   table: Table

@@ -3,11 +3,11 @@ import { newId } from '../../lib/ids.ts'
 import { useText } from '../../lib/text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import type { Entry } from '../model.ts'
-import type { Table } from '../select/table.ts'
-import { agreedByFamily, viewOf } from '../select/views.ts'
-import { useAct } from '../use-act.ts'
-import { useAddItem, useChangeItem } from '../use-writes.ts'
+import type { Entry } from '../../lib/items/model.ts'
+import type { Table } from '../../lib/items/select/table.ts'
+import { agreedByFamily, viewOf } from '../../lib/items/select/views.ts'
+import { useAct } from '../../lib/items/use-act.ts'
+import { useAddItem, useChangeItem } from '../../lib/items/use-writes.ts'
 
 /** A goal that nobody of the family said yes to is shown as just that; someone of the family can say yes and begin. */
 export function Agreement({ table, goal }: { table: Table; goal: Entry<'goal'> }) {

@@ -5,24 +5,24 @@ import { useText } from '../../lib/text.tsx'
 import { Card } from '../../ui/layout.tsx'
 import { Quote } from '../../ui/quote.tsx'
 import { StepList } from '../../ui/step-row.tsx'
-import type { Entry } from '../model.ts'
+import type { Entry } from '../../lib/items/model.ts'
 import type { GoalNode } from '../select/goals.ts'
-import type { Table } from '../select/table.ts'
-import { agreedByFamily } from '../select/views.ts'
+import type { Table } from '../../lib/items/select/table.ts'
+import { agreedByFamily } from '../../lib/items/select/views.ts'
 import { AddStep } from './add-step.tsx'
 import { Agreement } from './agreement.tsx'
 import { GoalTags } from './goal-tags.tsx'
 import { RequirementBox } from './requirement-box.tsx'
-import { SaidBy } from './said-by.tsx'
+import { SaidBy } from '../../lib/items/components/said-by.tsx'
 import { StepItem } from './step-item.tsx'
 import { Supporters } from './supporters.tsx'
-import { Views } from './views.tsx'
+import { Views } from '../../lib/items/components/views.tsx'
 import './goal-card.css'
 
 interface Props {
   table: Table
   node: GoalNode
-  as?: 'h2' | 'h3' | 'h4'
+  as?: 'h2' | 'h3'
 }
 
 /** A goal on the table: the words as they were said, who stands behind them, what must, what is done for it and by whom. */
@@ -47,7 +47,7 @@ export function GoalCard({ table, node, as = 'h3' }: Props) {
           ))}
         </StepList>
       )}
-      {small.length > 0 && <SmallGoals table={table} nodes={small} as={as} />}
+      {small.length > 0 && <SmallGoals table={table} nodes={small} />}
       <Views table={table} on={goal.item} plainYes={false} />
       <Supporters table={table} goal={goal.item} />
       <Requirements table={table} goal={goal} />
@@ -67,13 +67,13 @@ function Requirements({ table, goal }: { table: Table; goal: Entry<'goal'> }) {
 }
 
 /** Small goals lie inside the card of the goal that they lead to. */
-function SmallGoals({ table, nodes, as }: { table: Table; nodes: GoalNode[]; as: 'h2' | 'h3' | 'h4' }) {
+function SmallGoals({ table, nodes }: { table: Table; nodes: GoalNode[] }) {
   const t = useText()
   return (
     <div className="plan-small">
       <p className="plan-small__title">{t('plan.small-goals')}</p>
       {nodes.map((node) => (
-        <GoalCard key={node.goal.item.id} table={table} node={node} as={as === 'h2' ? 'h3' : 'h4'} />
+        <GoalCard key={node.goal.item.id} table={table} node={node} />
       ))}
     </div>
   )

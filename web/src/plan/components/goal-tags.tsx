@@ -5,7 +5,7 @@ import { Tag } from '../../ui/tag.tsx'
 import { lifeDomains } from '../life-domains.ts'
 import type { GoalNode } from '../select/goals.ts'
 import { progressOf } from '../select/steps.ts'
-import type { Table } from '../select/table.ts'
+import type { Table } from '../../lib/items/select/table.ts'
 
 /** Where in life a goal lies, for whom it is, and how far it is in a sentence. */
 export function GoalTags({ table, node }: { table: Table; node: GoalNode }) {

@@ -4,11 +4,11 @@ import { href } from '../../lib/paths.ts'
 import { Link } from '../../lib/router.tsx'
 import { useText } from '../../lib/text.tsx'
 import { StepRow } from '../../ui/step-row.tsx'
-import type { Entry } from '../model.ts'
-import type { Table } from '../select/table.ts'
-import { useAct } from '../use-act.ts'
-import { useChangeItem } from '../use-writes.ts'
-import { Faces } from './faces.tsx'
+import type { Entry } from '../../lib/items/model.ts'
+import type { Table } from '../../lib/items/select/table.ts'
+import { useAct } from '../../lib/items/use-act.ts'
+import { useChangeItem } from '../../lib/items/use-writes.ts'
+import { Faces } from '../../lib/items/components/faces.tsx'
 
 /** One step as a row: the ring ticks it, the words lead to its page. */
 export function StepItem({ table, entry }: { table: Table; entry: Entry<'step'> }) {

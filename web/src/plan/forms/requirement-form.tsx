@@ -3,12 +3,12 @@ import { ChoiceList } from '../../ui/choice-list.tsx'
 import { isoOf } from '../../ui/date-field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TextArea, TextField } from '../../ui/text-field.tsx'
-import { DayField, isFilled, noDay } from '../fields/day-field.tsx'
-import type { Entry } from '../model.ts'
-import type { Table } from '../select/table.ts'
-import { useKeptForm } from '../use-kept-form.ts'
-import { useAddItem } from '../use-writes.ts'
-import { FormSheet } from './form-sheet.tsx'
+import { DayField, isFilled, noDay } from '../../lib/items/fields/day-field.tsx'
+import type { Entry } from '../../lib/items/model.ts'
+import type { Table } from '../../lib/items/select/table.ts'
+import { useKeptForm } from '../../lib/items/use-kept-form.ts'
+import { useAddItem } from '../../lib/items/use-writes.ts'
+import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 
 const fields = {
   '/content/text': 'law-text',

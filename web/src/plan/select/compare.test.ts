@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { compareMoments } from './compare.ts'
-import { said } from './table.fixture.ts'
-import { wordDifference } from './word-difference.ts'
+import { said } from '../../lib/items/select/table.fixture.ts'
+import { wordDifference } from '../../lib/items/select/word-difference.ts'
 
 describe('two moments of the plan', () => {
   const old = said('goal', 'a', { state: 'idea', content: { words: 'Rustig slapen' } }).item

@@ -1,5 +1,5 @@
-import type { ItemOf } from '../model.ts'
-import { textOf } from './text-of.ts'
+import type { ItemOf } from '../../lib/items/model.ts'
+import { textOf } from '../../lib/items/select/text-of.ts'
 
 /** One line of "what changed": `before` is absent for what is new. */
 export interface Difference {

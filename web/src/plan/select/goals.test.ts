@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { goalHeaps, goalTree, heapOf } from './goals.ts'
 import { progressOf, stepsOf } from './steps.ts'
-import { said, tableWith } from './table.fixture.ts'
+import { said, tableWith } from '../../lib/items/select/table.fixture.ts'
 
 const table = tableWith([
   said('goal', 'rust', { state: 'idea' }),

@@ -1,5 +1,5 @@
-import type { Entry } from '../model.ts'
-import type { Table } from './table.ts'
+import type { Entry } from '../../lib/items/model.ts'
+import type { Table } from '../../lib/items/select/table.ts'
 
 export type GoalState = Entry<'goal'>['item']['state']
 

@@ -66,7 +66,14 @@ export function Drawings() {
         ))}
       </Row>
       <h2>Pictogrammen</h2>
-      <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(84px, 1fr))', gap: 12 }}>
+      <div
+        style={{
+          display: 'grid',
+          gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 5.5em), 1fr))',
+          gap: 12,
+          overflowWrap: 'anywhere',
+        }}
+      >
         {Object.entries(pictogramByName).map(([name, shape]) => (
           <div
             key={name}

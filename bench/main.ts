@@ -1,0 +1,123 @@
+import { spawn } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import { openPools } from '../server/src/boot.ts'
+import { startPostgres } from '../server/src/db/embedded/start-postgres.ts'
+import { generateFamilies } from '../server/src/demo/generate-families.ts'
+import { load, percentile } from './load.ts'
+import { type Name, names, waysOf } from './operations.ts'
+import { cpuOf, memoryOf } from './processes.ts'
+
+interface Row {
+  operation: Name
+  concurrency: number
+  families: number
+  rps: number
+  p50: number
+  p95: number
+  p99: number
+  cpuMsPerRequest: number
+  bytes: number
+  directRps: number
+  ratio: number
+}
+
+const argument = (name: string) => {
+  const at = process.argv.indexOf(`--${name}`)
+  return at < 0 ? undefined : process.argv[at + 1]
+}
+const sizes = argument('families') ? [Number(argument('families'))] : [1000, 10_000]
+const seconds = Number(argument('seconds') ?? 3)
+const only = argument('only')?.split(',') ?? names
+const at = (argument('at') ?? '1,8,32').split(',').map(Number)
+
+/** Our server as people run it, on the database of the bench; ready when it says so. */
+async function startServer(databaseUrl: string, port: number) {
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, '../server/src/main.ts')], {
+    env: { ...process.env, DATABASE_URL: databaseUrl, PORT: String(port), KEUKENTAFEL_DEMO: 'off' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await new Promise<void>((ready, failed) => {
+    child.stdout.on('data', (chunk) => String(chunk).includes('is ready') && ready())
+    child.on('exit', (code) => failed(new Error(`the server ended with ${code}`)))
+  })
+  return child
+}
+
+async function measure(families: number): Promise<Row[]> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'keukentafel-bench-'))
+  fs.chmodSync(folder, 0o755)
+  const server = await startPostgres(path.join(folder, 'data'))
+  const connection = { host: server.host, port: server.port, user: server.superuser, database: 'bench' }
+  const admin = new pg.Client({ ...connection, database: 'postgres' })
+  await admin.connect()
+  await admin.query('create database bench')
+  await admin.end()
+  const stores = await openPools(connection, true)
+  const postmaster = Number(fs.readFileSync(path.join(folder, 'data/pg/postmaster.pid'), 'utf8').split('\n')[0])
+  const rows: Row[] = []
+  try {
+    console.log(`making ${families} families ...`)
+    const sample = await generateFamilies(stores.owner, { families })
+    const port = 4900 + Math.floor(Math.random() * 90)
+    const ours = await startServer(`postgres://owner@${encodeURIComponent(server.host)}:${server.port}/bench`, port)
+    const straight = new pg.Pool({ ...connection, max: 32 })
+    const prepare = await straight.connect()
+    await prepare.query('alter role owner set session_replication_role = replica') // direct writes: no triggers
+    prepare.release(true)
+    const ways = waysOf(port, stores.secret, straight, sample)
+    for (const name of names.filter((n) => only.includes(n))) {
+      for (const concurrency of at) {
+        // Twice each, alternating, so that a neighbour disturbs both alike; the first round warms up.
+        await load(concurrency, 0.5, (worker) => ways.ours(name, worker))
+        await load(concurrency, 0.5, (worker) => ways.direct(name, worker))
+        const cpuBefore = cpuOf(ours.pid!, false) + cpuOf(postmaster, true)
+        const first = await load(concurrency, seconds / 2, (worker) => ways.ours(name, worker))
+        const cpu = cpuOf(ours.pid!, false) + cpuOf(postmaster, true) - cpuBefore
+        const other = await load(concurrency, seconds / 2, (worker) => ways.direct(name, worker))
+        const second = await load(concurrency, seconds / 2, (worker) => ways.ours(name, worker))
+        const again = await load(concurrency, seconds / 2, (worker) => ways.direct(name, worker))
+        const times = [...first.times, ...second.times].sort((a, b) => a - b)
+        const rps = (first.count + second.count) / (first.seconds + second.seconds)
+        const directRps = (other.count + again.count) / (other.seconds + again.seconds)
+        const row: Row = {
+          operation: name,
+          concurrency,
+          families,
+          rps,
+          p50: percentile(times, 0.5),
+          p95: percentile(times, 0.95),
+          p99: percentile(times, 0.99),
+          cpuMsPerRequest: cpu / first.count,
+          bytes: first.bytes,
+          directRps,
+          ratio: rps / directRps,
+        }
+        rows.push(row)
+        console.log(line(row))
+      }
+    }
+    console.log(`memory of the server after this: ${memoryOf(ours.pid!)} MB`)
+    ours.kill('SIGTERM')
+    await new Promise((done) => ours.on('exit', done))
+    await straight.end()
+  } finally {
+    await stores.close()
+    await server.stop()
+    fs.rmSync(folder, { recursive: true, force: true })
+  }
+  return rows
+}
+
+const line = (r: Row) =>
+  `| ${r.operation} | ${r.concurrency} | ${r.families} | ${r.rps.toFixed(0)} | ${r.p50.toFixed(1)} | ${r.p95.toFixed(1)} | ${r.p99.toFixed(1)} | ${r.cpuMsPerRequest.toFixed(2)} | ${r.bytes.toFixed(0)} | ${r.directRps.toFixed(0)} | ${r.ratio.toFixed(2)} |`
+
+console.log(
+  `${os.cpus().length} cores, Node ${process.versions.node}\n\n| operation | at once | families | req/s | p50 ms | p95 | p99 | CPU ms/request | bytes | direct req/s | ratio |\n|---|---|---|---|---|---|---|---|---|---|---|`,
+)
+const all: Row[] = []
+for (const families of sizes) all.push(...(await measure(families)))
+const file = argument('json')
+if (file) fs.writeFileSync(path.resolve(process.env.INIT_CWD ?? '.', file), `${JSON.stringify(all, null, 1)}\n`)

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto'
+import type pg from 'pg'
+import type { GeneratedFamilies } from '../server/src/demo/generate-families.ts'
+import { ask, type Request } from './client.ts'
+import { direct } from './direct.ts'
+
+export const names = ['R1', 'R2', 'R3', 'W1', 'W2', 'M'] as const
+export type Name = (typeof names)[number]
+type Simple = Exclude<Name, 'M'>
+
+export interface Ways {
+  /** Through the product: decided, logged, validated. */
+  ours(name: Name, worker: number): Promise<number>
+  /** The same straight to PostgreSQL. */
+  direct(name: Name, worker: number): Promise<number>
+}
+
+const text400 = 'Vandaag ging het beter dan gisteren. '.repeat(11).slice(0, 400)
+const text60 = () => `Wij willen weer samen eten ${Math.random().toString(36).slice(2, 12)}`
+const starts = ['El', 'De', 'No', 'Se', 'Zo', 'Ja', 'Fa', 'Ru', 'An', 'Li']
+const pick = <T>(list: readonly T[]): T => list[Math.floor(Math.random() * list.length)]!
+
+// Mixed, docs/benchmarks.md: 50 % R1, 25 % R2, 15 % R3, 7 % W1, 3 % W2.
+function mixed(): Simple {
+  const x = Math.random()
+  return x < 0.5 ? 'R1' : x < 0.75 ? 'R2' : x < 0.9 ? 'R3' : x < 0.97 ? 'W1' : 'W2'
+}
+
+export function waysOf(port: number, secret: string, pool: pg.Pool, sample: GeneratedFamilies): Ways {
+  // Each worker changes goals of its own, so that a version is never old by accident.
+  const versions = new Map<string, number>()
+  const ownGoal = (worker: number) =>
+    sample.parents[(worker * 31 + Math.floor(Math.random() * 30)) % sample.parents.length]!
+  const requests: Record<Exclude<Simple, 'W2'>, () => Request> = {
+    R1: () => {
+      const p = pick(sample.parents)
+      return { method: 'GET', path: `/families/${p.familyId}/plan`, token: p.token }
+    },
+    R2: () => ({ method: 'GET', path: '/my-families', token: pick(sample.professionals).token }),
+    R3: () => ({ method: 'GET', path: `/people?name=${pick(starts)}`, token: pick(sample.professionals).token }),
+    W1: () => {
+      const p = pick(sample.parents)
+      return {
+        method: 'POST',
+        path: `/families/${p.familyId}/items`,
+        token: p.token,
+        headers: { 'idempotency-key': randomUUID() },
+        body: { id: randomUUID(), kind: 'note', parentId: p.goalId, content: { text: text400 } },
+      }
+    },
+  }
+  async function changeGoal(worker: number): Promise<number> {
+    const p = ownGoal(worker)
+    const seen =
+      versions.get(p.goalId) ??
+      (await pool.query('select version from plan_item where family_id = $1 and id = $2', [p.familyId, p.goalId]))
+        .rows[0].version
+    const { bytes, text } = await ask(port, secret, {
+      method: 'PATCH',
+      path: `/families/${p.familyId}/items/${p.goalId}`,
+      token: p.token,
+      headers: { 'if-match': `"${seen}"`, 'idempotency-key': randomUUID() },
+      body: { content: { words: text60() } },
+    })
+    versions.set(p.goalId, (JSON.parse(text) as { version: number }).version)
+    return bytes
+  }
+  const parameters: Record<Simple, (worker: number) => unknown[]> = {
+    R1: () => [pick(sample.parents).familyId],
+    R2: () => [pick(sample.professionals).accountId],
+    R3: () => [pick(sample.professionals).accountId, pick(starts).toLowerCase()],
+    W1: () => {
+      const p = pick(sample.parents)
+      return [p.familyId, randomUUID(), p.goalId, p.personId, { text: text400, wording: 1 }]
+    },
+    W2: (worker) => {
+      const p = ownGoal(worker)
+      versions.delete(p.goalId)
+      return [p.familyId, p.goalId, text60()]
+    },
+  }
+  return {
+    ours: async (name, worker) => {
+      const simple = name === 'M' ? mixed() : name
+      return simple === 'W2' ? changeGoal(worker) : (await ask(port, secret, requests[simple]())).bytes
+    },
+    direct: async (name, worker) => {
+      const simple = name === 'M' ? mixed() : name
+      const { rows } = await pool.query({ ...direct[simple], values: parameters[simple](worker) })
+      return ((rows[0] as { body?: string } | undefined)?.body ?? '').length
+    },
+  }
+}

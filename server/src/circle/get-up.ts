@@ -1,0 +1,72 @@
+import { AppError } from '@keukentafel/core/shared/errors.ts'
+import { lockSeat, otherSeatFacts, type SeatRow } from '../access/load-seat-facts.ts'
+import { writeInFamily } from '../access/write-in-family.ts'
+import type { Tx } from '../db/database.ts'
+import type { Call } from '../http/call.ts'
+import { askSeatToLeave, closeSeat } from './seat-store.ts'
+
+type SeatCall = Call<{ familyId: string; seatId: string }, unknown, { reason: string }>
+type Answer = Promise<{ id: string; version: number }>
+
+/** Leaves the table, with a word to the others. Access is gone at once; what was said stays. */
+export function leaveSeat(call: SeatCall): Answer {
+  const { familyId, seatId } = call.params
+  return writeInFamily(call, async (tx, ask, actor) => {
+    const row = await find(tx, call)
+    const permit = await ask('seat.leave', { seat: otherSeatFacts(row) }, aboutSeat(row))
+    mustSit(call, row)
+    if (row.is_coordinator) throw new AppError('coordinator.needed')
+    const version = await closeSeat(permit, tx, familyId, actor.personId, seatId, {
+      state: 'left',
+      reason: call.body.reason,
+      today: call.today,
+    })
+    return { id: seatId, version }
+  })
+}
+
+/** Asks somebody to leave, with the reason; asked again, the newer reason stands and the history keeps the older. */
+export function askToLeave(call: SeatCall): Answer {
+  const { familyId, seatId } = call.params
+  return writeInFamily(call, async (tx, ask, actor) => {
+    const row = await find(tx, call)
+    const permit = await ask('seat.ask-to-leave', { seat: otherSeatFacts(row) }, aboutSeat(row))
+    mustSit(call, row)
+    const version = await askSeatToLeave(permit, tx, familyId, actor.personId, seatId, {
+      at: call.now,
+      reason: call.body.reason,
+    })
+    return { id: seatId, version }
+  })
+}
+
+/** The family ends the seat of somebody who is not of the family, with the reason. */
+export function endSeat(call: SeatCall): Answer {
+  const { familyId, seatId } = call.params
+  return writeInFamily(call, async (tx, ask, actor) => {
+    const row = await find(tx, call)
+    const permit = await ask('seat.end', { seat: otherSeatFacts(row) }, aboutSeat(row))
+    mustSit(call, row)
+    if (row.is_coordinator) throw new AppError('coordinator.needed')
+    const version = await closeSeat(permit, tx, familyId, actor.personId, seatId, {
+      state: 'ended',
+      reason: call.body.reason,
+      today: call.today,
+    })
+    return { id: seatId, version }
+  })
+}
+
+const aboutSeat = (row: SeatRow) => ({ objectId: row.id, subjects: [row.person_id] })
+
+async function find(tx: Tx, call: SeatCall): Promise<SeatRow> {
+  const row = await lockSeat(tx, call.params.familyId, call.today, call.params.seatId)
+  if (!row) throw new AppError('not.found')
+  return row
+}
+
+function mustSit(call: SeatCall, row: SeatRow): void {
+  if (row.state !== 'active') throw new AppError('seat.closed')
+  if (call.ifMatch !== null && call.ifMatch !== row.version)
+    throw new AppError('version.conflict', { current: { version: row.version } })
+}

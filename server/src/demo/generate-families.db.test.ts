@@ -1,0 +1,43 @@
+import { type Kind, kinds } from '@keukentafel/core/plan/kinds.ts'
+import pg from 'pg'
+import { expect, test } from 'vitest'
+import { verifyChain } from '../audit/verify-chain.ts'
+import { freshDatabase } from '../testing/database.ts'
+import { generateFamilies } from './generate-families.ts'
+
+test('generated families are what the workload says, hold every rule of the schema, and have a history that verifies', async () => {
+  const database = await freshDatabase()
+  const owner = new pg.Pool({ ...database.owner, max: 2 })
+  const sample = await generateFamilies(owner, { families: 120, seed: 7 })
+  expect(sample.parents).toHaveLength(120)
+  expect(sample.professionals).toHaveLength(18)
+  const { rows: counts } = await owner.query<{ kind: Kind; n: number; size: number }>(
+    'select kind, count(*)::int as n from plan_item group by kind order by kind',
+  )
+  expect(counts.map(({ kind, n }) => [kind, n / 120])).toEqual([
+    ['goal', 6],
+    ['note', 40],
+    ['step', 18],
+    ['view', 4],
+    ['visit', 10],
+  ])
+  const { rows: items } = await owner.query<{ kind: Kind; content: Record<string, unknown> }>(
+    'select kind, content from plan_item limit 500',
+  )
+  for (const item of items) {
+    const { wording: _w, ofWording: _o, ...content } = item.content
+    expect(kinds[item.kind].content.parse(content)).toEqual(content)
+  }
+  const { rows: seats } = await owner.query<{ n: number }>(
+    `select count(*)::int as n from seat where account_id = $1 and state = 'active'`,
+    [sample.professionals[0]!.accountId],
+  )
+  expect([50, 20]).toContain(seats[0]!.n)
+  expect(await verifyChain(owner, sample.parents[0]!.familyId)).toBeNull()
+  const { rows: session } = await owner.query('select account_id from session where token = $1', [
+    sample.parents[0]!.token,
+  ])
+  expect(session).toHaveLength(1)
+  await owner.end()
+  await database.drop()
+})

@@ -1,0 +1,73 @@
+import { mondayOf, useDates } from '../../lib/dates.ts'
+import { href } from '../../lib/paths.ts'
+import { PersonFace } from '../../lib/people.tsx'
+import type { Plan } from '../../lib/query.ts'
+import { Link } from '../../lib/router.tsx'
+import { useText } from '../../lib/text.tsx'
+import { Card, Grid, Stack } from '../../ui/layout.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { Pictogram } from '../../ui/pictogram.tsx'
+import type { PictogramShape } from '../../ui/pictogram-shape.ts'
+import { circle } from '../../ui/pictograms-people.ts'
+import { plan as planDrawing, strength } from '../../ui/pictograms-plan.ts'
+import { useDaySentence } from '../use-day-sentence.ts'
+import { hasTwoHomes, nightsOn, weekOf } from '../week.ts'
+import { MySteps } from './my-steps.tsx'
+import '../calendar.css'
+
+/** For a child: today, where I sleep, my one step, and three doors. */
+export function ChildWeek({ plan }: { plan: Plan }) {
+  const t = useText()
+  const dates = useDates()
+  const sentence = useDaySentence(plan)
+  const today = weekOf(plan, mondayOf(plan.today)).find((day) => day.date === plan.today)
+  const familyId = plan.family.id
+  const persons = new Map(plan.persons.map((person) => [person.id, person]))
+  const home = hasTwoHomes(plan)
+    ? nightsOn(plan, plan.today).find((night) => night.persons.includes(plan.me.personId))?.home
+    : undefined
+  return (
+    <Stack gap={6}>
+      <PageTitle above={dates.spoken(plan.today)}>{sentence}</PageTitle>
+      {home && <p>{t('calendar.child.sleep', { home })}</p>}
+      {today && today.visits.length > 0 && (
+        <Card aria-label={t('calendar.today')}>
+          <Stack gap={4}>
+            {today.visits.map(({ item }) => (
+              <div key={item.id} className="calendar-child-visit">
+                {item.content.visitors.map((id) => {
+                  const person = persons.get(id)
+                  return person && <PersonFace key={id} person={person} size={72} />
+                })}
+                <p>
+                  <b>{t(`calendar.at.${item.content.place}`, { time: dates.time(item.content.from) })}</b>
+                  <br />
+                  <span dir="auto">{item.content.what}</span>
+                </p>
+              </div>
+            ))}
+          </Stack>
+        </Card>
+      )}
+      <MySteps plan={plan} sunday={plan.today} limit={1} />
+      <Grid narrow as="nav" aria-label={t('calendar.child.doors')}>
+        <Door to={href('/t/:familyId/plan', { familyId })} icon={planDrawing} word={t('calendar.child.plan')} />
+        <Door to={href('/t/:familyId/kring', { familyId })} icon={circle} word={t('calendar.child.circle')} />
+        <Door
+          to={href('/t/:familyId/goed-en-zorgen', { familyId })}
+          icon={strength}
+          word={t('calendar.child.strengths')}
+        />
+      </Grid>
+    </Stack>
+  )
+}
+
+function Door({ to, icon, word }: { to: string; icon: PictogramShape; word: string }) {
+  return (
+    <Link to={to} className="kt-card calendar-door">
+      <Pictogram of={icon} size={64} />
+      <span>{word}</span>
+    </Link>
+  )
+}

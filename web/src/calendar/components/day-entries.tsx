@@ -1,0 +1,60 @@
+import { useDates } from '../../lib/dates.ts'
+import { href } from '../../lib/paths.ts'
+import { PersonFace } from '../../lib/people.tsx'
+import type { PlanPerson } from '../../lib/query.ts'
+import { Link } from '../../lib/router.tsx'
+import { useText } from '../../lib/text.tsx'
+import { DayEntry } from '../../ui/day-strip.tsx'
+import type { StepEntry, VisitEntry } from '../week.ts'
+
+type Persons = ReadonlyMap<string, PlanPerson>
+
+const face = (ids: readonly string[], persons: Persons) => {
+  const first = ids.map((id) => persons.get(id)).find((person) => person !== undefined)
+  return first && <PersonFace person={first} size={40} />
+}
+
+/** Somebody comes, or is called: when, where, who. */
+export function VisitEntryLine({
+  familyId,
+  visit,
+  persons,
+}: {
+  familyId: string
+  visit: VisitEntry
+  persons: Persons
+}) {
+  const t = useText()
+  const dates = useDates()
+  const { from, place, what, visitors } = visit.item.content
+  return (
+    <DayEntry face={face(visitors, persons)} time={t(`calendar.at.${place}`, { time: dates.time(from) })}>
+      <Link to={`${href('/t/:familyId/week', { familyId })}?bezoek=${visit.item.id}`} dir="auto">
+        {what}
+      </Link>
+    </DayEntry>
+  )
+}
+
+/** A step that is due on this day: what somebody will do. */
+export function StepEntryLine({ familyId, step, persons }: { familyId: string; step: StepEntry; persons: Persons }) {
+  const t = useText()
+  const dates = useDates()
+  const { time, what, doers } = step.item.content
+  const state =
+    step.item.state === 'done'
+      ? t('calendar.step.done')
+      : step.item.state === 'stuck'
+        ? t('calendar.step.stuck')
+        : undefined
+  return (
+    <DayEntry
+      face={face(doers, persons)}
+      time={[time && dates.time(time), state].filter(Boolean).join(' ') || undefined}
+    >
+      <Link to={href('/t/:familyId/plan/stap/:itemId', { familyId, itemId: step.item.id })} dir="auto">
+        {what}
+      </Link>
+    </DayEntry>
+  )
+}

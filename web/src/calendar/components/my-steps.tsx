@@ -1,0 +1,89 @@
+import { useDates } from '../../lib/dates.ts'
+import { ProblemNotice } from '../../lib/form.tsx'
+import { href } from '../../lib/paths.ts'
+import { PersonFace } from '../../lib/people.tsx'
+import { Problem } from '../../lib/problem.ts'
+import { type Plan, useWrite } from '../../lib/query.ts'
+import { Link } from '../../lib/router.tsx'
+import { useText } from '../../lib/text.tsx'
+import { Card, Stack } from '../../ui/layout.tsx'
+import { StepList, StepRow } from '../../ui/step-row.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { mySteps, type StepEntry } from '../week.ts'
+
+/** What is mine to do this week; one tap says that it is done. `limit`: only the first ones. */
+export function MySteps({ plan, sunday, limit }: { plan: Plan; sunday: string; limit?: number }) {
+  const t = useText()
+  const steps = mySteps(plan, sunday).slice(0, limit)
+  return (
+    <Card aria-labelledby="mine">
+      <Stack gap={3}>
+        <h2 id="mine">{t('calendar.mine')}</h2>
+        {steps.length === 0 ? (
+          <p>{t('calendar.mine.none')}</p>
+        ) : (
+          <StepList>
+            {steps.map((step) => (
+              <MyStep key={step.item.id} plan={plan} step={step} />
+            ))}
+          </StepList>
+        )}
+      </Stack>
+    </Card>
+  )
+}
+
+function MyStep({ plan, step: { item, can } }: { plan: Plan; step: StepEntry }) {
+  const t = useText()
+  const dates = useDates()
+  const change = useWrite('changeItem')
+  const familyId = plan.family.id
+  const { what, needs, doers, time } = item.content
+  const done = item.state === 'done'
+  const toggle = () =>
+    change.mutate({
+      params: { familyId, itemId: item.id },
+      ifMatch: item.version,
+      body: { state: done ? 'open' : 'done' },
+    })
+  const past = item.onDate !== null && item.onDate < plan.today && !done
+  const when =
+    item.onDate === null
+      ? undefined
+      : item.onDate === plan.today
+        ? t('calendar.today')
+        : past
+          ? t('calendar.step.was', { day: dates.day(item.onDate, plan.today) })
+          : dates.spoken(item.onDate)
+  return (
+    <StepRow
+      status={item.state}
+      statusLabel={t(`calendar.state.${item.state}`)}
+      when={[when, time && dates.time(time)].filter(Boolean).join(', ')}
+      who={plan.persons
+        .filter((person) => doers.includes(person.id) && doers.length > 1)
+        .map((person) => <PersonFace key={person.id} person={person} size={36} />)}
+      onToggle={can.move ? toggle : undefined}
+      toggleLabel={t('calendar.step.tick', { what })}
+      busy={change.isPending}
+      more={
+        (needs || change.error) && (
+          <Stack gap={2}>
+            {item.state === 'stuck' && needs && (
+              <div>
+                <Tag tone="sun">{t('calendar.step.needs', { needs })}</Tag>
+              </div>
+            )}
+            {change.error instanceof Problem && (
+              <ProblemNotice problem={change.error} onRetry={toggle} busy={change.isPending} />
+            )}
+          </Stack>
+        )
+      }
+    >
+      <Link to={href('/t/:familyId/plan/stap/:itemId', { familyId, itemId: item.id })} dir="auto">
+        {what}
+      </Link>
+    </StepRow>
+  )
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import { mondayOf } from '../../lib/dates.ts'
+import { useForm } from '../../lib/form.tsx'
+import { newId } from '../../lib/ids.ts'
+import { href } from '../../lib/paths.ts'
+import { type Plan, useWrite } from '../../lib/query.ts'
+import { Link, navigate } from '../../lib/router.tsx'
+import { useText } from '../../lib/text.tsx'
+import { LinkButton } from '../../ui/button.tsx'
+import { partsOf } from '../../ui/date-field.tsx'
+import { Stack } from '../../ui/layout.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { contentOf, dayOf, emptyVisit } from '../visit-input.ts'
+import { VisitForm } from './visit-form.tsx'
+
+/** A visit is put in the week. */
+export function NewVisit({ plan }: { plan: Plan }) {
+  const t = useText()
+  const add = useWrite('addItem')
+  const familyId = plan.family.id
+  const [empty] = useState(() => emptyVisit(newId(), partsOf(undefined)))
+  const form = useForm(`visit-new-${familyId}`, empty)
+  const week = href('/t/:familyId/week', { familyId })
+  const send = async () => {
+    const sent = await form.submit((values) =>
+      add.mutateAsync({
+        params: { familyId },
+        body: {
+          id: values.id,
+          kind: 'visit',
+          parentId: null,
+          onDate: dayOf(values),
+          audience: 'circle',
+          audiencePersons: [],
+          content: contentOf(values),
+        },
+      }),
+    )
+    if (sent) navigate(`${week}?week=${mondayOf(dayOf(form.values) ?? plan.today)}`)
+  }
+  return (
+    <Stack gap={5}>
+      <PageTitle>{t('calendar.new')}</PageTitle>
+      <VisitForm
+        plan={plan}
+        form={form}
+        onSend={() => void send()}
+        send={t('calendar.form.add')}
+        beside={
+          <LinkButton as={Link} kind="plain" to={week} onClick={form.clear}>
+            {t('calendar.form.stop')}
+          </LinkButton>
+        }
+      />
+    </Stack>
+  )
+}

@@ -1,0 +1,58 @@
+import { useForm } from '../../lib/form.tsx'
+import { newId } from '../../lib/ids.ts'
+import { type Drawn, PersonFace } from '../../lib/people.tsx'
+import { useWrite } from '../../lib/query.ts'
+import { useText } from '../../lib/text.tsx'
+import { ChoiceList } from '../../ui/choice-list.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { TextArea } from '../../ui/text-field.tsx'
+import type { Circle, Seat } from '../model.ts'
+import { couldCoordinate } from '../select/circle.ts'
+import { roleLine } from './seat-line.tsx'
+import { FormSheet } from './words-dialog.tsx'
+
+interface Props {
+  open: boolean
+  onClose: () => void
+  familyId: string
+  circle: Circle
+  drawn: (seat: Seat) => Drawn
+  seatId?: string
+}
+const NOBODY = 'nobody'
+
+/** Whom somebody of the family would like as coordinator; also "nobody in particular". */
+export function WishDialog(props: Props) {
+  const t = useText()
+  return (
+    <Dialog open={props.open} onClose={props.onClose} title={t('circle.wish.title')} closeLabel={t('app.close')}>
+      <Wish {...props} />
+    </Dialog>
+  )
+}
+
+function Wish({ familyId, circle, drawn, seatId, onClose }: Props) {
+  const t = useText()
+  const write = useWrite('wishCoordinator')
+  const me = circle.seats.find((seat) => seat.id === circle.mySeatId)
+  const old = circle.wishes.find((wish) => wish.personId === me?.personId)
+  const form = useForm(`wish-${familyId}-${seatId ?? ''}`, { id: newId(), seatId: seatId ?? (old ? (old.seatId ?? NOBODY) : ''), note: old?.note ?? '' })
+  const choices = [
+    ...circle.seats
+      .filter((seat) => seat.isCoordinator || couldCoordinate(seat, circle.today))
+      .map((seat) => ({ value: seat.id, label: seat.callName, hint: roleLine(seat), picture: <PersonFace person={drawn(seat)} size={44} named /> })),
+    { value: NOBODY, label: t('circle.wish.no-preference') },
+  ]
+  const send = async () => {
+    if (form.values.seatId === '') return form.fail([{ pointer: '/seatId', detail: t('circle.hand-over.who-missing') }])
+    const answer = await form.submit(({ id, seatId: chosen, note }) => write.mutateAsync({ params: { familyId }, body: { id, seatId: chosen === NOBODY ? null : chosen, note } }))
+    if (answer) onClose()
+  }
+  return (
+    <FormSheet form={form} fields={{ '/seatId': 'wish-who', '/note': 'wish-note' }} onSubmit={() => void send()} submitLabel={t('circle.wish.send')} onCancel={onClose}>
+      <p>{t('circle.wish.explain')}</p>
+      <ChoiceList id="wish-who" label={t('circle.wish.who')} error={form.error('/seatId')} choices={choices} value={form.values.seatId || undefined} onChange={(value) => form.set('seatId', value)} />
+      <TextArea id="wish-note" label={t('circle.wish.note')} marker={t('circle.optional')} error={form.error('/note')} value={form.values.note} onChange={(event) => form.set('note', event.target.value)} />
+    </FormSheet>
+  )
+}

@@ -1,0 +1,71 @@
+import { type ReactNode, useState } from 'react'
+import { Button } from '../../../ui/button.tsx'
+import { Row, Stack } from '../../../ui/layout.tsx'
+import { Pictogram } from '../../../ui/pictogram.tsx'
+import { edit } from '../../../ui/pictograms-act.ts'
+import { PersonFace } from '../../people.tsx'
+import { useText } from '../../text.tsx'
+import { WordsEditor } from '../forms/words-editor.tsx'
+import type { Entry } from '../model.ts'
+import type { Table } from '../select/table.ts'
+import { textOf } from '../select/text-of.ts'
+import { useAct } from '../use-act.ts'
+import { useChangeItem } from '../use-writes.ts'
+import { OlderTexts } from './older-texts.tsx'
+import { SaidBy } from './said-by.tsx'
+import '../items.css'
+
+interface Props {
+  table: Table
+  entry: Entry
+  /** Below the words: a plan B, what others think of it. */
+  children?: ReactNode
+  /** The field that holds the words. */
+  field?: string
+  plain?: boolean
+  /** The face stands above already. */
+  faceless?: boolean
+}
+
+/** Something that was said, with who said it; who may, puts it in other words or says that it no longer holds. */
+export function SaidText({ table, entry, children, field = 'text', plain, faceless }: Props) {
+  const t = useText()
+  const [editing, setEditing] = useState(false)
+  const change = useChangeItem(table.plan.family.id)
+  const past = useAct(() => change(entry.item, { state: 'past' }))
+  const sayer = table.person(entry.item.saidBy)
+  const text = textOf(entry.item)
+  return (
+    <div className="plan-said">
+      {sayer && !faceless && <PersonFace person={sayer} size={44} named />}
+      <Stack gap={2} className="plan-said__body">
+        {editing ? (
+          <WordsEditor table={table} entry={entry} onDone={() => setEditing(false)} />
+        ) : (
+          <p className="plan-said__words" dir="auto">
+            {plain ? text : <q>{text}</q>}
+          </p>
+        )}
+        {children}
+        <p className="kt-soft kt-small">
+          <SaidBy table={table} item={entry.item} />
+        </p>
+        {!editing && (
+          <Row gap={2} className="kt-no-print plan-said__acts">
+            {entry.can.edit && (
+              <Button kind="plain" icon={<Pictogram of={edit} size={20} />} onClick={() => setEditing(true)}>
+                {t('plan.words.change')}
+              </Button>
+            )}
+            {entry.can.edit && entry.item.state === 'current' && (
+              <Button kind="plain" busy={past.busy} onClick={() => void past.run()}>
+                {t('plan.past')}
+              </Button>
+            )}
+            <OlderTexts table={table} entry={entry} field={field} now={text} />
+          </Row>
+        )}
+      </Stack>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { useQueryClient } from '@tanstack/react-query'
+import type { Input, Output } from '../api.ts'
+import { Problem } from '../problem.ts'
+import { keys, useWrite } from '../query.ts'
+import type { ItemOf } from './model.ts'
+
+type Body = Input<'addItem'>['body']
+/** Without hearers it is for everybody at the table. */
+export type NewItem = Omit<Body, 'audience' | 'audiencePersons'> & Partial<Pick<Body, 'audience' | 'audiencePersons'>>
+export type ItemChange = Input<'changeItem'>['body']
+
+const isConflict = (error: unknown): error is Problem => error instanceof Problem && error.code === 'version.conflict'
+
+/**
+ * Adds an item. When an earlier attempt did arrive, although no answer came back and the words were changed since, the
+ * item that is there gets the new words: never two of them.
+ */
+export function useAddItem(familyId: string) {
+  const add = useWrite('addItem')
+  const change = useWrite('changeItem')
+  return async (item: NewItem, key: string): Promise<Output<'addItem'>> => {
+    const body: Body = { audience: 'circle', audiencePersons: [], ...item }
+    try {
+      return await add.mutateAsync({ params: { familyId }, body, key })
+    } catch (error) {
+      if (!isConflict(error)) throw error
+      const { content, onDate } = body
+      return change.mutateAsync({ params: { familyId, itemId: body.id }, ifMatch: 1, body: { content, onDate } })
+    }
+  }
+}
+
+/** Changes an item whose version was seen. After a conflict the plan is fetched anew, so that one sees who was first. */
+export function useChangeItem(familyId: string) {
+  const change = useWrite('changeItem')
+  const client = useQueryClient()
+  return async (
+    item: Pick<ItemOf, 'id' | 'version'>,
+    body: ItemChange,
+    key?: string,
+  ): Promise<Output<'changeItem'>> => {
+    try {
+      return await change.mutateAsync({
+        params: { familyId, itemId: item.id },
+        ifMatch: item.version,
+        body,
+        ...(key && { key }),
+      })
+    } catch (error) {
+      if (isConflict(error)) await client.invalidateQueries({ queryKey: keys.family(familyId) })
+      throw error
+    }
+  }
+}

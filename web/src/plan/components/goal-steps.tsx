@@ -1,0 +1,56 @@
+import { href } from '../../lib/paths.ts'
+import { Link } from '../../lib/router.tsx'
+import { useText } from '../../lib/text.tsx'
+import { LinkButton } from '../../ui/button.tsx'
+import { Card, Stack } from '../../ui/layout.tsx'
+import { StepList } from '../../ui/step-row.tsx'
+import type { GoalNode } from '../select/goals.ts'
+import { progressOf } from '../select/steps.ts'
+import type { Table } from '../../lib/items/select/table.ts'
+import { AddStep } from './add-step.tsx'
+import { StepItem } from './step-item.tsx'
+
+/** What is done for a goal, and the small goals that lead to it. */
+export function GoalSteps({ table, node }: { table: Table; node: GoalNode }) {
+  const t = useText()
+  const { goal, small } = node
+  const familyId = table.plan.family.id
+  const steps = table.below(goal.item.id, 'step')
+  const { done, total } = progressOf(table, node)
+  return (
+    <Card aria-labelledby="steps">
+      <Stack gap={3}>
+        <h2 id="steps">{t('plan.steps')}</h2>
+        <p className="kt-soft">{total === 0 ? t('plan.step.none') : t('plan.progress', { done, total })}</p>
+        {steps.length > 0 && (
+          <StepList>
+            {steps.map((step) => (
+              <StepItem key={step.item.id} table={table} entry={step} />
+            ))}
+          </StepList>
+        )}
+        {table.plan.can.add && <AddStep table={table} goal={goal} label={t('plan.step.add')} kind="primary" />}
+        {small.length > 0 && (
+          <>
+            <h3>{t('plan.small-goals')}</h3>
+            <ul className="plan-list">
+              {small.map(({ goal: { item } }) => (
+                <li key={item.id}>
+                  <Link to={href('/t/:familyId/plan/doel/:itemId', { familyId, itemId: item.id })}>
+                    <q dir="auto">{item.content.words}</q>
+                  </Link>{' '}
+                  <span className="kt-soft">({t(`plan.state.${item.state}`)})</span>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {table.plan.can.add && !goal.item.parentId && (
+          <LinkButton as={Link} kind="plain" to={`${href('/t/:familyId/plan/doel-erbij', { familyId })}?onder=${goal.item.id}`}>
+            {t('plan.small-goal.add')}
+          </LinkButton>
+        )}
+      </Stack>
+    </Card>
+  )
+}

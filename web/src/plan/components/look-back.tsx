@@ -1,0 +1,70 @@
+import { useDates } from '../../lib/dates.ts'
+import { ProblemNotice } from '../../lib/form.tsx'
+import { useText } from '../../lib/text.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Card, Row, Stack } from '../../ui/layout.tsx'
+import { Pictogram } from '../../ui/pictogram.tsx'
+import { lookBack } from '../../ui/pictograms-plan.ts'
+import { LookBackForm } from '../forms/look-back-form.tsx'
+import type { Entry } from '../../lib/items/model.ts'
+import type { Table } from '../../lib/items/select/table.ts'
+import { useAct } from '../../lib/items/use-act.ts'
+import { useChangeItem } from '../../lib/items/use-writes.ts'
+import { PeopleLine } from '../../lib/items/components/faces.tsx'
+import { Opener } from '../../lib/items/components/opener.tsx'
+
+/** The day on which everybody looks back together. */
+export function LookBack({ table }: { table: Table }) {
+  const t = useText()
+  const planned = table
+    .all('look-back')
+    .filter(({ item }) => item.state === 'planned')
+    .sort((a, b) => (a.item.onDate ?? '').localeCompare(b.item.onDate ?? ''))
+  return (
+    <Card as="section" aria-labelledby="look-back">
+      <Stack gap={4}>
+        <Row>
+          <Pictogram of={lookBack} size={36} />
+          <h2 id="look-back">{t('plan.look-back')}</h2>
+        </Row>
+        {planned.length === 0 && <p className="kt-soft">{t('plan.look-back.none')}</p>}
+        {planned.map((entry) => (
+          <OneDay key={entry.item.id} table={table} entry={entry} />
+        ))}
+        {planned.length === 0 && table.plan.can.add && (
+          <Opener label={t('plan.look-back.add')}>{(close) => <LookBackForm table={table} onDone={close} />}</Opener>
+        )}
+      </Stack>
+    </Card>
+  )
+}
+
+function OneDay({ table, entry }: { table: Table; entry: Entry<'look-back'> }) {
+  const t = useText()
+  const dates = useDates()
+  const change = useChangeItem(table.plan.family.id)
+  const { item, can } = entry
+  const { place, text, persons } = item.content
+  const held = useAct(() => change(item, { state: 'held' }))
+  const day = item.onDate ? dates.spoken(item.onDate) : ''
+  return (
+    <Stack gap={3}>
+      <p className="plan-day">{place ? t('plan.look-back.at', { day, place }) : day}</p>
+      {text && <p dir="auto">{text}</p>}
+      <PeopleLine people={table.people(persons)} text={(names) => t('plan.look-back.with', { names })} />
+      {held.problem && <ProblemNotice problem={held.problem} onRetry={() => void held.run()} />}
+      {can.move && (
+        <Row className="kt-no-print">
+          <Opener kind="plain" label={t('plan.look-back.change')}>
+            {(close) => <LookBackForm table={table} entry={entry} onDone={close} />}
+          </Opener>
+          {item.onDate && item.onDate <= table.plan.today && (
+            <Button kind="quiet" busy={held.busy} onClick={() => void held.run()}>
+              {t('plan.look-back.held')}
+            </Button>
+          )}
+        </Row>
+      )}
+    </Stack>
+  )
+}

@@ -1,0 +1,78 @@
+import { useText } from '../../lib/text.tsx'
+import { isoOf, partsOf } from '../../ui/date-field.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { DayField, isFilled } from '../../lib/items/fields/day-field.tsx'
+import { PeopleField } from '../../lib/items/fields/people-field.tsx'
+import type { Entry } from '../../lib/items/model.ts'
+import type { Table } from '../../lib/items/select/table.ts'
+import { seenVersion, useKeptForm } from '../../lib/items/use-kept-form.ts'
+import { useChangeItem } from '../../lib/items/use-writes.ts'
+import { PeopleLine } from '../../lib/items/components/faces.tsx'
+import { StepWhen } from '../components/step-when.tsx'
+import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
+
+const fields = { '/content/doers': 'plan-doers', '/content': 'plan-doers', '/onDate': 'plan-day', '/content/time': 'plan-time' }
+
+/** Who does a step and when. */
+export function StepPlanForm({ table, entry, onDone }: { table: Table; entry: Entry<'step'>; onDone: () => void }) {
+  const t = useText()
+  const change = useChangeItem(table.plan.family.id)
+  const { item } = entry
+  const form = useKeptForm(`${table.plan.me.personId}:step-plan:${item.id}`, {
+    doers: [...item.content.doers] as string[],
+    day: partsOf(item.onDate ?? undefined),
+    time: item.content.time ?? '',
+    seen: item.version,
+  })
+  const { doers, day, time } = form.values
+  const send = async () => {
+    if (isFilled(day) && !isoOf(day)) return form.fail([{ pointer: '/onDate', detail: t('plan.error.day') }])
+    const body = { onDate: isoOf(day) ?? null, content: { doers, time: time === '' ? null : time } }
+    const version = seenVersion(form, item)
+    if (await form.submit(() => change({ id: item.id, version }, body, form.keyFor([body, version])))) onDone()
+  }
+  return (
+    <FormSheet form={form} fields={fields} onSubmit={() => void send()} submit={t('plan.step.plan.save')} onCancel={onDone} now={<StandsNow table={table} entry={entry} />}>
+      <PeopleField
+        id="plan-doers"
+        label={t('plan.step.who')}
+        marker={t('plan.optional')}
+        error={form.error('/content/doers')}
+        people={table.plan.persons.filter((person) => person.atTable || person.kind === 'family')}
+        me={table.me?.id}
+        value={doers}
+        onChange={(ids) => form.set('doers', ids)}
+      />
+      <DayField
+        id="plan-day"
+        label={t('plan.step.when')}
+        marker={t('plan.optional')}
+        error={form.error('/onDate')}
+        today={table.plan.today}
+        soon
+        value={day}
+        onChange={(value) => form.set('day', value)}
+      />
+      <TextField
+        id="plan-time"
+        type="time"
+        label={t('plan.step.time')}
+        marker={t('plan.optional')}
+        value={time}
+        error={form.error('/content/time')}
+        onChange={(event) => form.set('time', event.target.value)}
+      />
+    </FormSheet>
+  )
+}
+
+function StandsNow({ table, entry }: { table: Table; entry: Entry<'step'> }) {
+  return (
+    <>
+      <p>
+        <StepWhen table={table} entry={entry} />
+      </p>
+      <PeopleLine people={table.people(entry.item.content.doers)} text={(names) => names} />
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import { useDates } from '../../lib/dates.ts'
+import type { Table } from '../../lib/items/select/table.ts'
+import { PersonFace } from '../../lib/people.tsx'
+import { useText } from '../../lib/text.tsx'
+import { StatusRing } from '../../ui/step-row.tsx'
+import { type PaperDay, paperWeek } from '../select/paper.ts'
+
+/** The week for the wall: big faces, who comes when, what is done, where the children sleep. */
+export function WeekSheet({ table, monday }: { table: Table; monday: string }) {
+  const t = useText()
+  const dates = useDates()
+  const days = paperWeek(table, monday)
+  return (
+    <section className="plan-sheet plan-week" aria-labelledby="week-sheet">
+      <h2 id="week-sheet">{t('plan.paper.week.title', { from: dates.day(monday, table.plan.today), until: dates.day(days[6]!.date, table.plan.today) })}</h2>
+      <ol>
+        {days.map((day) => (
+          <li key={day.date} className="plan-week__day">
+            <h3>
+              {dates.weekdayLong(day.date)} <span>{dates.short(day.date)}</span>
+            </h3>
+            <Day table={table} day={day} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Day({ table, day: { visits, steps, nights } }: { table: Table; day: PaperDay }) {
+  const t = useText()
+  const dates = useDates()
+  return (
+    <div className="plan-week__things">
+      {visits.map((visit) => {
+        const visitors = table.people(visit.content.visitors)
+        return (
+          <div key={visit.id} className="plan-week__thing">
+            {visitors.map((person) => (
+              <PersonFace key={person.id} person={person} size={64} named />
+            ))}
+            <p>
+              <b>{visit.content.from}</b> {t(`plan.place.${visit.content.place}`)}
+              <br />
+              {visit.content.what}
+              {visitors.length > 0 && `, ${dates.list(visitors.map((person) => person.callName))}`}
+            </p>
+          </div>
+        )
+      })}
+      {steps.map((step) => (
+        <div key={step.id} className="plan-week__thing">
+          <StatusRing status={step.state} />
+          {table.people(step.content.doers).map((person) => (
+            <PersonFace key={person.id} person={person} size={56} named />
+          ))}
+          <p>
+            <span className="kt-hidden">{t(`plan.step.state.${step.state}`)}: </span>
+            {step.content.what}
+            <br />
+            {dates.list(table.people(step.content.doers).map((person) => person.callName))}
+          </p>
+        </div>
+      ))}
+      {visits.length + steps.length === 0 && <p className="plan-week__free">{t('plan.paper.week.free')}</p>}
+      {nights.length > 0 && (
+        <p className="plan-week__night">
+          {nights.map(({ home, people }) => t('plan.paper.night', { names: dates.list(people.map((person) => person.callName)), home, count: people.length })).join(' ')}
+        </p>
+      )}
+    </div>
+  )
+}
