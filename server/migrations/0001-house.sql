@@ -371,15 +371,20 @@ create function born_here(p_family uuid) returns boolean language sql volatile s
   select exists (select from family where id = p_family and xmin = pg_current_xact_id()::xid)
     and not exists (select from plan_event where family_id = p_family and xmin <> pg_current_xact_id()::xid) $$;
 create function append_given_events(p_family uuid, events jsonb) returns void language plpgsql security definer set search_path = public as $$
-declare e plan_event; l jsonb;
+declare e plan_event; l jsonb; s bigint; previous bytea;
 begin
   if not born_here(p_family) then raise exception 'a history can be given only to a family that begins'; end if;
+  select n.seq - 1, n.hash into s, previous from next_in_chain(p_family, 'plan') n;
   for l in select value from jsonb_array_elements(events) with ordinality x(value, n) order by n loop
     e := jsonb_populate_record(null::plan_event, l);
-    e.family_id := p_family; e.by_account := null;
+    s := s + 1;
+    e.family_id := p_family; e.seq := s; e.by_account := null;
     if e.before = 'null'::jsonb then e.before := null; end if;
-    perform append_event(e);
+    e.hash := sha256(previous || event_line(e));
+    insert into plan_event select e.*;
+    previous := e.hash;
   end loop;
+  update log_chain set seq = s, hash = previous where family_id = p_family and log = 'plan';
 end $$;
 
 -- Whatever changes in a family is written into its history, and everybody who listens is told that something changed.

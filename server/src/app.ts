@@ -27,7 +27,8 @@ export async function buildApp(deps: Deps, hub: Hub): Promise<FastifyInstance> {
     logger: { level: 'warn', redact: ['req.headers', 'req.url'], serializers: { req: () => ({}), res: () => ({}) } },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MOST_BYTES,
-    trustProxy: deps.config.behindProxy,
+    // One proxy of our own: its word counts, what a visitor wrote into the header does not.
+    trustProxy: deps.config.behindProxy && ((_address: string, hop: number) => hop < 1),
     forceCloseConnections: true,
   })
   await app.register(helmet, {

@@ -30,6 +30,7 @@ async function main(): Promise<void> {
   const report = (message: string) => app.log.error({ message }, 'jobs')
   const tasks = makeTasks({ db: stores.db, now, transport: transportOf(config), host: new URL(config.baseUrl).hostname })
   const jobs = await startJobs({ owner: stores.owner, tasks, report })
+  if (!config.demo && !config.smtpUrl) console.warn('SMTP_URL is not set: codes and invitations wait until it is.')
   await app.listen({ port: config.port, host: config.host })
 
   let stopping = false

@@ -5,24 +5,38 @@ import { faultsOfChangedSeat, faultsOfNewSeat, founderTerms, type SeatTerms, tou
 import { seenKeys, whatSeatSees } from './what-seat-sees.ts'
 
 const TODAY = '2026-11-24'
-const helper: SeatTerms = { kind: 'professional', purpose: 'Slapen', since: TODAY, until: null, lookAgainOn: '2027-01-01' }
+const helper: SeatTerms = {
+  kind: 'professional',
+  purpose: 'Slapen',
+  since: TODAY,
+  until: null,
+  lookAgainOn: '2027-01-01',
+}
 const codes = (faults: { pointer: string; code: string }[]) => faults.map((f) => `${f.pointer} ${f.code}`)
 
 describe('terms of a seat', () => {
   test('a professional has a purpose and a day to look again; others need neither', () => {
-    expect(codes(faultsOfNewSeat({ ...helper, purpose: '', lookAgainOn: null }, TODAY))).toEqual(['/purpose seat.purpose', '/lookAgainOn seat.look-again'])
+    expect(codes(faultsOfNewSeat({ ...helper, purpose: '', lookAgainOn: null }, TODAY))).toEqual([
+      '/purpose seat.purpose',
+      '/lookAgainOn seat.look-again',
+    ])
     expect(faultsOfNewSeat({ ...helper, kind: 'network', purpose: '', lookAgainOn: null }, TODAY)).toEqual([])
     expect(faultsOfNewSeat(helper, TODAY)).toEqual([])
   })
   test('days that cannot be, all at once', () => {
-    expect(codes(faultsOfNewSeat({ ...helper, until: '2026-11-23', lookAgainOn: '2026-11-23' }, TODAY))).toEqual(['/until date.before-begin', '/lookAgainOn date.past'])
+    expect(codes(faultsOfNewSeat({ ...helper, until: '2026-11-23', lookAgainOn: '2026-11-23' }, TODAY))).toEqual([
+      '/until date.before-begin',
+      '/lookAgainOn date.past',
+    ])
     expect(codes(faultsOfNewSeat({ ...helper, until: TODAY }, TODAY))).toEqual(['/until date.past'])
     expect(faultsOfNewSeat({ ...helper, lookAgainOn: TODAY }, TODAY)).toEqual([])
   })
   test('what stays as it was agreed is not asked again', () => {
     const old = { ...helper, since: '2020-01-01', purpose: '', lookAgainOn: '2021-01-01' }
     expect(faultsOfChangedSeat(old, { ...old }, TODAY)).toEqual([])
-    expect(codes(faultsOfChangedSeat(old, { ...old, lookAgainOn: null }, TODAY))).toEqual(['/lookAgainOn seat.look-again'])
+    expect(codes(faultsOfChangedSeat(old, { ...old, lookAgainOn: null }, TODAY))).toEqual([
+      '/lookAgainOn seat.look-again',
+    ])
     expect(codes(faultsOfChangedSeat(helper, { ...helper, purpose: '' }, TODAY))).toEqual(['/purpose seat.purpose'])
   })
   test.each([
@@ -42,7 +56,16 @@ describe('terms of a seat', () => {
 })
 
 describe('who can be the coordinator', () => {
-  const seat: SeatFacts = { seatId: 's', personId: 'p', kind: 'professional', state: 'active', since: '2026-01-01', until: null, age: 40, isCoordinator: false }
+  const seat: SeatFacts = {
+    seatId: 's',
+    personId: 'p',
+    kind: 'professional',
+    state: 'active',
+    since: '2026-01-01',
+    until: null,
+    age: 40,
+    isCoordinator: false,
+  }
   test.each([
     ['a helper with an account', seat, true, true],
     ['a helper without', seat, false, false],
@@ -66,9 +89,19 @@ describe('what an invited person is told beforehand', () => {
     }
   })
   test('the family hears what is said in the family, others do not; birth dates and homes open for nobody by sitting down', () => {
-    expect(whatSeatSees('family').willSee).toEqual(['who-sits-at-the-table', 'plan-for-the-circle', 'words-in-the-family', 'contact-for-the-circle', 'contact-for-the-family'])
+    expect(whatSeatSees('family').willSee).toEqual([
+      'who-sits-at-the-table',
+      'plan-for-the-circle',
+      'words-in-the-family',
+      'contact-for-the-circle',
+      'contact-for-the-family',
+    ])
     for (const kind of ['network', 'professional'] as const) {
-      expect(whatSeatSees(kind).willSee).toEqual(['who-sits-at-the-table', 'plan-for-the-circle', 'contact-for-the-circle'])
+      expect(whatSeatSees(kind).willSee).toEqual([
+        'who-sits-at-the-table',
+        'plan-for-the-circle',
+        'contact-for-the-circle',
+      ])
     }
   })
 })

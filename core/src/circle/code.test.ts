@@ -23,7 +23,8 @@ describe('codes on paper', () => {
     const between = fc.constantFrom('', ' ', '-', '.', '\t')
     fc.assert(
       fc.property(codes, fc.array(between, { minLength: 11, maxLength: 11 }), fc.boolean(), (code, gaps, small) => {
-        const typed = gaps[0] + [...code].map((letter, i) => (small ? letter.toLowerCase() : letter) + gaps[i + 1]).join('')
+        const typed =
+          gaps[0] + [...code].map((letter, i) => (small ? letter.toLowerCase() : letter) + gaps[i + 1]).join('')
         expect(readCode(typed)).toBe(code)
         expect(codeToLookUp(typed)).toEqual({ code, paper: true })
         expect(readCode(printCode(code))).toBe(code)

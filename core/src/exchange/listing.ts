@@ -81,17 +81,23 @@ function collect(entries: readonly unknown[], problems: Problem[]): Listing {
     if (typeof fullUrl === 'string') byReference.set(fullUrl, listed)
     return listed
   }
-  entries.forEach((entry, i) => {
+  for (const [i, entry] of entries.entries()) {
     const at = `/entry/${i}`
-    if (!isObject(entry)) return void problems.push({ resource: '', at, code: 'shape.wrong' })
+    if (!isObject(entry)) {
+      problems.push({ resource: '', at, code: 'shape.wrong' })
+      continue
+    }
     if (entry.fullUrl !== undefined && typeof entry.fullUrl !== 'string')
       problems.push({ resource: '', at: `${at}/fullUrl`, code: 'shape.wrong' })
-    if (entry.resource === undefined) return void listing.empty.push(`entry ${i}`)
+    if (entry.resource === undefined) {
+      listing.empty.push(`entry ${i}`)
+      continue
+    }
     const before = listing.double.length
     const listed = add(entry.resource, `${at}/resource`, null, entry.fullUrl)
     const holder = listed ?? (listing.double.length > before ? listing.double.at(-1) : undefined)
     if (holder) addContained(holder, add, problems)
-  })
+  }
   listing.find = finder(byReference)
   return listing
 }
@@ -103,9 +109,11 @@ function addContained(
 ): void {
   const { contained } = holder.resource
   if (contained === undefined) return
-  if (!Array.isArray(contained))
-    return void problems.push({ resource: holder.name, at: `${holder.at}/contained`, code: 'shape.wrong' })
-  contained.forEach((value, i) => add(value, `${holder.at}/contained/${i}`, holder, undefined))
+  if (!Array.isArray(contained)) {
+    problems.push({ resource: holder.name, at: `${holder.at}/contained`, code: 'shape.wrong' })
+    return
+  }
+  for (const [i, value] of contained.entries()) add(value, `${holder.at}/contained/${i}`, holder, undefined)
 }
 
 const keyOf = (resource: Resource, root: Listed | null): string | null => {

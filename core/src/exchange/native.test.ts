@@ -10,7 +10,15 @@ import { type Records, tables } from './records.ts'
 import { someFamily } from './testing/some-family.ts'
 
 const NOW = '2026-11-22T10:00:00.000Z'
-const context = { familyId: '00000000-0000-4000-8000-000000000001', now: NOW, today: '2026-11-22', locale: 'nl' as const, invented: false, importer: null, newId: () => crypto.randomUUID() }
+const context = {
+  familyId: '00000000-0000-4000-8000-000000000001',
+  now: NOW,
+  today: '2026-11-22',
+  locale: 'nl' as const,
+  invented: false,
+  importer: null,
+  newId: () => crypto.randomUUID(),
+}
 const travelled = (records: Records) => JSON.parse(JSON.stringify(toBundle(records, NOW)))
 const back = (bundle: unknown) => {
   const listed = listBundle(bundle)
@@ -20,7 +28,12 @@ const back = (bundle: unknown) => {
   return family
 }
 const sorted = (records: Records) =>
-  Object.fromEntries(tables.map((table) => [table, table === 'plan_event' ? records[table].map(canonical) : (records[table] as object[]).map(canonical).sort()]))
+  Object.fromEntries(
+    tables.map((table) => [
+      table,
+      table === 'plan_event' ? records[table].map(canonical) : (records[table] as object[]).map(canonical).sort(),
+    ]),
+  )
 
 test('a family that travels comes back the same: every row, and the history in order', () => {
   fc.assert(
@@ -36,7 +49,11 @@ test('the report names every resource once', () => {
     fc.property(someFamily, (records) => {
       const bundle = travelled(records)
       const named = back(bundle).lines.map((line) => line.resource)
-      expect(named.sort()).toEqual(bundle.entry.map((e: { resource: { resourceType: string; id: string } }) => `${e.resource.resourceType}/${e.resource.id}`).sort())
+      expect(named.sort()).toEqual(
+        bundle.entry
+          .map((e: { resource: { resourceType: string; id: string } }) => `${e.resource.resourceType}/${e.resource.id}`)
+          .sort(),
+      )
     }),
     { numRuns: 20 },
   )
@@ -46,7 +63,11 @@ test('every reference in a bundle points at something in it', () => {
   fc.assert(
     fc.property(someFamily, (records) => {
       const bundle = travelled(records)
-      const there = new Set(bundle.entry.map((e: { resource: { resourceType: string; id: string } }) => `${e.resource.resourceType}/${e.resource.id}`))
+      const there = new Set(
+        bundle.entry.map(
+          (e: { resource: { resourceType: string; id: string } }) => `${e.resource.resourceType}/${e.resource.id}`,
+        ),
+      )
       const text = JSON.stringify(bundle)
       for (const [, reference] of text.matchAll(/"reference":"([^"]+)"/g)) expect(there).toContain(reference)
     }),
@@ -54,9 +75,16 @@ test('every reference in a bundle points at something in it', () => {
   )
 })
 
-const [one] = fc.sample(someFamily.filter((r) => r.plan_item.some((i) => i.kind === 'goal' && i.state === 'now')), { numRuns: 1, seed: 7 })
+const [one] = fc.sample(
+  someFamily.filter((r) => r.plan_item.some((i) => i.kind === 'goal' && i.state === 'now')),
+  { numRuns: 1, seed: 7 },
+)
 /** The bundle of a family with one row changed. */
-function tampered(table: keyof Records, change: Record<string, unknown>, pick: (row: Record<string, unknown>) => boolean = () => true) {
+function tampered(
+  table: keyof Records,
+  change: Record<string, unknown>,
+  pick: (row: Record<string, unknown>) => boolean = () => true,
+) {
   const records = structuredClone(one!)
   const row = (records[table] as Record<string, unknown>[]).find(pick)!
   const bundle = toBundle(records, NOW)
@@ -78,9 +106,19 @@ test.each([
   ['an impossible date', 'person', { birth_date: '2025-02-30' }, 'Patient /person/birth_date date.impossible'],
   ['a number as text', 'family', { version: '1' }, 'Group /family/version shape.wrong'],
   ['text that cannot be kept', 'person', { about: 'a\u0000b' }, 'Patient /person/about text.unreadable'],
-  ['a field that is a trick', 'family', { ['__proto__']: 1, constructor: 1 }, 'Group /family/constructor key.forbidden'],
+  [
+    'a field that is a trick',
+    'family',
+    { ['__proto__']: 1, constructor: 1 },
+    'Group /family/constructor key.forbidden',
+  ],
   ['an unknown state', 'plan_item', { state: 'won' }, 'Goal /plan_item/state state.unknown'],
-  ['a text that is too long', 'plan_item', { content: { words: 'x'.repeat(10_001), lifeDomain: 'sleep' } }, 'Goal /plan_item/content/words text.too-long'],
+  [
+    'a text that is too long',
+    'plan_item',
+    { content: { words: 'x'.repeat(10_001), lifeDomain: 'sleep' } },
+    'Goal /plan_item/content/words text.too-long',
+  ],
   ['no coordinator', 'coordinator_term', { until_at: NOW }, 'Group /coordinator_term record.coordinator'],
   ['a history of nobody', 'plan_event', { after: { id: 1 } }, 'Provenance /plan_event/after/id shape.wrong'],
 ] as const)('a tampered record is refused by name: %s', (_, table, change, expected) => {
@@ -95,8 +133,14 @@ test('goals that hang below each other are refused', () => {
 })
 
 test('something heard more widely than what it hangs below is refused', () => {
-  const goal = one!.plan_item.find((i) => i.kind === 'goal' && one!.plan_item.some((v) => v.parent_id === i.id && v.kind === 'view'))!
-  const closed = tampered('plan_item', { audience: 'chosen', audience_persons: [one!.person[1]!.id] }, (row) => row.id === goal.id)
+  const goal = one!.plan_item.find(
+    (i) => i.kind === 'goal' && one!.plan_item.some((v) => v.parent_id === i.id && v.kind === 'view'),
+  )!
+  const closed = tampered(
+    'plan_item',
+    { audience: 'chosen', audience_persons: [one!.person[1]!.id] },
+    (row) => row.id === goal.id,
+  )
   expect(refusal(closed)).toContain('Communication /plan_item/audience record.wider')
 })
 
@@ -109,7 +153,9 @@ test('a goal whose agreement did not travel is an idea here, and the report says
 
 test('rows point only at what is in the set', () => {
   const without = tidy({ ...one!, person: one!.person.slice(0, 1) })
-  expect(without.plan_item.flatMap((i) => (i.content.forPersons as string[] | undefined) ?? [])).toEqual(expect.not.arrayContaining([one!.person[1]!.id]))
+  expect(without.plan_item.flatMap((i) => (i.content.forPersons as string[] | undefined) ?? [])).toEqual(
+    expect.not.arrayContaining([one!.person[1]!.id]),
+  )
   const noGoals = tidy({ ...one!, plan_item: one!.plan_item.filter((i) => i.kind !== 'goal') })
   expect(noGoals.plan_item.every((i) => i.parent_id === null)).toBe(true)
 })

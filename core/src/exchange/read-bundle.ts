@@ -1,4 +1,4 @@
-import { type Context } from './foreign/draft.ts'
+import type { Context } from './foreign/draft.ts'
 import { fromForeign } from './foreign/from-foreign.ts'
 import { listBundle } from './listing.ts'
 import { addImporterSeat } from './native/add-importer.ts'
@@ -33,7 +33,7 @@ export function readBundle(input: unknown, ctx: Context): BroughtIn | { problems
   const native = fromNative(listed.listing, ctx.locale)
   if ('problems' in native) return native
   const [family] = native.records.family
-  const open = native.records.coordinator_term.find(term => term.until_at === null)
+  const open = native.records.coordinator_term.find((term) => term.until_at === null)
   const added = addImporterSeat(family!.id, ctx)
   return {
     familyId: family!.id,

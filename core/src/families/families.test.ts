@@ -28,14 +28,29 @@ describe('dates of a life', () => {
   })
 
   test('an id that is given twice is found, in whatever letters', () => {
-    expect(codes(faultsOfTwice([{ pointer: '/a', id: 'AB' }, { pointer: '/b', id: 'ab' }, { pointer: '/c', id: 'c' }]))).toEqual(['/b id.invalid'])
+    expect(
+      codes(
+        faultsOfTwice([
+          { pointer: '/a', id: 'AB' },
+          { pointer: '/b', id: 'ab' },
+          { pointer: '/c', id: 'c' },
+        ]),
+      ),
+    ).toEqual(['/b id.invalid'])
   })
 })
 
 describe('authority', () => {
   const day = fc.integer({ min: 1, max: 9 }).map((n) => `2020-01-0${n}`)
-  const record = fc.record({ id: fc.uuid(), childId: fc.constant('c'), holderId: fc.constant('h'), from: fc.option(day), until: fc.option(day) })
-  const holds = (a: AuthorityRecord, on: string) => (a.from === null || a.from <= on) && (a.until === null || on < a.until)
+  const record = fc.record({
+    id: fc.uuid(),
+    childId: fc.constant('c'),
+    holderId: fc.constant('h'),
+    from: fc.option(day),
+    until: fc.option(day),
+  })
+  const holds = (a: AuthorityRecord, on: string) =>
+    (a.from === null || a.from <= on) && (a.until === null || on < a.until)
   const sound = record.filter((a) => a.from === null || a.until === null || a.from <= a.until)
 
   test('two records are refused exactly when there is a day on which both hold', () => {
@@ -49,39 +64,105 @@ describe('authority', () => {
     )
   })
   test('nobody over themselves, no end before the begin, nothing checked without saying where', () => {
-    const wrong = { id: '1', childId: 'c', holderId: 'c', from: '2020-01-02', until: '2020-01-01', evidence: '', checked: true }
-    expect(codes(faultsOfAuthority(wrong, []))).toEqual(['/holderId authority.self', '/until date.before-begin', '/evidence authority.evidence'])
+    const wrong = {
+      id: '1',
+      childId: 'c',
+      holderId: 'c',
+      from: '2020-01-02',
+      until: '2020-01-01',
+      evidence: '',
+      checked: true,
+    }
+    expect(codes(faultsOfAuthority(wrong, []))).toEqual([
+      '/holderId authority.self',
+      '/until date.before-begin',
+      '/evidence authority.evidence',
+    ])
   })
 })
 
 describe('homes and nights', () => {
-  const home = (id: string, more: object = {}) => ({ id, name: id, colour: 'mint', open: true, mine: true, othersStay: false, ...more })
-  const stay = (id: string, personId: string, householdId: string, more: object = {}) => ({ id, personId, householdId, nights: [1], weeks: 'every', open: true, ...more })
-  const change = (now: HomesNow, wanted: HomesNow, mine: string[], known: string[] = mine) => changeHomes(now, wanted, (id) => known.includes(id), (id) => mine.includes(id))
+  const home = (id: string, more: object = {}) => ({
+    id,
+    name: id,
+    colour: 'mint',
+    open: true,
+    mine: true,
+    othersStay: false,
+    ...more,
+  })
+  const stay = (id: string, personId: string, householdId: string, more: object = {}) => ({
+    id,
+    personId,
+    householdId,
+    nights: [1],
+    weeks: 'every',
+    open: true,
+    ...more,
+  })
+  const change = (now: HomesNow, wanted: HomesNow, mine: string[], known: string[] = mine) =>
+    changeHomes(
+      now,
+      wanted,
+      (id) => known.includes(id),
+      (id) => mine.includes(id),
+    )
 
   test('what is handed in again as it is changes nothing', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom('a', 'b'), fc.array(fc.integer({ min: 1, max: 7 })))), (drawn) => {
-        const now = { households: [home('a'), home('b')], residences: drawn.map(([h, nights], i) => stay(`r${i}`, `p${i}`, h, { nights })) }
-        const same = change(now, now, drawn.map((_, i) => `p${i}`))
-        expect(same).toEqual({ putHouseholds: [], putResidences: [], pastHouseholds: [], pastResidences: [], touched: [], faults: [] })
+        const now = {
+          households: [home('a'), home('b')],
+          residences: drawn.map(([h, nights], i) => stay(`r${i}`, `p${i}`, h, { nights })),
+        }
+        const same = change(
+          now,
+          now,
+          drawn.map((_, i) => `p${i}`),
+        )
+        expect(same).toEqual({
+          putHouseholds: [],
+          putResidences: [],
+          pastHouseholds: [],
+          pastResidences: [],
+          touched: [],
+          faults: [],
+        })
       }),
     )
   })
   test('nights of others stay, and a home in which they stay', () => {
-    const now = { households: [home('a', { othersStay: true }), home('b')], residences: [stay('r1', 'child', 'a'), stay('r2', 'father', 'a'), stay('r3', 'child', 'b')] }
+    const now = {
+      households: [home('a', { othersStay: true }), home('b')],
+      residences: [stay('r1', 'child', 'a'), stay('r2', 'father', 'a'), stay('r3', 'child', 'b')],
+    }
     const result = change(now, { households: [], residences: [] }, ['child'], ['child', 'father'])
-    expect(result).toMatchObject({ pastResidences: ['r1', 'r3'], pastHouseholds: ['b'], touched: ['child'], faults: [] })
+    expect(result).toMatchObject({
+      pastResidences: ['r1', 'r3'],
+      pastHouseholds: ['b'],
+      touched: ['child'],
+      faults: [],
+    })
   })
   test('what is not open is not known', () => {
-    const now = { households: [home('a', { open: false, mine: false })], residences: [stay('r1', 'father', 'a', { open: false })] }
+    const now = {
+      households: [home('a', { open: false, mine: false })],
+      residences: [stay('r1', 'father', 'a', { open: false })],
+    }
     const result = change(now, { households: [home('a')], residences: [stay('r1', 'stranger', 'x')] }, ['child'])
-    expect(codes(result.faults)).toEqual(['/households/0/id id.unknown', '/residences/0/id id.unknown', '/residences/0/personId id.unknown', '/residences/0/householdId id.unknown'])
+    expect(codes(result.faults)).toEqual([
+      '/households/0/id id.unknown',
+      '/residences/0/id id.unknown',
+      '/residences/0/personId id.unknown',
+      '/residences/0/householdId id.unknown',
+    ])
     expect(result.pastResidences).toEqual([])
   })
   test('the home of another is not renamed', () => {
     const now = { households: [home('a', { mine: false })], residences: [] }
-    expect(codes(change(now, { households: [home('a', { name: 'Anders' })], residences: [] }, []).faults)).toEqual(['/households/0/name household.not-yours'])
+    expect(codes(change(now, { households: [home('a', { name: 'Anders' })], residences: [] }, []).faults)).toEqual([
+      '/households/0/name household.not-yours',
+    ])
     expect(change(now, now, []).putHouseholds).toEqual([])
   })
   test('nights are kept in order, each once', () => {

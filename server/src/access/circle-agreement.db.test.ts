@@ -21,8 +21,10 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-const ids = (from: string, where: string) => `array(select x.id from ${from} x where x.family_id = $1 and ${where} order by x.id)`
-const TOLD = statement(`with ${ME}, ${MY} select ${ids('person', known('x'))} as "member.read", ${ids('person', memberEditable('x'))} as "member.edit",
+const ids = (from: string, where: string) =>
+  `array(select x.id from ${from} x where x.family_id = $1 and ${where} order by x.id)`
+const TOLD =
+  statement(`with ${ME}, ${MY} select ${ids('person', known('x'))} as "member.read", ${ids('person', memberEditable('x'))} as "member.edit",
   ${ids('person', authorityRecordable('x'))} as "authority.record", ${ids('seat', seatVisible('x'))} as "seat.read", ${ids('seat', contactable('x'))} as "seat.contact",
   ${ids('seat', seatEditable('x'))} as "seat.edit", ${ids('seat', leavable('x'))} as "seat.leave", ${ids('seat', askable('x'))} as "seat.ask-to-leave", ${ids('seat', endable('x'))} as "seat.end",
   ${familyEditable} as "family.edit", ${mayAddMember} as "member.add", ${mayInvite.network} as network, ${mayInvite.professional} as professional, ${mayInvite.family} as family from me`)
@@ -32,43 +34,90 @@ function byRule(world: World, accountId: string): Record<string, unknown> | unde
   const facts = viewerFacts(world, accountId, TODAY)
   const me = facts.viewer.kind === 'account' && facts.viewer.seat
   if (!me || !may('family.read', facts)) return undefined
-  const seatsOf = (personId: string) => world.seats.filter(s => s.personId === personId)
+  const seatsOf = (personId: string) => world.seats.filter((s) => s.personId === personId)
   // no invitations in these worlds, so an ended seat was sat on
   const sat = (s: World['seats'][number]) => ['active', 'left', 'ended'].includes(s.state)
-  const members = (action: 'member.read' | 'member.edit' | 'authority.record') => world.persons.filter(p => {
-    const onlyInvited = seatsOf(p.id).length > 0 && !seatsOf(p.id).some(sat)
-    return may(action, { ...facts, member: { ...memberFactsOf(world, me.personId, p.id, TODAY), onlyInvited } })
-  }).map(p => p.id).sort()
-  const seats = (action: 'seat.read' | 'seat.contact' | 'seat.edit' | 'seat.leave' | 'seat.ask-to-leave' | 'seat.end') => world.seats.filter(s =>
-    may(action, { ...facts, seat: { personId: s.personId, kind: s.kind, contactAudience: 'circle', isCoordinator: world.coordinator === s.id, everSat: sat(s) } })).map(s => s.id).sort()
-  const familyTakesPart = world.seats.some(s => {
-    const born = world.persons.find(p => p.id === s.personId)!.birthDate
-    return s.kind === 'family' && s.state === 'active' && s.accountId !== null && (born === null || ageOn(born, TODAY) >= 16)
+  const members = (action: 'member.read' | 'member.edit' | 'authority.record') =>
+    world.persons
+      .filter((p) => {
+        const onlyInvited = seatsOf(p.id).length > 0 && !seatsOf(p.id).some(sat)
+        return may(action, { ...facts, member: { ...memberFactsOf(world, me.personId, p.id, TODAY), onlyInvited } })
+      })
+      .map((p) => p.id)
+      .sort()
+  const seats = (
+    action: 'seat.read' | 'seat.contact' | 'seat.edit' | 'seat.leave' | 'seat.ask-to-leave' | 'seat.end',
+  ) =>
+    world.seats
+      .filter((s) =>
+        may(action, {
+          ...facts,
+          seat: {
+            personId: s.personId,
+            kind: s.kind,
+            contactAudience: 'circle',
+            isCoordinator: world.coordinator === s.id,
+            everSat: sat(s),
+          },
+        }),
+      )
+      .map((s) => s.id)
+      .sort()
+  const familyTakesPart = world.seats.some((s) => {
+    const born = world.persons.find((p) => p.id === s.personId)!.birthDate
+    return (
+      s.kind === 'family' && s.state === 'active' && s.accountId !== null && (born === null || ageOn(born, TODAY) >= 16)
+    )
   })
   const invites = (adding: string) => may('seat.invite', { ...facts, adding, familyTakesPart } as Facts)
   return {
-    'member.read': members('member.read'), 'member.edit': members('member.edit'), 'authority.record': members('authority.record'), 'seat.read': seats('seat.read'), 'seat.contact': seats('seat.contact'),
-    'seat.edit': seats('seat.edit'), 'seat.leave': seats('seat.leave'), 'seat.ask-to-leave': seats('seat.ask-to-leave'), 'seat.end': seats('seat.end'),
-    'family.edit': may('family.edit', facts), 'member.add': may('member.add', facts), network: invites('network'), professional: invites('professional'), family: invites('family'),
+    'member.read': members('member.read'),
+    'member.edit': members('member.edit'),
+    'authority.record': members('authority.record'),
+    'seat.read': seats('seat.read'),
+    'seat.contact': seats('seat.contact'),
+    'seat.edit': seats('seat.edit'),
+    'seat.leave': seats('seat.leave'),
+    'seat.ask-to-leave': seats('seat.ask-to-leave'),
+    'seat.end': seats('seat.end'),
+    'family.edit': may('family.edit', facts),
+    'member.add': may('member.add', facts),
+    network: invites('network'),
+    professional: invites('professional'),
+    family: invites('family'),
   }
 }
 
 async function disagreements(worlds: World[], told = TOLD): Promise<object[]> {
   const found: object[] = []
   for (const world of worlds) {
-    await Promise.all(world.seats.flatMap(s => (s.accountId ? [s.accountId] : [])).map(async account => {
-      const entry = { statement: statement('select enter_account($1), enter_family($2)'), values: [account, world.familyId] }
-      const { results } = await t.deps.db.read(entry, [[told, [world.familyId, TODAY]]])
-      const [sql, rule] = [results[0]![0], byRule(world, account)]
-      if (JSON.stringify(sql) !== JSON.stringify(rule)) found.push({ sql, rule, world })
-    }))
+    await Promise.all(
+      world.seats
+        .flatMap((s) => (s.accountId ? [s.accountId] : []))
+        .map(async (account) => {
+          const entry = {
+            statement: statement('select enter_account($1), enter_family($2)'),
+            values: [account, world.familyId],
+          }
+          const { results } = await t.deps.db.read(entry, [[told, [world.familyId, TODAY]]])
+          const [sql, rule] = [results[0]![0], byRule(world, account)]
+          if (JSON.stringify(sql) !== JSON.stringify(rule)) found.push({ sql, rule, world })
+        }),
+    )
     if (found.length > 0) break
   }
   return found
 }
 
-test(`rule and SQL agree about members and seats (seed ${SEED}), and planted mistakes are found`, { timeout: 3_600_000 }, async () => {
-  const worlds = [...randomWorlds(FAMILIES, TODAY, SEED), ...randomWorlds(FAMILIES, TODAY, SEED + 1, 'authority')]
+test(`rule and SQL agree about members and seats (seed ${SEED}), and planted mistakes are found`, {
+  timeout: 3_600_000,
+}, async () => {
+  // authority over who takes part without an account, so that the age at which it stops to open is met often
+  const quiet = randomWorlds(FAMILIES, TODAY, SEED + 1, 'authority').map((world) => ({
+    ...world,
+    seats: world.seats.map((s, i) => (i % 2 ? { ...s, accountId: null } : s)),
+  }))
+  const worlds = [...randomWorlds(FAMILIES, TODAY, SEED), ...quiet]
   await insertWorlds(t.owner, worlds)
   expect((await disagreements(worlds)).slice(0, 1)).toEqual([])
   const mistakes: [string, string][] = [
@@ -81,6 +130,8 @@ test(`rule and SQL agree about members and seats (seed ${SEED}), and planted mis
   ]
   for (const [right, wrong] of mistakes) {
     expect(TOLD.text).toContain(right)
-    expect((await disagreements(worlds, statement(TOLD.text.replaceAll(right, wrong)))).length, right).toBeGreaterThan(0)
+    expect((await disagreements(worlds, statement(TOLD.text.replaceAll(right, wrong)))).length, right).toBeGreaterThan(
+      0,
+    )
   }
 })

@@ -26,6 +26,9 @@ export async function rememberAnswer(tx: Tx, call: Call, accountId: string, answ
     await tx.rows(REMEMBER, [accountId, call.idempotencyKey, hashOf(call), JSON.stringify(answer)])
 }
 
-/** The same request arrived twice at the same moment: the second waited for the first and may now ask for its answer. */
-export const isSentTwiceAtOnce = (error: unknown): boolean =>
-  (error as { constraint?: string }).constraint === 'request_done_pkey'
+/**
+ * Whether a failure may come from the same request having arrived twice at the same moment: the second waited for the first
+ * and found what that did in its way. Asked once more, it finds the answer that was given; or it fails again, and stays so.
+ */
+export const mayBeSecond = (call: Call, error: unknown): boolean =>
+  call.idempotencyKey !== null && !(error instanceof AppError && error.code === 'sign-in.needed')

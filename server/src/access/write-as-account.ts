@@ -1,8 +1,7 @@
-import { AppError, errorStatus } from '@keukentafel/core/shared/errors.ts'
 import type { Tx } from '../db/database.ts'
 import type { Call } from '../http/call.ts'
 import { accountOf, type Entered, sessionEntry } from './entry.ts'
-import { answerGivenBefore, isSentTwiceAtOnce, rememberAnswer } from './request-done.ts'
+import { answerGivenBefore, mayBeSecond, rememberAnswer } from './request-done.ts'
 
 /** For what an account does before it has a seat: beginning a table, sitting down with a code. In one transaction, safe to send twice. */
 export async function writeAsAccount<R extends object>(
@@ -21,9 +20,7 @@ export async function writeAsAccount<R extends object>(
       return answer
     })
   } catch (error) {
-    // Sent twice at the same moment: the second finds what the first did in its way. Asked again, it gets that answer.
-    const inTheWay = isSentTwiceAtOnce(error) || (error instanceof AppError && errorStatus[error.code] === 409)
-    if (inTheWay && call.idempotencyKey && !again) return writeAsAccount(call, work, true)
+    if (mayBeSecond(call, error) && !again) return writeAsAccount(call, work, true)
     throw error
   }
 }

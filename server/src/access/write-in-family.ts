@@ -8,7 +8,7 @@ import { statement } from '../db/statement.ts'
 import type { Call } from '../http/call.ts'
 import { accountOf, type Entered, seatFacts, sessionEntry } from './entry.ts'
 import { factsOf, lineOf, type MoreFacts, refuse } from './refuse.ts'
-import { answerGivenBefore, isSentTwiceAtOnce, rememberAnswer } from './request-done.ts'
+import { answerGivenBefore, mayBeSecond, rememberAnswer } from './request-done.ts'
 
 interface About {
   objectId?: string
@@ -46,6 +46,7 @@ const ALLOW = statement(
 export async function writeInFamily<R extends object>(
   call: Call<{ familyId: string }>,
   work: (tx: Tx, ask: Ask, actor: Actor) => Promise<R>,
+  again = false,
 ): Promise<R> {
   const { familyId } = call.params
   let seen: Entered | undefined
@@ -80,12 +81,12 @@ export async function writeInFamily<R extends object>(
       return answer
     })
   } catch (error) {
+    if (mayBeSecond(call, error) && !again) return writeInFamily(call, work, true)
     if (error instanceof Denied && seen)
       return refuse(call, familyId, seen, error.action, error.facts, error.message, error.objectId)
     if (error instanceof AppError && error.code === 'not.found' && seen?.account_id && call.decided.size === 0) {
       return refuse(call, familyId, seen, 'family.read', null, 'not-found', null)
     }
-    if (isSentTwiceAtOnce(error)) return writeInFamily(call, work)
     throw error
   }
 }

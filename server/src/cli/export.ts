@@ -18,14 +18,34 @@ async function exportFamily([family, file]: readonly string[]): Promise<string> 
   const stores = await openStores(config)
   try {
     const db = createDatabase(stores.owner)
-    const bundle = await db.write({ statement: IN_UTC, values: [] }, async tx => {
+    const bundle = await db.write({ statement: IN_UTC, values: [] }, async (tx) => {
       const found = await tx.rows<FoundFamily>(FIND_FAMILIES, [family])
       if (found.length === 0) throw new Error(`There is no family "${family}" here.`)
-      if (found.length > 1) throw new Error([`There are more families called "${family}". Name the id:`, ...found.map(f => `  ${f.id}  ${f.name}`)].join('\n'))
+      if (found.length > 1)
+        throw new Error(
+          [
+            `There are more families called "${family}". Name the id:`,
+            ...found.map((f) => `  ${f.id}  ${f.name}`),
+          ].join('\n'),
+        )
       const [{ id }] = found as [FoundFamily]
       const records = recordsFrom(await tx.rows(RECORDS_WHOLE, [id]))!
-      const line = { familyId: id, traceId: randomUUID(), accountId: null, personId: null, seatId: null, action: 'family.take-out', objectId: id, outcome: 'permit' }
-      const why = { ground: 'system', purpose: 'command line', activity: 'family.take-out', subjects: records.person.map(p => p.id) }
+      const line = {
+        familyId: id,
+        traceId: randomUUID(),
+        accountId: null,
+        personId: null,
+        seatId: null,
+        action: 'family.take-out',
+        objectId: id,
+        outcome: 'permit',
+      }
+      const why = {
+        ground: 'system',
+        purpose: 'command line',
+        activity: 'family.take-out',
+        subjects: records.person.map((p) => p.id),
+      }
       await tx.rows(APPEND_ACCESS, [JSON.stringify([{ ...line, ...why }])])
       return toBundle(records, new Date().toISOString())
     })

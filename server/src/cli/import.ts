@@ -19,7 +19,11 @@ interface Wish {
 }
 function wishOf(args: readonly string[]): Wish {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { for: { type: 'string' }, lang: { type: 'string', default: 'nl' } } })
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { for: { type: 'string' }, lang: { type: 'string', default: 'nl' } },
+    })
     const [file, ...rest] = positionals
     if (!file || rest.length > 0 || (values.lang !== 'nl' && values.lang !== 'en')) throw new Error('')
     return { file, email: values.for ?? null, locale: values.lang }
@@ -46,10 +50,17 @@ async function importFile(args: readonly string[]): Promise<{ report: ImportRepo
   const bundle = await readJson(path.resolve(config.typedIn, file))
   const stores = await openStores(config)
   try {
-    const report = await createDatabase(stores.owner).write({ statement: ENTER_OWNER, values: [] }, async tx => {
+    const report = await createDatabase(stores.owner).write({ statement: ENTER_OWNER, values: [] }, async (tx) => {
       const importer = email ? await accountByEmail(tx, email) : null
-      if (importer === undefined) throw new Error(`There is no account with the address ${email}. They sign in once first; or leave out --for.`)
-      return bringIn(tx, bundle, importer, { now: new Date(), locale, demo: config.demo, secret: stores.secret, id: randomUUID })
+      if (importer === undefined)
+        throw new Error(`There is no account with the address ${email}. They sign in once first; or leave out --for.`)
+      return bringIn(tx, bundle, importer, {
+        now: new Date(),
+        locale,
+        demo: config.demo,
+        secret: stores.secret,
+        id: randomUUID,
+      })
     })
     return { report, file }
   } catch (error) {
@@ -62,11 +73,16 @@ async function importFile(args: readonly string[]): Promise<{ report: ImportRepo
 
 function tell({ report, file }: { report: ImportReportShape; file: string }): void {
   for (const line of report.lines) {
-    console.log(`${line.taken ? '+' : '-'} ${[line.resource, line.as, line.remark].filter(part => part !== '').join(' | ')}`)
+    console.log(
+      `${line.taken ? '+' : '-'} ${[line.resource, line.as, line.remark].filter((part) => part !== '').join(' | ')}`,
+    )
   }
   for (const fault of report.faults) console.error(`! ${fault}`)
-  const taken = report.lines.filter(line => line.taken).length
-  if (report.familyId) console.log(`"${report.familyName}" was brought in as ${report.familyId}: ${taken} of ${report.lines.length} lines taken over.`)
+  const taken = report.lines.filter((line) => line.taken).length
+  if (report.familyId)
+    console.log(
+      `"${report.familyName}" was brought in as ${report.familyId}: ${taken} of ${report.lines.length} lines taken over.`,
+    )
   else console.error(`${file} was not brought in; nothing was saved.`)
   process.exitCode = report.familyId ? 0 : 1
 }

@@ -3,7 +3,7 @@ import { openStores } from '../boot.ts'
 import { readConfig } from '../config.ts'
 
 // `npm run verify-log`: whether the history and the access log of every family are as they were written. Exit code 1 when not.
-const stores = await openStores(readConfig(process.env))
+const stores = await openStores(readConfig())
 try {
   const families = await familiesWithLogs(stores.owner)
   let broken = 0

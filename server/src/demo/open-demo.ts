@@ -1,7 +1,6 @@
 import type pg from 'pg'
-import { resetDemo } from './reset-demo.ts'
+import { isAllInvented, resetDemo } from './reset-demo.ts'
 import { seedDemo } from './seed-demo.ts'
-import { isAllInvented } from './store-demo.ts'
 
 /**
  * Fills an empty database with the invented families; a later start keeps what was played. Refuses a database that holds

@@ -4,7 +4,8 @@ import { circleSettings } from '@keukentafel/core/circle/settings.ts'
 import type { ImportReportShape } from '@keukentafel/core/exchange/contract.ts'
 import { type Problem, sentences } from '@keukentafel/core/exchange/problems.ts'
 import { type BroughtIn, readBundle } from '@keukentafel/core/exchange/read-bundle.ts'
-import { asTexts, fill, remarks } from '@keukentafel/core/exchange/texts.ts'
+import { remarks } from '@keukentafel/core/exchange/remarks.ts'
+import { asTexts, fill } from '@keukentafel/core/exchange/texts.ts'
 import { dayInAmsterdam } from '@keukentafel/core/shared/dates.ts'
 import { makeId } from '@keukentafel/core/shared/ids.ts'
 import { APPEND_ACCESS } from '../audit/access-log.ts'
@@ -30,10 +31,21 @@ export class Refused extends Error {
 }
 
 /** The one way in for a bundle, in a transaction that was entered: all of it becomes a family here, or nothing does. */
-export async function bringIn(tx: Tx, bundle: unknown, importer: AccountRow | null, around: Surroundings): Promise<ImportReportShape & { familyId: string }> {
+export async function bringIn(
+  tx: Tx,
+  bundle: unknown,
+  importer: AccountRow | null,
+  around: Surroundings,
+): Promise<ImportReportShape & { familyId: string }> {
   const now = around.now.toISOString()
   const read = readBundle(bundle, {
-    familyId: around.id(), now, today: dayInAmsterdam(now), locale: around.locale, invented: around.demo, importer, newId: idsInOrder(around.now),
+    familyId: around.id(),
+    now,
+    today: dayInAmsterdam(now),
+    locale: around.locale,
+    invented: around.demo,
+    importer,
+    newId: idsInOrder(around.now),
   })
   if ('problems' in read) throw new Refused(read.problems)
   const brought = around.demo ? invented(read) : read
@@ -42,8 +54,16 @@ export async function bringIn(tx: Tx, bundle: unknown, importer: AccountRow | nu
   const exists = new Refused([{ resource: '', at: '', code: 'family.exists' }])
   if (!(await beginImport(tx, familyId, person))) throw exists
   if (given && !(await insertWithHistory(tx, familyId, given))) throw exists
-  if (!(await insertRecords(tx, added, importer && importerSeat ? { seatId: importerSeat, accountId: importer.id } : null))) throw exists
-  const code = importerSeat === brought.coordinatorSeat && importer ? [] : [await codeForCoordinator(tx, brought, person, around)]
+  if (
+    !(await insertRecords(
+      tx,
+      added,
+      importer && importerSeat ? { seatId: importerSeat, accountId: importer.id } : null,
+    ))
+  )
+    throw exists
+  const code =
+    importerSeat === brought.coordinatorSeat && importer ? [] : [await codeForCoordinator(tx, brought, person, around)]
   await log(tx, brought, importer, person, around)
   return { familyId, familyName: brought.familyName, lines: [...brought.lines, ...code], faults: [] }
 }
@@ -55,32 +75,71 @@ const idsInOrder = (now: Date) => {
 }
 
 /** The report of a bundle that was refused. */
-export const refusedReport = (problems: readonly Problem[], locale: 'nl' | 'en'): ImportReportShape => ({ familyId: null, familyName: '', lines: [], faults: sentences(problems, locale) })
+export const refusedReport = (problems: readonly Problem[], locale: 'nl' | 'en'): ImportReportShape => ({
+  familyId: null,
+  familyName: '',
+  lines: [],
+  faults: sentences(problems, locale),
+})
 
 // In the demo everything counts as invented, so that "back to the start" clears it and the demo can start again.
 const invented = (brought: BroughtIn): BroughtIn => ({
   ...brought,
-  given: brought.given && { ...brought.given, family: brought.given.family.map(family => ({ ...family, invented: true })) },
+  given: brought.given && {
+    ...brought.given,
+    family: brought.given.family.map((family) => ({ ...family, invented: true })),
+  },
 })
 
 const seats = ({ given, added }: BroughtIn) => [...(given?.seat ?? []), ...added.seat]
 const persons = ({ given, added }: BroughtIn) => [...(given?.person ?? []), ...added.person]
-const personOn = (brought: BroughtIn, seatId: string | null) => seats(brought).find(seat => seat.id === seatId)?.person_id ?? null
+const personOn = (brought: BroughtIn, seatId: string | null) =>
+  seats(brought).find((seat) => seat.id === seatId)?.person_id ?? null
 
 // A coordinator without an account can let nobody in; with this code somebody can sit down there.
-async function codeForCoordinator(tx: Tx, brought: BroughtIn, by: string | null, { now, locale, secret, id }: Surroundings) {
+async function codeForCoordinator(
+  tx: Tx,
+  brought: BroughtIn,
+  by: string | null,
+  { now, locale, secret, id }: Surroundings,
+) {
   let code: string | null = null
   while (!code) code = makeCode(randomBytes(32))
   const expires = new Date(now.getTime() + circleSettings.paperCodeDays * 24 * 3600 * 1000).toISOString()
-  await inviteOnPaper(tx, brought.familyId, { id: id(), seatId: brought.coordinatorSeat, codeHash: hashCode(secret, code), expiresAt: expires, by })
+  await inviteOnPaper(tx, brought.familyId, {
+    id: id(),
+    seatId: brought.coordinatorSeat,
+    codeHash: hashCode(secret, code),
+    expiresAt: expires,
+    by,
+  })
   const coordinator = personOn(brought, brought.coordinatorSeat)
-  const x = persons(brought).find(p => p.id === coordinator)!.call_name
-  return { resource: printCode(code), taken: true, as: fill(asTexts.code, locale), remark: fill(remarks.codeForSeat, locale, { x, until: dayInAmsterdam(expires) }) }
+  const x = persons(brought).find((p) => p.id === coordinator)!.call_name
+  return {
+    resource: printCode(code),
+    taken: true,
+    as: fill(asTexts.code, locale),
+    remark: fill(remarks.codeForSeat, locale, { x, until: dayInAmsterdam(expires) }),
+  }
 }
 
 // There was no seat to decide about: that somebody who is signed in may begin a table is the rule, and it is logged like any act.
 const log = (tx: Tx, brought: BroughtIn, importer: AccountRow | null, personId: string | null, { id }: Surroundings) =>
-  tx.rows(APPEND_ACCESS, [JSON.stringify([{
-    familyId: brought.familyId, traceId: id(), accountId: importer?.id ?? null, personId, seatId: brought.importerSeat, action: 'family.import', objectId: brought.familyId,
-    outcome: 'permit', ground: importer ? 'self' : 'system', purpose: importer ? '' : 'command line', activity: 'family.import', subjects: persons(brought).map(p => p.id),
-  }])])
+  tx.rows(APPEND_ACCESS, [
+    JSON.stringify([
+      {
+        familyId: brought.familyId,
+        traceId: id(),
+        accountId: importer?.id ?? null,
+        personId,
+        seatId: brought.importerSeat,
+        action: 'family.import',
+        objectId: brought.familyId,
+        outcome: 'permit',
+        ground: importer ? 'self' : 'system',
+        purpose: importer ? '' : 'command line',
+        activity: 'family.import',
+        subjects: persons(brought).map((p) => p.id),
+      },
+    ]),
+  ])

@@ -23,8 +23,12 @@ afterAll(() => Promise.all([here.close(), elsewhere.close()]))
 const databases = new Map<TestApp, Database>()
 const asOwner = (t: TestApp) => databases.get(t) ?? databases.set(t, createDatabase(t.owner)).get(t)!
 const whole = (t: TestApp, familyId: string): Promise<Records> =>
-  asOwner(t).write({ statement: IN_UTC, values: [] }, async (tx) => recordsFrom(await tx.rows(RECORDS_WHOLE, [familyId]))!)
-const count = async (t: TestApp, table: string) => Number((await t.owner.query(`select count(*) from ${table}`)).rows[0].count)
+  asOwner(t).write(
+    { statement: IN_UTC, values: [] },
+    async (tx) => recordsFrom(await tx.rows(RECORDS_WHOLE, [familyId]))!,
+  )
+const count = async (t: TestApp, table: string) =>
+  Number((await t.owner.query(`select count(*) from ${table}`)).rows[0].count)
 const real = JSON.parse(readFileSync(new URL('./nl-core-careteam-goals.fixture.json', import.meta.url), 'utf8'))
 
 test('a family taken out and brought in elsewhere is the same family: rows, versions, times, and the history in order', async () => {
@@ -38,7 +42,12 @@ test('a family taken out and brought in elsewhere is the same family: rows, vers
     )
     expect(report.familyId).toBe(id)
     const after = await whole(elsewhere, id)
-    const given = (r: Records) => Object.fromEntries(tables.filter((t) => !['access_log', 'invitation', 'organisation'].includes(t)).map((t) => [t, (r[t] as object[]).map(plain)]))
+    const given = (r: Records) =>
+      Object.fromEntries(
+        tables
+          .filter((t) => !['access_log', 'invitation', 'organisation'].includes(t))
+          .map((t) => [t, (r[t] as object[]).map(plain)]),
+      )
     const history = after.plan_event.filter((e) => e.act !== 'family.import')
     // The bringing in itself adds one thing: the coordinator, without an account, is given a code on paper.
     expect(after.plan_event.length - history.length).toBe(1)
@@ -47,11 +56,20 @@ test('a family taken out and brought in elsewhere is the same family: rows, vers
   }
 }, 60_000)
 // Organisations are known by name: their ids may be others elsewhere.
-const plain = (row: object): string => canonical({ ...row, organisation_id: undefined, seq: undefined, after: strip((row as { after?: object }).after), before: strip((row as { before?: object }).before) })
+const plain = (row: object): string =>
+  canonical({
+    ...row,
+    organisation_id: undefined,
+    seq: undefined,
+    after: strip((row as { after?: object }).after),
+    before: strip((row as { before?: object }).before),
+  })
 const strip = (row: object | null | undefined) => row && { ...row, organisation_id: undefined }
 
 test('the chain of hashes of a history that travelled holds', async () => {
-  const { rows } = await elsewhere.owner.query(`select e.seq::int, e.hash = sha256(coalesce(lag(e.hash) over (partition by e.family_id order by e.seq), '\\x') || event_line(e)) as good from plan_event e`)
+  const { rows } = await elsewhere.owner.query(
+    `select e.seq::int, e.hash = sha256(coalesce(lag(e.hash) over (partition by e.family_id order by e.seq), '\\x') || event_line(e)) as good from plan_event e`,
+  )
   expect(rows.length).toBeGreaterThan(50)
   expect(rows.every((row) => row.good)).toBe(true)
 })
@@ -93,18 +111,47 @@ test('the real bundle: each of its resources is in the report, its people and go
   for (const { resource } of real.entry) {
     expect(lines.filter((line) => line.resource === `${resource.resourceType}/${resource.id}`)).toHaveLength(1)
   }
-  expect(lines.filter((line) => line.resource.startsWith('Condition/')).map((line) => line.taken)).toEqual(Array(5).fill(false))
-  expect(lines.find((line) => line.resource === 'Patient/nl-core-Patient-01')).toMatchObject({ taken: true, remark: expect.stringContaining('Stond niet in het bestand') })
+  expect(lines.filter((line) => line.resource.startsWith('Condition/')).map((line) => line.taken)).toEqual(
+    Array(5).fill(false),
+  )
+  expect(lines.find((line) => line.resource === 'Patient/nl-core-Patient-01')).toMatchObject({
+    taken: true,
+    remark: expect.stringContaining('Stond niet in het bestand'),
+  })
 
   const plan = (await importer.get(`/families/${familyId}/plan`)).body
-  const names = (kind: string) => plan.persons.filter((p: { kind: string }) => p.kind === kind).map((p: { callName: string }) => p.callName).sort()
-  expect(names('professional')).toEqual(['A. Schele', 'Ans', 'G.F. de Haan', 'K. van der Linden', 'R.M. van Heck', 'S. Curie', 'W. Klaasen'])
+  const names = (kind: string) =>
+    plan.persons
+      .filter((p: { kind: string }) => p.kind === kind)
+      .map((p: { callName: string }) => p.callName)
+      .sort()
+  expect(names('professional')).toEqual([
+    'A. Schele',
+    'Ans',
+    'G.F. de Haan',
+    'K. van der Linden',
+    'R.M. van Heck',
+    'S. Curie',
+    'W. Klaasen',
+  ])
   expect(names('family')).toEqual(['Ingrid', 'Jan', 'Jo'])
   expect(names('network')).toEqual(['J.P.M. van Putten-van der Giessen'])
-  const goals = plan.items.map((i: { item: { kind: string } }) => i.item).filter((i: { kind: string }) => i.kind === 'goal')
-  expect(goals.map((g: { state: string; content: { words: string }; onDate: string }) => [g.state, g.content.words, g.onDate])).toEqual([
+  const goals = plan.items
+    .map((i: { item: { kind: string } }) => i.item)
+    .filter((i: { kind: string }) => i.kind === 'goal')
+  expect(
+    goals.map((g: { state: string; content: { words: string }; onDate: string }) => [
+      g.state,
+      g.content.words,
+      g.onDate,
+    ]),
+  ).toEqual([
     ['idea', 'Gewenste gezondheidstoestand: lopen, specifiek doel: lichte beperking, per 2014-09-10', '2014-09-10'],
-    ['idea', 'Gewenste gezondheidstoestand: kan zich scheren, specifiek doel: in staat om zich te scheren, per 2015-02-23', '2015-02-23'],
+    [
+      'idea',
+      'Gewenste gezondheidstoestand: kan zich scheren, specifiek doel: in staat om zich te scheren, per 2015-02-23',
+      '2015-02-23',
+    ],
   ])
   expect(plan.me).toMatchObject({ kind: 'professional', isCoordinator: true })
   const text = JSON.stringify(await whole(here, familyId))
@@ -129,7 +176,10 @@ test('brought in through the screen, a family that travelled gives its bearer a 
   const answer = await bearer.post('/imports', toBundle(other, new Date().toISOString()))
   const familyId = other.family[0]!.id
   expect(answer.body.familyId).toBe(familyId)
-  const { rows: seats } = await here.owner.query('select s.kind, p.call_name from seat s join person p on p.family_id = s.family_id and p.id = s.person_id where s.family_id = $1 and s.account_id is not null', [familyId])
+  const { rows: seats } = await here.owner.query(
+    'select s.kind, p.call_name from seat s join person p on p.family_id = s.family_id and p.id = s.person_id where s.family_id = $1 and s.account_id is not null',
+    [familyId],
+  )
   expect(seats).toEqual([{ kind: 'professional', call_name: 'Bearer' }])
   const code = (answer.body.lines as Line[]).find((line) => line.as === 'code voor de coördinator')!.resource
   const coordinator = await here.account('Coordinator')
@@ -139,17 +189,29 @@ test('brought in through the screen, a family that travelled gives its bearer a 
 
 test('refused input saves nothing: 400 for what is no JSON, 413 for what is too large, a report for the rest', async () => {
   const importer = await here.account()
-  const before = await Promise.all(['family', 'person', 'organisation', 'plan_event', 'access_log'].map((t) => count(here, t)))
+  const before = await Promise.all(
+    ['family', 'person', 'organisation', 'plan_event', 'access_log'].map((t) => count(here, t)),
+  )
   const send = (payload: string) =>
-    here.app.inject({ method: 'POST', url: '/api/v1/imports', headers: { cookie: importer.cookie, 'content-type': 'application/json' }, payload })
+    here.app.inject({
+      method: 'POST',
+      url: '/api/v1/imports',
+      headers: { cookie: importer.cookie, 'content-type': 'application/json' },
+      payload,
+    })
   expect((await send('{"resourceType":')).statusCode).toBe(400)
   expect((await send('{"__proto__":{"a":1},"resourceType":"Bundle"}')).statusCode).toBe(400)
   expect((await send(`{"a":"${'x'.repeat(20_000_001)}"}`)).statusCode).toBe(413)
-  expect((await send(`${'['.repeat(10_000)}${']'.repeat(10_000)}`)).statusCode).toBe(200)
-  const broken = { ...real, entry: [...real.entry, { resource: { resourceType: 'Goal', id: 'x', description: { text: 5 } } }] }
+  expect((await send(`${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`)).statusCode).toBe(200)
+  const broken = {
+    ...real,
+    entry: [...real.entry, { resource: { resourceType: 'Goal', id: 'x', description: { text: 5 } } }],
+  }
   const answer = await importer.post('/imports', broken)
   expect(answer.body).toMatchObject({ familyId: null, lines: [], faults: [expect.stringContaining('Goal/x')] })
-  expect(await Promise.all(['family', 'person', 'organisation', 'plan_event', 'access_log'].map((t) => count(here, t)))).toEqual(before)
+  expect(
+    await Promise.all(['family', 'person', 'organisation', 'plan_event', 'access_log'].map((t) => count(here, t))),
+  ).toEqual(before)
   expect((await here.nobody.post('/imports', real)).status).toBe(401)
 })
 
@@ -157,7 +219,9 @@ test('a history can be given only to a family that begins in the same transactio
   const { rows } = await here.owner.query('select id from family limit 1')
   const client = await here.deps.db.pool.connect()
   try {
-    await expect(client.query('select append_given_events($1, $2)', [rows[0].id, '[]'])).rejects.toThrow('only to a family that begins')
+    await expect(client.query('select append_given_events($1, $2)', [rows[0].id, '[]'])).rejects.toThrow(
+      'only to a family that begins',
+    )
   } finally {
     client.release()
   }

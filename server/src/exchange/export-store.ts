@@ -1,5 +1,5 @@
-import type { Records } from '@keukentafel/core/exchange/records.ts'
 import { tidy } from '@keukentafel/core/exchange/native/tidy.ts'
+import type { Records } from '@keukentafel/core/exchange/records.ts'
 import { heard, ME, readable } from '../access/scopes/item.ts'
 import { detailed, known } from '../access/scopes/member.ts'
 import { contactable, seatVisible, seesInvitations } from '../access/scopes/seat.ts'
@@ -24,7 +24,8 @@ interface Scope {
 }
 const secrets = `'{account_id,email,code_hash,hash,by_account}'::text[]`
 const rowOf = (alias: string) => `to_jsonb(${alias}) - ${secrets}`
-const list = (row: string, from: string, order = 'x.id') => `(select coalesce(json_agg(${row} order by ${order}), '[]') from ${from})`
+const list = (row: string, from: string, order = 'x.id') =>
+  `(select coalesce(json_agg(${row} order by ${order}), '[]') from ${from})`
 const blank = (fields: string) => `'${fields}'::jsonb`
 
 const recordsOf = (s: Scope) => `${s.with}
@@ -32,22 +33,43 @@ select json_build_object(
   'family', ${list(rowOf('x'), 'family x where x.id = $1')},
   'organisation', ${list(`jsonb_build_object('id', x.id, 'name', x.name)`, `organisation x where x.id in (select o.organisation_id from seat o where o.family_id = $1)`)},
   'person', ${list(`${rowOf('x')} || case when ${s.details('x')} then '{}' else ${blank('{"full_name": "", "birth_date": null, "languages": [], "deceased_on": null}')} end`, `person x where x.family_id = $1 and ${s.knows('x')}`, 'x.created_at, x.id')},
-  'household', ${list(rowOf('x'), `household x where x.family_id = $1 and exists (select from residence r join person p on p.family_id = r.family_id and p.id = r.person_id
-      where r.family_id = $1 and r.household_id = x.id and ${s.details('p')})`)},
+  'household', ${list(
+    rowOf('x'),
+    `household x where x.family_id = $1 and exists (select from residence r join person p on p.family_id = r.family_id and p.id = r.person_id
+      where r.family_id = $1 and r.household_id = x.id and ${s.details('p')})`,
+  )},
   'residence', ${list(rowOf('x'), `residence x join person p on p.family_id = x.family_id and p.id = x.person_id where x.family_id = $1 and ${s.details('p')}`)},
-  'relation', ${list(rowOf('x'), `relation x join person one on one.family_id = x.family_id and one.id = x.from_person join person two on two.family_id = x.family_id and two.id = x.to_person
-      where x.family_id = $1 and ${s.knows('one')} and ${s.knows('two')}`)},
-  'parental_authority', ${list(rowOf('x'), `parental_authority x join person one on one.family_id = x.family_id and one.id = x.child_id join person two on two.family_id = x.family_id and two.id = x.holder_id
-      where x.family_id = $1 and ${s.details('one')} and ${s.knows('two')}`)},
-  'seat', ${list(`${rowOf('x')} || case when ${s.contact} then '{}' else ${blank('{"phone": "", "reachable": ""}')} end
-      || case when ${s.asked} then '{}' else ${blank('{"asked_to_leave_at": null, "asked_to_leave_by": null, "asked_to_leave_reason": ""}')} end`, `seat x where x.family_id = $1 and ${s.seat}`, 'x.created_at, x.id')},
+  'relation', ${list(
+    rowOf('x'),
+    `relation x join person one on one.family_id = x.family_id and one.id = x.from_person join person two on two.family_id = x.family_id and two.id = x.to_person
+      where x.family_id = $1 and ${s.knows('one')} and ${s.knows('two')}`,
+  )},
+  'parental_authority', ${list(
+    rowOf('x'),
+    `parental_authority x join person one on one.family_id = x.family_id and one.id = x.child_id join person two on two.family_id = x.family_id and two.id = x.holder_id
+      where x.family_id = $1 and ${s.details('one')} and ${s.knows('two')}`,
+  )},
+  'seat', ${list(
+    `${rowOf('x')} || case when ${s.contact} then '{}' else ${blank('{"phone": "", "reachable": ""}')} end
+      || case when ${s.asked} then '{}' else ${blank('{"asked_to_leave_at": null, "asked_to_leave_by": null, "asked_to_leave_reason": ""}')} end`,
+    `seat x where x.family_id = $1 and ${s.seat}`,
+    'x.created_at, x.id',
+  )},
   'invitation', ${list(`${rowOf('x')} || case when x.state = 'open' then ${blank('{"state": "withdrawn"}')} else '{}' end`, `invitation x where x.family_id = $1 and ${s.invitations}`)},
   'coordinator_term', ${list(rowOf('x'), 'coordinator_term x where x.family_id = $1', 'x.from_at, x.id')},
   'coordinator_wish', ${list(rowOf('x'), `coordinator_wish x where x.family_id = $1 and ${s.wish}`)},
   'plan_item', ${list(rowOf('x'), `plan_item x where x.family_id = $1 and ${s.item}`, 'x.created_at, x.id')},
   'plan_event', ${list(`${rowOf('x')} || jsonb_build_object('after', x.after - ${secrets}, 'before', ${s.before})`, `plan_event x where x.family_id = $1 and ${s.event}`, 'x.seq')},
-  'access_log', ${s.logs ? list(`${rowOf('x')} || jsonb_build_object('activity', r.activity, 'subject_ids', coalesce(r.subject_ids, '{}'))`, `access_log x left join processing_record r on r.family_id = x.family_id and r.trace_id = x.trace_id
-      where x.family_id = $1`, 'x.seq') : `'[]'::json`}) as records
+  'access_log', ${
+    s.logs
+      ? list(
+          `${rowOf('x')} || jsonb_build_object('activity', r.activity, 'subject_ids', coalesce(r.subject_ids, '{}'))`,
+          `access_log x left join processing_record r on r.family_id = x.family_id and r.trace_id = x.trace_id
+      where x.family_id = $1`,
+          'x.seq',
+        )
+      : `'[]'::json`
+  }) as records
 ${s.from}`
 
 // A line of history is read by who may read the item now and was among those it was said to then, as in plan/history-store.ts;
@@ -56,6 +78,10 @@ const then = `(${heard('x')} or (x.after ->> 'said_by')::uuid = me.person_id or 
 const heardBefore = `(x.before ->> 'audience' is null or x.before ->> 'audience' = 'circle' or (x.before ->> 'audience' = 'family' and me.kind = 'family')
   or (x.before -> 'audience_persons') ? me.person_id::text or (x.before ->> 'said_by')::uuid = me.person_id or (x.before ->> 'created_by')::uuid = me.person_id)`
 const nearCoordinator = `(x.person_id = me.person_id or me.kind = 'family' or me.is_coordinator)`
+
+// Words of somebody whom the viewer does not know of would name them.
+const itemSeen = (i: string) =>
+  `(${readable(i)} and exists (select from person sayer where sayer.family_id = ${i}.family_id and sayer.id = ${i}.said_by and ${known('sayer')}))`
 
 /** What the viewer may see. $1 family, $2 Dutch day. */
 export const RECORDS_SEEN: Statement = statement(
@@ -69,8 +95,8 @@ export const RECORDS_SEEN: Statement = statement(
     asked: nearCoordinator,
     invitations: seesInvitations,
     wish: nearCoordinator,
-    item: `${readable('x')} and exists (select from person p where p.family_id = x.family_id and p.id = x.said_by and ${known('p')})`,
-    event: `case when x.subject = 'plan_item' then ${then} and exists (select from plan_item i where i.family_id = $1 and i.id = x.subject_id and ${readable('i')}) else ${heard('x')} end`,
+    item: itemSeen('x'),
+    event: `case when x.subject = 'plan_item' then ${then} and exists (select from plan_item i where i.family_id = $1 and i.id = x.subject_id and ${itemSeen('i')}) else ${heard('x')} end`,
     before: `case when x.before is not null and ${heardBefore} then x.before - ${secrets} end`,
     logs: false,
   }),
@@ -80,8 +106,19 @@ const yes = () => 'true'
 /** Everything of a family, with its logs; for the owner of the database. $1 family. */
 export const RECORDS_WHOLE: Statement = statement(
   recordsOf({
-    with: '', from: '', knows: yes, details: yes, seat: 'true', contact: 'true', asked: 'true', invitations: 'true', wish: 'true', item: 'true', event: 'true',
-    before: `x.before - ${secrets}`, logs: true,
+    with: '',
+    from: '',
+    knows: yes,
+    details: yes,
+    seat: 'true',
+    contact: 'true',
+    asked: 'true',
+    invitations: 'true',
+    wish: 'true',
+    item: 'true',
+    event: 'true',
+    before: `x.before - ${secrets}`,
+    logs: true,
   }),
 )
 
@@ -95,5 +132,7 @@ export const recordsFrom = (rows: readonly unknown[]): Records | null => {
 }
 
 /** Families by id or by name. */
-export const FIND_FAMILIES = statement(`select id, name from family where id::text = lower($1) or lower(name) = lower($1) order by created_at limit 20`)
+export const FIND_FAMILIES = statement(
+  `select id, name from family where id::text = lower($1) or lower(name) = lower($1) order by created_at limit 20`,
+)
 export type FoundFamily = { id: string; name: string }

@@ -15,11 +15,20 @@ export async function importBundle(call: Call): Promise<ImportReportShape> {
   try {
     const { familyId, familyName } = await writeAsAccount(call, async (tx, accountId) => {
       const importer = await accountById(tx, accountId)
-      report = await bringIn(tx, call.body, importer, { now: now(), locale: call.locale, demo: config.demo, secret: config.secret, id })
+      report = await bringIn(tx, call.body, importer, {
+        now: now(),
+        locale: call.locale,
+        demo: config.demo,
+        secret: config.secret,
+        id,
+      })
       return { familyId: report.familyId!, familyName: '' }
     })
     return report?.familyId === familyId ? report : again(call, familyId, familyName)
   } catch (error) {
+    // Nested beyond what can even be read through.
+    if (error instanceof RangeError)
+      return refusedReport([{ resource: '', at: '', code: 'bundle.too-deep' }], call.locale)
     if (error instanceof Refused) return refusedReport(error.problems, call.locale)
     throw error
   }
@@ -28,6 +37,16 @@ export async function importBundle(call: Call): Promise<ImportReportShape> {
 // What was answered is kept as ids only; the words of the report are read from the same bundle once more.
 function again(call: Call, familyId: string, familyName: string): ImportReportShape {
   const { locale, now, today, deps } = call
-  const read = readBundle(call.body, { familyId, now, today, locale, invented: deps.config.demo, importer: null, newId: deps.id })
-  return 'problems' in read ? { familyId, familyName, lines: [], faults: [] } : { familyId, familyName: read.familyName, lines: read.lines, faults: [] }
+  const read = readBundle(call.body, {
+    familyId,
+    now,
+    today,
+    locale,
+    invented: deps.config.demo,
+    importer: null,
+    newId: deps.id,
+  })
+  return 'problems' in read
+    ? { familyId, familyName, lines: [], faults: [] }
+    : { familyId, familyName: read.familyName, lines: read.lines, faults: [] }
 }

@@ -3,7 +3,9 @@ import type { Tx } from '../db/database.ts'
 import { type Statement, statement } from '../db/statement.ts'
 
 const ENTER_NEW = statement('select enter_new_family($1) as entered')
-const ACT = statement(`select set_config('kt.act', 'family.import', true), set_config('kt.ground', 'self', true), set_config('kt.person', $1, true)`)
+const ACT = statement(
+  `select set_config('kt.act', 'family.import', true), set_config('kt.ground', 'self', true), set_config('kt.person', $1, true)`,
+)
 const HISTORY = statement(`select set_config('kt.history', $1, true)`)
 const GIVE_HISTORY = statement('select append_given_events($1, $2::jsonb)')
 
@@ -15,21 +17,39 @@ export async function beginImport(tx: Tx, familyId: string, personId: string | n
 
 // Parents before what points at them. Columns are those of the form in which rows travel; names of our own code, never of
 // anybody's input. A seat gets the account of who brings it in, an invitation a hash that no code has.
-const order = ['family', 'person', 'household', 'residence', 'relation', 'parental_authority', 'seat', 'invitation', 'coordinator_term', 'coordinator_wish', 'plan_item'] as const
+const order = [
+  'family',
+  'person',
+  'household',
+  'residence',
+  'relation',
+  'parental_authority',
+  'seat',
+  'invitation',
+  'coordinator_term',
+  'coordinator_wish',
+  'plan_item',
+] as const
 type Stored = (typeof order)[number]
 const more: Partial<Record<Stored, string[]>> = { seat: ['account_id'], invitation: ['email', 'code_hash'] }
 const insertOf = (table: Stored): Statement => {
   const columns = [...Object.keys(rowForms[table].shape), ...(more[table] ?? [])].join(', ')
   const unless = table === 'family' ? ' on conflict (id) do nothing' : ''
-  return statement(`insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)${unless} returning 1`)
+  return statement(
+    `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)${unless} returning 1`,
+  )
 }
-const INSERT = new Map<Stored, Statement>(order.map(table => [table, insertOf(table)]))
+const INSERT = new Map<Stored, Statement>(order.map((table) => [table, insertOf(table)]))
 
 /** Whether the rows could be written: false when the family was begun by another at the same moment. */
-export async function insertRecords(tx: Tx, records: Records, account: { seatId: string; accountId: string } | null): Promise<boolean> {
+export async function insertRecords(
+  tx: Tx,
+  records: Records,
+  account: { seatId: string; accountId: string } | null,
+): Promise<boolean> {
   const organisations = await keepOrganisations(tx, records)
   for (const table of order) {
-    const rows = records[table].map(row => stored(table, row, organisations, account))
+    const rows = records[table].map((row) => stored(table, row, organisations, account))
     if (rows.length === 0) continue
     const written = await tx.rows(INSERT.get(table)!, [JSON.stringify(rows)])
     if (table === 'family' && written.length === 0) return false
@@ -37,20 +57,39 @@ export async function insertRecords(tx: Tx, records: Records, account: { seatId:
   return true
 }
 
-function stored(table: Table, row: Row<Table>, organisations: ReadonlyMap<string, string>, account: { seatId: string; accountId: string } | null): object {
+function stored(
+  table: Table,
+  row: Row<Table>,
+  organisations: ReadonlyMap<string, string>,
+  account: { seatId: string; accountId: string } | null,
+): object {
   if (table === 'seat') {
     const seat = row as Row<'seat'>
-    return { ...seat, organisation_id: seat.organisation_id && organisations.get(seat.organisation_id), account_id: account?.seatId === seat.id ? account.accountId : null }
+    return {
+      ...seat,
+      organisation_id: seat.organisation_id && organisations.get(seat.organisation_id),
+      account_id: account?.seatId === seat.id ? account.accountId : null,
+    }
   }
   if (table !== 'invitation') return row
   const invitation = row as Row<'invitation'>
-  return { ...invitation, email: invitation.channel === 'email' ? '' : null, code_hash: `closed ${invitation.family_id} ${invitation.id}` }
+  return {
+    ...invitation,
+    email: invitation.channel === 'email' ? '' : null,
+    code_hash: `closed ${invitation.family_id} ${invitation.id}`,
+  }
 }
 
 const asRows = 'jsonb_to_recordset($1::jsonb) as x(id uuid, name text)'
-const ADD_WITH_ID = statement(`insert into organisation (id, name) select x.id, x.name from ${asRows} on conflict do nothing`)
-const ADD = statement(`insert into organisation (name) select x.name from ${asRows} where not exists (select from organisation o where lower(o.name) = lower(x.name)) on conflict do nothing`)
-const HERE = statement(`select x.id as given, o.id as here from ${asRows} join organisation o on lower(o.name) = lower(x.name)`)
+const ADD_WITH_ID = statement(
+  `insert into organisation (id, name) select x.id, x.name from ${asRows} on conflict do nothing`,
+)
+const ADD = statement(
+  `insert into organisation (name) select x.name from ${asRows} where not exists (select from organisation o where lower(o.name) = lower(x.name)) on conflict do nothing`,
+)
+const HERE = statement(
+  `select x.id as given, o.id as here from ${asRows} join organisation o on lower(o.name) = lower(x.name)`,
+)
 
 // Organisations are known by name here as when somebody is invited: an id in a file never points at another organisation.
 async function keepOrganisations(tx: Tx, { organisation }: Records): Promise<ReadonlyMap<string, string>> {
@@ -58,7 +97,7 @@ async function keepOrganisations(tx: Tx, { organisation }: Records): Promise<Rea
   const values = [JSON.stringify(organisation)]
   await tx.rows(ADD_WITH_ID, values)
   await tx.rows(ADD, values)
-  return new Map((await tx.rows<{ given: string; here: string }>(HERE, values)).map(row => [row.given, row.here]))
+  return new Map((await tx.rows<{ given: string; here: string }>(HERE, values)).map((row) => [row.given, row.here]))
 }
 
 /** Writes a family that travelled, with the history that it brings; the trigger writes none (append_given_events in 0001). */
@@ -70,10 +109,15 @@ export async function insertWithHistory(tx: Tx, familyId: string, records: Recor
   return true
 }
 
-const INVITE = statement(`insert into invitation (family_id, id, seat_id, channel, code_hash, expires_at, created_by, updated_by) values ($1, $2, $3, 'paper', $4, $5, $6, $6)`)
+const INVITE = statement(
+  `insert into invitation (family_id, id, seat_id, channel, code_hash, expires_at, created_by, updated_by) values ($1, $2, $3, 'paper', $4, $5, $6, $6)`,
+)
 /** A code on paper for a seat without an account. */
-export const inviteOnPaper = (tx: Tx, familyId: string, i: { id: string; seatId: string; codeHash: string; expiresAt: string; by: string | null }) =>
-  tx.rows(INVITE, [familyId, i.id, i.seatId, i.codeHash, i.expiresAt, i.by])
+export const inviteOnPaper = (
+  tx: Tx,
+  familyId: string,
+  i: { id: string; seatId: string; codeHash: string; expiresAt: string; by: string | null },
+) => tx.rows(INVITE, [familyId, i.id, i.seatId, i.codeHash, i.expiresAt, i.by])
 
 const ACCOUNT = statement('select id, name, email from account where id = $1')
 const ACCOUNT_BY_EMAIL = statement('select id, name, email from account where lower(email) = lower($1)')

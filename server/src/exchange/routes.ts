@@ -5,6 +5,6 @@ import { exportFamily } from './export-family.ts'
 import { importBundle } from './import-bundle.ts'
 
 export const exchangeHandlers: Handlers<keyof typeof exchangeEndpoints> = {
-  importBundle: call => importBundle(call as Call),
-  exportFamily: call => exportFamily(call),
+  importBundle: (call) => importBundle(call as Call),
+  exportFamily: (call) => exportFamily(call),
 }

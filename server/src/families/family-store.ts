@@ -13,8 +13,8 @@ export async function beginFamily(tx: Tx, familyId: string, founderId: string): 
   return (await tx.one<{ entered: boolean }>(ENTER_NEW, [familyId]))!.entered
 }
 
-const INSERT_FAMILY = statement(`insert into family (id, name, started, question, created_by, updated_by)
-  values ($1, $2, $3, $4, $5, $5) on conflict (id) do nothing returning id`)
+const INSERT_FAMILY = statement(`insert into family (id, name, started, question, invented, created_by, updated_by)
+  values ($1, $2, $3, $4, $6, $5, $5) on conflict (id) do nothing returning id`)
 const INSERT_TERM = statement(
   `insert into coordinator_term (family_id, id, seat_id, from_at, created_by, updated_by) values ($1, $2, $3, $4, $5, $5)`,
 )
@@ -22,10 +22,11 @@ const INSERT_TERM = statement(
 /** The family itself; false when somebody else made it at the same moment. */
 export async function insertFamily(
   tx: Tx,
-  family: { id: string; name: string; started: string; question: string },
+  family: { id: string; name: string; started: string; question: string; invented: boolean },
   by: string,
 ): Promise<boolean> {
-  return (await tx.rows(INSERT_FAMILY, [family.id, family.name, family.started, family.question, by])).length === 1
+  const { id, name, started, question, invented } = family
+  return (await tx.rows(INSERT_FAMILY, [id, name, started, question, by, invented])).length === 1
 }
 
 /** The first term of the coordinator. */

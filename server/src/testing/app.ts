@@ -7,13 +7,14 @@ import { createHub, type Hub } from '../changes/hub.ts'
 import { type Listener, startListener } from '../changes/listener.ts'
 import { createDatabase } from '../db/database.ts'
 import type { AppConfig, Deps } from '../http/call.ts'
-import { freshDatabase } from './database.ts'
+import { type FreshDatabase, freshDatabase } from './database.ts'
 
 /** The real app on a fresh database, with a clock that tests set. */
 export interface TestApp {
   app: FastifyInstance
   deps: Deps
   owner: pg.Pool
+  database: FreshDatabase
   hub: Hub
   listener: Listener
   /** Set what time it is. */
@@ -47,8 +48,9 @@ export const TEST_SECRET = 'a secret for tests only, of more than 32 characters'
 export const signedCookie = (token: string, secret = TEST_SECRET) =>
   `keukentafel.session_token=${encodeURIComponent(`${token}.${createHmac('sha256', secret).update(token).digest('base64')}`)}`
 
-export async function testApp(config: Partial<AppConfig> = {}): Promise<TestApp> {
-  const database = await freshDatabase()
+/** Starts the app on a fresh database, or as a second process of ours on the database of another. */
+export async function testApp(config: Partial<AppConfig> = {}, shared?: FreshDatabase): Promise<TestApp> {
+  const database = shared ?? (await freshDatabase())
   const owner = new pg.Pool({ ...database.owner, max: 4 })
   owner.on('error', () => {})
   const pool = new pg.Pool({ ...database.app, max: 10, pipeline: true, options: '-c timezone=UTC' } as pg.PoolConfig)
@@ -114,6 +116,7 @@ export async function testApp(config: Partial<AppConfig> = {}): Promise<TestApp>
     app,
     deps,
     owner,
+    database,
     hub,
     listener,
     setNow: (iso) => {
@@ -140,7 +143,7 @@ export async function testApp(config: Partial<AppConfig> = {}): Promise<TestApp>
       await listener.stop()
       await pool.end()
       await owner.end()
-      await database.drop()
+      if (!shared) await database.drop()
     },
   }
 }

@@ -47,13 +47,13 @@ export const pages: Record<Path, PageDef> = {
   '/t/:familyId/goed-en-zorgen': page(
     'family',
     'StrengthsPage',
-    ['picture'],
+    ['picture', 'plan'],
     () => import('../picture/pages/strengths-page.tsx'),
   ),
   '/t/:familyId/terugblik': page(
     'family',
     'TimelinePage',
-    ['picture'],
+    ['picture', 'plan'],
     () => import('../picture/pages/timeline-page.tsx'),
   ),
   '/t/:familyId/vergelijk': page('family', 'ComparePage', ['plan'], () => import('../plan/pages/compare-page.tsx')),

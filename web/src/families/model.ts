@@ -9,4 +9,6 @@ export type Authority = Family['authorities'][number]
 
 /** Who we are: the family itself, in the order of age as far as that is known, the oldest first. */
 export const ourselves = ({ members }: Family): Member[] =>
-  members.filter((member) => member.kind === 'family').sort((a, b) => (b.age ?? Number.POSITIVE_INFINITY) - (a.age ?? Number.POSITIVE_INFINITY))
+  members
+    .filter((member) => member.kind === 'family')
+    .sort((a, b) => (b.age ?? Number.POSITIVE_INFINITY) - (a.age ?? Number.POSITIVE_INFINITY))

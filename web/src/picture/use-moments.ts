@@ -12,7 +12,10 @@ export function useMoments(table: Table): { moments: Moment[]; isComing: boolean
   const answers = useQueries({
     queries: goals.map(({ item }) => {
       const input = { params: { familyId, itemId: item.id } }
-      return { queryKey: [...keys.family(familyId), 'readItemHistory', input], queryFn: () => call('readItemHistory', input) }
+      return {
+        queryKey: [...keys.family(familyId), 'readItemHistory', input],
+        queryFn: () => call('readItemHistory', input),
+      }
     }),
   })
   const histories = new Map<string, HistoryEvent[]>()

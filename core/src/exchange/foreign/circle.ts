@@ -19,8 +19,8 @@ export function readRoles(draft: Draft): void {
     }
     if (person.inTeam) draft.remark(listed, 'secondRole')
     person.inTeam = true
-    person.roles.push(...[...form.specialty, ...form.code].map(wordsOf).filter(words => words !== ''))
-    person.phone ||= form.telecom.find(t => t.system === 'phone' && t.value)?.value ?? ''
+    person.roles.push(...[...form.specialty, ...form.code].map(wordsOf).filter((words) => words !== ''))
+    person.phone ||= form.telecom.find((t) => t.system === 'phone' && t.value)?.value ?? ''
     person.organisation ||= organisationAt(draft, form.organization, listed)
     setPeriod(person, form.period)
     draft.take(listed, 'role')
@@ -30,7 +30,10 @@ export function readRoles(draft: Draft): void {
 }
 
 function readTeam(draft: Draft, listed: Listed, form: Form<'CareTeam'>): void {
-  if (form.status === 'entered-in-error') return draft.leave(listed, 'entered')
+  if (form.status === 'entered-in-error') {
+    draft.leave(listed, 'entered')
+    return
+  }
   personAt(draft, form.subject, listed, 'family')
   let unknown = 0
   for (const participant of form.participant) {
@@ -40,7 +43,12 @@ function readTeam(draft: Draft, listed: Listed, form: Form<'CareTeam'>): void {
       continue
     }
     person.inTeam = true
-    person.roles.push(...participant.role.filter(role => !isCoordinator(role)).map(wordsOf).filter(words => words !== ''))
+    person.roles.push(
+      ...participant.role
+        .filter((role) => !isCoordinator(role))
+        .map(wordsOf)
+        .filter((words) => words !== ''),
+    )
     person.organisation ||= organisationAt(draft, participant.onBehalfOf, listed)
     setPeriod(person, participant.period)
     if (participant.role.some(isCoordinator)) person.coordinator = true
@@ -48,21 +56,25 @@ function readTeam(draft: Draft, listed: Listed, form: Form<'CareTeam'>): void {
   draft.take(listed, 'circle')
   if (unknown > 0) draft.remark(listed, 'unknownMembers', { x: String(unknown) })
   if (form.reasonReference.length > 0) draft.remark(listed, 'diagnosesLeft')
-  const named = draft.people.filter(p => p.coordinator)
+  const named = draft.people.filter((p) => p.coordinator)
   if (named[0]) draft.remark(listed, 'coordinatorTaken', { x: named[0].callName })
   if (named.length > 1) draft.remark(listed, 'coordinatorMany')
 }
 
-const isCoordinator = (role: { coding: { code?: string | undefined }[] }) => role.coding.some(c => c.code === COORDINATOR)
+const isCoordinator = (role: { coding: { code?: string | undefined }[] }) =>
+  role.coding.some((c) => c.code === COORDINATOR)
 
-function setPeriod(person: PersonDraft, period: { start?: string | undefined; end?: string | undefined } | undefined): void {
+function setPeriod(
+  person: PersonDraft,
+  period: { start?: string | undefined; end?: string | undefined } | undefined,
+): void {
   person.since ??= dayOf(period?.start)
   person.until ??= dayOf(period?.end)
 }
 
 function organisationAt(draft: Draft, reference: ReferenceForm | undefined, from: Listed): string {
   const target = draft.listing.find(reference?.reference, from)
-  const form = target && draft.parsed('Organization').find(o => o.listed === target)?.form
+  const form = target && draft.parsed('Organization').find((o) => o.listed === target)?.form
   if (target && form?.name?.trim()) {
     draft.take(target, 'organisation')
     return form.name.trim()
@@ -73,8 +85,8 @@ function organisationAt(draft: Draft, reference: ReferenceForm | undefined, from
 /** Persons and seats as rows. Everybody is without an account but the importer, whose seat is given back. */
 export function seatEverybody(draft: Draft): { importerSeat: string | null; coordinatorSeat: string } {
   const { ctx } = draft
-  const myself = draft.people.find(p => p.id === draft.importerId)
-  const named = myself?.coordinator ? myself : draft.people.find(p => p.coordinator)
+  const myself = draft.people.find((p) => p.id === draft.importerId)
+  const named = myself?.coordinator ? myself : draft.people.find((p) => p.coordinator)
   const importer = myself ?? addImporter(draft)
   const coordinator = named ?? importer
   const teams = draft.parsed('CareTeam').length > 0
@@ -87,7 +99,14 @@ export function seatEverybody(draft: Draft): { importerSeat: string | null; coor
     if (atTable) seats.set(person, seatRow(draft, person, lead || person === importer))
   }
   const coordinatorSeat = seats.get(coordinator)!
-  draft.records.coordinator_term.push({ ...stamps(draft), id: ctx.newId(), seat_id: coordinatorSeat, from_at: ctx.now, until_at: null, note: '' })
+  draft.records.coordinator_term.push({
+    ...stamps(draft),
+    id: ctx.newId(),
+    seat_id: coordinatorSeat,
+    from_at: ctx.now,
+    until_at: null,
+    note: '',
+  })
   tellWhoSits(draft, seats, myself)
   if (importer !== myself) draft.extra(importer.callName, 'importer', named ? 'importerSeat' : 'importerCoordinator')
   return { importerSeat: ctx.importer ? seats.get(importer)! : null, coordinatorSeat }
@@ -104,22 +123,43 @@ function tellWhoSits(draft: Draft, seats: ReadonlyMap<PersonDraft, string>, myse
 function addImporter(draft: Draft): PersonDraft {
   const { ctx } = draft
   const person: PersonDraft = {
-    id: draft.importerId, kind: 'professional', callName: ctx.importer?.name.trim().slice(0, 200) || fill(writtenWords.importerName, ctx.locale), fullName: '',
-    birthDate: null, deceasedOn: null, languages: [], phone: '', emails: [], roles: [fill(writtenWords.importerRole, ctx.locale)], organisation: '',
-    since: null, until: null, inTeam: true, coordinator: false,
+    id: draft.importerId,
+    kind: 'professional',
+    callName: ctx.importer?.name.trim().slice(0, 200) || fill(writtenWords.importerName, ctx.locale),
+    fullName: '',
+    birthDate: null,
+    deceasedOn: null,
+    languages: [],
+    phone: '',
+    emails: [],
+    roles: [fill(writtenWords.importerRole, ctx.locale)],
+    organisation: '',
+    since: null,
+    until: null,
+    inTeam: true,
+    coordinator: false,
   }
   draft.people.push(person)
   return person
 }
 
 const personRow = (draft: Draft, p: PersonDraft) => ({
-  ...stamps(draft), id: p.id, kind: p.kind, call_name: p.callName, full_name: p.fullName, birth_date: p.birthDate, pronoun: '', about: '',
-  languages: p.languages, look: {}, deceased_on: p.deceasedOn,
+  ...stamps(draft),
+  id: p.id,
+  kind: p.kind,
+  call_name: p.callName,
+  full_name: p.fullName,
+  birth_date: p.birthDate,
+  pronoun: '',
+  about: '',
+  languages: p.languages,
+  look: {},
+  deceased_on: p.deceasedOn,
 })
 
 function organisationId(draft: Draft, name: string): string | null {
   if (name === '') return null
-  const known = draft.records.organisation.find(o => o.name.toLowerCase() === name.toLowerCase())
+  const known = draft.records.organisation.find((o) => o.name.toLowerCase() === name.toLowerCase())
   if (known) return known.id
   const row = { id: draft.ctx.newId(), name: name.slice(0, 200) }
   draft.records.organisation.push(row)
@@ -133,10 +173,26 @@ function seatRow(draft: Draft, p: PersonDraft, keeps: boolean): string {
   const since = [p.since ?? today, today, until ?? today].sort()[0]!
   const id = draft.ctx.newId()
   draft.records.seat.push({
-    ...stamps(draft), id, person_id: p.id, kind: p.kind, role: join(p.roles), organisation_id: organisationId(draft, p.organisation), purpose: '',
-    may_expect: '', may_not_expect: '', since, until, look_again_on: p.kind === 'professional' ? addDays(today, LOOK_AGAIN_DAYS) : null,
-    state: until !== null && until <= today ? 'ended' : 'active', end_reason: '', asked_to_leave_at: null, asked_to_leave_by: null,
-    asked_to_leave_reason: '', phone: p.phone, reachable: '', contact_audience: p.kind === 'professional' ? 'circle' : 'family',
+    ...stamps(draft),
+    id,
+    person_id: p.id,
+    kind: p.kind,
+    role: join(p.roles),
+    organisation_id: organisationId(draft, p.organisation),
+    purpose: '',
+    may_expect: '',
+    may_not_expect: '',
+    since,
+    until,
+    look_again_on: p.kind === 'professional' ? addDays(today, LOOK_AGAIN_DAYS) : null,
+    state: until !== null && until <= today ? 'ended' : 'active',
+    end_reason: '',
+    asked_to_leave_at: null,
+    asked_to_leave_by: null,
+    asked_to_leave_reason: '',
+    phone: p.phone,
+    reachable: '',
+    contact_audience: p.kind === 'professional' ? 'circle' : 'family',
   })
   return id
 }

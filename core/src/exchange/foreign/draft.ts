@@ -3,8 +3,9 @@ import { kinds } from '../../plan/kinds.ts'
 import type { Listed, Listing } from '../listing.ts'
 import { type Problem, problemsOf } from '../problems.ts'
 import { noRecords, type Records, type Row } from '../records.ts'
+import { type Remark, remarks } from '../remarks.ts'
 import type { ReportLine } from '../report.ts'
-import { type As, asTexts, fill, type Remark, remarks } from '../texts.ts'
+import { type As, asTexts, fill } from '../texts.ts'
 import { type Form, type FormName, forms } from './forms.ts'
 
 /** Who brings the bundle in. */
@@ -85,7 +86,7 @@ export function newDraft(listing: Listing, ctx: Context): Draft {
     personOf: new Map(),
     goalOf: new Map(),
     importerId: ctx.newId(),
-    parsed: type => (byType.get(type) ?? []) as never,
+    parsed: (type) => (byType.get(type) ?? []) as never,
     take: (listed, as) => {
       const line = lineOf(listed)
       line.taken = true
@@ -100,15 +101,25 @@ export function newDraft(listing: Listing, ctx: Context): Draft {
       if (!line.remarks.includes(words)) line.remarks.push(words)
     },
     extra: (resource, as, why, values) => {
-      more.push({ resource: resource.slice(0, 300), taken: true, as: fill(asTexts[as], ctx.locale), remark: text(why, values) })
+      more.push({
+        resource: resource.slice(0, 300),
+        taken: true,
+        as: fill(asTexts[as], ctx.locale),
+        remark: text(why, values),
+      })
     },
     lines: () => [
-      ...listing.resources.map(listed => {
+      ...listing.resources.map((listed) => {
         const line = lineOf(listed)
-        return { resource: listed.name, taken: line.taken, as: line.as.map(as => fill(asTexts[as], ctx.locale)).join(', '), remark: line.remarks.join(' ') }
+        return {
+          resource: listed.name,
+          taken: line.taken,
+          as: line.as.map((as) => fill(asTexts[as], ctx.locale)).join(', '),
+          remark: line.remarks.join(' '),
+        }
       }),
-      ...listing.double.map(listed => ({ resource: listed.name, taken: false, as: '', remark: text('double') })),
-      ...listing.empty.map(name => ({ resource: name, taken: false, as: '', remark: text('emptyEntry') })),
+      ...listing.double.map((listed) => ({ resource: listed.name, taken: false, as: '', remark: text('double') })),
+      ...listing.empty.map((name) => ({ resource: name, taken: false, as: '', remark: text('emptyEntry') })),
       ...more,
     ],
   }
@@ -120,22 +131,36 @@ function parseAll(listing: Listing, problems: Problem[]): Map<string, { listed: 
     if (!Object.hasOwn(forms, listed.type)) continue
     const parsed = forms[listed.type as FormName].safeParse(listed.resource)
     if (!parsed.success) problems.push(...problemsOf(parsed.error, listed.name, listed.at))
-    else if (!byType.get(listed.type)?.push({ listed, form: parsed.data })) byType.set(listed.type, [{ listed, form: parsed.data }])
+    else if (!byType.get(listed.type)?.push({ listed, form: parsed.data }))
+      byType.set(listed.type, [{ listed, form: parsed.data }])
   }
   return byType
 }
 
 /** What every row that begins here has. */
 export const stamps = ({ ctx, importerId }: Draft) => ({
-  family_id: ctx.familyId, version: 1, created_at: ctx.now, created_by: importerId, updated_at: ctx.now, updated_by: importerId,
+  family_id: ctx.familyId,
+  version: 1,
+  created_at: ctx.now,
+  created_by: importerId,
+  updated_at: ctx.now,
+  updated_by: importerId,
 })
 
 type ItemRow = Row<'plan_item'>
 /** Adds something that is said; whoever hears the thing above it limits who hears this. */
 export function say(draft: Draft, item: Pick<ItemRow, 'kind' | 'content'> & Partial<ItemRow>): ItemRow {
   const row: ItemRow = {
-    ...stamps(draft), id: draft.ctx.newId(), parent_id: null, said_by: draft.importerId, state: kinds[item.kind].states[0], on_date: null,
-    audience: 'circle', audience_persons: [], ...item, content: { ...item.content, wording: 1 },
+    ...stamps(draft),
+    id: draft.ctx.newId(),
+    parent_id: null,
+    said_by: draft.importerId,
+    state: kinds[item.kind].states[0],
+    on_date: null,
+    audience: 'circle',
+    audience_persons: [],
+    ...item,
+    content: { ...item.content, wording: 1 },
   }
   draft.records.plan_item.push(row)
   return row

@@ -36,7 +36,7 @@ function goalsByTask(draft: Draft): Map<Listed, Goal> {
   return found
 }
 const onlyGoal = (draft: Draft, listed: Listed, form: Form<'CarePlan'>): Goal | undefined => {
-  const goals = new Set(form.goal.map(g => goalAt(draft, g, listed)).filter(g => g !== undefined))
+  const goals = new Set(form.goal.map((g) => goalAt(draft, g, listed)).filter((g) => g !== undefined))
   return goals.size === 1 ? [...goals][0] : undefined
 }
 
@@ -72,16 +72,33 @@ function addStep(draft: Draft, step: Step, goal: Goal | undefined): 'step' | 'no
 
 function readTask(draft: Draft, listed: Listed, form: Form<'Task'>, planned: Goal | undefined): void {
   const words = form.description?.trim() || wordsOf(form.code)
-  if (GONE.includes(form.status ?? '')) return draft.leave(listed, form.status === 'entered-in-error' ? 'entered' : 'cancelled')
-  if (words === '') return draft.leave(listed, 'noWords')
-  const about = [form.focus, form.reasonReference, ...form.basedOn].map(r => goalAt(draft, r, listed)).find(g => g !== undefined)
+  if (GONE.includes(form.status ?? '')) {
+    draft.leave(listed, form.status === 'entered-in-error' ? 'entered' : 'cancelled')
+    return
+  }
+  if (words === '') {
+    draft.leave(listed, 'noWords')
+    return
+  }
+  const about = [form.focus, form.reasonReference, ...form.basedOn]
+    .map((r) => goalAt(draft, r, listed))
+    .find((g) => g !== undefined)
   const owner = personAt(draft, form.owner, listed, null)
   const sayer = personAt(draft, form.requester, listed, null)
   const when = form.executionPeriod?.end ?? form.restriction?.period?.end ?? form.executionPeriod?.start
-  const kind = addStep(draft, {
-    words, status: form.status ?? '', needs: wordsOf(form.statusReason), onDate: dayOf(when), doers: owner ? [owner.id] : [],
-    saidBy: sayer?.id ?? draft.importerId, audience: audienceOf(form),
-  }, about ?? planned)
+  const kind = addStep(
+    draft,
+    {
+      words,
+      status: form.status ?? '',
+      needs: wordsOf(form.statusReason),
+      onDate: dayOf(when),
+      doers: owner ? [owner.id] : [],
+      saidBy: sayer?.id ?? draft.importerId,
+      audience: audienceOf(form),
+    },
+    about ?? planned,
+  )
   draft.take(listed, kind)
   if (kind === 'note') draft.remark(listed, 'noGoal')
   if (!sayer) draft.remark(listed, 'saidByImporter')
@@ -89,7 +106,10 @@ function readTask(draft: Draft, listed: Listed, form: Form<'Task'>, planned: Goa
 }
 
 function readPlan(draft: Draft, listed: Listed, form: Form<'CarePlan'>): void {
-  if (form.status === 'entered-in-error') return draft.leave(listed, 'entered')
+  if (form.status === 'entered-in-error') {
+    draft.leave(listed, 'entered')
+    return
+  }
   const author = personAt(draft, form.author, listed, null)
   personAt(draft, form.subject, listed, 'family')
   const saidBy = author?.id ?? draft.importerId
@@ -101,15 +121,30 @@ function readPlan(draft: Draft, listed: Listed, form: Form<'CarePlan'>): void {
     if (!author) draft.remark(listed, 'saidByImporter')
   }
   const goal = onlyGoal(draft, listed, form)
-  const details = form.activity.flatMap(a => a.detail ?? []).filter(d => !GONE.includes(d.status ?? ''))
-  const worded = details.map(detail => ({ detail, words: detail.description?.trim() || wordsOf(detail.code) })).filter(d => d.words !== '')
+  const details = form.activity.flatMap((a) => a.detail ?? []).filter((d) => !GONE.includes(d.status ?? ''))
+  const worded = details
+    .map((detail) => ({ detail, words: detail.description?.trim() || wordsOf(detail.code) }))
+    .filter((d) => d.words !== '')
   for (const { detail, words } of worded) {
-    const doers = detail.performer.map(p => personAt(draft, p, listed, null)?.id).filter(id => id !== undefined)
+    const doers = detail.performer.map((p) => personAt(draft, p, listed, null)?.id).filter((id) => id !== undefined)
     const own = detail.goal.length === 1 ? goalAt(draft, detail.goal[0], listed) : undefined
     const when = detail.scheduledPeriod?.end ?? detail.scheduledPeriod?.start
-    addStep(draft, { words, status: detail.status ?? '', needs: wordsOf(detail.statusReason), onDate: dayOf(when), doers, saidBy, audience }, own ?? goal)
+    addStep(
+      draft,
+      {
+        words,
+        status: detail.status ?? '',
+        needs: wordsOf(detail.statusReason),
+        onDate: dayOf(when),
+        doers,
+        saidBy,
+        audience,
+      },
+      own ?? goal,
+    )
   }
   if (worded.length > 0) draft.remark(listed, 'activities', { x: String(worded.length) })
-  if (details.length > worded.length) draft.remark(listed, 'activitiesLeft', { x: String(details.length - worded.length) })
+  if (details.length > worded.length)
+    draft.remark(listed, 'activitiesLeft', { x: String(details.length - worded.length) })
   if (form.addresses.length > 0) draft.remark(listed, 'diagnosesLeft')
 }

@@ -4,12 +4,13 @@ import type { PersonRef } from './people.ts'
 
 const CHAIR = ['active', 'left', 'ended']
 const period = (start: string | null, end: string | null) => ({ ...(start ? { start } : {}), ...(end ? { end } : {}) })
-const organisationRef = (records: Records, id: string | null) => {
-  const found = records.organisation.find((o) => o.id === id)
-  return found ? { reference: `Organization/${found.id}`, display: found.name } : undefined
+type OrganisationRef = (id: string | null) => { reference: string; display: string } | undefined
+function organisationRefs(records: Records): OrganisationRef {
+  const byId = new Map(records.organisation.map((o) => [o.id, { reference: `Organization/${o.id}`, display: o.name }]))
+  return (id) => (id === null ? undefined : byId.get(id))
 }
 
-function role(seat: Row<'seat'>, records: Records, ref: PersonRef): Resource {
+function role(seat: Row<'seat'>, organisation: OrganisationRef, ref: PersonRef): Resource {
   return filled({
     resourceType: 'PractitionerRole',
     id: seat.id,
@@ -17,14 +18,14 @@ function role(seat: Row<'seat'>, records: Records, ref: PersonRef): Resource {
     active: seat.state === 'active',
     period: period(seat.since, seat.until),
     practitioner: ref(seat.person_id),
-    organization: organisationRef(records, seat.organisation_id),
+    organization: organisation(seat.organisation_id),
     code: seat.role ? [{ text: seat.role }] : [],
     telecom: seat.phone ? [{ system: 'phone', value: seat.phone }] : [],
   })
 }
 
-function participant(seat: Row<'seat'>, records: Records, ref: PersonRef, isCoordinator: boolean) {
-  const onBehalfOf = seat.kind === 'professional' ? organisationRef(records, seat.organisation_id) : undefined
+function participant(seat: Row<'seat'>, organisation: OrganisationRef, ref: PersonRef, isCoordinator: boolean) {
+  const onBehalfOf = seat.kind === 'professional' ? organisation(seat.organisation_id) : undefined
   const roles = [
     ...(isCoordinator ? [coded(SNOMED, COORDINATOR, 'Care team coordinator')] : []),
     ...(seat.role ? [{ text: seat.role }] : []),
@@ -59,6 +60,7 @@ function group(records: Records, ref: PersonRef): Resource {
 /** Group, PractitionerRole per professional seat, and the CareTeam with every seat. */
 export function circleResources(records: Records, ref: PersonRef): Resource[] {
   const family = records.family[0]!
+  const organisation = organisationRefs(records)
   const coordinators = new Set(records.coordinator_term.filter((t) => t.until_at === null).map((t) => t.seat_id))
   const seats = records.seat.filter((s) => CHAIR.includes(s.state))
   const careTeam = filled({
@@ -75,11 +77,11 @@ export function circleResources(records: Records, ref: PersonRef): Resource[] {
     status: 'active',
     name: family.name,
     subject: { reference: `Group/${family.id}` },
-    participant: seats.map((s) => participant(s, records, ref, coordinators.has(s.id))),
+    participant: seats.map((s) => participant(s, organisation, ref, coordinators.has(s.id))),
   })
   return [
     group(records, ref),
-    ...records.seat.filter((s) => s.kind === 'professional').map((s) => role(s, records, ref)),
+    ...records.seat.filter((s) => s.kind === 'professional').map((s) => role(s, organisation, ref)),
     careTeam,
   ]
 }

@@ -2,8 +2,9 @@ import { isAgreed } from '../../plan/goal.ts'
 import type { Listed, Listing } from '../listing.ts'
 import type { Problem } from '../problems.ts'
 import type { Records, Row, Table } from '../records.ts'
+import { type Remark, remarks } from '../remarks.ts'
 import type { ReportLine } from '../report.ts'
-import { type As, asTexts, fill, type Remark, remarks } from '../texts.ts'
+import { type As, asTexts, fill } from '../texts.ts'
 import { checkRecords } from './check-records.ts'
 import { type ReadRecords, readRecords } from './read-records.ts'
 
@@ -53,11 +54,17 @@ function report(listing: Listing, read: ReadRecords, lowered: ReadonlySet<string
     as,
     remark: why ? fill(remarks[why], locale) : '',
   })
+  const kinds = new Map(read.records.plan_item.map((item) => [item.id, item.kind]))
   const lines = listing.resources.map((listed) => {
     const held = read.held.get(listed) ?? []
     if (held.includes('access_log')) return line(listed, false, '', 'audit')
     if (held.length === 0) return line(listed, false, '', DERIVED.includes(listed.type) ? 'derived' : 'notOurs')
-    return line(listed, true, asWhat(listed, held, read, locale), remarkOn(listed, held, lowered))
+    return line(
+      listed,
+      true,
+      asWhat(held, kinds.get(listed.resource.id ?? '') ?? 'plan', locale),
+      remarkOn(listed, held, lowered),
+    )
   })
   const note = (resource: string, why: Remark): ReportLine => ({
     resource,
@@ -78,13 +85,7 @@ function remarkOn(listed: Listed, held: readonly Table[], lowered: ReadonlySet<s
   return listed.type === 'CareTeam' ? 'emailsLeft' : null
 }
 
-function asWhat(listed: Listed, held: readonly Table[], read: ReadRecords, locale: Locale): string {
-  const words = new Set(
-    held.map((table) =>
-      fill(asTexts[table === 'plan_item' ? (kindOf(listed, read) ?? 'plan') : (table as As)] ?? asTexts.plan, locale),
-    ),
-  )
+function asWhat(held: readonly Table[], kind: As, locale: Locale): string {
+  const words = new Set(held.map((table) => fill(asTexts[table === 'plan_item' ? kind : (table as As)], locale)))
   return [...words].join(', ')
 }
-const kindOf = (listed: Listed, read: ReadRecords): As | undefined =>
-  read.records.plan_item.find((i) => i.id === listed.resource.id)?.kind

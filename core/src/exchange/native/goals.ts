@@ -1,5 +1,5 @@
 import { CODES, coded, filled, type Resource, text } from '../fhir.ts'
-import { type Around, common, type ItemRow, peopleOf, wordsOf } from './items.ts'
+import { type Around, common, type ItemRow, peopleOf, wordsOf } from './around.ts'
 
 const LIFECYCLE: Partial<Record<string, string>> = {
   idea: 'proposed',

@@ -1,26 +1,8 @@
 import { amsterdamInstant } from '../amsterdam.ts'
-import {
-  CODES,
-  coded,
-  filled,
-  GOAL_RELATIONSHIP,
-  GOAL_RELATIONSHIP_TYPE,
-  type Resource,
-  record,
-  text,
-} from '../fhir.ts'
-import type { Records, Row } from '../records.ts'
+import { CODES, coded, filled, GOAL_RELATIONSHIP, GOAL_RELATIONSHIP_TYPE, type Resource, text } from '../fhir.ts'
+import type { Records } from '../records.ts'
+import { type Around, common, type ItemRow, peopleOf, wordsOf } from './around.ts'
 import { goalResource, requirementResource } from './goals.ts'
-import type { PersonRef } from './people.ts'
-
-export type ItemRow = Row<'plan_item'>
-/** What an item needs to know of the rest of the bundle. */
-export interface Around {
-  records: Records
-  ref: PersonRef
-  group: { reference: string }
-  itemRef: (id: string | null) => { reference: string } | undefined
-}
 
 const OBSERVATIONS = ['strength', 'worry', 'success']
 const TYPE: Partial<Record<string, string>> = {
@@ -31,21 +13,6 @@ const TYPE: Partial<Record<string, string>> = {
   'look-back': 'Appointment',
 }
 const typeOf = (kind: string) => TYPE[kind] ?? (OBSERVATIONS.includes(kind) ? 'Observation' : 'Communication')
-
-export const wordsOf = (item: ItemRow, field: string): string => {
-  const value = item.content[field]
-  return typeof value === 'string' ? value : ''
-}
-export const peopleOf = (item: ItemRow, field: string): string[] => (item.content[field] as string[] | undefined) ?? []
-
-/** Fields that every resource of an item has. What was not said to the whole circle is labelled restricted. */
-export const common = (item: ItemRow) => ({
-  id: item.id,
-  ...(item.audience === 'circle'
-    ? {}
-    : { meta: { security: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality', code: 'R' }] } }),
-  extension: [record('plan_item', item)],
-})
 
 function task(item: ItemRow, { ref, itemRef, group }: Around): Resource {
   const [owner, ...others] = peopleOf(item, 'doers')
@@ -156,7 +123,7 @@ function relationship(type: string, reference: { reference: string }) {
 
 // "milestone: the target is a piece of attaining this goal"; the small goal names its long-term goal too.
 function goal(item: ItemRow, around: Around): Resource {
-  const small = around.records.plan_item.filter((i) => i.kind === 'goal' && i.parent_id === item.id)
+  const small = around.smallGoals.get(item.id) ?? []
   const long = around.itemRef(item.parent_id)
   const links = [
     ...small.map((i) => relationship('milestone', { reference: `Goal/${i.id}` })),

@@ -1,6 +1,6 @@
 import { CODES, filled, type Resource, record, text } from '../fhir.ts'
 import type { Records, Row } from '../records.ts'
-import type { Around } from './items.ts'
+import type { Around } from './around.ts'
 
 const SEAT_TABLES = ['seat', 'invitation', 'coordinator_term', 'coordinator_wish']
 
@@ -8,8 +8,7 @@ function targetOf(event: Row<'plan_event'>, around: Around) {
   const { ref, itemRef, group, records } = around
   if (event.subject === 'plan_item') return itemRef(event.subject_id) ?? group
   if (event.subject === 'person') return ref(event.subject_id) ?? group
-  if (event.subject === 'household' && records.household.some((h) => h.id === event.subject_id))
-    return { reference: `Location/${event.subject_id}` }
+  if (event.subject === 'household') return around.homeRef(event.subject_id) ?? group
   if (SEAT_TABLES.includes(event.subject)) return { reference: `CareTeam/${records.family[0]!.id}` }
   return group
 }

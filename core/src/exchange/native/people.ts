@@ -23,21 +23,29 @@ const names = (p: Row<'person'>) => [
   { use: 'usual', text: p.call_name },
   ...(p.full_name ? [{ use: 'official', text: p.full_name }] : []),
 ]
-const about = (p: Row<'person'>, records: Records) => [
-  record('person', p),
-  ...records.residence.filter((r) => r.person_id === p.id).map((r) => record('residence', r)),
-  ...records.parental_authority.filter((a) => a.child_id === p.id).map((a) => record('parental_authority', a)),
-  ...records.relation
-    .filter((r) => r.from_person === p.id && !ridesAlone(r, records))
-    .map((r) => record('relation', r)),
-]
 
-// RelatedPerson.patient is exactly one Patient (R4): a relation to somebody who is no Patient has no resource of its own.
-const ridesAlone = (r: Row<'relation'>, records: Records) =>
-  records.person.find((p) => p.id === r.to_person)?.kind === 'family'
+/** Rows by the person on whose resource they travel. */
+function ridersOf(records: Records) {
+  const residences = Map.groupBy(records.residence, (r) => r.person_id)
+  const authorities = Map.groupBy(records.parental_authority, (a) => a.child_id)
+  const relations = Map.groupBy(records.relation, (r) => r.from_person)
+  const family = new Set(records.person.filter((p) => p.kind === 'family').map((p) => p.id))
+  const [first = null] = family
+  return {
+    // RelatedPerson.patient is exactly one Patient (R4): a relation to somebody who is no Patient has no resource of its own.
+    ridesAlone: (r: Row<'relation'>) => family.has(r.to_person),
+    patientOf: (personId: string) => relations.get(personId)?.find((r) => family.has(r.to_person))?.to_person ?? first,
+    on: (p: Row<'person'>) => [
+      record('person', p),
+      ...(residences.get(p.id) ?? []).map((r) => record('residence', r)),
+      ...(authorities.get(p.id) ?? []).map((a) => record('parental_authority', a)),
+      ...(relations.get(p.id) ?? []).filter((r) => !family.has(r.to_person)).map((r) => record('relation', r)),
+    ],
+  }
+}
 
-function person(p: Row<'person'>, records: Records, ref: PersonRef): Resource {
-  const common = { id: p.id, extension: about(p, records), identifier: identifier(p.id) }
+function person(p: Row<'person'>, riders: ReturnType<typeof ridersOf>, records: Records, ref: PersonRef): Resource {
+  const common = { id: p.id, extension: riders.on(p), identifier: identifier(p.id) }
   if (p.kind === 'professional') return filled({ resourceType: 'Practitioner', ...common, name: names(p) })
   const communication = p.languages.map((language) => ({ language: text(language) }))
   if (p.kind === 'family') {
@@ -51,7 +59,7 @@ function person(p: Row<'person'>, records: Records, ref: PersonRef): Resource {
       communication,
     })
   }
-  const patient = ref(firstFamilyOf(p.id, records)) ?? { display: records.family[0]!.name }
+  const patient = ref(riders.patientOf(p.id)) ?? { display: records.family[0]!.name }
   return filled({
     resourceType: 'RelatedPerson',
     ...common,
@@ -60,12 +68,6 @@ function person(p: Row<'person'>, records: Records, ref: PersonRef): Resource {
     birthDate: p.birth_date,
     communication,
   })
-}
-
-function firstFamilyOf(personId: string, records: Records): string | null {
-  const family = records.person.filter((p) => p.kind === 'family')
-  const related = records.relation.find((r) => r.from_person === personId && family.some((p) => p.id === r.to_person))
-  return related?.to_person ?? family[0]?.id ?? null
 }
 
 const relation = (r: Row<'relation'>, ref: PersonRef): Resource =>
@@ -92,9 +94,10 @@ const household = (h: Row<'household'>): Resource =>
 
 /** Patient, RelatedPerson and Practitioner for persons; RelatedPerson per relation; Location per home; Organization. */
 export function peopleResources(records: Records, ref: PersonRef): Resource[] {
+  const riders = ridersOf(records)
   return [
-    ...records.person.map((p) => person(p, records, ref)),
-    ...records.relation.filter((r) => ridesAlone(r, records)).map((r) => relation(r, ref)),
+    ...records.person.map((p) => person(p, riders, records, ref)),
+    ...records.relation.filter(riders.ridesAlone).map((r) => relation(r, ref)),
     ...records.household.map(household),
     ...records.organisation.map((o) =>
       filled({ resourceType: 'Organization', id: o.id, extension: [record('organisation', o)], name: o.name }),

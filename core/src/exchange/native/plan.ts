@@ -1,5 +1,5 @@
 import { filled, type Resource } from '../fhir.ts'
-import { type Around, peopleOf } from './items.ts'
+import { type Around, peopleOf } from './around.ts'
 
 const STATUS = { status: 'active', intent: 'plan' }
 
@@ -25,12 +25,17 @@ export function planResources(around: Around): Resource[] {
     goal: records.plan_item.filter((i) => i.kind === 'goal' || i.kind === 'requirement').map((i) => itemRef(i.id)),
     activity: acts.map((i) => ({ reference: itemRef(i.id) })),
   })
+  const goalsFor = Map.groupBy(
+    goals.flatMap((goal) => [...new Set(peopleOf(goal, 'forPersons'))].map((id) => ({ id, goal }))),
+    (pair) => pair.id,
+  )
+  const actsBelow = Map.groupBy(acts, (i) => i.parent_id)
   const projections = records.person
     .filter((p) => p.kind === 'family')
     .flatMap((person) => {
-      const own = goals.filter((g) => peopleOf(g, 'forPersons').includes(person.id))
+      const own = (goalsFor.get(person.id) ?? []).map((pair) => pair.goal)
       if (own.length === 0) return []
-      const below = acts.filter((i) => own.some((g) => g.id === i.parent_id))
+      const below = own.flatMap((g) => actsBelow.get(g.id) ?? [])
       return [
         filled({
           resourceType: 'CarePlan',

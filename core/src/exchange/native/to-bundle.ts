@@ -1,7 +1,8 @@
 import { type Bundle, entryOf, FAMILY } from '../fhir.ts'
 import type { Records } from '../records.ts'
+import type { Around } from './around.ts'
 import { circleResources } from './circle.ts'
-import { type Around, itemRefs, itemResources } from './items.ts'
+import { itemRefs, itemResources } from './items.ts'
 import { logResources } from './logs.ts'
 import { peopleResources, personRefs } from './people.ts'
 import { planResources } from './plan.ts'
@@ -10,11 +11,17 @@ import { planResources } from './plan.ts'
 export function toBundle(records: Records, now: string): Bundle {
   const [family] = records.family
   if (!family) throw new Error('a bundle is of one family')
+  const homes = new Set(records.household.map((h) => h.id))
   const around: Around = {
     records,
     ref: personRefs(records),
     group: { reference: `Group/${family.id}` },
     itemRef: itemRefs(records),
+    homeRef: (id) => (homes.has(id) ? { reference: `Location/${id}` } : undefined),
+    smallGoals: Map.groupBy(
+      records.plan_item.filter((i) => i.kind === 'goal' && i.parent_id !== null),
+      (i) => i.parent_id,
+    ),
   }
   const resources = [
     ...circleResources(records, around.ref),

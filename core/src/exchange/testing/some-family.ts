@@ -7,11 +7,17 @@ const word = fc
   .map((text) => text.trim())
   .filter((text) => text !== '' && !text.includes('\u0000') && text.isWellFormed())
 const maybe = fc.oneof(fc.constant(''), word)
-const day = fc.integer({ min: 0, max: 20_000 }).map((n) => new Date(Date.UTC(1970, 0, 1) + n * 86_400_000).toISOString().slice(0, 10))
-const moment = fc.integer({ min: 0, max: 1_700_000_000 }).map((n) => new Date(n * 1000).toISOString().replace('.000Z', '.123456+00:00'))
+const day = fc
+  .integer({ min: 0, max: 20_000 })
+  .map((n) => new Date(Date.UTC(1970, 0, 1) + n * 86_400_000).toISOString().slice(0, 10))
+const moment = fc
+  .integer({ min: 0, max: 1_700_000_000 })
+  .map((n) => new Date(n * 1000).toISOString().replace('.000Z', '.123456+00:00'))
 
 const sketch = fc.record({
-  ids: fc.array(fc.uuid({ version: 7 }), { minLength: 60, maxLength: 60 }).filter((ids) => new Set(ids).size === ids.length),
+  ids: fc
+    .array(fc.uuid({ version: 7 }), { minLength: 60, maxLength: 60 })
+    .filter((ids) => new Set(ids).size === ids.length),
   words: fc.array(word, { minLength: 30, maxLength: 30 }),
   maybes: fc.array(maybe, { minLength: 20, maxLength: 20 }),
   days: fc.array(day, { minLength: 10, maxLength: 10 }),
@@ -41,17 +47,42 @@ export const someFamily: fc.Arbitrary<Records> = sketch.map((s) => {
   records.family.push({ ...family, name: say(), started: 'family', question: perhaps(), invented: s.invented })
   const person = (kind: Row<'person'>['kind'], personId = id()) => {
     const row: Row<'person'> = {
-      ...own(), id: personId, kind, call_name: say(), full_name: perhaps(), birth_date: s.birth, pronoun: perhaps(), about: perhaps(),
-      languages: kind === 'family' ? ['nl', say()] : [], look: { hair: 'curly', tone: 3 }, deceased_on: null,
+      ...own(),
+      id: personId,
+      kind,
+      call_name: say(),
+      full_name: perhaps(),
+      birth_date: s.birth,
+      pronoun: perhaps(),
+      about: perhaps(),
+      languages: kind === 'family' ? ['nl', say()] : [],
+      look: { hair: 'curly', tone: 3 },
+      deceased_on: null,
     }
     records.person.push(row)
     return row
   }
   const seat = (p: Row<'person'>, state: Row<'seat'>['state'], organisation: string | null = null) => {
     const row: Row<'seat'> = {
-      ...own(), person_id: p.id, kind: p.kind, role: perhaps(), organisation_id: organisation, purpose: perhaps(), may_expect: perhaps(), may_not_expect: perhaps(),
-      since: '2020-02-29', until: state === 'active' ? null : s.until, look_again_on: p.kind === 'professional' ? on() : null, state, end_reason: perhaps(),
-      asked_to_leave_at: null, asked_to_leave_by: null, asked_to_leave_reason: '', phone: perhaps(), reachable: perhaps(), contact_audience: 'family',
+      ...own(),
+      person_id: p.id,
+      kind: p.kind,
+      role: perhaps(),
+      organisation_id: organisation,
+      purpose: perhaps(),
+      may_expect: perhaps(),
+      may_not_expect: perhaps(),
+      since: '2020-02-29',
+      until: state === 'active' ? null : s.until,
+      look_again_on: p.kind === 'professional' ? on() : null,
+      state,
+      end_reason: perhaps(),
+      asked_to_leave_at: null,
+      asked_to_leave_by: null,
+      asked_to_leave_reason: '',
+      phone: perhaps(),
+      reachable: perhaps(),
+      contact_audience: 'family',
     }
     records.seat.push(row)
     return row
@@ -68,31 +99,106 @@ export const someFamily: fc.Arbitrary<Records> = sketch.map((s) => {
   if (helpers.length > 0) records.organisation.push(organisation)
   const home = { ...own(), name: say(), colour: 'mint' as const, state: 'current' as const }
   records.household.push(home)
-  records.residence.push({ ...own(), person_id: child.id, household_id: home.id, nights: [1, 3, 7], weeks: 'odd', state: 'current' })
-  records.relation.push({ ...own(), from_person: mother, to_person: child.id, kind: 'parent', note: perhaps(), state: 'current' })
-  for (const p of others) records.relation.push({ ...own(), from_person: child.id, to_person: p.id, kind: 'friend', note: perhaps(), state: 'past' })
-  records.parental_authority.push({ ...own(), child_id: child.id, holder_id: mother, kind: 'parent', from_date: on(), until_date: null, evidence: perhaps(), checked_by: null, checked_on: null })
+  records.residence.push({
+    ...own(),
+    person_id: child.id,
+    household_id: home.id,
+    nights: [1, 3, 7],
+    weeks: 'odd',
+    state: 'current',
+  })
+  records.relation.push({
+    ...own(),
+    from_person: mother,
+    to_person: child.id,
+    kind: 'parent',
+    note: perhaps(),
+    state: 'current',
+  })
+  for (const p of others)
+    records.relation.push({
+      ...own(),
+      from_person: child.id,
+      to_person: p.id,
+      kind: 'friend',
+      note: perhaps(),
+      state: 'past',
+    })
+  records.parental_authority.push({
+    ...own(),
+    child_id: child.id,
+    holder_id: mother,
+    kind: 'parent',
+    from_date: on(),
+    until_date: null,
+    evidence: perhaps(),
+    checked_by: null,
+    checked_on: null,
+  })
   records.coordinator_term.push({ ...own(), seat_id: chair.id, from_at: s.at, until_at: null, note: perhaps() })
   records.coordinator_wish.push({ ...own(), person_id: child.id, seat_id: chair.id, note: perhaps() })
-  records.invitation.push({ ...own(), seat_id: chair.id, channel: 'email', expires_at: s.at, state: 'withdrawn', reason: perhaps() })
+  records.invitation.push({
+    ...own(),
+    seat_id: chair.id,
+    channel: 'email',
+    expires_at: s.at,
+    state: 'withdrawn',
+    reason: perhaps(),
+  })
   const item = (kind: Row<'plan_item'>['kind'], content: object, more: Partial<Row<'plan_item'>> = {}) => {
     const row: Row<'plan_item'> = {
-      ...own(), created_by: mother, updated_by: mother, kind, parent_id: null, said_by: mother, state: 'current', on_date: null, audience: 'circle', audience_persons: [],
-      content: { ...content, wording: 1 }, ...more,
+      ...own(),
+      created_by: mother,
+      updated_by: mother,
+      kind,
+      parent_id: null,
+      said_by: mother,
+      state: 'current',
+      on_date: null,
+      audience: 'circle',
+      audience_persons: [],
+      content: { ...content, wording: 1 },
+      ...more,
     }
     records.plan_item.push(row)
     return row
   }
   let above: string | null = null
   for (let i = 0; i < s.goals; i++) {
-    const content = { words: say(), noticeableBy: perhaps(), lifeDomain: lifeDomains[i]!, forPersons: [child.id], supporters: [], why: '' }
+    const content = {
+      words: say(),
+      noticeableBy: perhaps(),
+      lifeDomain: lifeDomains[i]!,
+      forPersons: [child.id],
+      supporters: [],
+      why: '',
+    }
     const goal = item('goal', content, { state: s.now ? 'now' : 'idea', parent_id: above, on_date: on() })
     item('view', { stance: 'agree', text: perhaps(), ofWording: 1 }, { parent_id: goal.id })
-    item('step', { what: say(), doers: [mother, child.id], time: '09:30', needs: perhaps(), brought: perhaps() }, { parent_id: goal.id, state: 'open', on_date: on() })
-    item('requirement', { text: say(), by: say(), basis: 'condition', reference: '', from: null, until: null }, { parent_id: goal.id })
+    item(
+      'step',
+      { what: say(), doers: [mother, child.id], time: '09:30', needs: perhaps(), brought: perhaps() },
+      { parent_id: goal.id, state: 'open', on_date: on() },
+    )
+    item(
+      'requirement',
+      { text: say(), by: say(), basis: 'condition', reference: '', from: null, until: null },
+      { parent_id: goal.id },
+    )
     above = goal.id
   }
-  item('visit', { what: say(), from: '10:00', until: s.now ? '11:00' : null, place: 'home', visitors: [mother], forPersons: [child.id] }, { state: 'planned', on_date: on() })
+  item(
+    'visit',
+    {
+      what: say(),
+      from: '10:00',
+      until: s.now ? '11:00' : null,
+      place: 'home',
+      visitors: [mother],
+      forPersons: [child.id],
+    },
+    { state: 'planned', on_date: on() },
+  )
   item('look-back', { persons: [mother], place: perhaps(), text: perhaps() }, { state: 'planned', on_date: on() })
   item('strength', { text: say(), aboutPersons: [child.id] }, { audience: 'family' })
   item('worry', { text: say(), aboutPersons: [] }, { audience: 'chosen', audience_persons: [child.id] })
@@ -102,8 +208,19 @@ export const someFamily: fc.Arbitrary<Records> = sketch.map((s) => {
   item('signature', { stance: 'see_differently', text: say() })
   records.plan_event.push(
     ...records.plan_item.map((row, i) => ({
-      family_id: familyId, seq: i + 1, at: s.at, subject: 'plan_item' as const, subject_id: row.id, act: 'item.add', ground: 'own-words', by_person: mother, version: 1,
-      audience: row.audience, audience_persons: row.audience_persons, before: null, after: JSON.parse(JSON.stringify(row)),
+      family_id: familyId,
+      seq: i + 1,
+      at: s.at,
+      subject: 'plan_item' as const,
+      subject_id: row.id,
+      act: 'item.add',
+      ground: 'own-words',
+      by_person: mother,
+      version: 1,
+      audience: row.audience,
+      audience_persons: row.audience_persons,
+      before: null,
+      after: JSON.parse(JSON.stringify(row)),
     })),
   )
   return records

@@ -4,7 +4,7 @@ import { addDays } from '@keukentafel/core/shared/dates.ts'
 export type When = (today: string) => string
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
-export type Weekday = (typeof weekdays)[number]
+type Weekday = (typeof weekdays)[number]
 
 const monday = (today: string) => addDays(today, -((new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7))
 const inWeek =
@@ -24,7 +24,6 @@ export const ahead =
 export const thisWeek = inWeek(0)
 export const nextWeek = inWeek(1)
 export const lastWeek = inWeek(-1)
-export const weekAfterNext = inWeek(2)
 
 /** Date of birth of somebody who is this many years old, and their birthday was so many days ago. */
 export const aged =

@@ -27,7 +27,10 @@ export function castOf(story: Story, clock: Clock): Cast {
     if (!person) throw new Error(`${story.key}: nobody is called ${who}`)
     return person
   }
-  const personId = (who: Who) => (personOf(who), idOf(story.key, 'person', who))
+  const personId = (who: Who) => {
+    personOf(who)
+    return idOf(story.key, 'person', who)
+  }
   const kinds = new Map(Object.entries(story.people).map(([who, person]) => [personId(who), person.kind]))
   const coordinatorOn = (day: string) => story.coordinators.filter((term) => clock.day(term.from) <= day).at(-1)?.who
   // Somebody who left may still have spoken earlier on the day on which they left.

@@ -89,7 +89,8 @@ function writeSeat(
   }
   if (!seat.invited) {
     ledger.write('seat', id, founder, { ...fields, account_id: cast.accountId(who) })
-    return leaves()
+    leaves()
+    return
   }
 
   const at = joined(person, clock, story.key, who)
@@ -107,7 +108,8 @@ function writeSeat(
     seat_id: id,
     channel: seat.invited.channel,
     email: seat.invited.channel === 'email' ? (person.login?.email ?? `${who}@keukentafel.example`) : null,
-    code_hash: createHash('sha256').update(`used up ${invitationId}`).digest('hex'), // of no code: an invitation of the past opens nothing
+    // The hash of no code: what was on paper or in a mail that nobody ever made opens nothing.
+    code_hash: createHash('sha256').update(`no code ${invitationId}`).digest('hex'),
     expires_at: `${seat.invited.expires ? clock.day(seat.invited.expires) : addDays(clock.day(seat.invited.on), 14)}T21:59:00.000Z`,
     state: 'open',
     reason: '',
@@ -116,7 +118,8 @@ function writeSeat(
   if (seat.ending?.state === 'declined') {
     const declines = own(notBefore(clock.moment(seat.ending.on, id), at), 'invitation.decline', 'invitation')
     ledger.write('seat', id, declines, { state: 'declined', end_reason: seat.ending.reason })
-    return ledger.write('invitation', invitationId, declines, { state: 'declined', reason: seat.ending.reason })
+    ledger.write('invitation', invitationId, declines, { state: 'declined', reason: seat.ending.reason })
+    return
   }
   const sitsDown = own(notBefore(clock.moment(seat.since, id), at), 'invitation.accept', 'invitation')
   ledger.write('seat', id, sitsDown, { state: 'active', account_id: cast.accountId(who), since: fields.since })

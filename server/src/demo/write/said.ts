@@ -41,8 +41,10 @@ const isHearers = (part: Said['parts'][number]): part is Hearers => part.is === 
 export function writeSaid(scribe: Scribe, said: Said, parent?: Item, exactly?: Date): void {
   const { sayer } = sayerAndWriter(said.who)
   const earlier = said.kind === 'view' ? parent?.views.get(sayer) : undefined
-  if (earlier)
-    return writeLater(scribe, earlier, { is: 'later', who: said.who, when: said.when, content: said.content }, exactly)
+  if (earlier) {
+    writeLater(scribe, earlier, { is: 'later', who: said.who, when: said.when, content: said.content }, exactly)
+    return
+  }
   const { storyKey, cast, clock } = scribe
   const name = [storyKey, said.kind, parent?.id ?? '', sayer, said.key]
   const times = (scribe.times.get(name.join()) ?? 0) + 1

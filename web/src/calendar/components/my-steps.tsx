@@ -14,7 +14,10 @@ import { mySteps, type StepEntry } from '../week.ts'
 /** What is mine to do this week; one tap says that it is done. `limit`: only the first ones. */
 export function MySteps({ plan, sunday, limit }: { plan: Plan; sunday: string; limit?: number }) {
   const t = useText()
-  const steps = mySteps(plan, sunday).slice(0, limit)
+  const all = mySteps(plan, sunday)
+  // With room for a few only, what is still to do goes first.
+  const steps =
+    limit === undefined ? all : [...all.filter(isOpen), ...all.filter((step) => !isOpen(step))].slice(0, limit)
   return (
     <Card aria-labelledby="mine">
       <Stack gap={3}>
@@ -32,6 +35,8 @@ export function MySteps({ plan, sunday, limit }: { plan: Plan; sunday: string; l
     </Card>
   )
 }
+
+const isOpen = ({ item }: StepEntry) => item.state !== 'done'
 
 function MyStep({ plan, step: { item, can } }: { plan: Plan; step: StepEntry }) {
   const t = useText()

@@ -56,6 +56,9 @@ export function WeekStrip({ plan, days, label }: { plan: Plan; days: readonly We
   )
 }
 
+// A ribbon is narrow: "Bij mama, Lindekade" is there "Bij mama"; the legend has the whole name.
+const short = (home: string) => home.split(',')[0] ?? home
+
 /** All in one home: its name. Spread over two: who is where. */
 function bandOf(
   nights: readonly Sleep[],
@@ -65,7 +68,7 @@ function bandOf(
   const [one, ...others] = nights
   if (!one) return undefined
   const tone = tones[one.colour] ?? 'mint'
-  if (others.length === 0) return { tone, label: one.home }
+  if (others.length === 0) return { tone, label: short(one.home) }
   const names = (ids: string[]) => list(ids.map((id) => persons.get(id)?.callName ?? ''))
-  return { tone, label: nights.map((night) => `${names(night.persons)} ${night.home}`).join(', ') }
+  return { tone, label: nights.map((night) => `${names(night.persons)} ${short(night.home)}`).join(', ') }
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useDates } from '../../lib/dates.ts'
-import { PersonFace, type Drawn } from '../../lib/people.tsx'
+import { type Drawn, PersonFace } from '../../lib/people.tsx'
 import { useText } from '../../lib/text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
@@ -32,8 +32,16 @@ export function CoordinatorCard({ familyId, circle, laid, drawn }: Props) {
         <Row gap={4} className="circle-person">
           {coordinator && <PersonFace person={drawn(coordinator)} size={72} named />}
           <div>
-            <h2 id="coordinator">{coordinator ? t(isMe ? 'circle.coordinator.me' : 'circle.coordinator.is', { name: coordinator.callName }) : t('circle.coordinator.none')}</h2>
-            {term && <p className="kt-soft">{t('circle.coordinator.since', { day: dates.day(dates.dayOf(term.from), circle.today) })}</p>}
+            <h2 id="coordinator">
+              {coordinator
+                ? t(isMe ? 'circle.coordinator.me' : 'circle.coordinator.is', { name: coordinator.callName })
+                : t('circle.coordinator.none')}
+            </h2>
+            {term && (
+              <p className="kt-soft">
+                {t('circle.coordinator.since', { day: dates.day(dates.dayOf(term.from), circle.today) })}
+              </p>
+            )}
           </div>
         </Row>
         <p>{t('circle.coordinator.explain')}</p>
@@ -57,13 +65,20 @@ export function CoordinatorCard({ familyId, circle, laid, drawn }: Props) {
                 <TimelineItem
                   key={id}
                   date={dates.dayOf(from)}
-                  when={until ? t('circle.coordinator.term', { from: dates.day(dates.dayOf(from)), until: dates.day(dates.dayOf(until)) }) : t('circle.coordinator.since', { day: dates.day(dates.dayOf(from)) })}
+                  when={
+                    until
+                      ? t('circle.coordinator.term', {
+                          from: dates.day(dates.dayOf(from)),
+                          until: dates.day(dates.dayOf(until)),
+                        })
+                      : t('circle.coordinator.since', { day: dates.day(dates.dayOf(from)) })
+                  }
                   title={seat?.callName ?? t('circle.somebody')}
                   mark={seat && <PersonFace person={drawn(seat)} size={44} named />}
                 >
                   {note && (
                     <p dir="auto">
-                      <q>{note}</q>
+                      <q className="circle-said">{note}</q>
                     </p>
                   )}
                 </TimelineItem>
@@ -72,8 +87,20 @@ export function CoordinatorCard({ familyId, circle, laid, drawn }: Props) {
           </Disclosure>
         )}
       </Stack>
-      <HandOverDialog open={asking === 'hand-over'} onClose={() => ask(undefined)} familyId={familyId} circle={circle} drawn={drawn} />
-      <WishDialog open={asking === 'wish'} onClose={() => ask(undefined)} familyId={familyId} circle={circle} drawn={drawn} />
+      <HandOverDialog
+        open={asking === 'hand-over'}
+        onClose={() => ask(undefined)}
+        familyId={familyId}
+        circle={circle}
+        drawn={drawn}
+      />
+      <WishDialog
+        open={asking === 'wish'}
+        onClose={() => ask(undefined)}
+        familyId={familyId}
+        circle={circle}
+        drawn={drawn}
+      />
     </Card>
   )
 }
@@ -81,7 +108,8 @@ export function CoordinatorCard({ familyId, circle, laid, drawn }: Props) {
 function Wishes({ circle, laid }: Pick<Props, 'circle' | 'laid'>) {
   const t = useText()
   if (circle.wishes.length === 0) return null
-  const nameOf = (match: (seat: Seat) => boolean) => (laid.now.find(match) ?? circle.seats.find(match))?.callName ?? t('circle.somebody')
+  const nameOf = (match: (seat: Seat) => boolean) =>
+    (laid.now.find(match) ?? circle.seats.find(match))?.callName ?? t('circle.somebody')
   return (
     <ul className="circle-wishes">
       {circle.wishes.map(({ personId, seatId, note }) => {
@@ -89,11 +117,15 @@ function Wishes({ circle, laid }: Pick<Props, 'circle' | 'laid'>) {
         const whom = seatId && nameOf((seat) => seat.id === seatId)
         return (
           <li key={personId}>
-            {whom === null ? t('circle.wish.nobody', { who }) : who === whom ? t('circle.wish.self', { who }) : t('circle.wish.is', { who, whom: whom ?? '' })}
+            {whom === null
+              ? t('circle.wish.nobody', { who })
+              : who === whom
+                ? t('circle.wish.self', { who })
+                : t('circle.wish.is', { who, whom: whom ?? '' })}
             {note && (
               <>
                 {' '}
-                <q dir="auto">{note}</q>
+                <q className="circle-said" dir="auto">{note}</q>
               </>
             )}
           </li>

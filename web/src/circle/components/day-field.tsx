@@ -19,13 +19,27 @@ interface Props {
 export function DayField({ today, hint, marker, ...field }: Props) {
   const t = useText()
   const { months } = useDates()
-  const labels = { day: t('circle.date.day'), month: t('circle.date.month'), year: t('circle.date.year'), noMonth: t('circle.date.no-month') }
+  const labels = {
+    day: t('circle.date.day'),
+    month: t('circle.date.month'),
+    year: t('circle.date.year'),
+    noMonth: t('circle.date.no-month'),
+  }
   const shortcuts = today && [
     { label: t('circle.date.in-3-months'), value: partsOf(addDays(today, 91)) },
     { label: t('circle.date.in-6-months'), value: partsOf(addDays(today, 182)) },
     { label: t('circle.date.in-a-year'), value: partsOf(addDays(today, 365)) },
   ]
-  return <DateField {...field} {...(hint && { hint })} {...(marker && { marker })} labels={labels} months={months} {...(shortcuts && { shortcuts })} />
+  return (
+    <DateField
+      {...field}
+      {...(hint && { hint })}
+      {...(marker && { marker })}
+      labels={labels}
+      months={months}
+      {...(shortcuts && { shortcuts })}
+    />
+  )
 }
 
 /** What is sent: null for nothing; half a date goes as it is, so that the server names it with everything else that is wrong. */

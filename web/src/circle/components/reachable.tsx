@@ -17,7 +17,9 @@ interface Props {
 /** Whom one can call or write now: only who said how, to whom they wanted to say it. */
 export function Reachable({ seats, drawn, hrefOf, mySeatId }: Props) {
   const t = useText()
-  const others = seats.filter((seat) => seat.id !== mySeatId && seat.contact && (seat.contact.phone || seat.contact.reachable))
+  const others = seats.filter(
+    (seat) => seat.id !== mySeatId && seat.contact && (seat.contact.phone || seat.contact.reachable),
+  )
   if (others.length === 0) return null
   return (
     <Stack gap={3} as="section" aria-labelledby="reachable">
@@ -28,7 +30,7 @@ export function Reachable({ seats, drawn, hrefOf, mySeatId }: Props) {
             <PersonFace person={drawn(seat)} size={44} named />
             <div className="circle-list__words">
               <Link to={hrefOf(seat)}>{seat.callName}</Link>
-              <p className="kt-soft kt-small">{roleLine(seat)}</p>
+              <p className="circle-reach__role kt-soft kt-small">{roleLine(seat)}</p>
               {seat.contact?.reachable && <p className="kt-small">{seat.contact.reachable}</p>}
             </div>
             <Reach seat={seat} />

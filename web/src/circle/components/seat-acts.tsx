@@ -34,7 +34,11 @@ export function SeatActs({ familyId, circle, seat, drawn, isMe }: Props) {
   const name = seat.callName
   const able = couldCoordinate(seat, circle.today)
   const acts: [Act, boolean, string][] = [
-    ['coordinate', circle.can.handOver && able, t(isMe ? 'circle.act.coordinate-me' : 'circle.act.coordinate', { name })],
+    [
+      'coordinate',
+      circle.can.handOver && able,
+      t(isMe ? 'circle.act.coordinate-me' : 'circle.act.coordinate', { name }),
+    ],
     ['wish', circle.can.wish && able, t('circle.act.wish', { name })],
     ['leave', seat.can.leave, t('circle.act.leave')],
     ['ask', seat.can.askToLeave && !seat.askedToLeave, t('circle.act.ask', { name })],
@@ -42,7 +46,9 @@ export function SeatActs({ familyId, circle, seat, drawn, isMe }: Props) {
   ]
   const shown = acts.filter(([, may]) => may)
   if (shown.length === 0) return null
-  const toCoordinator = seat.isCoordinator && <p>{t(isMe ? 'circle.leave.coordinator' : 'circle.end.coordinator', { name })}</p>
+  const toCoordinator = seat.isCoordinator && (
+    <p>{t(isMe ? 'circle.leave.coordinator' : 'circle.end.coordinator', { name })}</p>
+  )
   return (
     <Row as="section" aria-label={t('circle.acts')} className="kt-no-print">
       {shown.map(([key, , label]) => (
@@ -50,8 +56,22 @@ export function SeatActs({ familyId, circle, seat, drawn, isMe }: Props) {
           {label}
         </Button>
       ))}
-      <HandOverDialog open={act === 'coordinate'} onClose={close} familyId={familyId} circle={circle} drawn={drawn} seatId={seat.id} />
-      <WishDialog open={act === 'wish'} onClose={close} familyId={familyId} circle={circle} drawn={drawn} seatId={seat.id} />
+      <HandOverDialog
+        open={act === 'coordinate'}
+        onClose={close}
+        familyId={familyId}
+        circle={circle}
+        drawn={drawn}
+        seatId={seat.id}
+      />
+      <WishDialog
+        open={act === 'wish'}
+        onClose={close}
+        familyId={familyId}
+        circle={circle}
+        drawn={drawn}
+        seatId={seat.id}
+      />
       <WordsDialog
         open={act === 'leave'}
         onClose={close}

@@ -4,8 +4,8 @@ import { useText } from '../../lib/text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { Conflict } from '../../ui/conflict.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { Stack } from '../../ui/layout.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import type { Clash } from '../select/three-way.ts'
 import type { SeatValues } from './seat-values.ts'
 
@@ -25,7 +25,16 @@ export function SeatClashes({ clashes, merged, busy, onSettle }: Props) {
   const open = clashes.find((clash) => settled[clash.field] === undefined)
   if (!open) {
     return (
-      <Notice tone="attention" titleAs="h2" title={t('circle.clash.none')} actions={<Button busy={busy} onClick={() => onSettle({ ...merged, ...settled })}>{t('circle.save')}</Button>}>
+      <Notice
+        tone="attention"
+        titleAs="h2"
+        title={t('circle.clash.none')}
+        actions={
+          <Button busy={busy} onClick={() => onSettle({ ...merged, ...settled })}>
+            {t('circle.save')}
+          </Button>
+        }
+      >
         <p>{t('circle.clash.none-explain')}</p>
       </Notice>
     )
@@ -35,7 +44,12 @@ export function SeatClashes({ clashes, merged, busy, onSettle }: Props) {
     setSettled(next)
     if (clashes.every((clash) => next[clash.field] !== undefined)) onSettle({ ...merged, ...next })
   }
-  const shown = (value: string) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? dates.day(value) : open.field === 'contactAudience' ? t(`circle.contact.${value}`) : value || t('circle.clash.empty'))
+  const shown = (value: string) =>
+    /^\d{4}-\d{2}-\d{2}$/.test(value)
+      ? dates.day(value)
+      : open.field === 'contactAudience'
+        ? t(`circle.contact.${value}`)
+        : value || t('circle.clash.empty')
   if (words.includes(open.field)) {
     return (
       <Conflict
@@ -45,7 +59,9 @@ export function SeatClashes({ clashes, merged, busy, onSettle }: Props) {
         theirs={{ title: t('circle.clash.theirs'), text: open.theirs, choose: t('circle.clash.choose-theirs') }}
         keepBoth={t('circle.clash.both')}
         busy={busy}
-        onChoose={(choice) => choose(choice === 'mine' ? open.mine : choice === 'theirs' ? open.theirs : `${open.theirs}\n\n${open.mine}`)}
+        onChoose={(choice) =>
+          choose(choice === 'mine' ? open.mine : choice === 'theirs' ? open.theirs : `${open.theirs}\n\n${open.mine}`)
+        }
       >
         <p>{t('circle.clash.explain')}</p>
       </Conflict>

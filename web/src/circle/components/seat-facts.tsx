@@ -12,7 +12,10 @@ export function SeatFacts({ circle, seat }: { circle: Circle; seat: Seat }) {
   const { today } = circle
   const past = seat.state === 'left' || seat.state === 'ended'
   const facts: [key: string, value: ReactNode][] = [
-    ['purpose', seat.purpose || (seat.kind !== 'family' && <span className="kt-soft">{t('circle.fact.not-said')}</span>)],
+    [
+      'purpose',
+      seat.purpose || (seat.kind !== 'family' && <span className="kt-soft">{t('circle.fact.not-said')}</span>),
+    ],
     ['may-expect', seat.mayExpect],
     ['may-not-expect', seat.mayNotExpect],
     ['since', seat.state === 'active' || past ? dates.day(seat.since, today) : ''],

@@ -45,8 +45,16 @@ export function SeatFields({ kind, own, mayTerm, today, values, error, onChange 
       <TextArea {...text('purpose')} {...(!professional && optional)} hint={t('circle.field.purpose-hint')} />
       <TextArea {...text('mayExpect')} {...optional} hint={t('circle.field.mayExpect-hint')} />
       <TextArea {...text('mayNotExpect')} {...optional} hint={t('circle.field.mayNotExpect-hint')} />
-      {(mayTerm || own) && kind !== 'family' && <DayTextField {...day('until')} {...optional} hint={t('circle.field.until-hint')} />}
-      {kind !== 'family' && <DayTextField {...day('lookAgainOn')} {...(!professional && optional)} hint={t('circle.field.lookAgainOn-hint')} />}
+      {(mayTerm || own) && kind !== 'family' && (
+        <DayTextField {...day('until')} {...optional} hint={t('circle.field.until-hint')} />
+      )}
+      {kind !== 'family' && (
+        <DayTextField
+          {...day('lookAgainOn')}
+          {...(!professional && optional)}
+          hint={t('circle.field.lookAgainOn-hint')}
+        />
+      )}
       {own && (
         <Stack gap={5} as="fieldset">
           <legend className="kt-field__label">{t('circle.field.contact')}</legend>

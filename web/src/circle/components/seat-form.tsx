@@ -16,8 +16,16 @@ interface Props {
   backTo: string
 }
 const pointers: Record<keyof SeatValues, string> = {
-  role: '/role', organisation: '/organisation', purpose: '/purpose', mayExpect: '/mayExpect', mayNotExpect: '/mayNotExpect',
-  until: '/until', lookAgainOn: '/lookAgainOn', phone: '/phone', reachable: '/reachable', contactAudience: '/contactAudience',
+  role: '/role',
+  organisation: '/organisation',
+  purpose: '/purpose',
+  mayExpect: '/mayExpect',
+  mayNotExpect: '/mayNotExpect',
+  until: '/until',
+  lookAgainOn: '/lookAgainOn',
+  phone: '/phone',
+  reachable: '/reachable',
+  contactAudience: '/contactAudience',
 }
 
 /** Changing a seat. Only what was changed is sent; when somebody else was earlier, both texts are shown. */
@@ -36,7 +44,9 @@ export function SeatForm({ familyId, circle, seat, backTo }: Props) {
       form.clear()
       return navigate(backTo)
     }
-    const answer = await form.submit(() => change.mutateAsync({ params: { familyId, seatId: seat.id }, ifMatch: atVersion, body: bodyOf(changes) }))
+    const answer = await form.submit(() =>
+      change.mutateAsync({ params: { familyId, seatId: seat.id }, ifMatch: atVersion, body: bodyOf(changes) }),
+    )
     if (answer) navigate(backTo)
   }
   if (met && newer) {
@@ -75,7 +85,9 @@ export function SeatForm({ familyId, circle, seat, backTo }: Props) {
 
 /** What stands there now: what came with the conflict, on top of the seat as the page has it. */
 function newest(seat: Seat, current: unknown): { values: SeatValues; version: number } {
-  const { version, ...fields } = (current ?? {}) as Partial<Record<keyof SeatValues, string | null>> & { version?: number }
+  const { version, ...fields } = (current ?? {}) as Partial<Record<keyof SeatValues, string | null>> & {
+    version?: number
+  }
   if (version === undefined || version < seat.version) return { values: fieldsOf(seat), version: seat.version }
   const texts = Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, value ?? '']))
   return { values: { ...fieldsOf(seat), ...texts }, version }

@@ -22,20 +22,39 @@ export function SeatState({ familyId, circle, seat, isMe }: Props) {
   const t = useText()
   const laid = layCircle(circle)
   const name = seat.callName
-  const again = canInvite(circle, seat) && !circle.seats.some((one) => one.personId === seat.personId && (one.state === 'invited' || (one.state === 'active' && !isPast(one, circle.today))))
+  const again =
+    canInvite(circle, seat) &&
+    !circle.seats.some(
+      (one) =>
+        one.personId === seat.personId &&
+        (one.state === 'invited' || (one.state === 'active' && !isPast(one, circle.today))),
+    )
   const inviteAgain = again && (
-    <LinkButton as={Link} kind="quiet" to={`${href('/t/:familyId/kring/uitnodigen', { familyId })}?wie=${seat.personId}`}>
+    <LinkButton
+      as={Link}
+      kind="quiet"
+      to={`${href('/t/:familyId/kring/uitnodigen', { familyId })}?wie=${seat.personId}`}
+    >
       {t('circle.seat.invite-again', { name })}
     </LinkButton>
   )
-  if (seat.state === 'invited') return <Invited familyId={familyId} circle={circle} seat={seat} invitation={laid.chairs.find((chair) => chair.seat.id === seat.id)?.invitation} />
+  if (seat.state === 'invited')
+    return (
+      <Invited
+        familyId={familyId}
+        circle={circle}
+        seat={seat}
+        invitation={laid.chairs.find((chair) => chair.seat.id === seat.id)?.invitation}
+      />
+    )
   if (seat.state === 'declined') {
-    const said = circle.invitations.find((one) => one.seatId === seat.id && one.state === 'declined')?.reason || seat.endReason
+    const said =
+      circle.invitations.find((one) => one.seatId === seat.id && one.state === 'declined')?.reason || seat.endReason
     return (
       <Notice title={t('circle.state.declined', { name })} titleAs="h2" actions={inviteAgain}>
         {said ? (
           <p>
-            <q dir="auto">{said}</q>
+            <q className="circle-said" dir="auto">{said}</q>
           </p>
         ) : (
           <p>{t('circle.state.no-reason')}</p>
@@ -45,10 +64,21 @@ export function SeatState({ familyId, circle, seat, isMe }: Props) {
   }
   if (isPast(seat, circle.today)) {
     return (
-      <Notice title={t(seat.state === 'ended' ? 'circle.state.ended' : seat.state === 'left' ? 'circle.state.left' : 'circle.state.over', { name })} titleAs="h2" actions={inviteAgain}>
+      <Notice
+        title={t(
+          seat.state === 'ended'
+            ? 'circle.state.ended'
+            : seat.state === 'left'
+              ? 'circle.state.left'
+              : 'circle.state.over',
+          { name },
+        )}
+        titleAs="h2"
+        actions={inviteAgain}
+      >
         {seat.endReason && (
           <p>
-            <q dir="auto">{seat.endReason}</q>
+            <q className="circle-said" dir="auto">{seat.endReason}</q>
           </p>
         )}
       </Notice>
@@ -58,7 +88,8 @@ export function SeatState({ familyId, circle, seat, isMe }: Props) {
 }
 
 /** Whether who looks may ask somebody of this kind. */
-export const canInvite = ({ can }: Circle, { kind }: Pick<Seat, 'kind'>): boolean => (kind === 'family' ? can.inviteFamily : kind === 'network' ? can.inviteNetwork : can.inviteProfessional)
+export const canInvite = ({ can }: Circle, { kind }: Pick<Seat, 'kind'>): boolean =>
+  kind === 'family' ? can.inviteFamily : kind === 'network' ? can.inviteNetwork : can.inviteProfessional
 
 function Asked({ circle, seat, isMe }: Omit<Props, 'familyId'>) {
   const t = useText()
@@ -67,10 +98,14 @@ function Asked({ circle, seat, isMe }: Omit<Props, 'familyId'>) {
   if (!asked) return null
   const by = circle.seats.find((one) => one.personId === asked.by)?.callName ?? t('circle.somebody')
   return (
-    <Notice tone="calm" titleAs="h2" title={t(isMe ? 'circle.asked.you' : 'circle.asked.other', { name: seat.callName })}>
+    <Notice
+      tone="calm"
+      titleAs="h2"
+      title={t(isMe ? 'circle.asked.you' : 'circle.asked.other', { name: seat.callName })}
+    >
       <p>{t('circle.asked.by', { name: by, day: dates.spoken(dates.dayOf(asked.at)) })}</p>
       <p>
-        <q dir="auto">{asked.reason}</q>
+        <q className="circle-said" dir="auto">{asked.reason}</q>
       </p>
       {isMe && <p>{t('circle.asked.explain')}</p>}
     </Notice>
@@ -99,7 +134,11 @@ function Invited({ familyId, circle, seat, invitation }: Omit<Props, 'isMe'> & {
       }
     >
       {invitation && (
-        <p>{t(expired ? 'circle.chair.expired' : `circle.chair.${invitation.channel}`, { day: dates.spoken(dates.dayOf(invitation.expiresAt)) })}</p>
+        <p>
+          {t(expired ? 'circle.chair.expired' : `circle.chair.${invitation.channel}`, {
+            day: dates.spoken(dates.dayOf(invitation.expiresAt)),
+          })}
+        </p>
       )}
       {may && <p>{t('circle.withdraw.lost')}</p>}
       {invitation && (
@@ -112,7 +151,9 @@ function Invited({ familyId, circle, seat, invitation }: Omit<Props, 'isMe'> & {
           pointer="/reason"
           optional
           submitLabel={t('circle.withdraw.send')}
-          send={(reason) => withdraw.mutateAsync({ params: { familyId, invitationId: invitation.id }, body: { reason } })}
+          send={(reason) =>
+            withdraw.mutateAsync({ params: { familyId, invitationId: invitation.id }, body: { reason } })
+          }
         >
           <p>{t('circle.withdraw.explain', { name })}</p>
         </WordsDialog>

@@ -2,7 +2,19 @@ import type { Input } from '../../lib/api.ts'
 import type { Seat } from '../model.ts'
 
 /** A seat as a form has it: all text; a date is `YYYY-MM-DD`, empty for none (half a date goes as it was typed). */
-export type SeatValues = Record<'role' | 'organisation' | 'purpose' | 'mayExpect' | 'mayNotExpect' | 'until' | 'lookAgainOn' | 'phone' | 'reachable' | 'contactAudience', string>
+export type SeatValues = Record<
+  | 'role'
+  | 'organisation'
+  | 'purpose'
+  | 'mayExpect'
+  | 'mayNotExpect'
+  | 'until'
+  | 'lookAgainOn'
+  | 'phone'
+  | 'reachable'
+  | 'contactAudience',
+  string
+>
 
 /** What the form begins with. */
 export const fieldsOf = (seat: Seat): SeatValues => ({
@@ -22,4 +34,6 @@ const dates: readonly string[] = ['until', 'lookAgainOn'] satisfies (keyof SeatV
 
 /** What is sent of it. */
 export const bodyOf = (changes: Partial<SeatValues>): Input<'changeSeat'>['body'] =>
-  Object.fromEntries(Object.entries(changes).map(([field, value]) => [field, dates.includes(field) && value === '' ? null : value])) as Input<'changeSeat'>['body']
+  Object.fromEntries(
+    Object.entries(changes).map(([field, value]) => [field, dates.includes(field) && value === '' ? null : value]),
+  ) as Input<'changeSeat'>['body']

@@ -5,7 +5,15 @@ import { eye, lock } from '../../ui/pictograms-people.ts'
 import './circle.css'
 
 /** What somebody on a seat will see and what not; the keys come from the rules themselves. */
-export function Sees({ willSee, willNotSee, name }: { willSee: readonly string[]; willNotSee: readonly string[]; name?: string }) {
+export function Sees({
+  willSee,
+  willNotSee,
+  name,
+}: {
+  willSee: readonly string[]
+  willNotSee: readonly string[]
+  name?: string
+}) {
   const t = useText()
   const list = (keys: readonly string[], picture: typeof eye) => (
     <ul className="circle-sees">

@@ -29,12 +29,19 @@ export function TimeToLook({ circle, laid, hrefOf }: Props) {
         </Notice>
       )}
       {asked.map((seat) => (
-        <Notice key={seat.id} tone="calm" title={t(isMine(seat) ? 'circle.asked.you' : 'circle.asked.other', { name: seat.callName })} titleAs="h2">
+        <Notice
+          key={seat.id}
+          tone="calm"
+          title={t(isMine(seat) ? 'circle.asked.you' : 'circle.asked.other', { name: seat.callName })}
+          titleAs="h2"
+        >
           <p>
-            <q dir="auto">{seat.askedToLeave?.reason}</q>
+            <q className="circle-said" dir="auto">{seat.askedToLeave?.reason}</q>
           </p>
           <p>
-            <Link to={hrefOf(seat)}>{t(isMine(seat) ? 'circle.asked.to-own-seat' : 'circle.asked.to-seat', { name: seat.callName })}</Link>
+            <Link to={hrefOf(seat)}>
+              {t(isMine(seat) ? 'circle.asked.to-own-seat' : 'circle.asked.to-seat', { name: seat.callName })}
+            </Link>
           </p>
         </Notice>
       ))}

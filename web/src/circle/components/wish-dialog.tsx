@@ -36,23 +36,54 @@ function Wish({ familyId, circle, drawn, seatId, onClose }: Props) {
   const write = useWrite('wishCoordinator')
   const me = circle.seats.find((seat) => seat.id === circle.mySeatId)
   const old = circle.wishes.find((wish) => wish.personId === me?.personId)
-  const form = useForm(`wish-${familyId}-${seatId ?? ''}`, { id: newId(), seatId: seatId ?? (old ? (old.seatId ?? NOBODY) : ''), note: old?.note ?? '' })
+  const form = useForm(`wish-${familyId}-${seatId ?? ''}`, {
+    id: newId(),
+    seatId: seatId ?? (old ? (old.seatId ?? NOBODY) : ''),
+    note: old?.note ?? '',
+  })
   const choices = [
     ...circle.seats
       .filter((seat) => seat.isCoordinator || couldCoordinate(seat, circle.today))
-      .map((seat) => ({ value: seat.id, label: seat.callName, hint: roleLine(seat), picture: <PersonFace person={drawn(seat)} size={44} named /> })),
+      .map((seat) => ({
+        value: seat.id,
+        label: seat.callName,
+        hint: roleLine(seat),
+        picture: <PersonFace person={drawn(seat)} size={44} named />,
+      })),
     { value: NOBODY, label: t('circle.wish.no-preference') },
   ]
   const send = async () => {
     if (form.values.seatId === '') return form.fail([{ pointer: '/seatId', detail: t('circle.hand-over.who-missing') }])
-    const answer = await form.submit(({ id, seatId: chosen, note }) => write.mutateAsync({ params: { familyId }, body: { id, seatId: chosen === NOBODY ? null : chosen, note } }))
+    const answer = await form.submit(({ id, seatId: chosen, note }) =>
+      write.mutateAsync({ params: { familyId }, body: { id, seatId: chosen === NOBODY ? null : chosen, note } }),
+    )
     if (answer) onClose()
   }
   return (
-    <FormSheet form={form} fields={{ '/seatId': 'wish-who', '/note': 'wish-note' }} onSubmit={() => void send()} submitLabel={t('circle.wish.send')} onCancel={onClose}>
+    <FormSheet
+      form={form}
+      fields={{ '/seatId': 'wish-who', '/note': 'wish-note' }}
+      onSubmit={() => void send()}
+      submitLabel={t('circle.wish.send')}
+      onCancel={onClose}
+    >
       <p>{t('circle.wish.explain')}</p>
-      <ChoiceList id="wish-who" label={t('circle.wish.who')} error={form.error('/seatId')} choices={choices} value={form.values.seatId || undefined} onChange={(value) => form.set('seatId', value)} />
-      <TextArea id="wish-note" label={t('circle.wish.note')} marker={t('circle.optional')} error={form.error('/note')} value={form.values.note} onChange={(event) => form.set('note', event.target.value)} />
+      <ChoiceList
+        id="wish-who"
+        label={t('circle.wish.who')}
+        error={form.error('/seatId')}
+        choices={choices}
+        value={form.values.seatId || undefined}
+        onChange={(value) => form.set('seatId', value)}
+      />
+      <TextArea
+        id="wish-note"
+        label={t('circle.wish.note')}
+        marker={t('circle.optional')}
+        error={form.error('/note')}
+        value={form.values.note}
+        onChange={(event) => form.set('note', event.target.value)}
+      />
     </FormSheet>
   )
 }

@@ -33,16 +33,34 @@ export function WordsDialog({ open, onClose, title, ...rest }: Props) {
   )
 }
 
-function WordsForm({ name, children, label, hint, pointer, optional, submitLabel, send, onDone, onClose }: Omit<Props, 'open' | 'title'>) {
+function WordsForm({
+  name,
+  children,
+  label,
+  hint,
+  pointer,
+  optional,
+  submitLabel,
+  send,
+  onDone,
+  onClose,
+}: Omit<Props, 'open' | 'title'>) {
   const t = useText()
   const form = useForm(name, { words: '' })
   const done = () => {
     onClose()
     onDone?.()
   }
-  const submit = () => void form.submit(async ({ words }) => send(words)).then((answer) => answer !== undefined && done())
+  const submit = () =>
+    void form.submit(async ({ words }) => send(words)).then((answer) => answer !== undefined && done())
   return (
-    <FormSheet form={form} fields={{ [pointer]: `${name}-words` }} onSubmit={submit} submitLabel={submitLabel} onCancel={onClose}>
+    <FormSheet
+      form={form}
+      fields={{ [pointer]: `${name}-words` }}
+      onSubmit={submit}
+      submitLabel={submitLabel}
+      onCancel={onClose}
+    >
       {children}
       <TextArea
         id={`${name}-words`}

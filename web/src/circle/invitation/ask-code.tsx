@@ -12,7 +12,15 @@ import { TextField } from '../../ui/text-field.tsx'
 import '../components/circle.css'
 
 /** Typing the code from the paper. Spaces, small letters and dashes do not matter. */
-export function AskCode({ typed, problem, onCode }: { typed: string; problem: Problem | undefined; onCode: (code: string) => void }) {
+export function AskCode({
+  typed,
+  problem,
+  onCode,
+}: {
+  typed: string
+  problem: Problem | undefined
+  onCode: (code: string) => void
+}) {
   const t = useText()
   const [value, setValue] = useState(isPaperCode(readCode(typed)) ? printCode(readCode(typed)) : '')
   const [wrong, setWrong] = useState<string | undefined>()
@@ -20,7 +28,8 @@ export function AskCode({ typed, problem, onCode }: { typed: string; problem: Pr
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const code = readCode(value)
-    const fault = code === '' ? 'empty' : code.length !== codeLength ? 'length' : isPaperCode(code) ? undefined : 'letters'
+    const fault =
+      code === '' ? 'empty' : code.length !== codeLength ? 'length' : isPaperCode(code) ? undefined : 'letters'
     setAttempt(attempt + 1)
     setWrong(fault && t(`circle.code.${fault}`, { length: codeLength }))
     if (!fault) onCode(code)
@@ -36,7 +45,13 @@ export function AskCode({ typed, problem, onCode }: { typed: string; problem: Pr
       )}
       <form noValidate onSubmit={submit}>
         <Stack gap={5}>
-          {wrong && <ErrorSummary title={t('app.error.title')} errors={[{ fieldId: 'invitation-code', message: wrong }]} attempt={attempt} />}
+          {wrong && (
+            <ErrorSummary
+              title={t('app.error.title')}
+              errors={[{ fieldId: 'invitation-code', message: wrong }]}
+              attempt={attempt}
+            />
+          )}
           <div className="circle-code-field">
             <TextField
               id="invitation-code"

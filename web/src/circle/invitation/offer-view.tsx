@@ -36,8 +36,13 @@ export function OfferView({ code, offer, onDeclined, onOtherCode }: Props) {
   ]
   return (
     <Stack gap={6}>
-      <PageTitle above={t('circle.offer.hello', { name: offer.callName })} below={t('circle.offer.family', { family: offer.familyName })}>
-        {offer.invitedByRole ? t('circle.offer.title-role', { name: offer.invitedBy, role: offer.invitedByRole }) : t('circle.offer.title', { name: offer.invitedBy })}
+      <PageTitle
+        above={t('circle.offer.hello', { name: offer.callName })}
+        below={t('circle.offer.family', { family: offer.familyName })}
+      >
+        {offer.invitedByRole
+          ? t('circle.offer.title-role', { name: offer.invitedBy, role: offer.invitedByRole })
+          : t('circle.offer.title', { name: offer.invitedBy })}
       </PageTitle>
       <p>{t('circle.offer.explain')}</p>
       <Card>
@@ -68,7 +73,17 @@ export function OfferView({ code, offer, onDeclined, onOtherCode }: Props) {
   )
 }
 
-function Decline({ code, offer, onDeclined, onBack }: { code: string; offer: Offer; onDeclined: () => void; onBack: () => void }) {
+function Decline({
+  code,
+  offer,
+  onDeclined,
+  onBack,
+}: {
+  code: string
+  offer: Offer
+  onDeclined: () => void
+  onBack: () => void
+}) {
   const t = useText()
   const form = useForm('invitation-decline', { reason: '', key: newId(), sent: '' })
   const send = async (event: FormEvent) => {
@@ -88,7 +103,12 @@ function Decline({ code, offer, onDeclined, onBack }: { code: string; offer: Off
     <form noValidate onSubmit={(event) => void send(event)}>
       <Stack gap={5}>
         <h2>{t('circle.decline.title')}</h2>
-        {form.problem && form.faults.length === 0 && <ProblemNotice problem={form.problem} {...(mayRetry(form.problem) && { onRetry: form.again, busy: form.busy })} />}
+        {form.problem && form.faults.length === 0 && (
+          <ProblemNotice
+            problem={form.problem}
+            {...(mayRetry(form.problem) && { onRetry: form.again, busy: form.busy })}
+          />
+        )}
         <TextArea
           id="decline-reason"
           label={t('circle.decline.reason')}

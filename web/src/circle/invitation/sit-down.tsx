@@ -26,7 +26,11 @@ export function SitDown({ code, offer, onDecline, onOtherCode }: Props) {
   const t = useText()
   const client = useQueryClient()
   // Not the one of the frames: that one sends who is not signed in away.
-  const me = useQuery({ queryKey: ['invitation', 'me'], queryFn: () => call('readMe').catch(nobodyWhenSignedOut), gcTime: 0 })
+  const me = useQuery({
+    queryKey: ['invitation', 'me'],
+    queryFn: () => call('readMe').catch(nobodyWhenSignedOut),
+    gcTime: 0,
+  })
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | undefined>()
   const [key] = useState(newId)
@@ -51,8 +55,14 @@ export function SitDown({ code, offer, onDecline, onOtherCode }: Props) {
   const signedIn = me.data ?? undefined
   return (
     <Stack gap={4} as="section" aria-label={t('circle.offer.answer')}>
-      {problem && <ProblemNotice problem={problem} {...(mayRetry(problem) && { onRetry: () => void accept(), busy })} />}
-      {signedIn ? <p>{t('circle.offer.signed-in', { email: signedIn.email, name: offer.callName })}</p> : <p>{t('circle.offer.sign-in-first')}</p>}
+      {problem && (
+        <ProblemNotice problem={problem} {...(mayRetry(problem) && { onRetry: () => void accept(), busy })} />
+      )}
+      {signedIn ? (
+        <p>{t('circle.offer.signed-in', { email: signedIn.email, name: offer.callName })}</p>
+      ) : (
+        <p>{t('circle.offer.sign-in-first')}</p>
+      )}
       <Row>
         <Button busy={busy || me.isPending} onClick={() => (signedIn ? void accept() : signIn())}>
           {t(signedIn ? 'circle.offer.accept' : 'circle.offer.accept-sign-in')}

@@ -25,13 +25,23 @@ export function Check({ form, onGo }: Props) {
   const rows: [key: string, question: Question, value: string, pointers: string[]][] = [
     ['name', 'who', values.callName, ['/person', '/person/callName', '/person/personId', '/person/newPersonId']],
     ['kind', values.who === NEW ? 'kind' : 'who', values.kind && t(`circle.kind.${values.kind}`), ['/kind']],
-    ['role', 'role', [values.role, values.kind === 'professional' ? values.organisation : ''].filter(Boolean).join(', '), ['/role', '/organisation']],
+    [
+      'role',
+      'role',
+      [values.role, values.kind === 'professional' ? values.organisation : ''].filter(Boolean).join(', '),
+      ['/role', '/organisation'],
+    ],
     ['purpose', 'purpose', values.purpose, ['/purpose']],
     ['mayExpect', 'expect', values.mayExpect, ['/mayExpect']],
     ['mayNotExpect', 'expect', values.mayNotExpect, ['/mayNotExpect']],
     ['lookAgainOn', 'time', day(values.lookAgainOn), ['/lookAgainOn']],
     ['until', 'time', day(values.until), ['/until']],
-    ['how', 'how', values.channel === 'email' ? values.email : values.channel && t('circle.invite.how.paper'), ['/channel', '/email']],
+    [
+      'how',
+      'how',
+      values.channel === 'email' ? values.email : values.channel && t('circle.invite.how.paper'),
+      ['/channel', '/email'],
+    ],
   ]
   const asked = questionsFor(values)
   return (
@@ -49,7 +59,12 @@ export function Check({ form, onGo }: Props) {
                     {value || <span className="kt-soft">{t('circle.check.nothing')}</span>}
                     {wrong && <FieldError id={`check-${key}-error`}>{wrong}</FieldError>}
                   </dd>
-                  <Button id={`check-${key}`} kind="plain" aria-describedby={wrong ? `check-${key}-error` : undefined} onClick={() => onGo(question)}>
+                  <Button
+                    id={`check-${key}`}
+                    kind="plain"
+                    aria-describedby={wrong ? `check-${key}-error` : undefined}
+                    onClick={() => onGo(question)}
+                  >
                     {t('circle.check.change')} <Hidden>{t(`circle.check.${key}`)}</Hidden>
                   </Button>
                 </div>
@@ -68,7 +83,18 @@ export function Check({ form, onGo }: Props) {
 
 /** Which row of the check belongs to which pointer of what was sent. */
 export const checkFields: Record<string, string> = {
-  '/person': 'check-name', '/person/callName': 'check-name', '/person/personId': 'check-name', '/person/newPersonId': 'check-name', '/kind': 'check-kind', '/role': 'check-role', '/organisation': 'check-role',
-  '/purpose': 'check-purpose', '/mayExpect': 'check-mayExpect', '/mayNotExpect': 'check-mayNotExpect', '/lookAgainOn': 'check-lookAgainOn', '/until': 'check-until',
-  '/channel': 'check-how', '/email': 'check-how',
+  '/person': 'check-name',
+  '/person/callName': 'check-name',
+  '/person/personId': 'check-name',
+  '/person/newPersonId': 'check-name',
+  '/kind': 'check-kind',
+  '/role': 'check-role',
+  '/organisation': 'check-role',
+  '/purpose': 'check-purpose',
+  '/mayExpect': 'check-mayExpect',
+  '/mayNotExpect': 'check-mayNotExpect',
+  '/lookAgainOn': 'check-lookAgainOn',
+  '/until': 'check-until',
+  '/channel': 'check-how',
+  '/email': 'check-how',
 }

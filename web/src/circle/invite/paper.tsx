@@ -46,7 +46,8 @@ export function Paper({ familyId, seatId, name, code, expiresAt, from }: Sent & 
         <p>{t('circle.paper.from', { from })}</p>
         <ol>
           <li>
-            {t('circle.paper.go')} <span className="invite-paper__place">{`${location.host}${href('/uitnodiging')}`}</span>
+            {t('circle.paper.go')}{' '}
+            <span className="invite-paper__place">{`${location.host}${href('/uitnodiging')}`}</span>
           </li>
           <li>
             {t('circle.paper.type')}
@@ -82,7 +83,11 @@ export function Sent({ familyId, seatId, name, expiresAt, email }: Sent & { emai
   return (
     <Stack gap={5}>
       <PageTitle>{t(email ? 'circle.sent.title' : 'circle.sent.lost-title', { name })}</PageTitle>
-      <p>{email ? t('circle.sent.email', { email, day: dates.spoken(dates.dayOf(expiresAt)) }) : t('circle.sent.lost', { name })}</p>
+      <p>
+        {email
+          ? t('circle.sent.email', { email, day: dates.spoken(dates.dayOf(expiresAt)) })
+          : t('circle.sent.lost', { name })}
+      </p>
       {email && <p>{t('circle.sent.next', { name })}</p>}
       <div>
         <LinkButton as={Link} to={href('/t/:familyId/kring/:seatId', { familyId, seatId })}>

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { useDates } from '../../lib/dates.ts'
 import type { Form } from '../../lib/form.tsx'
 import { type Drawn, PersonFace } from '../../lib/people.tsx'
 import { useText } from '../../lib/text.tsx'
@@ -37,8 +36,25 @@ function Who({ circle, drawn, form }: Props) {
   const choose = (who: string) => {
     const seat = known.find((one) => one.personId === who)
     // Who is new again has nothing of who was chosen just before; the name that was typed stays.
-    const next = seat ? fromSeat(form.values, seat) : { ...form.values, who, kind: form.values.who === NEW ? form.values.kind : ('' as const), callName: form.values.who === NEW ? form.values.callName : '' }
-    for (const field of ['who', 'callName', 'kind', 'role', 'organisation', 'purpose', 'mayExpect', 'mayNotExpect'] as const) form.set(field, next[field])
+    const next = seat
+      ? fromSeat(form.values, seat)
+      : {
+          ...form.values,
+          who,
+          kind: form.values.who === NEW ? form.values.kind : ('' as const),
+          callName: form.values.who === NEW ? form.values.callName : '',
+        }
+    for (const field of [
+      'who',
+      'callName',
+      'kind',
+      'role',
+      'organisation',
+      'purpose',
+      'mayExpect',
+      'mayNotExpect',
+    ] as const)
+      form.set(field, next[field])
   }
   return (
     <ChoiceList
@@ -67,7 +83,9 @@ function Who({ circle, drawn, form }: Props) {
         ...known.map((seat) => ({
           value: seat.personId,
           label: seat.callName,
-          hint: t(before.includes(seat) ? 'circle.invite.who.before' : 'circle.invite.who.named', { role: roleLine(seat) || t(`circle.kind.${seat.kind}`) }),
+          hint: t(before.includes(seat) ? 'circle.invite.who.before' : 'circle.invite.who.named', {
+            role: roleLine(seat) || t(`circle.kind.${seat.kind}`),
+          }),
           picture: <PersonFace person={drawn(seat)} size={44} named />,
         })),
       ]}
@@ -85,7 +103,11 @@ function Kind({ circle, form }: Props) {
       error={form.error('/kind')}
       value={form.values.kind || undefined}
       onChange={(kind) => form.set('kind', kind)}
-      choices={may.map((kind) => ({ value: kind, label: t(`circle.kind.${kind}`), hint: t(`circle.kind.${kind}.hint`) }))}
+      choices={may.map((kind) => ({
+        value: kind,
+        label: t(`circle.kind.${kind}`),
+        hint: t(`circle.kind.${kind}.hint`),
+      }))}
     />
   )
 }
@@ -96,9 +118,25 @@ function Role({ form }: Props) {
   const optional = { marker: t('circle.optional') }
   return (
     <>
-      <TextField id="invite-role" label={t(`circle.invite.role.${kind || 'network'}`, { name: form.values.callName })} hint={t(`circle.invite.role.${kind || 'network'}.hint`)} {...optional} error={form.error('/role')} value={form.values.role} onChange={(event) => form.set('role', event.target.value)} />
+      <TextField
+        id="invite-role"
+        label={t(`circle.invite.role.${kind || 'network'}`, { name: form.values.callName })}
+        hint={t(`circle.invite.role.${kind || 'network'}.hint`)}
+        {...optional}
+        error={form.error('/role')}
+        value={form.values.role}
+        onChange={(event) => form.set('role', event.target.value)}
+      />
       {kind === 'professional' && (
-        <TextField id="invite-organisation" label={t('circle.invite.organisation')} {...optional} error={form.error('/organisation')} value={form.values.organisation} autoComplete="organization" onChange={(event) => form.set('organisation', event.target.value)} />
+        <TextField
+          id="invite-organisation"
+          label={t('circle.invite.organisation')}
+          {...optional}
+          error={form.error('/organisation')}
+          value={form.values.organisation}
+          autoComplete="organization"
+          onChange={(event) => form.set('organisation', event.target.value)}
+        />
       )}
     </>
   )
@@ -110,7 +148,7 @@ function Purpose({ form }: Props) {
     <TextArea
       id="invite-purpose"
       label={t('circle.invite.purpose.label', { name: form.values.callName })}
-      hint={t('circle.invite.purpose.hint')}
+      hint={t('circle.invite.purpose.hint', { name: form.values.callName })}
       {...(form.values.kind !== 'professional' && { marker: t('circle.optional') })}
       error={form.error('/purpose')}
       value={form.values.purpose}
@@ -163,9 +201,8 @@ function Time({ circle, form }: Props) {
   )
 }
 
-function How({ circle, form }: Props) {
+function How({ form }: Props) {
   const t = useText()
-  const dates = useDates()
   const name = form.values.callName
   return (
     <Stack gap={5}>
@@ -176,7 +213,12 @@ function How({ circle, form }: Props) {
         value={form.values.channel || undefined}
         onChange={(channel) => form.set('channel', channel)}
         choices={[
-          { value: 'paper', label: t('circle.invite.how.paper'), hint: t('circle.invite.how.paper.hint', { name }), picture: <Pictogram of={code} size={32} /> },
+          {
+            value: 'paper',
+            label: t('circle.invite.how.paper'),
+            hint: t('circle.invite.how.paper.hint', { name }),
+            picture: <Pictogram of={code} size={32} />,
+          },
           {
             value: 'email',
             label: t('circle.invite.how.email'),
@@ -198,10 +240,18 @@ function How({ circle, form }: Props) {
         ]}
       />
       <Notice>
-        <p>{t('circle.invite.how.once', { today: dates.spoken(circle.today) })}</p>
+        <p>{t('circle.invite.how.once')}</p>
       </Notice>
     </Stack>
   )
 }
 
-const pages: Record<Props['question'], (props: Props) => ReactNode> = { who: Who, kind: Kind, role: Role, purpose: Purpose, expect: Expect, time: Time, how: How }
+const pages: Record<Props['question'], (props: Props) => ReactNode> = {
+  who: Who,
+  kind: Kind,
+  role: Role,
+  purpose: Purpose,
+  expect: Expect,
+  time: Time,
+  how: How,
+}

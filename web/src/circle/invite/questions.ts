@@ -7,7 +7,9 @@ export type Question = (typeof questions)[number]
 
 /** The questions that make sense for what was answered: of who is known here, the kind is known too. */
 export const questionsFor = ({ who, kind }: Pick<InviteValues, 'who' | 'kind'>): readonly Question[] =>
-  questions.filter((question) => !(question === 'kind' && who !== NEW && who !== '') && !(question === 'time' && kind === 'family'))
+  questions.filter(
+    (question) => !(question === 'kind' && who !== NEW && who !== '') && !(question === 'time' && kind === 'family'),
+  )
 
 export type MissingText = 'who' | 'name' | 'kind' | 'purpose' | 'look-again' | 'date' | 'channel' | 'email'
 

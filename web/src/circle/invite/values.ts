@@ -60,7 +60,8 @@ export const inviteBody = (values: InviteValues): Input<'invite'>['body'] => ({
   id: values.id,
   invitationId: values.invitationId,
   kind: values.kind as SeatKind,
-  person: values.who === NEW ? { newPersonId: values.newPersonId, callName: values.callName } : { personId: values.who },
+  person:
+    values.who === NEW ? { newPersonId: values.newPersonId, callName: values.callName } : { personId: values.who },
   role: values.role,
   organisation: values.kind === 'professional' ? values.organisation : '',
   purpose: values.purpose,

@@ -44,7 +44,11 @@ export function CirclePage() {
         above={t('circle.title')}
         actions={
           (can.inviteFamily || can.inviteNetwork || can.inviteProfessional) && (
-            <LinkButton as={Link} to={href('/t/:familyId/kring/uitnodigen', { familyId })} icon={<Pictogram of={chair} />}>
+            <LinkButton
+              as={Link}
+              to={href('/t/:familyId/kring/uitnodigen', { familyId })}
+              icon={<Pictogram of={chair} />}
+            >
               {t('circle.invite')}
             </LinkButton>
           )

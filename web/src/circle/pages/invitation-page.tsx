@@ -58,7 +58,15 @@ export function InvitationPage() {
   }
   if (step.at === 'reading') return <Busy label={t('app.busy')} />
   if (step.at === 'declined') return <Declined offer={step.offer} />
-  if (step.at === 'offer') return <OfferView code={code} offer={step.offer} onDeclined={() => setStep({ at: 'declined', offer: step.offer })} onOtherCode={again} />
+  if (step.at === 'offer')
+    return (
+      <OfferView
+        code={code}
+        offer={step.offer}
+        onDeclined={() => setStep({ at: 'declined', offer: step.offer })}
+        onOtherCode={again}
+      />
+    )
   return (
     <AskCode
       typed={code}

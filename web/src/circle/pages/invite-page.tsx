@@ -18,13 +18,33 @@ import { emptyInvite, fromSeat, inviteBody } from '../invite/values.ts'
 import { useDrawn } from '../use-ages.ts'
 
 const fields: Record<string, string> = {
-  '/person': 'invite-person', '/person/callName': 'invite-person-callName', '/kind': 'invite-kind', '/role': 'invite-role', '/organisation': 'invite-organisation', '/purpose': 'invite-purpose',
-  '/mayExpect': 'invite-mayExpect', '/mayNotExpect': 'invite-mayNotExpect', '/until': 'invite-until', '/lookAgainOn': 'invite-lookAgainOn', '/channel': 'invite-channel', '/email': 'invite-email',
+  '/person': 'invite-person',
+  '/person/callName': 'invite-person-callName',
+  '/kind': 'invite-kind',
+  '/role': 'invite-role',
+  '/organisation': 'invite-organisation',
+  '/purpose': 'invite-purpose',
+  '/mayExpect': 'invite-mayExpect',
+  '/mayNotExpect': 'invite-mayNotExpect',
+  '/until': 'invite-until',
+  '/lookAgainOn': 'invite-lookAgainOn',
+  '/channel': 'invite-channel',
+  '/email': 'invite-email',
 }
 
 const pageOf: Record<string, Question> = {
-  '/person': 'who', '/person/callName': 'who', '/kind': 'kind', '/role': 'role', '/organisation': 'role', '/purpose': 'purpose',
-  '/mayExpect': 'expect', '/mayNotExpect': 'expect', '/until': 'time', '/lookAgainOn': 'time', '/channel': 'how', '/email': 'how',
+  '/person': 'who',
+  '/person/callName': 'who',
+  '/kind': 'kind',
+  '/role': 'role',
+  '/organisation': 'role',
+  '/purpose': 'purpose',
+  '/mayExpect': 'expect',
+  '/mayNotExpect': 'expect',
+  '/until': 'time',
+  '/lookAgainOn': 'time',
+  '/channel': 'how',
+  '/email': 'how',
 }
 
 /** Asking somebody to sit down: one question per page, then everything once more, then the paper. */
@@ -55,34 +75,63 @@ export function InvitePage() {
 
   if (sent) {
     const about = { familyId, seatId: sent.id, name: values.callName, expiresAt: sent.expiresAt }
-    return sent.code ? <Paper {...about} code={sent.code} from={from} /> : <Sent {...about} email={values.channel === 'email' ? values.email : null} />
+    return sent.code ? (
+      <Paper {...about} code={sent.code} from={from} />
+    ) : (
+      <Sent {...about} email={values.channel === 'email' ? values.email : null} />
+    )
   }
   const isHere = ({ pointer }: { pointer: string }) => pageOf[pointer] === question
   const next = () => {
     const missing = missingOn(question, values)
     // What the server said about other pages stays until they are seen too.
-    form.fail([...missing.map(({ pointer, text }) => ({ pointer, detail: t(`circle.missing.${text}`) })), ...form.faults.filter((fault) => !isHere(fault))])
+    form.fail([
+      ...missing.map(({ pointer, text }) => ({ pointer, detail: t(`circle.missing.${text}`) })),
+      ...form.faults.filter((fault) => !isHere(fault)),
+    ])
     if (missing.length === 0) go(order[at + 1] ?? 'check')
   }
-  const send = () => void form.submit((now) => write.mutateAsync({ params: { familyId }, body: inviteBody(now) })).then((answer) => answer && setSent(answer))
+  const send = () =>
+    void form
+      .submit((now) => write.mutateAsync({ params: { familyId }, body: inviteBody(now) }))
+      .then((answer) => answer && setSent(answer))
   const name = values.callName || t('circle.invite.somebody')
   const isCheck = question === 'check'
   return (
     <Stack gap={5}>
       <p>
-        <Link to={at === 0 ? href('/t/:familyId/kring', { familyId }) : `${here}?${new URLSearchParams({ ...(asked && { wie: asked }), stap: order[at - 1] ?? 'who' })}`} className="circle-reach__way">
+        <Link
+          to={
+            at === 0
+              ? href('/t/:familyId/kring', { familyId })
+              : `${here}?${new URLSearchParams({ ...(asked && { wie: asked }), stap: order[at - 1] ?? 'who' })}`
+          }
+          className="circle-reach__way"
+        >
           <Pictogram of={back} />
           {t(at === 0 ? 'circle.back' : 'circle.invite.back')}
         </Link>
       </p>
-      <PageTitle above={t('circle.invite.step', { step: at + 1, count: order.length })}>{t(`circle.invite.title.${question}`, { name })}</PageTitle>
+      <PageTitle above={t('circle.invite.step', { step: at + 1, count: order.length })}>
+        {t(`circle.invite.title.${question}`, { name })}
+      </PageTitle>
       <FormSheet
         form={isCheck ? form : { ...form, faults: form.faults.filter(isHere) }}
         fields={isCheck ? checkFields : fields}
         onSubmit={isCheck ? send : next}
-        submitLabel={t(isCheck ? (values.channel === 'paper' ? 'circle.invite.make-paper' : 'circle.invite.send') : 'circle.invite.next')}
+        submitLabel={t(
+          isCheck
+            ? values.channel === 'paper'
+              ? 'circle.invite.make-paper'
+              : 'circle.invite.send'
+            : 'circle.invite.next',
+        )}
       >
-        {isCheck ? <Check form={form} onGo={go} /> : <QuestionPage question={question} circle={circle} drawn={drawn} form={form} />}
+        {isCheck ? (
+          <Check form={form} onGo={go} />
+        ) : (
+          <QuestionPage question={question} circle={circle} drawn={drawn} form={form} />
+        )}
       </FormSheet>
     </Stack>
   )

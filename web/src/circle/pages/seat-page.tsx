@@ -8,13 +8,12 @@ import { Row, Stack } from '../../ui/layout.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { back, edit } from '../../ui/pictograms-act.ts'
-import { roleLine } from '../components/seat-line.tsx'
 import { SeatActs } from '../components/seat-acts.tsx'
 import { SeatFacts } from '../components/seat-facts.tsx'
 import { SeatForm } from '../components/seat-form.tsx'
+import { Reach, roleLine } from '../components/seat-line.tsx'
 import { SeatState } from '../components/seat-state.tsx'
 import { useDrawn } from '../use-ages.ts'
-import { Reach } from '../components/seat-line.tsx'
 
 /** One seat: who sits there, what for, until when, and what can be done about it. */
 export function SeatPage() {
@@ -55,7 +54,9 @@ export function SeatPage() {
       </p>
       <Row gap={5} className="circle-person">
         <PersonFace person={drawn(seat)} size={96} named />
-        <PageTitle below={roleLine(seat) || t(`circle.kind.${seat.kind}`)}>{isMe ? t('circle.seat.me', { name: seat.callName }) : seat.callName}</PageTitle>
+        <PageTitle below={roleLine(seat) || t(`circle.kind.${seat.kind}`)}>
+          {isMe ? t('circle.seat.me', { name: seat.callName }) : seat.callName}
+        </PageTitle>
       </Row>
       <SeatState familyId={familyId} circle={circle} seat={seat} isMe={isMe} />
       <Reach seat={seat} />

@@ -33,7 +33,9 @@ export const sitsNow = (seat: Seat, today: string): boolean =>
 
 /** Whether somebody sat here and no longer does. */
 export const isPast = (seat: Seat, today: string): boolean =>
-  seat.state === 'left' || seat.state === 'ended' || (seat.state === 'active' && seat.until !== null && seat.until <= today)
+  seat.state === 'left' ||
+  seat.state === 'ended' ||
+  (seat.state === 'active' && seat.until !== null && seat.until <= today)
 
 /** Lays out the circle; pure, so that it is the same for drawing and list. */
 export function layCircle(circle: Circle): LaidCircle {
@@ -43,7 +45,9 @@ export function layCircle(circle: Circle): LaidCircle {
   const here = new Set([...now, ...waiting].map((seat) => seat.personId))
   const bySeat = new Map(seats.map((seat) => [seat.id, seat]))
   return {
-    rings: seatKinds.map((kind) => ({ kind, seats: now.filter((seat) => seat.kind === kind) })).filter((ring) => ring.seats.length > 0),
+    rings: seatKinds
+      .map((kind) => ({ kind, seats: now.filter((seat) => seat.kind === kind) }))
+      .filter((ring) => ring.seats.length > 0),
     now,
     chairs: waiting.map((seat) => ({ seat, invitation: openInvitation(invitations, seat.id) })),
     declined: seats.filter((seat) => seat.state === 'declined' && !here.has(seat.personId)),

@@ -6,7 +6,11 @@ export interface Clash<K extends string = string> {
 }
 
 /** What only one of us changed is kept as they made it; what both changed differently is for a person to decide. */
-export function threeWay<V extends Record<string, string>>(base: V, mine: V, theirs: V): { merged: V; clashes: Clash<keyof V & string>[] } {
+export function threeWay<V extends Record<string, string>>(
+  base: V,
+  mine: V,
+  theirs: V,
+): { merged: V; clashes: Clash<keyof V & string>[] } {
   const fields = Object.keys(mine) as (keyof V & string)[]
   const untouched = fields.filter((field) => mine[field] === base[field])
   return {

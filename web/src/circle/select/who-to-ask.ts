@@ -6,6 +6,7 @@ export function peopleToAsk(circle: Circle): { named: Seat[]; before: Seat[] } {
   const { now, chairs, past, declined } = layCircle(circle)
   const here = new Set([...now, ...chairs.map((chair) => chair.seat)].map((seat) => seat.personId))
   const before = new Map<string, Seat>()
-  for (const seat of [...past, ...declined].sort((a, b) => a.since.localeCompare(b.since))) if (!here.has(seat.personId)) before.set(seat.personId, seat)
+  for (const seat of [...past, ...declined].sort((a, b) => a.since.localeCompare(b.since)))
+    if (!here.has(seat.personId)) before.set(seat.personId, seat)
   return { named: now.filter((seat) => !seat.hasAccount), before: [...before.values()] }
 }

@@ -1,5 +1,5 @@
-import { href } from '../../lib/paths.ts'
 import type { Output } from '../../lib/api.ts'
+import { href } from '../../lib/paths.ts'
 import { Link } from '../../lib/router.tsx'
 import { useText } from '../../lib/text.tsx'
 import { LinkButton } from '../../ui/button.tsx'
@@ -26,7 +26,13 @@ export function Report({ report }: { report: ReportShape }) {
         </div>
       )}
       <Lines id="taken" title={t('exchange.report.taken', { count: taken.length })} lines={taken} picture={check} />
-      <Lines id="left" title={t('exchange.report.left', { count: left.length })} lines={left} picture={close} explain={t('exchange.report.left-explain')} />
+      <Lines
+        id="left"
+        title={t('exchange.report.left', { count: left.length })}
+        lines={left}
+        picture={close}
+        explain={t('exchange.report.left-explain')}
+      />
     </Stack>
   )
 }

@@ -28,7 +28,12 @@ export function TakeOut({ familyId }: { familyId: string }) {
       <h2 id="take-out">{t('exchange.out.title')}</h2>
       <p>{t('exchange.out.explain')}</p>
       <p className="kt-soft kt-small">{t('exchange.out.careful')}</p>
-      {state.problem && <ProblemNotice problem={state.problem} {...(mayRetry(state.problem) && { onRetry: () => void take(), busy: state.busy })} />}
+      {state.problem && (
+        <ProblemNotice
+          problem={state.problem}
+          {...(mayRetry(state.problem) && { onRetry: () => void take(), busy: state.busy })}
+        />
+      )}
       <Button kind="quiet" busy={state.busy} icon={<Pictogram of={download} />} onClick={() => void take()}>
         {t('exchange.out.act')}
       </Button>

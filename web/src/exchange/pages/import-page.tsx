@@ -60,12 +60,17 @@ export function ImportPage() {
     if (!busy) void send()
   }
   const done = report?.familyId != null && report.faults.length === 0
-  const faults = [...(report?.faults ?? []), ...(problem?.errors.map(({ pointer, detail }) => (pointer ? `${pointer}: ${detail}` : detail)) ?? [])]
+  const faults = [
+    ...(report?.faults ?? []),
+    ...(problem?.errors.map(({ pointer, detail }) => (pointer ? `${pointer}: ${detail}` : detail)) ?? []),
+  ]
   if (done && report) {
     return (
       <Stack gap={5}>
         <div ref={heading}>
-          <PageTitle above={t('exchange.in.title')}>{t('exchange.report.title', { family: report.familyName })}</PageTitle>
+          <PageTitle above={t('exchange.in.title')}>
+            {t('exchange.report.title', { family: report.familyName })}
+          </PageTitle>
         </div>
         <Report report={report} />
       </Stack>
@@ -86,10 +91,17 @@ export function ImportPage() {
           </ul>
         </Notice>
       )}
-      {problem && problem.errors.length === 0 && <ProblemNotice problem={problem} {...(mayRetry(problem) && { onRetry: () => void send(), busy })} />}
+      {problem && problem.errors.length === 0 && (
+        <ProblemNotice problem={problem} {...(mayRetry(problem) && { onRetry: () => void send(), busy })} />
+      )}
       <form noValidate onSubmit={submit}>
         <Stack gap={5}>
-          <Field id="import-file" label={t('exchange.in.file')} hint={t('exchange.in.file-hint')} {...(fault && { error: t(`exchange.fault.${fault}`) })}>
+          <Field
+            id="import-file"
+            label={t('exchange.in.file')}
+            hint={t('exchange.in.file-hint')}
+            {...(fault && { error: t(`exchange.fault.${fault}`) })}
+          >
             {(aria) => (
               <input
                 {...aria}

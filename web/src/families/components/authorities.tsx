@@ -3,8 +3,8 @@ import { useDates } from '../../lib/dates.ts'
 import { PersonFace } from '../../lib/people.tsx'
 import { Link } from '../../lib/router.tsx'
 import { useText } from '../../lib/text.tsx'
-import { Card, Hidden, Row, Stack } from '../../ui/layout.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
+import { Card, Hidden, Row, Stack } from '../../ui/layout.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { add, edit } from '../../ui/pictograms-act.ts'
 import { lock } from '../../ui/pictograms-people.ts'
@@ -16,7 +16,10 @@ import './families.css'
 const childrenOf = (family: Family): Member[] =>
   ourselves(family).filter((member) => {
     const minor = member.age !== null && member.age < ages.adult
-    return (minor && (member.details !== null || member.can.recordAuthority)) || family.authorities.some((one) => one.childId === member.id)
+    return (
+      (minor && (member.details !== null || member.can.recordAuthority)) ||
+      family.authorities.some((one) => one.childId === member.id)
+    )
   })
 
 /** Parental authority, per child and per person. Unknown is said kindly, with what it means: closed. */
@@ -77,10 +80,18 @@ function Child({ family, child }: { family: Family; child: Member }) {
 function One({ family, child, authority }: { family: Family; child: Member; authority: Authority }) {
   const t = useText()
   const dates = useDates()
-  const nameOf = (id: string | null) => family.members.find((member) => member.id === id)?.callName ?? t('families.somebody')
+  const nameOf = (id: string | null) =>
+    family.members.find((member) => member.id === id)?.callName ?? t('families.somebody')
   const { kind, from, until, evidence, checkedOn, checkedBy } = authority
   const names = { holder: nameOf(authority.holderId), child: child.callName }
-  const period = from && until ? t('families.authority.period', { from: dates.day(from), until: dates.day(until) }) : from ? t('families.authority.from', { day: dates.day(from) }) : until ? t('families.authority.until', { day: dates.day(until) }) : ''
+  const period =
+    from && until
+      ? t('families.authority.period', { from: dates.day(from), until: dates.day(until) })
+      : from
+        ? t('families.authority.from', { day: dates.day(from) })
+        : until
+          ? t('families.authority.until', { day: dates.day(until) })
+          : ''
   return (
     <li>
       <div className="families-list__words families-authority">
@@ -94,7 +105,11 @@ function One({ family, child, authority }: { family: Family; child: Member; auth
           </Row>
         )}
         {kind !== 'unknown' && (
-          <p className="kt-small">{checkedOn ? t('families.authority.checked', { name: nameOf(checkedBy), day: dates.day(checkedOn) }) : t('families.authority.unchecked')}</p>
+          <p className="kt-small">
+            {checkedOn
+              ? t('families.authority.checked', { name: nameOf(checkedBy), day: dates.day(checkedOn) })
+              : t('families.authority.unchecked')}
+          </p>
         )}
         {evidence && (
           <p className="kt-small kt-soft" dir="auto">

@@ -32,7 +32,14 @@ export function Clashes<V extends Record<string, string>>({ clashes, merged, bus
     <Stack gap={5}>
       <PageTitle>{t('families.clash.page')}</PageTitle>
       {open ? (
-        <One key={open.field} clash={open} long={long.includes(open.field)} shown={(text) => shown(open.field, text) || t('families.clash.empty')} busy={busy} onChoose={(value) => choose(open.field, value)} />
+        <One
+          key={open.field}
+          clash={open}
+          long={long.includes(open.field)}
+          shown={(text) => shown(open.field, text) || t('families.clash.empty')}
+          busy={busy}
+          onChoose={(value) => choose(open.field, value)}
+        />
       ) : (
         <Notice
           actions={
@@ -48,7 +55,19 @@ export function Clashes<V extends Record<string, string>>({ clashes, merged, bus
   )
 }
 
-function One({ clash, long, shown, busy, onChoose }: { clash: Clash; long: boolean; shown: (text: string) => string; busy: boolean; onChoose: (value: string) => void }) {
+function One({
+  clash,
+  long,
+  shown,
+  busy,
+  onChoose,
+}: {
+  clash: Clash
+  long: boolean
+  shown: (text: string) => string
+  busy: boolean
+  onChoose: (value: string) => void
+}) {
   const t = useText()
   const { field, mine, theirs } = clash
   const title = t('families.clash.title', { field: t(`families.field.${field}`) })
@@ -60,7 +79,9 @@ function One({ clash, long, shown, busy, onChoose }: { clash: Clash; long: boole
         theirs={{ title: t('families.clash.theirs'), text: theirs, choose: t('families.clash.choose-theirs') }}
         keepBoth={t('families.clash.both')}
         busy={busy}
-        onChoose={(choice) => onChoose(choice === 'mine' ? mine : choice === 'theirs' ? theirs : `${theirs}\n\n${mine}`)}
+        onChoose={(choice) =>
+          onChoose(choice === 'mine' ? mine : choice === 'theirs' ? theirs : `${theirs}\n\n${mine}`)
+        }
       />
     )
   }

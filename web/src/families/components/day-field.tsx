@@ -18,7 +18,12 @@ export function DayField({ value, onChange, error, ...rest }: Props) {
   const t = useText()
   const { months } = useDates()
   const [parts, setParts] = useState(() => partsOf(value))
-  const labels = { day: t('families.date.day'), month: t('families.date.month'), year: t('families.date.year'), noMonth: t('families.date.no-month') }
+  const labels = {
+    day: t('families.date.day'),
+    month: t('families.date.month'),
+    year: t('families.date.year'),
+    noMonth: t('families.date.no-month'),
+  }
   return (
     <DateField
       {...rest}
@@ -35,4 +40,5 @@ export function DayField({ value, onChange, error, ...rest }: Props) {
   )
 }
 
-const textOf = (parts: DateParts): string => (`${parts.day}${parts.month}${parts.year}` === '' ? '' : (isoOf(parts) ?? `${parts.year}-${parts.month}-${parts.day}`))
+const textOf = (parts: DateParts): string =>
+  `${parts.day}${parts.month}${parts.year}` === '' ? '' : (isoOf(parts) ?? `${parts.year}-${parts.month}-${parts.day}`)

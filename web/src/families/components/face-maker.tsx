@@ -3,7 +3,19 @@ import { useText } from '../../lib/text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Face } from '../../ui/face.tsx'
-import { aids, beards, type FaceLook, type FaceShape, hairColours, hairStyles, headwears, lookFrom, personColours, skins, symbols } from '../../ui/face-look.ts'
+import {
+  aids,
+  beards,
+  type FaceLook,
+  type FaceShape,
+  hairColours,
+  hairStyles,
+  headwears,
+  lookFrom,
+  personColours,
+  skins,
+  symbols,
+} from '../../ui/face-look.ts'
 import { Hidden, Row } from '../../ui/layout.tsx'
 import './face-maker.css'
 
@@ -27,7 +39,8 @@ const parts = [
 ] as const
 type Part = (typeof parts)[number][0]
 
-const valueOf = (look: FaceLook, part: Part): string => (part === 'glasses' ? (look.glasses ? 'yes' : 'no') : (look[part] ?? 'none'))
+const partOf = (look: FaceLook, part: Part): string =>
+  part === 'glasses' ? (look.glasses ? 'yes' : 'no') : (look[part] ?? 'none')
 
 function withPart(look: FaceLook, part: Part, value: string): FaceLook {
   if (part === 'glasses') return { ...look, glasses: value === 'yes' }
@@ -61,7 +74,13 @@ export function FaceMaker({ name, shape, look, onChange }: Props) {
             <div role="radiogroup" aria-label={t(`families.face.${part}`)} className="face-maker__choices">
               {values.map((value) => (
                 <label key={value} className="face-maker__choice">
-                  <input type="radio" name={`face-${part}`} value={value} checked={valueOf(look, part) === value} onChange={() => onChange(withPart(look, part, value))} />
+                  <input
+                    type="radio"
+                    name={`face-${part}`}
+                    value={value}
+                    checked={partOf(look, part) === value}
+                    onChange={() => onChange(withPart(look, part, value))}
+                  />
                   <Face name="" shape={shape} look={withPart(look, part, value)} size={50} named />
                   <Hidden>{t(`families.face.${part}.${value}`)}</Hidden>
                 </label>

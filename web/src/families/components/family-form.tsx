@@ -25,11 +25,17 @@ export function FamilyForm({ family }: { family: Family }) {
       form.clear()
       return navigate(backTo)
     }
-    const answer = await form.submit(() => change.mutateAsync({ params: { familyId: family.id }, ifMatch: atVersion, body: changes }))
+    const answer = await form.submit(() =>
+      change.mutateAsync({ params: { familyId: family.id }, ifMatch: atVersion, body: changes }),
+    )
     if (answer) navigate(backTo)
   }
   if (form.problem?.code === 'version.conflict') {
-    const current = { ...start, version: family.version, ...(form.problem.current as Partial<typeof start & { version: number }> | undefined) }
+    const current = {
+      ...start,
+      version: family.version,
+      ...(form.problem.current as Partial<typeof start & { version: number }> | undefined),
+    }
     const theirs = { name: current.name, question: current.question }
     const settle = (settled: typeof start) => {
       form.set('base', theirs)
@@ -37,12 +43,42 @@ export function FamilyForm({ family }: { family: Family }) {
       form.set('mine', settled)
       void send(settled, theirs, current.version)
     }
-    return <Clashes {...threeWay(base, mine, theirs)} busy={form.busy} long={['question']} shown={(_, text) => text} onSettle={settle} />
+    return (
+      <Clashes
+        {...threeWay(base, mine, theirs)}
+        busy={form.busy}
+        long={['question']}
+        shown={(_, text) => text}
+        onSettle={settle}
+      />
+    )
   }
   return (
-    <FormSheet title={t('families.family.edit-title')} form={form} fields={fields} onSubmit={() => void send(mine, base, version)} submitLabel={t('families.save')} backTo={backTo}>
-      <TextField id="family-name" label={t('families.field.name')} hint={t('families.field.name-hint')} error={form.error('/name')} value={mine.name} onChange={(event) => form.set('mine', { ...mine, name: event.target.value })} />
-      <TextArea id="family-question" label={t('families.field.question')} hint={t('families.field.question-hint')} marker={t('families.optional')} error={form.error('/question')} value={mine.question} onChange={(event) => form.set('mine', { ...mine, question: event.target.value })} />
+    <FormSheet
+      title={t('families.family.edit-title')}
+      form={form}
+      fields={fields}
+      onSubmit={() => void send(mine, base, version)}
+      submitLabel={t('families.save')}
+      backTo={backTo}
+    >
+      <TextField
+        id="family-name"
+        label={t('families.field.name')}
+        hint={t('families.field.name-hint')}
+        error={form.error('/name')}
+        value={mine.name}
+        onChange={(event) => form.set('mine', { ...mine, name: event.target.value })}
+      />
+      <TextArea
+        id="family-question"
+        label={t('families.field.question')}
+        hint={t('families.field.question-hint')}
+        marker={t('families.optional')}
+        error={form.error('/question')}
+        value={mine.question}
+        onChange={(event) => form.set('mine', { ...mine, question: event.target.value })}
+      />
     </FormSheet>
   )
 }

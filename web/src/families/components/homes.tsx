@@ -2,10 +2,10 @@ import { useDates, weekNumber } from '../../lib/dates.ts'
 import { Link } from '../../lib/router.tsx'
 import { useText } from '../../lib/text.tsx'
 import { LinkButton } from '../../ui/button.tsx'
+import { homeSigns } from '../select/home-signs.ts'
 import { Card, Hidden, Stack } from '../../ui/layout.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { edit } from '../../ui/pictograms-act.ts'
-import { initialsOf } from '../../ui/face-look.ts'
 import type { Family, Household } from '../model.ts'
 import { nightsOf, onlyHome, sameEveryWeek, type WeekOfNights } from '../select/nights.ts'
 import { where } from './where.ts'
@@ -19,18 +19,19 @@ export function Homes({ family, today }: { family: Family; today: string }) {
   const nameOf = (id: string) => households.find((home) => home.id === id)?.name ?? ''
   const mayEdit = can.addMember && members.some((member) => member.can.edit)
   if (sleepers.length === 0 && !mayEdit) return null
+  const signs = homeSigns(households)
   const thisWeek = weekNumber(today) % 2 === 1 ? 'odd' : 'even'
   return (
     <Card aria-labelledby="homes">
       <Stack gap={5}>
-        <h2 id="homes">{t(households.length > 1 ? 'families.homes' : 'families.home')}</h2>
+        <h2 id="homes">{t('families.homes')}</h2>
         {sleepers.length === 0 && <p>{t('families.homes.none')}</p>}
         {households.length > 1 && (
           <ul className="families-legend" aria-label={t('families.homes.legend')}>
             {households.map((home) => (
               <li key={home.id}>
                 <span className={`families-night families-night--${home.colour}`} aria-hidden="true">
-                  {initialsOf(home.name)}
+                  {signs.get(home.id)}
                 </span>
                 {home.name}
               </li>
@@ -50,7 +51,9 @@ export function Homes({ family, today }: { family: Family; today: string }) {
               ) : (
                 (['odd', 'even'] as const).map((week) => (
                   <div key={week}>
-                    <p className="kt-soft kt-small">{t(week === thisWeek ? `families.homes.${week}-now` : `families.homes.${week}`)}</p>
+                    <p className="kt-soft kt-small">
+                      {t(week === thisWeek ? `families.homes.${week}-now` : `families.homes.${week}`)}
+                    </p>
                     <WeekStrip households={households} week={nights[week]} />
                   </div>
                 ))
@@ -82,6 +85,7 @@ export function useNights(): { short: string; long: string }[] {
 function WeekStrip({ households, week }: { households: readonly Household[]; week: WeekOfNights }) {
   const t = useText()
   const nights = useNights()
+  const signs = homeSigns(households)
   return (
     <ol className="families-week">
       {week.map((id, i) => {
@@ -93,9 +97,13 @@ function WeekStrip({ households, week }: { households: readonly Household[]; wee
               {night?.short}
             </span>
             <span className={`families-night families-night--${home?.colour ?? 'none'}`} aria-hidden="true">
-              {home ? initialsOf(home.name) : '?'}
+              {home ? signs.get(home.id) : '?'}
             </span>
-            <Hidden>{home ? t('families.homes.night', { night: night?.long, home: home.name }) : t('families.homes.night-unknown', { night: night?.long })}</Hidden>
+            <Hidden>
+              {home
+                ? t('families.homes.night', { night: night?.long, home: home.name })
+                : t('families.homes.night-unknown', { night: night?.long })}
+            </Hidden>
           </li>
         )
       })}

@@ -12,10 +12,14 @@ import { Clashes } from './clashes.tsx'
 import { DayField } from './day-field.tsx'
 import { FaceMaker } from './face-maker.tsx'
 import { FormSheet } from './form-sheet.tsx'
-import { lookOf, lookText, memberBody, type MemberValues, newest, valuesOf } from './member-values.ts'
+import { lookOf, lookText, type MemberValues, memberBody, newest, valuesOf } from './member-values.ts'
 import { where } from './where.ts'
 
-const pointers = Object.fromEntries((['callName', 'fullName', 'birthDate', 'pronoun', 'about', 'languages', 'look', 'deceasedOn', 'role'] as const).map((field) => [`/${field}`, `member-${field}`]))
+const pointers = Object.fromEntries(
+  (['callName', 'fullName', 'birthDate', 'pronoun', 'about', 'languages', 'look', 'deceasedOn', 'role'] as const).map(
+    (field) => [`/${field}`, `member-${field}`],
+  ),
+)
 
 /** Naming somebody of the family: no account, no invitation yet. */
 export function AddMember({ family }: { family: Family }) {
@@ -24,13 +28,40 @@ export function AddMember({ family }: { family: Family }) {
   const form = useForm(`member-new-${family.id}`, { id: newId(), role: '', mine: valuesOf(undefined) })
   const backTo = where(family.id)
   const send = async () => {
-    const answer = await form.submit(({ id, role, mine: { deceasedOn: _, ...mine } }) => add.mutateAsync({ params: { familyId: family.id }, body: { ...memberBody(mine), id, callName: mine.callName, role } }))
+    const answer = await form.submit(({ id, role, mine: { deceasedOn: _, ...mine } }) =>
+      add.mutateAsync({
+        params: { familyId: family.id },
+        body: { ...memberBody(mine), id, callName: mine.callName, role },
+      }),
+    )
     if (answer) navigate(backTo)
   }
   return (
-    <FormSheet title={t('families.member.add-title')} explain={<p>{t('families.member.add-explain')}</p>} form={form} fields={pointers} onSubmit={() => void send()} submitLabel={t('families.member.add-send')} backTo={backTo}>
-      <Fields values={form.values.mine} error={form.error} onChange={(mine) => form.set('mine', mine)} kind="family" details />
-      <TextField id="member-role" label={t('families.field.role')} hint={t('families.field.role-hint')} marker={t('families.optional')} error={form.error('/role')} value={form.values.role} onChange={(event) => form.set('role', event.target.value)} />
+    <FormSheet
+      title={t('families.member.add-title')}
+      explain={<p>{t('families.member.add-explain')}</p>}
+      form={form}
+      fields={pointers}
+      onSubmit={() => void send()}
+      submitLabel={t('families.member.add-send')}
+      backTo={backTo}
+    >
+      <Fields
+        values={form.values.mine}
+        error={form.error}
+        onChange={(mine) => form.set('mine', mine)}
+        kind="family"
+        details
+      />
+      <TextField
+        id="member-role"
+        label={t('families.field.role')}
+        hint={t('families.field.role-hint')}
+        marker={t('families.optional')}
+        error={form.error('/role')}
+        value={form.values.role}
+        onChange={(event) => form.set('role', event.target.value)}
+      />
     </FormSheet>
   )
 }
@@ -40,7 +71,11 @@ export function ChangeMember({ family, member }: { family: Family; member: Membe
   const t = useText()
   const change = useWrite('changeMember')
   const self = useMe().tables.find((table) => table.familyId === family.id)?.personId === member.id
-  const form = useForm(`member-${member.id}`, { base: valuesOf(member), version: member.version, mine: valuesOf(member) })
+  const form = useForm(`member-${member.id}`, {
+    base: valuesOf(member),
+    version: member.version,
+    mine: valuesOf(member),
+  })
   const { base, version, mine } = form.values
   const backTo = where(family.id)
   const send = async (values: MemberValues, against: MemberValues, atVersion: number) => {
@@ -49,7 +84,13 @@ export function ChangeMember({ family, member }: { family: Family; member: Membe
       form.clear()
       return navigate(backTo)
     }
-    const answer = await form.submit(() => change.mutateAsync({ params: { familyId: family.id, personId: member.id }, ifMatch: atVersion, body: memberBody(changes) }))
+    const answer = await form.submit(() =>
+      change.mutateAsync({
+        params: { familyId: family.id, personId: member.id },
+        ifMatch: atVersion,
+        body: memberBody(changes),
+      }),
+    )
     if (answer) navigate(backTo)
   }
   const newer = form.problem?.code === 'version.conflict' ? newest(member, form.problem.current) : undefined
@@ -61,14 +102,43 @@ export function ChangeMember({ family, member }: { family: Family; member: Membe
       form.set('mine', settled)
       void send(settled, newer.values, newer.version)
     }
-    return <Clashes clashes={clashes} merged={merged} busy={form.busy} long={['about']} onSettle={settle} shown={(field, text) => (field === 'look' ? t('families.face.label') : text)} />
+    return (
+      <Clashes
+        clashes={clashes}
+        merged={merged}
+        busy={form.busy}
+        long={['about']}
+        onSettle={settle}
+        shown={(field, text) => (field === 'look' ? t('families.face.label') : text)}
+      />
+    )
   }
   return (
-    <FormSheet title={t(self ? 'families.member.edit-self' : 'families.member.edit-title', { name: member.callName })} form={form} fields={pointers} onSubmit={() => void send(mine, base, version)} submitLabel={t('families.save')} backTo={backTo}>
-      <Fields values={mine} error={form.error} onChange={(next) => form.set('mine', next)} kind={member.kind} age={member.age} details={member.details !== null} />
+    <FormSheet
+      title={t(self ? 'families.member.edit-self' : 'families.member.edit-title', { name: member.callName })}
+      form={form}
+      fields={pointers}
+      onSubmit={() => void send(mine, base, version)}
+      submitLabel={t('families.save')}
+      backTo={backTo}
+    >
+      <Fields
+        values={mine}
+        error={form.error}
+        onChange={(next) => form.set('mine', next)}
+        kind={member.kind}
+        age={member.age}
+        details={member.details !== null}
+      />
       {member.details && !self && (
         <Disclosure summary={t('families.field.deceased')} open={mine.deceasedOn !== ''}>
-          <DayField id="member-deceasedOn" label={t('families.field.deceasedOn')} error={form.error('/deceasedOn')} value={mine.deceasedOn} onChange={(deceasedOn) => form.set('mine', { ...mine, deceasedOn })} />
+          <DayField
+            id="member-deceasedOn"
+            label={t('families.field.deceasedOn')}
+            error={form.error('/deceasedOn')}
+            value={mine.deceasedOn}
+            onChange={(deceasedOn) => form.set('mine', { ...mine, deceasedOn })}
+          />
         </Disclosure>
       )}
     </FormSheet>
@@ -98,12 +168,36 @@ function Fields({ values, error, onChange, kind, age = null, details }: FieldsPr
   return (
     <>
       <TextField {...text('callName')} hint={t('families.field.callName-hint')} autoComplete="nickname" />
-      <FaceMaker name={values.callName} shape={shapeOf({ kind, age })} look={lookOf(values.look)} onChange={(look) => onChange({ ...values, look: lookText({ ...look }) })} />
-      {details && <DayField id="member-birthDate" label={t('families.field.birthDate')} hint={t('families.field.birthDate-hint')} error={error('/birthDate')} value={values.birthDate} onChange={(birthDate) => onChange({ ...values, birthDate })} birthday />}
+      <FaceMaker
+        name={values.callName}
+        shape={shapeOf({ kind, age })}
+        look={lookOf(values.look)}
+        onChange={(look) => onChange({ ...values, look: lookText({ ...look }) })}
+      />
+      {details && (
+        <DayField
+          id="member-birthDate"
+          label={t('families.field.birthDate')}
+          hint={t('families.field.birthDate-hint')}
+          error={error('/birthDate')}
+          value={values.birthDate}
+          onChange={(birthDate) => onChange({ ...values, birthDate })}
+          birthday
+        />
+      )}
       <TextField {...text('pronoun')} {...optional} hint={t('families.field.pronoun-hint')} />
-      {details && <TextField {...text('languages')} {...optional} error={error('/languages') ?? error('/languages/0')} hint={t('families.field.languages-hint')} />}
+      {details && (
+        <TextField
+          {...text('languages')}
+          {...optional}
+          error={error('/languages') ?? error('/languages/0')}
+          hint={t('families.field.languages-hint')}
+        />
+      )}
       <TextArea {...text('about')} {...optional} hint={t('families.field.about-hint')} />
-      {details && <TextField {...text('fullName')} {...optional} hint={t('families.field.fullName-hint')} autoComplete="off" />}
+      {details && (
+        <TextField {...text('fullName')} {...optional} hint={t('families.field.fullName-hint')} autoComplete="off" />
+      )}
     </>
   )
 }

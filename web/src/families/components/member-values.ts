@@ -3,7 +3,10 @@ import type { FaceLook } from '../../ui/face-look.ts'
 import type { Member } from '../model.ts'
 
 /** A member as a form has it: all text, the face as JSON, languages with commas between. */
-export type MemberValues = Record<'callName' | 'fullName' | 'birthDate' | 'pronoun' | 'about' | 'languages' | 'look' | 'deceasedOn', string>
+export type MemberValues = Record<
+  'callName' | 'fullName' | 'birthDate' | 'pronoun' | 'about' | 'languages' | 'look' | 'deceasedOn',
+  string
+>
 
 /** What the form begins with. */
 export const valuesOf = (member: Member | undefined): MemberValues => ({
@@ -23,7 +26,8 @@ export const lookOf = (text: string): FaceLook | undefined => {
   return look.skin ? (look as FaceLook) : undefined
 }
 /** The face as text, always in the same order, so that the same face is the same text. */
-export const lookText = (look: Record<string, unknown>): string => JSON.stringify(Object.fromEntries(Object.entries(look).sort(([a], [b]) => a.localeCompare(b))))
+export const lookText = (look: Record<string, unknown>): string =>
+  JSON.stringify(Object.fromEntries(Object.entries(look).sort(([a], [b]) => a.localeCompare(b))))
 
 const wire: { [K in keyof MemberValues]: (value: string) => unknown } = {
   callName: String,
@@ -32,17 +36,24 @@ const wire: { [K in keyof MemberValues]: (value: string) => unknown } = {
   about: String,
   birthDate: (value) => value || null,
   deceasedOn: (value) => value || null,
-  languages: (value) => value.split(/[,;\n]/).map((one) => one.trim()).filter(Boolean),
+  languages: (value) =>
+    value
+      .split(/[,;\n]/)
+      .map((one) => one.trim())
+      .filter(Boolean),
   look: (value) => JSON.parse(value),
 }
 
 /** What is sent of it. */
 export const memberBody = (values: Partial<MemberValues>): Input<'changeMember'>['body'] =>
-  Object.fromEntries(Object.entries(values).map(([field, value]) => [field, wire[field as keyof MemberValues](value ?? '')])) as Input<'changeMember'>['body']
+  Object.fromEntries(
+    Object.entries(values).map(([field, value]) => [field, wire[field as keyof MemberValues](value ?? '')]),
+  ) as Input<'changeMember'>['body']
 
 /** What came with a conflict, as the form has it, on top of the member as the page has it. */
 export function newest(member: Member, current: unknown): { values: MemberValues; version: number } {
-  const { version, ...now } = (current ?? {}) as { version?: number } & Partial<Member> & Partial<NonNullable<Member['details']>>
+  const { version, ...now } = (current ?? {}) as { version?: number } & Partial<Member> &
+    Partial<NonNullable<Member['details']>>
   if (version === undefined || version < member.version) return { values: valuesOf(member), version: member.version }
   const details = member.details && { ...member.details, ...now }
   return { values: valuesOf({ ...member, ...now, details }), version }

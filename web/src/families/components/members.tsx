@@ -2,10 +2,10 @@ import { useDates } from '../../lib/dates.ts'
 import { PersonFace } from '../../lib/people.tsx'
 import { Link } from '../../lib/router.tsx'
 import { useText } from '../../lib/text.tsx'
+import { LinkButton } from '../../ui/button.tsx'
 import { Card, Hidden, Stack } from '../../ui/layout.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { add, edit } from '../../ui/pictograms-act.ts'
-import { LinkButton } from '../../ui/button.tsx'
 import { type Family, type Member, ourselves } from '../model.ts'
 import { where } from './where.ts'
 import './families.css'
@@ -47,7 +47,12 @@ function MemberCard({ family, member }: { family: Family; member: Member }) {
       ]
     : []
   const shown = facts.filter(([, value]) => value)
-  const soft = [member.pronoun, member.age !== null && !details?.deceasedOn ? t('families.member.age', { age: member.age }) : ''].filter(Boolean).join(', ')
+  const soft = [
+    member.pronoun,
+    member.age !== null && !details?.deceasedOn ? t('families.member.age', { age: member.age }) : '',
+  ]
+    .filter(Boolean)
+    .join(', ')
   return (
     <Card as="article" className="families-member">
       <div className="families-member__head">

@@ -35,7 +35,8 @@ export function NightsField({ id, name, homes, nights, onChange }: Props) {
     const order = [undefined, ...homes.map((home) => home.id)]
     const [first = 'odd'] = weeks
     const next = order[(order.indexOf(nights[first][i]) + 1) % order.length]
-    const put = (week: Week) => (weeks.includes(week) ? nights[week].map((home, night) => (night === i ? next : home)) : nights[week])
+    const put = (week: Week) =>
+      weeks.includes(week) ? nights[week].map((home, night) => (night === i ? next : home)) : nights[week]
     onChange({ odd: put('odd'), even: put('even') })
   }
   const grids = (
@@ -95,7 +96,11 @@ function Taps({ homes, week, onTap }: { homes: Props['homes']; week: WeekOfNight
             key={night?.long}
             type="button"
             className={`families-night families-night--${home?.colour ?? 'none'}`}
-            aria-label={home ? t('families.homes.night', { night: night?.long, home: home.name }) : t('families.homes.night-unknown', { night: night?.long })}
+            aria-label={
+              home
+                ? t('families.homes.night', { night: night?.long, home: home.name })
+                : t('families.homes.night-unknown', { night: night?.long })
+            }
             onClick={() => onTap(i)}
           >
             <b>{night?.short}</b>

@@ -10,7 +10,12 @@ import { FormSheet } from './form-sheet.tsx'
 import { SelectField } from './select-field.tsx'
 import { where } from './where.ts'
 
-const fields = { '/fromPerson': 'relation-from', '/kind': 'relation-kind', '/toPerson': 'relation-to', '/note': 'relation-note' }
+const fields = {
+  '/fromPerson': 'relation-from',
+  '/kind': 'relation-kind',
+  '/toPerson': 'relation-to',
+  '/note': 'relation-note',
+}
 
 /** Saying that one person is something of another, as a sentence that one fills in. */
 export function RelationForm({ family }: { family: Family }) {
@@ -23,17 +28,62 @@ export function RelationForm({ family }: { family: Family }) {
   const backTo = where(family.id)
   const send = async () => {
     const missing = (['fromPerson', 'kind', 'toPerson'] as const).filter((field) => values[field] === '')
-    if (missing.length > 0) return form.fail(missing.map((field) => ({ pointer: `/${field}`, detail: t(`families.missing.${field}`) })))
-    const answer = await form.submit(({ id, fromPerson, kind, toPerson, note }) => add.mutateAsync({ params: { familyId: family.id }, body: { id, fromPerson, toPerson, note, kind: kind as RelationKind } }))
+    if (missing.length > 0)
+      return form.fail(missing.map((field) => ({ pointer: `/${field}`, detail: t(`families.missing.${field}`) })))
+    const answer = await form.submit(({ id, fromPerson, kind, toPerson, note }) =>
+      add.mutateAsync({
+        params: { familyId: family.id },
+        body: { id, fromPerson, toPerson, note, kind: kind as RelationKind },
+      }),
+    )
     if (answer) navigate(backTo)
   }
   const none = t('families.choose')
   return (
-    <FormSheet title={t('families.relations.add-title')} form={form} fields={fields} onSubmit={() => void send()} submitLabel={t('families.save')} backTo={backTo}>
-      <SelectField id="relation-from" label={t('families.relation-form.from')} none={none} choices={people} error={form.error('/fromPerson')} value={values.fromPerson} onChange={(value) => form.set('fromPerson', value)} />
-      <SelectField id="relation-kind" label={t('families.relation-form.kind')} none={none} choices={kinds} error={form.error('/kind')} value={values.kind} onChange={(value) => form.set('kind', value)} />
-      <SelectField id="relation-to" label={t('families.relation-form.to')} none={none} choices={people.filter((one) => one.value !== values.fromPerson)} error={form.error('/toPerson')} value={values.toPerson} onChange={(value) => form.set('toPerson', value)} />
-      <TextField id="relation-note" label={t('families.relation-form.note')} hint={t('families.relation-form.note-hint')} marker={t('families.optional')} error={form.error('/note')} value={values.note} onChange={(event) => form.set('note', event.target.value)} />
+    <FormSheet
+      title={t('families.relations.add-title')}
+      form={form}
+      fields={fields}
+      onSubmit={() => void send()}
+      submitLabel={t('families.save')}
+      backTo={backTo}
+    >
+      <SelectField
+        id="relation-from"
+        label={t('families.relation-form.from')}
+        none={none}
+        choices={people}
+        error={form.error('/fromPerson')}
+        value={values.fromPerson}
+        onChange={(value) => form.set('fromPerson', value)}
+      />
+      <SelectField
+        id="relation-kind"
+        label={t('families.relation-form.kind')}
+        none={none}
+        choices={kinds}
+        error={form.error('/kind')}
+        value={values.kind}
+        onChange={(value) => form.set('kind', value)}
+      />
+      <SelectField
+        id="relation-to"
+        label={t('families.relation-form.to')}
+        none={none}
+        choices={people.filter((one) => one.value !== values.fromPerson)}
+        error={form.error('/toPerson')}
+        value={values.toPerson}
+        onChange={(value) => form.set('toPerson', value)}
+      />
+      <TextField
+        id="relation-note"
+        label={t('families.relation-form.note')}
+        hint={t('families.relation-form.note-hint')}
+        marker={t('families.optional')}
+        error={form.error('/note')}
+        value={values.note}
+        onChange={(event) => form.set('note', event.target.value)}
+      />
     </FormSheet>
   )
 }

@@ -16,7 +16,12 @@ export function SelectField({ id, label, error, none, choices, value, onChange }
   return (
     <Field id={id} label={label} {...(error && { error })}>
       {(aria) => (
-        <select {...aria} className="kt-input families-select" value={value} onChange={(event) => onChange(event.target.value)}>
+        <select
+          {...aria}
+          className="kt-input families-select"
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        >
           <option value="">{none}</option>
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>

@@ -74,7 +74,11 @@ function formFor(family: Family, search: URLSearchParams) {
       const child = memberOf(search.get('kind'))
       const what = search.get('wat')
       const authority = family.authorities.find((one) => one.id === what)
-      return child?.can.recordAuthority && <AuthorityForm key={`${child.id}${what}`} family={family} child={child} authority={authority} />
+      return (
+        child?.can.recordAuthority && (
+          <AuthorityForm key={`${child.id}${what}`} family={family} child={child} authority={authority} />
+        )
+      )
     }
     default:
       return undefined

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
 import { nightsOf, onlyHome, residencesOf, sameEveryWeek } from './nights.ts'
 
-const stay = (householdId: string, nights: number[], weeks: 'every' | 'odd' | 'even' = 'every') => ({ personId: 'elif', householdId, nights, weeks })
+const stay = (householdId: string, nights: number[], weeks: 'every' | 'odd' | 'even' = 'every') => ({
+  personId: 'elif',
+  householdId,
+  nights,
+  weeks,
+})
 const ids = (home: string, weeks: string) => `${home}-${weeks}`
 
 test('one home, every night', () => {

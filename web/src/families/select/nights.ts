@@ -33,11 +33,21 @@ export function onlyHome(nights: Nights): string | undefined {
 }
 
 /** The nights as they are sent: one entry per home, and per kind of week when the weeks differ. `idOf` gives each its lasting id. */
-export function residencesOf(personId: string, nights: Nights, idOf: (householdId: string, weeks: Residence['weeks']) => string): Omit<Residence, 'version'>[] {
+export function residencesOf(
+  personId: string,
+  nights: Nights,
+  idOf: (householdId: string, weeks: Residence['weeks']) => string,
+): Omit<Residence, 'version'>[] {
   const stays: Omit<Residence, 'version'>[] = []
   const add = (weeks: Residence['weeks'], week: WeekOfNights) => {
     for (const householdId of new Set(week.filter((home) => home !== undefined))) {
-      stays.push({ id: idOf(householdId, weeks), personId, householdId, weeks, nights: week.flatMap((home, i) => (home === householdId ? [i + 1] : [])) })
+      stays.push({
+        id: idOf(householdId, weeks),
+        personId,
+        householdId,
+        weeks,
+        nights: week.flatMap((home, i) => (home === householdId ? [i + 1] : [])),
+      })
     }
   }
   if (sameEveryWeek(nights)) add('every', nights.odd)

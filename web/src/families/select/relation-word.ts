@@ -2,4 +2,4 @@
  * A note that is itself the word for the relation ("vader", "pleegzus"): then the sentence is made with it. A longer note
  * is shown as it was written.
  */
-export const isWord = (note: string): boolean => /^[\p{L}][\p{L} -]{0,23}$/u.test(note)
+export const isWord = (note: string): boolean => /^(?:de |het |een |the |a |an )?[\p{L}-]{2,24}$/u.test(note)

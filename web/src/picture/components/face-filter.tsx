@@ -25,7 +25,12 @@ export function FaceFilter({ label, people, chosen, everybody, onChange, single 
         {everybody}
       </button>
       {people.map((person) => (
-        <button type="button" key={person.id} aria-pressed={chosen.includes(person.id)} onClick={() => toggle(person.id)}>
+        <button
+          type="button"
+          key={person.id}
+          aria-pressed={chosen.includes(person.id)}
+          onClick={() => toggle(person.id)}
+        >
           <PersonFace person={person} size={36} named />
           {person.callName}
         </button>

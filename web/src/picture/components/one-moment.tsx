@@ -1,7 +1,7 @@
+import { useDates } from '../../lib/dates.ts'
 import { MarkedWords } from '../../lib/items/components/marked-words.tsx'
 import type { Table } from '../../lib/items/select/table.ts'
 import { wordDifference } from '../../lib/items/select/word-difference.ts'
-import { useDates } from '../../lib/dates.ts'
 import { href } from '../../lib/paths.ts'
 import { PersonFace } from '../../lib/people.tsx'
 import { Link } from '../../lib/router.tsx'
@@ -12,7 +12,14 @@ import { done, goal, star, stuck } from '../../ui/pictograms-plan.ts'
 import { TimelineItem } from '../../ui/timeline.tsx'
 import { type Moment, wordsOf } from '../select/moments.ts'
 
-const marks = { success: star, 'goal-now': goal, 'goal-done': star, 'goal-stopped': stuck, 'step-done': done, reworded: edit }
+const marks = {
+  success: star,
+  'goal-now': goal,
+  'goal-done': star,
+  'goal-stopped': stuck,
+  'step-done': done,
+  reworded: edit,
+}
 
 /** One moment: what happened, when, and with whom. */
 export function OneMoment({ table, moment }: { table: Table; moment: Moment }) {
@@ -40,12 +47,12 @@ export function OneMoment({ table, moment }: { table: Table; moment: Moment }) {
           {t(`picture.moment.${what}`)} {to ? <Link to={to}>{words}</Link> : words}
         </>
       }
-      who={table.people(persons).map((person) => (
-        <PersonFace key={person.id} person={person} size={34} />
-      ))}
+      who={table.people(persons).map((person) => <PersonFace key={person.id} person={person} size={34} />)}
     >
       {older !== undefined && <MarkedWords pieces={wordDifference(older, wordsOf(moment))} />}
-      {item.kind === 'step' && item.content.brought && <p>{t('plan.step.brought', { brought: item.content.brought })}</p>}
+      {item.kind === 'step' && item.content.brought && (
+        <p>{t('plan.step.brought', { brought: item.content.brought })}</p>
+      )}
     </TimelineItem>
   )
 }

@@ -1,10 +1,10 @@
+import { useDates } from '../../lib/dates.ts'
 import { Opener } from '../../lib/items/components/opener.tsx'
 import { SaidText } from '../../lib/items/components/said-text.tsx'
 import { Views } from '../../lib/items/components/views.tsx'
 import { ViewForm } from '../../lib/items/forms/view-form.tsx'
 import type { Entry } from '../../lib/items/model.ts'
 import type { Table } from '../../lib/items/select/table.ts'
-import { useDates } from '../../lib/dates.ts'
 import { PersonFace } from '../../lib/people.tsx'
 import { useText } from '../../lib/text.tsx'
 import { Stack } from '../../ui/layout.tsx'
@@ -32,7 +32,15 @@ export function VoiceSheet({ table, voice }: { table: Table; voice: Voice }) {
   )
 }
 
-function Column({ table, kind, entries }: { table: Table; kind: 'strength' | 'worry'; entries: readonly (Entry<'strength'> | Entry<'worry'>)[] }) {
+function Column({
+  table,
+  kind,
+  entries,
+}: {
+  table: Table
+  kind: 'strength' | 'worry'
+  entries: readonly (Entry<'strength'> | Entry<'worry'>)[]
+}) {
   const t = useText()
   const dates = useDates()
   return (

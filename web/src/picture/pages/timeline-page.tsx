@@ -76,7 +76,12 @@ export function TimelinePage() {
           {t('picture.timeline.more')}
         </Button>
       )}
-      <LinkButton as={Link} kind="plain" icon={<Pictogram of={compare} />} to={href('/t/:familyId/vergelijk', { familyId: table.plan.family.id })}>
+      <LinkButton
+        as={Link}
+        kind="plain"
+        icon={<Pictogram of={compare} />}
+        to={href('/t/:familyId/vergelijk', { familyId: table.plan.family.id })}
+      >
         {t('picture.timeline.compare')}
       </LinkButton>
     </Stack>

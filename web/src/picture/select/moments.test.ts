@@ -1,19 +1,51 @@
 import { describe, expect, test } from 'vitest'
 import { hearersOf, hearingChange } from '../../lib/items/select/hearers.ts'
 import { olderTexts } from '../../lib/items/select/history.ts'
-import { momentsOf, momentsWith, wordsOf } from './moments.ts'
 import { said, tableWith } from '../../lib/items/select/table.fixture.ts'
+import { momentsOf, momentsWith, wordsOf } from './moments.ts'
 
-const goal = said('goal', 'g', { state: 'done', version: 3, content: { words: 'Weer rustig slapen', wording: 2, forPersons: ['elif'] } })
+const goal = said('goal', 'g', {
+  state: 'done',
+  version: 3,
+  content: { words: 'Weer rustig slapen', wording: 2, forPersons: ['elif'] },
+})
 const table = tableWith([
   goal,
-  said('step', 's', { state: 'done', parentId: 'g', updatedAt: '2026-11-10T09:00:00.000Z', updatedBy: 'opa', content: { what: 'Lampje', doers: ['opa'] } }),
-  said('success', 'k', { onDate: '2026-11-12', saidBy: 'deniz', content: { text: 'Drie nachten geslapen', aboutPersons: ['elif'] } }),
+  said('step', 's', {
+    state: 'done',
+    parentId: 'g',
+    updatedAt: '2026-11-10T09:00:00.000Z',
+    updatedBy: 'opa',
+    content: { what: 'Lampje', doers: ['opa'] },
+  }),
+  said('success', 'k', {
+    onDate: '2026-11-12',
+    saidBy: 'deniz',
+    content: { text: 'Drie nachten geslapen', aboutPersons: ['elif'] },
+  }),
 ])
 const events = [
-  { at: '2026-11-01T09:00:00.000Z', by: 'mama', version: 1, before: null, after: { state: 'idea', content: { words: 'Slapen' } } },
-  { at: '2026-11-05T09:00:00.000Z', by: 'mama', version: 2, before: { state: 'idea', content: { words: 'Slapen' } }, after: { state: 'idea', content: { words: 'Weer rustig slapen' } } },
-  { at: '2026-11-20T09:00:00.000Z', by: 'mama', version: 3, before: { state: 'idea', content: { words: 'Weer rustig slapen' } }, after: { state: 'done', content: { words: 'Weer rustig slapen' } } },
+  {
+    at: '2026-11-01T09:00:00.000Z',
+    by: 'mama',
+    version: 1,
+    before: null,
+    after: { state: 'idea', content: { words: 'Slapen' } },
+  },
+  {
+    at: '2026-11-05T09:00:00.000Z',
+    by: 'mama',
+    version: 2,
+    before: { state: 'idea', content: { words: 'Slapen' } },
+    after: { state: 'idea', content: { words: 'Weer rustig slapen' } },
+  },
+  {
+    at: '2026-11-20T09:00:00.000Z',
+    by: 'mama',
+    version: 3,
+    before: { state: 'idea', content: { words: 'Weer rustig slapen' } },
+    after: { state: 'done', content: { words: 'Weer rustig slapen' } },
+  },
 ]
 
 describe('what happened', () => {

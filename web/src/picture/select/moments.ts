@@ -1,5 +1,5 @@
-import type { HistoryEvent } from '../../lib/items/select/history.ts'
 import type { Entry, ItemOf } from '../../lib/items/model.ts'
+import type { HistoryEvent } from '../../lib/items/select/history.ts'
 import type { Table } from '../../lib/items/select/table.ts'
 import { textOf } from '../../lib/items/select/text-of.ts'
 
@@ -55,7 +55,8 @@ function goalMoments(entry: Entry<'goal'>, events: readonly HistoryEvent[]): Mom
     const moment: Moment[] = []
     if (what && old?.state !== now.state) moment.push({ ...base, id: `${entry.item.id}-${version}-state`, what })
     const older = old?.content?.words
-    if (older !== undefined && older !== now.content?.words) moment.push({ ...base, id: `${entry.item.id}-${version}-words`, what: 'reworded', older })
+    if (older !== undefined && older !== now.content?.words)
+      moment.push({ ...base, id: `${entry.item.id}-${version}-words`, what: 'reworded', older })
     return moment
   })
 }

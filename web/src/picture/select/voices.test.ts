@@ -10,7 +10,9 @@ const table = tableWith([
 ])
 
 test('every voice stands by itself, the family first, and what no longer holds is left out', () => {
-  expect(voicesOf(table, undefined).map(({ person, strengths, worries }) => [person.id, strengths.length, worries.length])).toEqual([
+  expect(
+    voicesOf(table, undefined).map(({ person, strengths, worries }) => [person.id, strengths.length, worries.length]),
+  ).toEqual([
     ['mama', 1, 0],
     ['tom', 1, 1],
   ])

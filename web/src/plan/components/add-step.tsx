@@ -1,12 +1,12 @@
 import { useState } from 'react'
+import type { Entry } from '../../lib/items/model.ts'
+import type { Table } from '../../lib/items/select/table.ts'
 import { useText } from '../../lib/text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { add } from '../../ui/pictograms-act.ts'
 import { StepForm } from '../forms/step-form.tsx'
-import type { Entry } from '../../lib/items/model.ts'
-import type { Table } from '../../lib/items/select/table.ts'
 
 interface Props {
   table: Table

@@ -1,13 +1,13 @@
 import { ProblemNotice } from '../../lib/form.tsx'
 import { newId } from '../../lib/ids.ts'
-import { useText } from '../../lib/text.tsx'
-import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import type { Entry } from '../../lib/items/model.ts'
 import type { Table } from '../../lib/items/select/table.ts'
 import { agreedByFamily, viewOf } from '../../lib/items/select/views.ts'
 import { useAct } from '../../lib/items/use-act.ts'
 import { useAddItem, useChangeItem } from '../../lib/items/use-writes.ts'
+import { useText } from '../../lib/text.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
 
 /** A goal that nobody of the family said yes to is shown as just that; someone of the family can say yes and begin. */
 export function Agreement({ table, goal }: { table: Table; goal: Entry<'goal'> }) {
@@ -48,8 +48,20 @@ export function useAgree(table: Table, goal: Entry<'goal'>) {
     if (!mine) {
       const content = { stance: 'agree', text: '' }
       const { audience, audiencePersons } = item
-      await add({ id: newId(), kind: 'view', parentId: item.id, onDate: null, audience, audiencePersons: [...audiencePersons], content }, newId())
-    } else if (says === undefined || says === 'see_differently') await change(mine.entry.item, { content: { stance: 'agree', text: '' } })
+      await add(
+        {
+          id: newId(),
+          kind: 'view',
+          parentId: item.id,
+          onDate: null,
+          audience,
+          audiencePersons: [...audiencePersons],
+          content,
+        },
+        newId(),
+      )
+    } else if (says === undefined || says === 'see_differently')
+      await change(mine.entry.item, { content: { stance: 'agree', text: '' } })
     await change(item, { state: 'now' })
   })
 }

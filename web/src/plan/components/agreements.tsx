@@ -1,13 +1,13 @@
+import { Opener } from '../../lib/items/components/opener.tsx'
+import { SaidText } from '../../lib/items/components/said-text.tsx'
+import { Views } from '../../lib/items/components/views.tsx'
+import { TextForm } from '../../lib/items/forms/text-form.tsx'
+import { ViewForm } from '../../lib/items/forms/view-form.tsx'
+import type { Table } from '../../lib/items/select/table.ts'
 import { useText } from '../../lib/text.tsx'
 import { Card, Stack } from '../../ui/layout.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { add } from '../../ui/pictograms-act.ts'
-import { TextForm } from '../../lib/items/forms/text-form.tsx'
-import { ViewForm } from '../../lib/items/forms/view-form.tsx'
-import type { Table } from '../../lib/items/select/table.ts'
-import { Opener } from '../../lib/items/components/opener.tsx'
-import { SaidText } from '../../lib/items/components/said-text.tsx'
-import { Views } from '../../lib/items/components/views.tsx'
 
 /** How we do things with each other, and what if it goes wrong. */
 export function Agreements({ table }: { table: Table }) {
@@ -21,7 +21,12 @@ export function Agreements({ table }: { table: Table }) {
         {agreements.map((entry) => (
           <SaidText key={entry.item.id} table={table} entry={entry} plain>
             {entry.item.content.ifItGoesWrong && (
-              <p className="plan-wrong">{t.rich('plan.agreement.if-wrong', { text: entry.item.content.ifItGoesWrong, b: (words) => <b>{words}</b> })}</p>
+              <p className="plan-wrong">
+                {t.rich('plan.agreement.if-wrong', {
+                  text: entry.item.content.ifItGoesWrong,
+                  b: (words) => <b>{words}</b>,
+                })}
+              </p>
             )}
             <Views table={table} on={entry.item} />
             <Opener kind="plain" label={t('plan.view.give')}>

@@ -65,7 +65,9 @@ function Line({ table, line: { what, before, after }, days }: { table: Table; li
             {words}
           </p>
         )}
-        {(what === 'moved' || what === 'ended') && before && <p>{t('plan.compare.state', { before: state(before), after: state(after) })}</p>}
+        {(what === 'moved' || what === 'ended') && before && (
+          <p>{t('plan.compare.state', { before: state(before), after: state(after) })}</p>
+        )}
       </Stack>
     </div>
   )
@@ -84,13 +86,20 @@ type Say = (key: string, values?: Record<string, string>) => string
 
 // A view is also which side it takes, and a requirement by whom.
 function wordsOf(item: ItemOf, t: Say): string {
-  if (item.kind === 'view' || item.kind === 'signature') return [t(`plan.view.choice.${item.content.stance}`), item.content.text].filter(Boolean).join(': ')
-  if (item.kind === 'requirement') return `${t(`plan.law.${item.content.basis}`, { by: item.content.by })}: ${item.content.text}`
+  if (item.kind === 'view' || item.kind === 'signature')
+    return [t(`plan.view.choice.${item.content.stance}`), item.content.text].filter(Boolean).join(': ')
+  if (item.kind === 'requirement')
+    return `${t(`plan.law.${item.content.basis}`, { by: item.content.by })}: ${item.content.text}`
   if (item.kind === 'look-back') return item.content.text || item.content.place || t('plan.kind.look-back')
   return textOf(item)
 }
 
 function stateOf(item: ItemOf, t: Say, day: string): string {
-  const known = item.kind === 'goal' ? t(`plan.state.${item.state}`) : item.kind === 'step' ? t(`plan.step.state.${item.state}`) : t(`plan.kind.state.${item.state}`)
+  const known =
+    item.kind === 'goal'
+      ? t(`plan.state.${item.state}`)
+      : item.kind === 'step'
+        ? t(`plan.step.state.${item.state}`)
+        : t(`plan.kind.state.${item.state}`)
   return [known, day].filter(Boolean).join(', ')
 }

@@ -1,3 +1,4 @@
+import type { Table } from '../../lib/items/select/table.ts'
 import { href } from '../../lib/paths.ts'
 import { Link } from '../../lib/router.tsx'
 import { useText } from '../../lib/text.tsx'
@@ -6,7 +7,6 @@ import { LinkButton } from '../../ui/button.tsx'
 import { Row } from '../../ui/layout.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { table as tablePicture } from '../../ui/pictograms-life.ts'
-import type { Table } from '../../lib/items/select/table.ts'
 
 /** Nothing on the table yet: asking for nothing is fine too, and there are small ways to begin. */
 export function EmptyPlan({ table }: { table: Table }) {

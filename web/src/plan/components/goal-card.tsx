@@ -1,22 +1,22 @@
-import { PersonFace } from '../../lib/people.tsx'
+import { SaidBy } from '../../lib/items/components/said-by.tsx'
+import { Views } from '../../lib/items/components/views.tsx'
+import type { Entry } from '../../lib/items/model.ts'
+import type { Table } from '../../lib/items/select/table.ts'
+import { agreedByFamily } from '../../lib/items/select/views.ts'
 import { href } from '../../lib/paths.ts'
+import { PersonFace } from '../../lib/people.tsx'
 import { Link } from '../../lib/router.tsx'
 import { useText } from '../../lib/text.tsx'
 import { Card } from '../../ui/layout.tsx'
 import { Quote } from '../../ui/quote.tsx'
-import { StepList } from '../../ui/step-row.tsx'
-import type { Entry } from '../../lib/items/model.ts'
 import type { GoalNode } from '../select/goals.ts'
-import type { Table } from '../../lib/items/select/table.ts'
-import { agreedByFamily } from '../../lib/items/select/views.ts'
 import { AddStep } from './add-step.tsx'
 import { Agreement } from './agreement.tsx'
+import { CardSteps } from './card-steps.tsx'
 import { GoalTags } from './goal-tags.tsx'
 import { RequirementBox } from './requirement-box.tsx'
-import { SaidBy } from '../../lib/items/components/said-by.tsx'
-import { StepItem } from './step-item.tsx'
+import { SmallGoals } from './small-goals.tsx'
 import { Supporters } from './supporters.tsx'
-import { Views } from '../../lib/items/components/views.tsx'
 import './goal-card.css'
 
 interface Props {
@@ -34,26 +34,24 @@ export function GoalCard({ table, node, as = 'h3' }: Props) {
   const to = href('/t/:familyId/plan/doel/:itemId', { familyId: table.plan.family.id, itemId: goal.item.id })
   return (
     <Card as="article" className="plan-goal">
-      <Quote as={as} said={<SaidBy table={table} item={goal.item} />} face={sayer && <PersonFace person={sayer} size={60} named />}>
+      <Quote
+        as={as}
+        said={<SaidBy table={table} item={goal.item} />}
+        face={sayer && <PersonFace person={sayer} size={60} named />}
+      >
         <Link to={to} className="plan-goal__words">
           {goal.item.content.words}
         </Link>
       </Quote>
       {!agreedByFamily(table, goal.item) && <Agreement table={table} goal={goal} />}
-      {steps.length > 0 && (
-        <StepList>
-          {steps.map((step) => (
-            <StepItem key={step.item.id} table={table} entry={step} />
-          ))}
-        </StepList>
-      )}
+      <CardSteps table={table} steps={steps} />
       {small.length > 0 && <SmallGoals table={table} nodes={small} />}
       <Views table={table} on={goal.item} plainYes={false} />
       <Supporters table={table} goal={goal.item} />
       <Requirements table={table} goal={goal} />
       <GoalTags table={table} node={node} />
       {table.plan.can.add && goal.item.state !== 'done' && goal.item.state !== 'stopped' && (
-        <AddStep table={table} goal={goal} label={t('plan.step.add-here')} />
+        <AddStep table={table} goal={goal} label={t('plan.step.add')} />
       )}
     </Card>
   )
@@ -64,17 +62,4 @@ function Requirements({ table, goal }: { table: Table; goal: Entry<'goal'> }) {
     .below(goal.item.id, 'requirement')
     .filter(({ item }) => item.state === 'current')
     .map((entry) => <RequirementBox key={entry.item.id} table={table} entry={entry} as="h4" />)
-}
-
-/** Small goals lie inside the card of the goal that they lead to. */
-function SmallGoals({ table, nodes }: { table: Table; nodes: GoalNode[] }) {
-  const t = useText()
-  return (
-    <div className="plan-small">
-      <p className="plan-small__title">{t('plan.small-goals')}</p>
-      {nodes.map((node) => (
-        <GoalCard key={node.goal.item.id} table={table} node={node} />
-      ))}
-    </div>
-  )
 }

@@ -1,9 +1,9 @@
+import type { Table } from '../../lib/items/select/table.ts'
+import { agreedByFamily, viewOf } from '../../lib/items/select/views.ts'
 import { useText } from '../../lib/text.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Grid } from '../../ui/layout.tsx'
 import type { GoalNode, GoalState } from '../select/goals.ts'
-import type { Table } from '../../lib/items/select/table.ts'
-import { agreedByFamily, viewOf } from '../../lib/items/select/views.ts'
 import { GoalCard } from './goal-card.tsx'
 import { GoalRow } from './goal-row.tsx'
 
@@ -36,13 +36,25 @@ export function Goals({ table, nodes, dense }: Props) {
 const quiet: readonly GoalState[] = ['idea', 'later', 'done', 'stopped']
 
 /** What is not worked on now lies folded; an idea that waits for my answer lies open. */
-export function QuietHeaps({ table, heaps, dense }: { table: Table; heaps: Record<GoalState, GoalNode[]>; dense: boolean }) {
+export function QuietHeaps({
+  table,
+  heaps,
+  dense,
+}: {
+  table: Table
+  heaps: Record<GoalState, GoalNode[]>
+  dense: boolean
+}) {
   const t = useText()
   return quiet.map((state) => {
     const nodes = heaps[state]
     if (nodes.length === 0) return null
     return (
-      <Disclosure key={state} summary={t(`plan.heap.${state}`, { count: nodes.length })} open={state === 'idea' && nodes.some((node) => asksMe(table, node))}>
+      <Disclosure
+        key={state}
+        summary={t(`plan.heap.${state}`, { count: nodes.length })}
+        open={state === 'idea' && nodes.some((node) => asksMe(table, node))}
+      >
         <Goals table={table} nodes={nodes} dense={dense} />
       </Disclosure>
     )

@@ -1,15 +1,15 @@
 import { ProblemNotice } from '../../lib/form.tsx'
-import { useText } from '../../lib/text.tsx'
-import { Button } from '../../ui/button.tsx'
-import { Card, Row, Stack } from '../../ui/layout.tsx'
-import { RequirementForm } from '../forms/requirement-form.tsx'
+import { Opener } from '../../lib/items/components/opener.tsx'
 import { ViewForm } from '../../lib/items/forms/view-form.tsx'
 import { WordsEditor } from '../../lib/items/forms/words-editor.tsx'
 import type { Entry } from '../../lib/items/model.ts'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useAct } from '../../lib/items/use-act.ts'
 import { useChangeItem } from '../../lib/items/use-writes.ts'
-import { Opener } from '../../lib/items/components/opener.tsx'
+import { useText } from '../../lib/text.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Card, Row, Stack } from '../../ui/layout.tsx'
+import { RequirementForm } from '../forms/requirement-form.tsx'
 import { RequirementBox } from './requirement-box.tsx'
 
 /** What others demand, on a card of its own; everybody can say how they see it. A professional can add one. */
@@ -28,7 +28,11 @@ export function GoalLaw({ table, goal }: { table: Table; goal: Entry<'goal'> }) 
             <Acts table={table} entry={entry} />
           </RequirementBox>
         ))}
-        {mayAdd && <Opener label={t('plan.law.add')}>{(close) => <RequirementForm table={table} goal={goal} onDone={close} />}</Opener>}
+        {mayAdd && (
+          <Opener label={t('plan.law.add')}>
+            {(close) => <RequirementForm table={table} goal={goal} onDone={close} />}
+          </Opener>
+        )}
       </Stack>
     </Card>
   )
@@ -40,7 +44,9 @@ function Acts({ table, entry }: { table: Table; entry: Entry<'requirement'> }) {
   const past = useAct(() => change(entry.item, { state: 'past' }))
   return (
     <Row className="kt-no-print">
-      <Opener label={t('plan.view.give')}>{(close) => <ViewForm table={table} on={entry.item} onDone={close} />}</Opener>
+      <Opener label={t('plan.view.give')}>
+        {(close) => <ViewForm table={table} on={entry.item} onDone={close} />}
+      </Opener>
       {entry.can.edit && (
         <>
           <Opener kind="plain" label={t('plan.words.change')}>

@@ -1,12 +1,12 @@
+import { Opener } from '../../lib/items/components/opener.tsx'
+import { SaidText } from '../../lib/items/components/said-text.tsx'
+import { TextForm } from '../../lib/items/forms/text-form.tsx'
+import type { Entry } from '../../lib/items/model.ts'
+import type { Table } from '../../lib/items/select/table.ts'
 import { useText } from '../../lib/text.tsx'
 import { Card, Stack } from '../../ui/layout.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { star } from '../../ui/pictograms-plan.ts'
-import { TextForm } from '../../lib/items/forms/text-form.tsx'
-import type { Entry } from '../../lib/items/model.ts'
-import type { Table } from '../../lib/items/select/table.ts'
-import { Opener } from '../../lib/items/components/opener.tsx'
-import { SaidText } from '../../lib/items/components/said-text.tsx'
 
 /** How it goes: small successes and a few lines, newest first. */
 export function GoalNotes({ table, goal }: { table: Table; goal: Entry<'goal'> }) {

@@ -1,20 +1,19 @@
 import { useDates } from '../../lib/dates.ts'
-import { PersonFace } from '../../lib/people.tsx'
-import { href } from '../../lib/paths.ts'
-import { Link } from '../../lib/router.tsx'
-import { useText } from '../../lib/text.tsx'
-import { StepList } from '../../ui/step-row.tsx'
-import type { GoalNode } from '../select/goals.ts'
+import { SaidBy } from '../../lib/items/components/said-by.tsx'
+import { Views } from '../../lib/items/components/views.tsx'
 import type { Table } from '../../lib/items/select/table.ts'
 import { agreedByFamily } from '../../lib/items/select/views.ts'
+import { href } from '../../lib/paths.ts'
+import { PersonFace } from '../../lib/people.tsx'
+import { Link } from '../../lib/router.tsx'
+import { useText } from '../../lib/text.tsx'
+import type { GoalNode } from '../select/goals.ts'
 import { AddStep } from './add-step.tsx'
 import { Agreement } from './agreement.tsx'
+import { CardSteps } from './card-steps.tsx'
 import { GoalTags } from './goal-tags.tsx'
 import { RequirementBox } from './requirement-box.tsx'
-import { SaidBy } from '../../lib/items/components/said-by.tsx'
-import { StepItem } from './step-item.tsx'
 import { Supporters } from './supporters.tsx'
-import { Views } from '../../lib/items/components/views.tsx'
 import './goal-row.css'
 
 /** The same goal for who works with many plans: one row of a table, words first, steps and voices beside them. */
@@ -40,22 +39,24 @@ export function GoalRow({ table, node, level = 0 }: { table: Table; node: GoalNo
             <p className="kt-soft kt-small">
               <SaidBy table={table} item={item} />
             </p>
-            {item.content.noticeableBy && <p className="kt-small">{t('plan.noticeable', { text: item.content.noticeableBy })}</p>}
+            {item.content.noticeableBy && (
+              <p className="kt-small">{t('plan.noticeable', { text: item.content.noticeableBy })}</p>
+            )}
             <GoalTags table={table} node={node} />
-            <p className="kt-soft kt-small">{t('plan.last-change', { day: dates.day(dates.dayOf(item.updatedAt), table.plan.today) })}</p>
+            <p className="kt-soft kt-small">
+              {t('plan.last-change', { day: dates.day(dates.dayOf(item.updatedAt), table.plan.today) })}
+            </p>
           </div>
         </div>
         <div className="plan-row__steps">
           {steps.length === 0 ? (
             <p className="kt-soft">{t('plan.step.none')}</p>
           ) : (
-            <StepList>
-              {steps.map((step) => (
-                <StepItem key={step.item.id} table={table} entry={step} />
-              ))}
-            </StepList>
+            <CardSteps table={table} steps={steps} />
           )}
-          {table.plan.can.add && item.state !== 'done' && item.state !== 'stopped' && <AddStep table={table} goal={goal} label={t('plan.step.add-here')} />}
+          {table.plan.can.add && item.state !== 'done' && item.state !== 'stopped' && (
+            <AddStep table={table} goal={goal} label={t('plan.step.add')} />
+          )}
         </div>
         <div className="plan-row__voices">
           {!agreedByFamily(table, item) && <Agreement table={table} goal={goal} />}

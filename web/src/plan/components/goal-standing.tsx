@@ -1,7 +1,7 @@
-import { useText } from '../../lib/text.tsx'
-import { Card, Stack } from '../../ui/layout.tsx'
 import type { Entry } from '../../lib/items/model.ts'
 import type { Table } from '../../lib/items/select/table.ts'
+import { useText } from '../../lib/text.tsx'
+import { Card, Stack } from '../../ui/layout.tsx'
 import { GoalStateChange } from './goal-state.tsx'
 
 /** Idea, now, later, done, stopped: where the goal stands, in a sentence, and what can become of it. */

@@ -1,18 +1,18 @@
 import { ProblemNotice } from '../../lib/form.tsx'
-import { useText } from '../../lib/text.tsx'
-import { Button } from '../../ui/button.tsx'
-import { Row, Stack } from '../../ui/layout.tsx'
-import { TextArea } from '../../ui/text-field.tsx'
+import { Opener } from '../../lib/items/components/opener.tsx'
 import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import type { Entry } from '../../lib/items/model.ts'
-import type { GoalState } from '../select/goals.ts'
 import type { Table } from '../../lib/items/select/table.ts'
 import { agreedByFamily } from '../../lib/items/select/views.ts'
 import { useAct } from '../../lib/items/use-act.ts'
 import { useKeptForm } from '../../lib/items/use-kept-form.ts'
 import { useChangeItem } from '../../lib/items/use-writes.ts'
+import { useText } from '../../lib/text.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Row, Stack } from '../../ui/layout.tsx'
+import { TextArea } from '../../ui/text-field.tsx'
+import type { GoalState } from '../select/goals.ts'
 import { Agreement } from './agreement.tsx'
-import { Opener } from '../../lib/items/components/opener.tsx'
 
 const ways: Record<GoalState, readonly GoalState[]> = {
   idea: ['now', 'later'],
@@ -36,7 +36,13 @@ export function GoalStateChange({ table, goal }: { table: Table; goal: Entry<'go
       {!agreed && <Agreement table={table} goal={goal} />}
       {can.move && (
         <Row>
-          {to('now') && <Move label={t(item.state === 'idea' ? 'plan.state.to-now' : 'plan.state.again')} kind="primary" act={() => change(item, { state: 'now' })} />}
+          {to('now') && (
+            <Move
+              label={t(item.state === 'idea' ? 'plan.state.to-now' : 'plan.state.again')}
+              kind={item.state === 'idea' ? 'primary' : 'quiet'}
+              act={() => change(item, { state: 'now' })}
+            />
+          )}
           {to('done') && <Move label={t('plan.state.to-done')} act={() => change(item, { state: 'done' })} />}
           {to('later') && <Move label={t('plan.state.to-later')} act={() => change(item, { state: 'later' })} />}
           {item.state !== 'done' && item.state !== 'stopped' && (
@@ -50,7 +56,15 @@ export function GoalStateChange({ table, goal }: { table: Table; goal: Entry<'go
   )
 }
 
-function Move({ label, kind = 'quiet', act }: { label: string; kind?: 'primary' | 'quiet'; act: () => Promise<unknown> }) {
+function Move({
+  label,
+  kind = 'quiet',
+  act,
+}: {
+  label: string
+  kind?: 'primary' | 'quiet'
+  act: () => Promise<unknown>
+}) {
   const { busy, problem, run } = useAct(act)
   return (
     <>
@@ -73,7 +87,13 @@ function StopForm({ table, goal, onDone }: { table: Table; goal: Entry<'goal'>; 
     if (await form.submit(() => change(goal.item, body, form.keyFor(body)))) onDone()
   }
   return (
-    <FormSheet form={form} fields={{ '/content/why': 'stop-why' }} onSubmit={() => void send()} submit={t('plan.state.stop')} onCancel={onDone}>
+    <FormSheet
+      form={form}
+      fields={{ '/content/why': 'stop-why' }}
+      onSubmit={() => void send()}
+      submit={t('plan.state.stop')}
+      onCancel={onDone}
+    >
       <TextArea
         id="stop-why"
         label={t('plan.state.why.label')}

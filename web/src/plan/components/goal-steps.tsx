@@ -1,3 +1,4 @@
+import type { Table } from '../../lib/items/select/table.ts'
 import { href } from '../../lib/paths.ts'
 import { Link } from '../../lib/router.tsx'
 import { useText } from '../../lib/text.tsx'
@@ -6,8 +7,8 @@ import { Card, Stack } from '../../ui/layout.tsx'
 import { StepList } from '../../ui/step-row.tsx'
 import type { GoalNode } from '../select/goals.ts'
 import { progressOf } from '../select/steps.ts'
-import type { Table } from '../../lib/items/select/table.ts'
 import { AddStep } from './add-step.tsx'
+import { SmallGoals } from './small-goals.tsx'
 import { StepItem } from './step-item.tsx'
 
 /** What is done for a goal, and the small goals that lead to it. */
@@ -30,23 +31,13 @@ export function GoalSteps({ table, node }: { table: Table; node: GoalNode }) {
           </StepList>
         )}
         {table.plan.can.add && <AddStep table={table} goal={goal} label={t('plan.step.add')} kind="primary" />}
-        {small.length > 0 && (
-          <>
-            <h3>{t('plan.small-goals')}</h3>
-            <ul className="plan-list">
-              {small.map(({ goal: { item } }) => (
-                <li key={item.id}>
-                  <Link to={href('/t/:familyId/plan/doel/:itemId', { familyId, itemId: item.id })}>
-                    <q dir="auto">{item.content.words}</q>
-                  </Link>{' '}
-                  <span className="kt-soft">({t(`plan.state.${item.state}`)})</span>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
+        {small.length > 0 && <SmallGoals table={table} nodes={small} />}
         {table.plan.can.add && !goal.item.parentId && (
-          <LinkButton as={Link} kind="plain" to={`${href('/t/:familyId/plan/doel-erbij', { familyId })}?onder=${goal.item.id}`}>
+          <LinkButton
+            as={Link}
+            kind="plain"
+            to={`${href('/t/:familyId/plan/doel-erbij', { familyId })}?onder=${goal.item.id}`}
+          >
             {t('plan.small-goal.add')}
           </LinkButton>
         )}

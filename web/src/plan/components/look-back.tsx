@@ -1,17 +1,17 @@
 import { useDates } from '../../lib/dates.ts'
 import { ProblemNotice } from '../../lib/form.tsx'
+import { PeopleLine } from '../../lib/items/components/faces.tsx'
+import { Opener } from '../../lib/items/components/opener.tsx'
+import type { Entry } from '../../lib/items/model.ts'
+import type { Table } from '../../lib/items/select/table.ts'
+import { useAct } from '../../lib/items/use-act.ts'
+import { useChangeItem } from '../../lib/items/use-writes.ts'
 import { useText } from '../../lib/text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card, Row, Stack } from '../../ui/layout.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { lookBack } from '../../ui/pictograms-plan.ts'
 import { LookBackForm } from '../forms/look-back-form.tsx'
-import type { Entry } from '../../lib/items/model.ts'
-import type { Table } from '../../lib/items/select/table.ts'
-import { useAct } from '../../lib/items/use-act.ts'
-import { useChangeItem } from '../../lib/items/use-writes.ts'
-import { PeopleLine } from '../../lib/items/components/faces.tsx'
-import { Opener } from '../../lib/items/components/opener.tsx'
 
 /** The day on which everybody looks back together. */
 export function LookBack({ table }: { table: Table }) {

@@ -1,7 +1,7 @@
+import type { Table } from '../../lib/items/select/table.ts'
 import { useText } from '../../lib/text.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
-import type { Table } from '../../lib/items/select/table.ts'
 import { BackToPlan } from './back-to-plan.tsx'
 
 /** It is not here, or not for this viewer; which of the two is not said. */

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { useDates } from '../../lib/dates.ts'
-import { useText } from '../../lib/text.tsx'
-import { LawTag } from '../../ui/tag.tsx'
+import { Views } from '../../lib/items/components/views.tsx'
 import type { Entry } from '../../lib/items/model.ts'
 import type { Table } from '../../lib/items/select/table.ts'
 import { viewsOn } from '../../lib/items/select/views.ts'
-import { Views } from '../../lib/items/components/views.tsx'
+import { useText } from '../../lib/text.tsx'
+import { LawTag } from '../../ui/tag.tsx'
 import './requirement-box.css'
 
 interface Props {
@@ -31,11 +31,15 @@ export function RequirementBox({ table, entry, as: Title = 'h3', children }: Pro
       <Title dir="auto">{text}</Title>
       <p className="kt-soft kt-small">
         {reference && <span>{basis === 'order' ? t('plan.law.reference', { reference }) : reference}. </span>}
-        {term && <span>{t(`plan.law.term.${term}`, { from: from ? day(from) : '', until: until ? day(until) : '' })}</span>}
+        {term && (
+          <span>{t(`plan.law.term.${term}`, { from: from ? day(from) : '', until: until ? day(until) : '' })}</span>
+        )}
       </p>
       <Views table={table} on={entry.item} />
       {notHeard.length > 0 && (
-        <p className="kt-small">{t('plan.law.not-heard', { names: dates.list(notHeard.map((person) => person.callName)) })}</p>
+        <p className="kt-small">
+          {t('plan.law.not-heard', { names: dates.list(notHeard.map((person) => person.callName)) })}
+        </p>
       )}
       {children}
     </div>

@@ -1,12 +1,12 @@
 import { useDates } from '../../lib/dates.ts'
+import { Opener } from '../../lib/items/components/opener.tsx'
+import type { Table } from '../../lib/items/select/table.ts'
 import { PersonFace } from '../../lib/people.tsx'
 import { useText } from '../../lib/text.tsx'
 import { Card, Stack } from '../../ui/layout.tsx'
 import { ViewBox } from '../../ui/view-box.tsx'
 import { SignatureForm } from '../forms/signature-form.tsx'
 import { signaturesOf } from '../select/signatures.ts'
-import type { Table } from '../../lib/items/select/table.ts'
-import { Opener } from '../../lib/items/components/opener.tsx'
 
 const boxes = { agree: 'agrees', agree_with_remark: 'remark', see_differently: 'differs' } as const
 

@@ -1,17 +1,17 @@
 import { ProblemNotice } from '../../lib/form.tsx'
-import { useText } from '../../lib/text.tsx'
-import { Button } from '../../ui/button.tsx'
-import { Row, Stack } from '../../ui/layout.tsx'
-import { Pictogram } from '../../ui/pictogram.tsx'
-import { check } from '../../ui/pictograms-act.ts'
-import { TextArea } from '../../ui/text-field.tsx'
+import { Opener } from '../../lib/items/components/opener.tsx'
 import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import type { Entry } from '../../lib/items/model.ts'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useAct } from '../../lib/items/use-act.ts'
 import { seenVersion, useKeptForm } from '../../lib/items/use-kept-form.ts'
 import { useChangeItem } from '../../lib/items/use-writes.ts'
-import { Opener } from '../../lib/items/components/opener.tsx'
+import { useText } from '../../lib/text.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Row, Stack } from '../../ui/layout.tsx'
+import { Pictogram } from '../../ui/pictogram.tsx'
+import { check } from '../../ui/pictograms-act.ts'
+import { TextArea } from '../../ui/text-field.tsx'
 
 /** Done in one tap; "lukt niet" asks what is needed; and it can always be opened again. */
 export function StepActs({ table, entry }: { table: Table; entry: Entry<'step'> }) {
@@ -63,17 +63,28 @@ function OneLine({ table, entry, field, state, onDone }: LineProps) {
   const t = useText()
   const change = useChangeItem(table.plan.family.id)
   const { item } = entry
-  const form = useKeptForm(`${table.plan.me.personId}:${field}:${item.id}`, { text: item.content[field] as string, seen: item.version })
+  const form = useKeptForm(`${table.plan.me.personId}:${field}:${item.id}`, {
+    text: item.content[field] as string,
+    seen: item.version,
+  })
   const { text } = form.values
   const send = async () => {
-    if (state && text.trim() === '') return form.fail([{ pointer: `/content/${field}`, detail: t('plan.step.needs.error') }])
+    if (state && text.trim() === '')
+      return form.fail([{ pointer: `/content/${field}`, detail: t('plan.step.needs.error') }])
     const body = { content: { [field]: text }, ...(state && { state }) }
     const version = seenVersion(form, item)
     if (await form.submit(() => change({ id: item.id, version }, body, form.keyFor([body, version])))) onDone()
   }
   const id = `step-${field}`
   return (
-    <FormSheet form={form} fields={{ [`/content/${field}`]: id }} onSubmit={() => void send()} submit={t(`plan.step.${field}.save`)} onCancel={onDone} now={item.content[field] && <q>{item.content[field]}</q>}>
+    <FormSheet
+      form={form}
+      fields={{ [`/content/${field}`]: id }}
+      onSubmit={() => void send()}
+      submit={t(`plan.step.${field}.save`)}
+      onCancel={onDone}
+      now={item.content[field] && <q>{item.content[field]}</q>}
+    >
       <TextArea
         id={id}
         label={t(`plan.step.${field}.label`)}

@@ -1,7 +1,7 @@
 import { useDates } from '../../lib/dates.ts'
-import { useText } from '../../lib/text.tsx'
 import type { Entry } from '../../lib/items/model.ts'
 import type { Table } from '../../lib/items/select/table.ts'
+import { useText } from '../../lib/text.tsx'
 
 /** When a step is to be done, or when and by whom it was. */
 export function StepWhen({ table, entry: { item } }: { table: Table; entry: Entry<'step'> }) {
@@ -9,7 +9,14 @@ export function StepWhen({ table, entry: { item } }: { table: Table; entry: Entr
   const dates = useDates()
   const { today } = table.plan
   if (item.state === 'done') {
-    return <>{t('plan.step.ticked', { day: dates.day(dates.dayOf(item.updatedAt), today), name: table.person(item.updatedBy)?.callName ?? t('plan.somebody') })}</>
+    return (
+      <>
+        {t('plan.step.ticked', {
+          day: dates.day(dates.dayOf(item.updatedAt), today),
+          name: table.person(item.updatedBy)?.callName ?? t('plan.somebody'),
+        })}
+      </>
+    )
   }
   if (!item.onDate) return <>{t('plan.step.no-day')}</>
   const day = item.onDate === today ? t('plan.today') : dates.spoken(item.onDate)

@@ -1,14 +1,19 @@
-import { useText } from '../../lib/text.tsx'
-import { Disclosure } from '../../ui/disclosure.tsx'
-import { Stack } from '../../ui/layout.tsx'
+import { Opener } from '../../lib/items/components/opener.tsx'
+import { SaidText } from '../../lib/items/components/said-text.tsx'
 import { TextForm } from '../../lib/items/forms/text-form.tsx'
 import type { ItemOf } from '../../lib/items/model.ts'
 import { sectionOf } from '../../lib/items/select/hearers.ts'
 import type { Table } from '../../lib/items/select/table.ts'
-import { Opener } from '../../lib/items/components/opener.tsx'
-import { SaidText } from '../../lib/items/components/said-text.tsx'
+import { useText } from '../../lib/text.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { Stack } from '../../ui/layout.tsx'
 
-const sections: readonly ItemOf<'section'>['content']['section'][] = ['who-we-are', 'our-day', 'how-it-came', 'earlier-help']
+const sections: readonly ItemOf<'section'>['content']['section'][] = [
+  'who-we-are',
+  'our-day',
+  'how-it-came',
+  'earlier-help',
+]
 
 /** The family's own account: who we are, our day, how it came, what helped before. */
 export function Story({ table }: { table: Table }) {
@@ -16,7 +21,10 @@ export function Story({ table }: { table: Table }) {
   return sections.map((section) => {
     const texts = sectionOf(table, section)
     return (
-      <Disclosure key={section} summary={`${t(`plan.section.${section}`)}${texts.length === 0 ? ` (${t('plan.section.empty')})` : ''}`}>
+      <Disclosure
+        key={section}
+        summary={`${t(`plan.section.${section}`)}${texts.length === 0 ? ` (${t('plan.section.empty')})` : ''}`}
+      >
         <Stack gap={4}>
           {texts.length === 0 && <p className="kt-soft">{t(`plan.section.${section}.hint`)}</p>}
           {texts.map((entry) => (

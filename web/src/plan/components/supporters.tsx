@@ -1,8 +1,8 @@
-import { useText } from '../../lib/text.tsx'
+import { PeopleLine } from '../../lib/items/components/faces.tsx'
 import type { ItemOf } from '../../lib/items/model.ts'
 import type { Table } from '../../lib/items/select/table.ts'
 import { supportersOf } from '../../lib/items/select/views.ts'
-import { PeopleLine } from '../../lib/items/components/faces.tsx'
+import { useText } from '../../lib/text.tsx'
 
 /** Who stands behind a goal. Apart from who requires something: that has its own sheet. */
 export function Supporters({ table, goal }: { table: Table; goal: ItemOf<'goal'> }) {

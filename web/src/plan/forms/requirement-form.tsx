@@ -1,14 +1,14 @@
+import { DayField, isFilled, noDay } from '../../lib/items/fields/day-field.tsx'
+import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
+import type { Entry } from '../../lib/items/model.ts'
+import type { Table } from '../../lib/items/select/table.ts'
+import { useKeptForm } from '../../lib/items/use-kept-form.ts'
+import { useAddItem } from '../../lib/items/use-writes.ts'
 import { useText } from '../../lib/text.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { isoOf } from '../../ui/date-field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TextArea, TextField } from '../../ui/text-field.tsx'
-import { DayField, isFilled, noDay } from '../../lib/items/fields/day-field.tsx'
-import type { Entry } from '../../lib/items/model.ts'
-import type { Table } from '../../lib/items/select/table.ts'
-import { useKeptForm } from '../../lib/items/use-kept-form.ts'
-import { useAddItem } from '../../lib/items/use-writes.ts'
-import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 
 const fields = {
   '/content/text': 'law-text',
@@ -35,7 +35,8 @@ export function RequirementForm({ table, goal, onDone }: { table: Table; goal: E
   const { text, by, basis, reference, from, until } = form.values
   const send = async () => {
     const faults = []
-    const need = (field: string, filled: boolean) => !filled && faults.push({ pointer: `/content/${field}`, detail: t(`plan.law.error.${field}`) })
+    const need = (field: string, filled: boolean) =>
+      !filled && faults.push({ pointer: `/content/${field}`, detail: t(`plan.law.error.${field}`) })
     need('text', text.trim() !== '')
     need('by', by.trim() !== '')
     need('basis', basis !== '')
@@ -45,7 +46,15 @@ export function RequirementForm({ table, goal, onDone }: { table: Table; goal: E
     if (faults.length > 0) return form.fail(faults)
     const { audience, audiencePersons } = goal.item
     const content = { text, by, basis, reference, from: isoOf(from) ?? null, until: isoOf(until) ?? null }
-    const body = { id: form.values.id, kind: 'requirement' as const, parentId: goal.item.id, onDate: null, audience, audiencePersons: [...audiencePersons], content }
+    const body = {
+      id: form.values.id,
+      kind: 'requirement' as const,
+      parentId: goal.item.id,
+      onDate: null,
+      audience,
+      audiencePersons: [...audiencePersons],
+      content,
+    }
     if (await form.submit(() => add(body, form.keyFor(body)))) onDone()
   }
   const day = (field: 'from' | 'until') => (
@@ -66,12 +75,29 @@ export function RequirementForm({ table, goal, onDone }: { table: Table; goal: E
         id="law-basis"
         label={t('plan.law.basis')}
         error={form.error('/content/basis')}
-        choices={(['condition', 'order'] as const).map((value) => ({ value, label: t(`plan.law.basis.${value}`), hint: t(`plan.law.basis.${value}.hint`) }))}
+        choices={(['condition', 'order'] as const).map((value) => ({
+          value,
+          label: t(`plan.law.basis.${value}`),
+          hint: t(`plan.law.basis.${value}.hint`),
+        }))}
         value={basis || undefined}
         onChange={(value) => form.set('basis', value)}
       />
-      <TextField id="law-by" label={t('plan.law.by')} hint={t('plan.law.by.hint')} value={by} error={form.error('/content/by')} onChange={(event) => form.set('by', event.target.value)} />
-      <TextArea id="law-text" label={t('plan.law.text')} value={text} error={form.error('/content/text')} onChange={(event) => form.set('text', event.target.value)} />
+      <TextField
+        id="law-by"
+        label={t('plan.law.by')}
+        hint={t('plan.law.by.hint')}
+        value={by}
+        error={form.error('/content/by')}
+        onChange={(event) => form.set('by', event.target.value)}
+      />
+      <TextArea
+        id="law-text"
+        label={t('plan.law.text')}
+        value={text}
+        error={form.error('/content/text')}
+        onChange={(event) => form.set('text', event.target.value)}
+      />
       <TextField
         id="law-reference"
         label={t('plan.law.reference.label')}

@@ -1,11 +1,11 @@
-import { useText } from '../../lib/text.tsx'
-import { ChoiceList } from '../../ui/choice-list.tsx'
-import { TextArea } from '../../ui/text-field.tsx'
+import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import type { ItemOf } from '../../lib/items/model.ts'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useKeptForm } from '../../lib/items/use-kept-form.ts'
 import { useAddItem } from '../../lib/items/use-writes.ts'
-import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
+import { useText } from '../../lib/text.tsx'
+import { ChoiceList } from '../../ui/choice-list.tsx'
+import { TextArea } from '../../ui/text-field.tsx'
 
 type Stance = ItemOf<'signature'>['content']['stance']
 const stances: readonly Stance[] = ['agree', 'agree_with_remark', 'see_differently']
@@ -18,8 +18,15 @@ export function SignatureForm({ table, onDone }: { table: Table; onDone: () => v
   const { stance, text } = form.values
   const send = async () => {
     if (stance === '') return form.fail([{ pointer: '/content/stance', detail: t('plan.view.error.stance') }])
-    if (stance !== 'agree' && text.trim() === '') return form.fail([{ pointer: '/content/text', detail: t('plan.view.error.text') }])
-    const body = { id: form.values.id, kind: 'signature' as const, parentId: null, onDate: null, content: { stance, text } }
+    if (stance !== 'agree' && text.trim() === '')
+      return form.fail([{ pointer: '/content/text', detail: t('plan.view.error.text') }])
+    const body = {
+      id: form.values.id,
+      kind: 'signature' as const,
+      parentId: null,
+      onDate: null,
+      content: { stance, text },
+    }
     if (await form.submit(() => add(body, form.keyFor(body)))) onDone()
   }
   return (

@@ -1,14 +1,14 @@
-import { useText } from '../../lib/text.tsx'
-import { ChoiceList } from '../../ui/choice-list.tsx'
-import { isoOf } from '../../ui/date-field.tsx'
-import { TextArea } from '../../ui/text-field.tsx'
 import { DayField, isFilled, noDay } from '../../lib/items/fields/day-field.tsx'
 import { PeopleField } from '../../lib/items/fields/people-field.tsx'
+import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import type { Entry } from '../../lib/items/model.ts'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useKeptForm } from '../../lib/items/use-kept-form.ts'
 import { useAddItem } from '../../lib/items/use-writes.ts'
-import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
+import { useText } from '../../lib/text.tsx'
+import { ChoiceList } from '../../ui/choice-list.tsx'
+import { isoOf } from '../../ui/date-field.tsx'
+import { TextArea } from '../../ui/text-field.tsx'
 
 interface Props {
   table: Table
@@ -16,7 +16,13 @@ interface Props {
   onDone: () => void
 }
 
-const fields = { '/parentId': 'step-goal', '/content/what': 'step-what', '/content/doers': 'step-doers', '/content': 'step-doers', '/onDate': 'step-day' }
+const fields = {
+  '/parentId': 'step-goal',
+  '/content/what': 'step-what',
+  '/content/doers': 'step-doers',
+  '/content': 'step-doers',
+  '/onDate': 'step-day',
+}
 
 /** One more step: what, who, when. Only what is asked. */
 export function StepForm({ table, goal, onDone }: Props) {
@@ -53,7 +59,14 @@ export function StepForm({ table, goal, onDone }: Props) {
   return (
     <FormSheet form={form} fields={fields} onSubmit={() => void send()} submit={t('plan.step.save')}>
       {!goal && (
-        <ChoiceList id="step-goal" label={t('plan.step.for-goal')} choices={choices} value={goalId} error={form.error('/parentId')} onChange={(id) => form.set('goalId', id)} />
+        <ChoiceList
+          id="step-goal"
+          label={t('plan.step.for-goal')}
+          choices={choices}
+          value={goalId}
+          error={form.error('/parentId')}
+          onChange={(id) => form.set('goalId', id)}
+        />
       )}
       <TextArea
         id="step-what"

@@ -1,17 +1,22 @@
-import { useText } from '../../lib/text.tsx'
-import { isoOf, partsOf } from '../../ui/date-field.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { PeopleLine } from '../../lib/items/components/faces.tsx'
 import { DayField, isFilled } from '../../lib/items/fields/day-field.tsx'
 import { PeopleField } from '../../lib/items/fields/people-field.tsx'
+import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import type { Entry } from '../../lib/items/model.ts'
 import type { Table } from '../../lib/items/select/table.ts'
 import { seenVersion, useKeptForm } from '../../lib/items/use-kept-form.ts'
 import { useChangeItem } from '../../lib/items/use-writes.ts'
-import { PeopleLine } from '../../lib/items/components/faces.tsx'
+import { useText } from '../../lib/text.tsx'
+import { isoOf, partsOf } from '../../ui/date-field.tsx'
+import { TextField } from '../../ui/text-field.tsx'
 import { StepWhen } from '../components/step-when.tsx'
-import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 
-const fields = { '/content/doers': 'plan-doers', '/content': 'plan-doers', '/onDate': 'plan-day', '/content/time': 'plan-time' }
+const fields = {
+  '/content/doers': 'plan-doers',
+  '/content': 'plan-doers',
+  '/onDate': 'plan-day',
+  '/content/time': 'plan-time',
+}
 
 /** Who does a step and when. */
 export function StepPlanForm({ table, entry, onDone }: { table: Table; entry: Entry<'step'>; onDone: () => void }) {
@@ -32,7 +37,14 @@ export function StepPlanForm({ table, entry, onDone }: { table: Table; entry: En
     if (await form.submit(() => change({ id: item.id, version }, body, form.keyFor([body, version])))) onDone()
   }
   return (
-    <FormSheet form={form} fields={fields} onSubmit={() => void send()} submit={t('plan.step.plan.save')} onCancel={onDone} now={<StandsNow table={table} entry={entry} />}>
+    <FormSheet
+      form={form}
+      fields={fields}
+      onSubmit={() => void send()}
+      submit={t('plan.step.plan.save')}
+      onCancel={onDone}
+      now={<StandsNow table={table} entry={entry} />}
+    >
       <PeopleField
         id="plan-doers"
         label={t('plan.step.who')}

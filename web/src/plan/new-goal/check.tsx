@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import { useDates } from '../../lib/dates.ts'
+import { hearersOf } from '../../lib/items/select/hearers.ts'
+import type { Table } from '../../lib/items/select/table.ts'
 import { PersonFace } from '../../lib/people.tsx'
 import { useText } from '../../lib/text.tsx'
 import { Card } from '../../ui/layout.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { Quote } from '../../ui/quote.tsx'
 import { lifeDomains } from '../life-domains.ts'
-import { hearersOf } from '../../lib/items/select/hearers.ts'
-import type { Table } from '../../lib/items/select/table.ts'
 import type { GoalDraft, Question } from './draft.ts'
 import './check.css'
 
@@ -22,7 +22,8 @@ export function Check({ table, draft, onChange }: Props) {
   const t = useText()
   const dates = useDates()
   const sayer = table.person(draft.saidBy)
-  const names = (ids: readonly string[]) => dates.list(table.people(ids).map((person) => person.callName)) || t('plan.new.not-filled')
+  const names = (ids: readonly string[]) =>
+    dates.list(table.people(ids).map((person) => person.callName)) || t('plan.new.not-filled')
   const hearers = hearersOf(table, { ...draft.hearing, saidBy: draft.saidBy, createdBy: table.plan.me.personId })
   const line = (question: Question, label: string, value: ReactNode) => (
     <div className="plan-check__line">
@@ -37,7 +38,11 @@ export function Check({ table, draft, onChange }: Props) {
   )
   return (
     <Card as="div">
-      <Quote balloon said={t('plan.new.says', { name: sayer?.callName ?? '' })} face={sayer && <PersonFace person={sayer} size={64} named />}>
+      <Quote
+        balloon
+        said={t('plan.new.says', { name: sayer?.callName ?? '' })}
+        face={sayer && <PersonFace person={sayer} size={64} named />}
+      >
         {draft.words}
       </Quote>
       <dl className="plan-check">
@@ -53,7 +58,11 @@ export function Check({ table, draft, onChange }: Props) {
           )}
         {line('for', t('plan.new.for'), names(draft.forPersons))}
         {line('hearing', t('plan.audience.label'), dates.list(hearers.map((person) => person.callName)))}
-        {line('step', t('plan.new.first-step'), draft.stepWhat ? `${draft.stepWhat} (${names(draft.stepDoers)})` : t('plan.new.not-filled'))}
+        {line(
+          'step',
+          t('plan.new.first-step'),
+          draft.stepWhat ? `${draft.stepWhat} (${names(draft.stepDoers)})` : t('plan.new.not-filled'),
+        )}
       </dl>
     </Card>
   )

@@ -1,9 +1,9 @@
-import { newId } from '../../lib/ids.ts'
 import { useState } from 'react'
+import { newId } from '../../lib/ids.ts'
 import type { Hearing } from '../../lib/items/fields/audience-field.tsx'
-import type { LifeDomain } from '../life-domains.ts'
 import type { Table } from '../../lib/items/select/table.ts'
 import { type KeptForm, useKeptForm } from '../../lib/items/use-kept-form.ts'
+import type { LifeDomain } from '../life-domains.ts'
 
 export interface GoalDraft {
   saidBy: string
@@ -30,7 +30,9 @@ export function useGoalDraft(table: Table, parentId: string | null): GoalForm {
     noticeableBy: '',
     lifeDomain: parent?.content.lifeDomain ?? '',
     forPersons: [...(parent?.content.forPersons ?? [])],
-    hearing: parent ? { audience: parent.audience, audiencePersons: [...parent.audiencePersons] } : { audience: 'circle', audiencePersons: [] },
+    hearing: parent
+      ? { audience: parent.audience, audiencePersons: [...parent.audiencePersons] }
+      : { audience: 'circle', audiencePersons: [] },
     stepId,
     stepWhat: '',
     stepDoers: [],
@@ -43,14 +45,19 @@ export type Question = (typeof questions)[number]
 export const ASKED = 4
 
 /** What still has to be answered on a page of the goal that is being made: pointer and key of the text that says so. */
-export function missing(question: Question, { saidBy, words, lifeDomain, hearing }: GoalDraft): { pointer: string; text: string }[] {
+export function missing(
+  question: Question,
+  { saidBy, words, lifeDomain, hearing }: GoalDraft,
+): { pointer: string; text: string }[] {
   if (question === 'words') {
     return [
       ...(saidBy === '' ? [{ pointer: '/saidBy', text: 'plan.new.error.sayer' }] : []),
       ...(words.trim() === '' ? [{ pointer: '/content/words', text: 'plan.new.error.words' }] : []),
     ]
   }
-  if (question === 'domain' && lifeDomain === '') return [{ pointer: '/content/lifeDomain', text: 'plan.new.error.domain' }]
-  if (question === 'hearing' && hearing.audience === 'chosen' && hearing.audiencePersons.length === 0) return [{ pointer: '/audience', text: 'plan.audience.error' }]
+  if (question === 'domain' && lifeDomain === '')
+    return [{ pointer: '/content/lifeDomain', text: 'plan.new.error.domain' }]
+  if (question === 'hearing' && hearing.audience === 'chosen' && hearing.audiencePersons.length === 0)
+    return [{ pointer: '/audience', text: 'plan.audience.error' }]
   return []
 }

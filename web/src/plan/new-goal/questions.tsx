@@ -1,14 +1,14 @@
+import { AudienceField } from '../../lib/items/fields/audience-field.tsx'
+import { PeopleField } from '../../lib/items/fields/people-field.tsx'
+import { SayerField } from '../../lib/items/fields/sayer-field.tsx'
+import type { Table } from '../../lib/items/select/table.ts'
 import { useText } from '../../lib/text.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
-import { AudienceField } from '../../lib/items/fields/audience-field.tsx'
-import { PeopleField } from '../../lib/items/fields/people-field.tsx'
-import { SayerField } from '../../lib/items/fields/sayer-field.tsx'
 import { type LifeDomain, lifeDomains } from '../life-domains.ts'
-import type { Table } from '../../lib/items/select/table.ts'
 import type { GoalForm, Question } from './draft.ts'
 
 interface Props {
@@ -31,7 +31,13 @@ function Words({ table, form }: Props) {
   const isHelpers = saidBy !== '' && table.person(saidBy)?.kind !== 'family'
   return (
     <Stack gap={5}>
-      <SayerField table={table} id="goal-sayer" value={saidBy} error={form.error('/saidBy')} onChange={(id) => form.set('saidBy', id)} />
+      <SayerField
+        table={table}
+        id="goal-sayer"
+        value={saidBy}
+        error={form.error('/saidBy')}
+        onChange={(id) => form.set('saidBy', id)}
+      />
       {isHelpers && <Notice>{t('plan.new.helpers-idea')}</Notice>}
       <TextArea
         id="goal-words"

@@ -1,8 +1,9 @@
+import { addDays } from '@keukentafel/core/shared/dates.ts'
 import { type FormEvent, Suspense, useState } from 'react'
 import { useDates } from '../../lib/dates.ts'
 import { DayField } from '../../lib/items/fields/day-field.tsx'
 import type { ItemOf } from '../../lib/items/model.ts'
-import { addDays, endOfDay } from '../../lib/items/select/days.ts'
+import { endOfDay } from '../../lib/items/select/days.ts'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useTable } from '../../lib/items/use-table.ts'
 import { href } from '../../lib/paths.ts'
@@ -47,7 +48,8 @@ function ChooseDays({ table, from, until }: { table: Table; from: string; until:
   const familyId = table.plan.family.id
   const [parts, setParts] = useState({ from: partsOf(from), until: partsOf(until) })
   const [errors, setErrors] = useState<{ from?: string; until?: string }>({})
-  const go = (van: string, tot: string) => navigate(`${href('/t/:familyId/vergelijk', { familyId })}?${new URLSearchParams({ van, tot })}`, { replace: true })
+  const go = (van: string, tot: string) =>
+    navigate(`${href('/t/:familyId/vergelijk', { familyId })}?${new URLSearchParams({ van, tot })}`, { replace: true })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const days = { from: isoOf(parts.from), until: isoOf(parts.until) }
@@ -76,7 +78,12 @@ function ChooseDays({ table, from, until }: { table: Table; from: string; until:
       <Stack gap={4}>
         <Row>
           {ago.map(({ key, days }) => (
-            <Button key={key} kind="quiet" aria-pressed={from === addDays(today, -days) && until === today} onClick={() => go(addDays(today, -days), today)}>
+            <Button
+              key={key}
+              kind="quiet"
+              aria-pressed={from === addDays(today, -days) && until === today}
+              onClick={() => go(addDays(today, -days), today)}
+            >
               {t(`plan.compare.ago.${key}`)}
             </Button>
           ))}

@@ -1,4 +1,10 @@
 import { useState } from 'react'
+import { OlderTexts } from '../../lib/items/components/older-texts.tsx'
+import { SaidBy } from '../../lib/items/components/said-by.tsx'
+import { WordsEditor } from '../../lib/items/forms/words-editor.tsx'
+import type { Entry } from '../../lib/items/model.ts'
+import type { Table } from '../../lib/items/select/table.ts'
+import { useTable } from '../../lib/items/use-table.ts'
 import { PersonFace } from '../../lib/people.tsx'
 import { useParams } from '../../lib/router.tsx'
 import { useText } from '../../lib/text.tsx'
@@ -16,17 +22,14 @@ import { GoalSteps } from '../components/goal-steps.tsx'
 import { GoalTags } from '../components/goal-tags.tsx'
 import { GoalVoices } from '../components/goal-voices.tsx'
 import { NotThere } from '../components/not-there.tsx'
-import { OlderTexts } from '../../lib/items/components/older-texts.tsx'
-import { SaidBy } from '../../lib/items/components/said-by.tsx'
-import { WordsEditor } from '../../lib/items/forms/words-editor.tsx'
-import type { Entry } from '../../lib/items/model.ts'
 import type { GoalNode } from '../select/goals.ts'
-import type { Table } from '../../lib/items/select/table.ts'
-import { useTable } from '../../lib/items/use-table.ts'
 import '../plan.css'
 import './goal-page.css'
 
-const nodeOf = (table: Table, goal: Entry<'goal'>): GoalNode => ({ goal, small: table.below(goal.item.id, 'goal').map((each) => nodeOf(table, each)) })
+const nodeOf = (table: Table, goal: Entry<'goal'>): GoalNode => ({
+  goal,
+  small: table.below(goal.item.id, 'goal').map((each) => nodeOf(table, each)),
+})
 
 /** One goal: the words as said, everybody's view, what must, the steps, how it goes, who hears it. */
 export function GoalPage() {

@@ -1,5 +1,7 @@
 import { type FormEvent, useEffect } from 'react'
 import { FormProblem } from '../../lib/form.tsx'
+import { useTable } from '../../lib/items/use-table.ts'
+import { useAddItem } from '../../lib/items/use-writes.ts'
 import { href } from '../../lib/paths.ts'
 import { navigate, useSearch } from '../../lib/router.tsx'
 import { useText } from '../../lib/text.tsx'
@@ -10,8 +12,6 @@ import { BackToPlan } from '../components/back-to-plan.tsx'
 import { Check } from '../new-goal/check.tsx'
 import { ASKED, missing, type Question, questions, useGoalDraft } from '../new-goal/draft.ts'
 import { ask } from '../new-goal/questions.tsx'
-import { useTable } from '../../lib/items/use-table.ts'
-import { useAddItem } from '../../lib/items/use-writes.ts'
 import '../plan.css'
 import './new-goal-page.css'
 
@@ -42,16 +42,33 @@ export function NewGoalPage() {
   const firstOpen = questions.findIndex((question) => missing(question, form.values).length > 0)
   const at = Math.max(0, Math.min(asked, firstOpen === -1 ? questions.length - 1 : firstOpen))
   const question = questions[at] as Question
-  const to = (index: number) => `${href('/t/:familyId/plan/doel-erbij', { familyId })}?${new URLSearchParams({ ...(parentId && { onder: parentId }), vraag: String(index + 1) })}`
+  const to = (index: number) =>
+    `${href('/t/:familyId/plan/doel-erbij', { familyId })}?${new URLSearchParams({ ...(parentId && { onder: parentId }), vraag: String(index + 1) })}`
 
   const clearFaults = form.fail
   // biome-ignore lint/correctness/useExhaustiveDependencies: faults belong to the page they were found on
   useEffect(() => clearFaults([]), [question])
 
   const save = async () => {
-    const { id, saidBy, words, noticeableBy, lifeDomain, forPersons, hearing, stepId, stepWhat, stepDoers } = form.values
-    const goal = { id, kind: 'goal' as const, parentId: parent?.id ?? null, saidBy, onDate: null, ...hearing, content: { words, noticeableBy, lifeDomain, forPersons } }
-    const step = { id: stepId, kind: 'step' as const, parentId: id, onDate: null, ...hearing, content: { what: stepWhat, doers: stepDoers } }
+    const { id, saidBy, words, noticeableBy, lifeDomain, forPersons, hearing, stepId, stepWhat, stepDoers } =
+      form.values
+    const goal = {
+      id,
+      kind: 'goal' as const,
+      parentId: parent?.id ?? null,
+      saidBy,
+      onDate: null,
+      ...hearing,
+      content: { words, noticeableBy, lifeDomain, forPersons },
+    }
+    const step = {
+      id: stepId,
+      kind: 'step' as const,
+      parentId: id,
+      onDate: null,
+      ...hearing,
+      content: { what: stepWhat, doers: stepDoers },
+    }
     const key = form.keyFor([goal, step])
     const sent = await form.submit(async () => {
       await add(goal, key)
@@ -73,13 +90,25 @@ export function NewGoalPage() {
     <form noValidate onSubmit={next} className="plan-new">
       <Stack gap={5}>
         <BackToPlan familyId={familyId} {...(at > 0 && { to: to(at - 1), children: t('plan.new.previous') })} />
-        <PageTitle above={at < ASKED ? t('plan.new.place', { at: at + 1, count: ASKED }) : undefined}>{t(`plan.new.title.${question}`)}</PageTitle>
+        <PageTitle above={at < ASKED ? t('plan.new.place', { at: at + 1, count: ASKED }) : undefined}>
+          {t(`plan.new.title.${question}`)}
+        </PageTitle>
         {parent && <p className="kt-soft">{t('plan.new.below', { words: parent.content.words })}</p>}
         <FormProblem form={form} fields={fields} />
-        {Fields ? <Fields table={table} form={form} /> : <Check table={table} draft={form.values} onChange={(back) => navigate(to(questions.indexOf(back)))} />}
+        {Fields ? (
+          <Fields table={table} form={form} />
+        ) : (
+          <Check table={table} draft={form.values} onChange={(back) => navigate(to(questions.indexOf(back)))} />
+        )}
         <Row>
           <Button type="submit" busy={form.busy}>
-            {t(question === 'check' ? 'plan.new.save' : question === 'step' && form.values.stepWhat.trim() === '' ? 'plan.new.skip' : 'plan.new.next')}
+            {t(
+              question === 'check'
+                ? 'plan.new.save'
+                : question === 'step' && form.values.stepWhat.trim() === ''
+                  ? 'plan.new.skip'
+                  : 'plan.new.next',
+            )}
           </Button>
         </Row>
         <p className="kt-soft kt-small">{t('plan.new.kept')}</p>

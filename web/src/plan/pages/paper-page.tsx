@@ -1,6 +1,6 @@
+import { addDays } from '@keukentafel/core/shared/dates.ts'
 import { useState } from 'react'
 import { mondayOf, useDates } from '../../lib/dates.ts'
-import { addDays } from '../../lib/items/select/days.ts'
 import { useTable } from '../../lib/items/use-table.ts'
 import { useText } from '../../lib/text.tsx'
 import { Button } from '../../ui/button.tsx'

@@ -1,3 +1,5 @@
+import type { Table } from '../../lib/items/select/table.ts'
+import { useTable } from '../../lib/items/use-table.ts'
 import { href } from '../../lib/paths.ts'
 import { Link } from '../../lib/router.tsx'
 import { useRegister, useText } from '../../lib/text.tsx'
@@ -17,8 +19,6 @@ import { LookBack } from '../components/look-back.tsx'
 import { Signatures } from '../components/signatures.tsx'
 import { Story } from '../components/story.tsx'
 import { goalHeaps } from '../select/goals.ts'
-import type { Table } from '../../lib/items/select/table.ts'
-import { useTable } from '../../lib/items/use-table.ts'
 import '../plan.css'
 
 const AT_ONCE = 3
@@ -43,10 +43,17 @@ export function PlanPage() {
   const more = heaps.now.slice(first.length)
   return (
     <Stack gap={6}>
-      <PageTitle below={heaps.now.length > 0 ? t('plan.count', { count: heaps.now.length }) : undefined} actions={<Acts table={table} isEmpty={isEmpty} />}>
+      <PageTitle
+        below={heaps.now.length > 0 ? t('plan.count', { count: heaps.now.length }) : undefined}
+        actions={<Acts table={table} isEmpty={isEmpty} />}
+      >
         {t('plan.title')}
       </PageTitle>
-      {isEmpty ? <EmptyPlan table={table} /> : heaps.now.length === 0 && <p className="kt-soft">{t('plan.now.none')}</p>}
+      {isEmpty ? (
+        <EmptyPlan table={table} />
+      ) : (
+        heaps.now.length === 0 && <p className="kt-soft">{t('plan.now.none')}</p>
+      )}
       {first.length > 0 && (
         <section aria-labelledby="now">
           <h2 id="now" className="kt-hidden">
@@ -87,7 +94,12 @@ function Acts({ table, isEmpty }: { table: Table; isEmpty: boolean }) {
   return (
     <Row>
       <AddStep table={table} label={t('plan.step.add')} kind="primary" />
-      <LinkButton as={Link} kind="quiet" icon={<Pictogram of={goal} />} to={href('/t/:familyId/plan/doel-erbij', { familyId: table.plan.family.id })}>
+      <LinkButton
+        as={Link}
+        kind="quiet"
+        icon={<Pictogram of={goal} />}
+        to={href('/t/:familyId/plan/doel-erbij', { familyId: table.plan.family.id })}
+      >
         {t('plan.goal.add')}
       </LinkButton>
     </Row>

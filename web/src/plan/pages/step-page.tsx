@@ -1,5 +1,16 @@
-import { PersonFace } from '../../lib/people.tsx'
+import { OlderTexts } from '../../lib/items/components/older-texts.tsx'
+import { Opener } from '../../lib/items/components/opener.tsx'
+import { SaidBy } from '../../lib/items/components/said-by.tsx'
+import { SaidText } from '../../lib/items/components/said-text.tsx'
+import { Views } from '../../lib/items/components/views.tsx'
+import { TextForm } from '../../lib/items/forms/text-form.tsx'
+import { ViewForm } from '../../lib/items/forms/view-form.tsx'
+import { WordsEditor } from '../../lib/items/forms/words-editor.tsx'
+import type { Entry } from '../../lib/items/model.ts'
+import type { Table } from '../../lib/items/select/table.ts'
+import { useTable } from '../../lib/items/use-table.ts'
 import { href } from '../../lib/paths.ts'
+import { PersonFace } from '../../lib/people.tsx'
 import { useParams } from '../../lib/router.tsx'
 import { useText } from '../../lib/text.tsx'
 import { Card, Row, Stack } from '../../ui/layout.tsx'
@@ -9,20 +20,9 @@ import { edit } from '../../ui/pictograms-act.ts'
 import { StatusRing } from '../../ui/step-row.tsx'
 import { BackToPlan } from '../components/back-to-plan.tsx'
 import { NotThere } from '../components/not-there.tsx'
-import { OlderTexts } from '../../lib/items/components/older-texts.tsx'
-import { Opener } from '../../lib/items/components/opener.tsx'
-import { SaidBy } from '../../lib/items/components/said-by.tsx'
-import { SaidText } from '../../lib/items/components/said-text.tsx'
 import { StepActs } from '../components/step-acts.tsx'
 import { StepWhen } from '../components/step-when.tsx'
-import { Views } from '../../lib/items/components/views.tsx'
 import { StepPlanForm } from '../forms/step-plan-form.tsx'
-import { TextForm } from '../../lib/items/forms/text-form.tsx'
-import { ViewForm } from '../../lib/items/forms/view-form.tsx'
-import { WordsEditor } from '../../lib/items/forms/words-editor.tsx'
-import type { Entry } from '../../lib/items/model.ts'
-import type { Table } from '../../lib/items/select/table.ts'
-import { useTable } from '../../lib/items/use-table.ts'
 import '../plan.css'
 import './step-page.css'
 
@@ -64,8 +64,14 @@ function OneStep({ table, entry }: { table: Table; entry: Entry<'step'> }) {
               </li>
             ))}
           </ul>
-          {item.state === 'stuck' && <p className="plan-needs">{t.rich('plan.step.needs', { needs: item.content.needs, b: (words) => <b>{words}</b> })}</p>}
-          {item.state === 'done' && item.content.brought && <p>{t('plan.step.brought', { brought: item.content.brought })}</p>}
+          {item.state === 'stuck' && (
+            <p className="plan-needs">
+              {t.rich('plan.step.needs', { needs: item.content.needs, b: (words) => <b>{words}</b> })}
+            </p>
+          )}
+          {item.state === 'done' && item.content.brought && (
+            <p>{t('plan.step.brought', { brought: item.content.brought })}</p>
+          )}
         </div>
       </Card>
       {can.move ? <StepActs table={table} entry={entry} /> : <p className="kt-soft">{t('plan.step.not-yours')}</p>}

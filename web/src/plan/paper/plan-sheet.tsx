@@ -8,9 +8,9 @@ import { Quote } from '../../ui/quote.tsx'
 import { PenRow, StatusRing } from '../../ui/step-row.tsx'
 import { RequirementBox } from '../components/requirement-box.tsx'
 import { Supporters } from '../components/supporters.tsx'
-import { goalHeaps, type GoalNode } from '../select/goals.ts'
+import { type GoalNode, goalHeaps } from '../select/goals.ts'
 
-const EMPTY_LINES = 3
+const emptyLines = [1, 2, 3]
 
 /** The plan on paper: goals in own words, steps by number, and lines for the pen. */
 export function PlanSheet({ table, withIdeas }: { table: Table; withIdeas: boolean }) {
@@ -39,7 +39,9 @@ export function PlanSheet({ table, withIdeas }: { table: Table; withIdeas: boole
             {agreements.map(({ item }) => (
               <li key={item.id}>
                 {item.content.text}
-                {item.content.ifItGoesWrong && <span> {t('plan.paper.if-wrong', { text: item.content.ifItGoesWrong })}</span>}
+                {item.content.ifItGoesWrong && (
+                  <span> {t('plan.paper.if-wrong', { text: item.content.ifItGoesWrong })}</span>
+                )}
               </li>
             ))}
           </ul>
@@ -60,7 +62,11 @@ function GoalOnPaper({ table, node }: { table: Table; node: GoalNode }) {
   const requirements = table.below(goal.item.id, 'requirement').filter(({ item }) => item.state === 'current')
   return (
     <article className="plan-sheet__goal">
-      <Quote as="h3" said={<SaidBy table={table} item={goal.item} />} face={sayer && <PersonFace person={sayer} size={72} named />}>
+      <Quote
+        as="h3"
+        said={<SaidBy table={table} item={goal.item} />}
+        face={sayer && <PersonFace person={sayer} size={72} named />}
+      >
         {goal.item.content.words}
       </Quote>
       <Supporters table={table} goal={goal.item} />
@@ -77,8 +83,8 @@ function GoalOnPaper({ table, node }: { table: Table; node: GoalNode }) {
             <span>{item.onDate ? dates.short(item.onDate) : ''}</span>
           </li>
         ))}
-        {Array.from({ length: EMPTY_LINES }, (_, i) => (
-          <PenRow key={`line-${i}`} number={steps.length + i + 1} who={t('plan.paper.who')} when={t('plan.paper.when')} />
+        {emptyLines.map((line) => (
+          <PenRow key={line} number={steps.length + line} who={t('plan.paper.who')} when={t('plan.paper.when')} />
         ))}
       </ol>
       <Views table={table} on={goal.item} plainYes={false} />
@@ -98,7 +104,8 @@ function LookBackLine({ table }: { table: Table }) {
   const day = table.all('look-back').find(({ item }) => item.state === 'planned')?.item
   return (
     <p className="plan-sheet__day">
-      <b>{t('plan.look-back')}:</b> {day?.onDate ? dates.spoken(day.onDate) : '........................................'}
+      <b>{t('plan.look-back')}:</b>{' '}
+      {day?.onDate ? dates.spoken(day.onDate) : '........................................'}
       {day?.content.place && `, ${day.content.place}`}
     </p>
   )

@@ -12,7 +12,12 @@ export function WeekSheet({ table, monday }: { table: Table; monday: string }) {
   const days = paperWeek(table, monday)
   return (
     <section className="plan-sheet plan-week" aria-labelledby="week-sheet">
-      <h2 id="week-sheet">{t('plan.paper.week.title', { from: dates.day(monday, table.plan.today), until: dates.day(days[6]!.date, table.plan.today) })}</h2>
+      <h2 id="week-sheet">
+        {t('plan.paper.week.title', {
+          from: dates.day(monday, table.plan.today),
+          until: dates.day(days[6]!.date, table.plan.today),
+        })}
+      </h2>
       <ol>
         {days.map((day) => (
           <li key={day.date} className="plan-week__day">
@@ -65,7 +70,15 @@ function Day({ table, day: { visits, steps, nights } }: { table: Table; day: Pap
       {visits.length + steps.length === 0 && <p className="plan-week__free">{t('plan.paper.week.free')}</p>}
       {nights.length > 0 && (
         <p className="plan-week__night">
-          {nights.map(({ home, people }) => t('plan.paper.night', { names: dates.list(people.map((person) => person.callName)), home, count: people.length })).join(' ')}
+          {nights
+            .map(({ home, people }) =>
+              t('plan.paper.night', {
+                names: dates.list(people.map((person) => person.callName)),
+                home,
+                count: people.length,
+              }),
+            )
+            .join(' ')}
         </p>
       )}
     </div>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { compareMoments } from './compare.ts'
 import { said } from '../../lib/items/select/table.fixture.ts'
 import { wordDifference } from '../../lib/items/select/word-difference.ts'
+import { compareMoments } from './compare.ts'
 
 describe('two moments of the plan', () => {
   const old = said('goal', 'a', { state: 'idea', content: { words: 'Rustig slapen' } }).item
@@ -34,7 +34,9 @@ describe('differences word by word', () => {
       .trim()
 
   test('marks what went and what came', () => {
-    expect(marked('Ik wil rustig slapen', 'Ik wil weer rustig kunnen slapen')).toBe('Ik wil +[weer] rustig +[kunnen] slapen')
+    expect(marked('Ik wil rustig slapen', 'Ik wil weer rustig kunnen slapen')).toBe(
+      'Ik wil +[weer] rustig +[kunnen] slapen',
+    )
     expect(marked('elke dag naar school', 'elke maandag naar school')).toBe('elke -[dag] +[maandag] naar school')
     expect(marked('', 'nieuw')).toBe('+[nieuw]')
   })
@@ -42,7 +44,12 @@ describe('differences word by word', () => {
   test('keeps every word of both, also of long texts', () => {
     const long = (word: string) => Array.from({ length: 1500 }, (_, i) => (i % 7 ? word : `${i}`)).join(' ')
     const pieces = wordDifference(long('x'), long('y'))
-    const text = (skip: string) => pieces.filter(({ as }) => as !== skip).map((piece) => piece.text).join('').replace(/\s+/g, ' ')
+    const text = (skip: string) =>
+      pieces
+        .filter(({ as }) => as !== skip)
+        .map((piece) => piece.text)
+        .join('')
+        .replace(/\s+/g, ' ')
     expect(text('new')).toBe(long('x'))
     expect(text('old')).toBe(long('y'))
   })

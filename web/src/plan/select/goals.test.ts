@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { said, tableWith } from '../../lib/items/select/table.fixture.ts'
 import { goalHeaps, goalTree, heapOf } from './goals.ts'
 import { progressOf, stepsOf } from './steps.ts'
-import { said, tableWith } from '../../lib/items/select/table.fixture.ts'
 
 const table = tableWith([
   said('goal', 'rust', { state: 'idea' }),
@@ -9,7 +9,12 @@ const table = tableWith([
   said('goal', 'ooit', { state: 'later' }),
   said('goal', 'los', { state: 'idea', parentId: 'not-readable' }),
   said('step', 'lampje', { state: 'done', parentId: 'slapen', content: { doers: ['mama'] } }),
-  said('step', 'lezen', { state: 'open', parentId: 'slapen', onDate: '2026-11-27', content: { doers: ['opa', 'mama'] } }),
+  said('step', 'lezen', {
+    state: 'open',
+    parentId: 'slapen',
+    onDate: '2026-11-27',
+    content: { doers: ['opa', 'mama'] },
+  }),
   said('step', 'bellen', { state: 'stuck', parentId: 'rust', content: { doers: ['mama'] } }),
 ])
 

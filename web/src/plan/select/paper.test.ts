@@ -6,8 +6,17 @@ const table = tableWith([
   said('goal', 'all', { version: 3 }),
   said('goal', 'ours', { audience: 'family' }),
   said('worry', 'two', { audience: 'chosen', audiencePersons: ['tom'] }),
-  said('visit', 'v', { state: 'planned', onDate: '2026-11-24', content: { what: 'Kennismaken', from: '10:00', visitors: ['tom'], place: 'home' } }),
-  said('step', 's', { state: 'open', onDate: '2026-11-27', parentId: 'all', content: { what: 'Lezen', doers: ['opa'] } }),
+  said('visit', 'v', {
+    state: 'planned',
+    onDate: '2026-11-24',
+    content: { what: 'Kennismaken', from: '10:00', visitors: ['tom'], place: 'home' },
+  }),
+  said('step', 's', {
+    state: 'open',
+    onDate: '2026-11-27',
+    parentId: 'all',
+    content: { what: 'Lezen', doers: ['opa'] },
+  }),
 ])
 
 test('paper holds only what everybody at the table hears, and says how much it leaves out', () => {

@@ -1,8 +1,8 @@
+import { addDays } from '@keukentafel/core/shared/dates.ts'
+import { weekNumber } from '../../lib/dates.ts'
 import type { Entry, ItemOf, Person } from '../../lib/items/model.ts'
-import { addDays } from '../../lib/items/select/days.ts'
 import type { Table } from '../../lib/items/select/table.ts'
 import { layTable } from '../../lib/items/select/table.ts'
-import { weekNumber } from '../../lib/dates.ts'
 
 /**
  * The table as it may lie on paper. Paper on the fridge is read by everybody who comes in: so only what the whole circle
@@ -47,10 +47,15 @@ function nightsOn(table: Table, date: string, weekday: number): PaperDay['nights
   const { nights } = table.plan
   if (new Set(nights.map(({ home }) => home)).size < 2) return []
   const parity = weekNumber(date) % 2 === 0 ? 'even' : 'odd'
-  const there = nights.filter((night) => night.nights.includes(weekday) && (night.weeks === 'every' || night.weeks === parity))
+  const there = nights.filter(
+    (night) => night.nights.includes(weekday) && (night.weeks === 'every' || night.weeks === parity),
+  )
   const homes = [...new Set(there.map(({ home }) => home))]
   const young = ({ age }: Person) => age !== null && age < 18
   return homes
-    .map((home) => ({ home, people: table.people(there.filter((night) => night.home === home).map(({ personId }) => personId)).filter(young) }))
+    .map((home) => ({
+      home,
+      people: table.people(there.filter((night) => night.home === home).map(({ personId }) => personId)).filter(young),
+    }))
     .filter(({ people }) => people.length > 0)
 }

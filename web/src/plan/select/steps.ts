@@ -1,6 +1,6 @@
 import type { Entry } from '../../lib/items/model.ts'
-import { type GoalNode, goalsIn } from './goals.ts'
 import type { Table } from '../../lib/items/select/table.ts'
+import { type GoalNode, goalsIn } from './goals.ts'
 
 export interface Progress {
   done: number

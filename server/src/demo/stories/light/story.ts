@@ -1,7 +1,9 @@
 import { ago } from '../../story/days.ts'
 import type { Story } from '../../story/story.ts'
+import { evening } from './goals-evening.ts'
+import { otherGoals } from './goals-other.ts'
+import { ourselves } from './ourselves.ts'
 import { people } from './people.ts'
-import { plan } from './plan.ts'
 import { week } from './week.ts'
 
 /** Sleep and school; a mother began by herself and is the coordinator. */
@@ -74,5 +76,5 @@ export const light: Story = {
     },
     { who: 'milan', wants: null, on: ago(40), note: 'Maakt me niet uit, als het maar geen meester is.' },
   ],
-  said: [...plan, ...week],
+  said: [...ourselves, ...evening, ...otherGoals, ...week],
 }

@@ -104,7 +104,7 @@ export const week: Said[] = [
   }),
 ]
 
-/** Small steps of this week, below the goal of the evening; plan.ts has the others. */
+/** Small steps of this week, below the goal of the evening; goals-evening.ts has the others. */
 export const stepsOfTheWeek: Said[] = [
   step(
     'shanti',

@@ -1,7 +1,8 @@
 import { ago } from '../../story/days.ts'
 import type { Story } from '../../story/story.ts'
 import { family } from './family.ts'
-import { goals } from './goals.ts'
+import { goalsBetween } from './goals-between.ts'
+import { goalsAtHome } from './goals-home.ts'
 import { helpers } from './helpers.ts'
 import { ourselves } from './ourselves.ts'
 import { week } from './week.ts'
@@ -96,5 +97,5 @@ export const twoHomes: Story = {
       note: 'Opa. Want die vergeet niks en hij schreeuwt alleen omdat hij doof is.',
     },
   ],
-  said: [...ourselves, ...goals, ...week],
+  said: [...ourselves, ...goalsAtHome, ...goalsBetween, ...week],
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { ProblemNotice } from '../../../lib/form.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Row, Stack } from '../../../ui/layout.tsx'
 import { Pictogram } from '../../../ui/pictogram.tsx'
@@ -40,7 +41,15 @@ export function SaidText({ table, entry, children, field = 'text', plain, facele
       {sayer && !faceless && <PersonFace person={sayer} size={44} named />}
       <Stack gap={2} className="plan-said__body">
         {editing ? (
-          <WordsEditor table={table} entry={entry} onDone={() => setEditing(false)} />
+          <>
+            <WordsEditor table={table} entry={entry} onDone={() => setEditing(false)} />
+            {entry.item.state === 'current' && (
+              <Button kind="plain" busy={past.busy} onClick={() => void past.run()}>
+                {t('plan.past')}
+              </Button>
+            )}
+            {past.problem && <ProblemNotice problem={past.problem} onRetry={() => void past.run()} />}
+          </>
         ) : (
           <p className="plan-said__words" dir="auto">
             {plain ? text : <q>{text}</q>}
@@ -55,11 +64,6 @@ export function SaidText({ table, entry, children, field = 'text', plain, facele
             {entry.can.edit && (
               <Button kind="plain" icon={<Pictogram of={edit} size={20} />} onClick={() => setEditing(true)}>
                 {t('plan.words.change')}
-              </Button>
-            )}
-            {entry.can.edit && entry.item.state === 'current' && (
-              <Button kind="plain" busy={past.busy} onClick={() => void past.run()}>
-                {t('plan.past')}
               </Button>
             )}
             <OlderTexts table={table} entry={entry} field={field} now={text} />

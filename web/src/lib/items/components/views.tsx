@@ -1,10 +1,11 @@
+import { PersonFace } from '../../../lib/people.tsx'
+import { useText } from '../../../lib/text.tsx'
 import { Stack } from '../../../ui/layout.tsx'
 import { ViewBox } from '../../../ui/view-box.tsx'
-import { PersonFace } from '../../people.tsx'
-import { useText } from '../../text.tsx'
 import type { ItemOf } from '../model.ts'
 import type { Table } from '../select/table.ts'
 import { type ViewOn, viewsOn } from '../select/views.ts'
+import { PeopleLine } from './faces.tsx'
 
 const boxes = { agree: 'agrees', agree_with_remark: 'remark', see_differently: 'differs' } as const
 
@@ -28,16 +29,20 @@ export function ViewOfPerson({ view, size = 40 }: { view: ViewOn; size?: number 
   )
 }
 
-/** Everybody's view on an item. A plain yes without words may be left to the line of supporters. */
+const isPlainYes = ({ entry, isEarlier }: ViewOn) =>
+  !isEarlier && entry.item.content.stance === 'agree' && entry.item.content.text === ''
+
+/** Everybody's view on an item. Who just says yes stands in one line, unless the page names them already. */
 export function Views({ table, on, plainYes = true }: { table: Table; on: ItemOf; plainYes?: boolean }) {
-  const views = viewsOn(table, on).filter(
-    ({ entry, isEarlier }) =>
-      plainYes || isEarlier || entry.item.content.stance !== 'agree' || entry.item.content.text !== '',
-  )
-  if (views.length === 0) return null
+  const t = useText()
+  const views = viewsOn(table, on)
+  const agree = plainYes ? views.filter(isPlainYes).map(({ person }) => person) : []
+  const spoken = views.filter((view) => !isPlainYes(view))
+  if (agree.length + spoken.length === 0) return null
   return (
     <Stack gap={2}>
-      {views.map((view) => (
+      <PeopleLine people={agree} text={(names) => t('plan.view.agree.all', { names, count: agree.length })} />
+      {spoken.map((view) => (
         <ViewOfPerson key={view.entry.item.id} view={view} />
       ))}
     </Stack>

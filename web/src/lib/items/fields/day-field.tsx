@@ -1,7 +1,7 @@
+import { addDays } from '@keukentafel/core/shared/dates.ts'
 import { DateField, type DateParts, partsOf } from '../../../ui/date-field.tsx'
 import { useDates } from '../../dates.ts'
 import { useText } from '../../text.tsx'
-import { addDays } from '../select/days.ts'
 
 interface Props {
   id: string

@@ -1,0 +1,129 @@
+import { expect, type Page, test } from '@playwright/test'
+import { speak } from './support/as.ts'
+import { axe } from './support/axe.ts'
+
+const words = {
+  nl: {
+    title: 'Inloggen',
+    email: 'Jouw e-mailadres',
+    send: 'Stuur mij een code',
+    wrong: 'Vul een e-mailadres in',
+    code: 'Code uit de e-mail',
+    check: 'Log in',
+    short: 'De code heeft 6 cijfers',
+    begin: 'Een tafel beginnen',
+    out: 'Log hier uit',
+    settings: 'Instellingen',
+  },
+  en: {
+    title: 'Sign in',
+    email: 'Your e-mail address',
+    send: 'Send me a code',
+    wrong: 'Fill in an e-mail address',
+    code: 'Code from the e-mail',
+    check: 'Sign in',
+    short: 'The code has 6 digits',
+    begin: 'Begin a table',
+    out: 'Sign out here',
+    settings: 'Settings',
+  },
+} as const
+
+/** The code of the newest mail to an address, as the outbox of the demo shows it. */
+async function codeFor(page: Page, email: string): Promise<string> {
+  let code = ''
+  await expect
+    .poll(async () => {
+      const { mails } = (await (await page.request.get('/api/v1/demo/outbox')).json()) as {
+        mails: { to: string; text: string; subject: string; at: string }[]
+      }
+      const [newest] = mails.filter(({ to }) => to === email).sort((a, b) => b.at.localeCompare(a.at))
+      code = /\b(\d{6})\b/.exec(`${newest?.subject} ${newest?.text}`)?.[1] ?? ''
+      return code
+    })
+    .toMatch(/^\d{6}$/)
+  return code
+}
+
+for (const locale of ['nl', 'en'] as const) {
+  test(`somebody new signs in with a code, pastes it, sees where they are signed in, and signs out (${locale})`, async ({
+    page,
+  }, { project }) => {
+    const t = words[locale]
+    const email = `new-${locale}-${project.name}@keukentafel.example`
+    await speak(page, locale)
+    await page.goto('/inloggen')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.title)
+    await axe(page)
+
+    await page.getByLabel(t.email).fill('this is no address')
+    await page.getByRole('button', { name: t.send }).click()
+    await expect(page.getByRole('alert')).toContainText(t.wrong)
+    await expect(page.getByLabel(t.email)).toHaveValue('this is no address')
+    await axe(page)
+
+    await page.getByLabel(t.email).fill(email)
+    await page.getByRole('button', { name: t.send }).click()
+    const field = page.getByLabel(t.code)
+    await expect(field).toBeFocused()
+    await expect(field).toHaveAttribute('autocomplete', 'one-time-code')
+    await axe(page)
+
+    await field.fill('12')
+    await page.getByRole('button', { name: t.check, exact: true }).click()
+    await expect(page.getByRole('alert')).toContainText(t.short)
+
+    const code = await codeFor(page, email)
+    await field.fill(code === '000000' ? '111111' : '000000')
+    await page.getByRole('button', { name: t.check, exact: true }).click()
+    await expect(field).toHaveAttribute('aria-invalid', 'true')
+
+    // As people paste it: with a space in the middle.
+    await field.fill(`${code.slice(0, 3)} ${code.slice(3)}`)
+    await page.getByRole('button', { name: t.check, exact: true }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.begin)
+
+    await page.goto('/instellingen')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.settings)
+    await expect(page.getByText(email)).toBeVisible()
+    await axe(page)
+    await page.getByRole('button', { name: t.out }).click()
+    await expect(page).toHaveURL(/\/kies$/)
+    expect((await page.request.get('/api/v1/me')).status()).toBe(401)
+  })
+}
+
+test('a session elsewhere can be ended', async ({ page, browser }, { project }) => {
+  const email = `two-${project.name}@keukentafel.example`
+  const elsewhere = await browser.newContext()
+  const other = await elsewhere.newPage()
+  for (const one of [other, page]) {
+    await one.goto('/inloggen')
+    await one.getByLabel(words.nl.email).fill(email)
+    const before = await one.request
+      .get('/api/v1/demo/outbox')
+      .then(
+        async (answer) =>
+          ((await answer.json()) as { mails: { to: string }[] }).mails.filter(({ to }) => to === email).length,
+      )
+    await one.getByRole('button', { name: words.nl.send }).click()
+    await expect(one.getByLabel(words.nl.code)).toBeVisible()
+    await expect
+      .poll(
+        async () =>
+          ((await (await one.request.get('/api/v1/demo/outbox')).json()) as { mails: { to: string }[] }).mails.filter(
+            ({ to }) => to === email,
+          ).length,
+      )
+      .toBeGreaterThan(before)
+    await one.getByLabel(words.nl.code).fill(await codeFor(one, email))
+    await one.getByRole('button', { name: words.nl.check, exact: true }).click()
+    await expect(one.getByRole('heading', { level: 1 })).toHaveText(words.nl.begin)
+  }
+  await page.goto('/instellingen')
+  await page.getByRole('button', { name: /^Log uit op/ }).click()
+  await expect(page.getByRole('button', { name: /^Log uit op/ })).toHaveCount(0)
+  expect((await other.request.get('/api/v1/me')).status()).toBe(401)
+  expect((await page.request.get('/api/v1/me')).status()).toBe(200)
+  await elsewhere.close()
+})

@@ -1,0 +1,175 @@
+import { ago, ahead, nextWeek, thisWeek } from '../../story/days.ts'
+import { agrees, became, familyOnly, goal, note, only, requirement, type Said, step, stepAt } from '../../story/say.ts'
+
+/** What lies between the two homes: football, talking, school. */
+export const goalsBetween: Said[] = [
+  goal(
+    'deniz',
+    ago(130),
+    {
+      words: 'Ik wil gewoon naar voetbal kunnen, ook als ik bij papa ben.',
+      noticeableBy: 'Op donderdag niet drie mensen appen of iemand mij kan brengen.',
+      lifeDomain: 'play',
+      forPersons: ['deniz'],
+      supporters: ['emre', 'kees', 'naima'],
+    },
+    agrees('deniz', ago(130)),
+    became('now', 'deniz', ago(129)),
+    agrees('emre', ago(128), 'Donderdag is mijn drukste dag. Ik wil wel, maar ik kan niet toveren.'),
+    agrees('sevgi', ago(127)),
+    step(
+      'emre',
+      ago(127),
+      'Tweede paar scheenbeschermers en een tas die altijd bij papa blijft',
+      ['emre'],
+      ago(110),
+      became('done', 'emre', ago(108), {
+        brought: 'Tas staat in de gang. Deniz heeft er een kaartje aan gehangen: NIET MEENEMEN, OOK NIET DOOR MIJ.',
+      }),
+    ),
+    step(
+      'emre',
+      ago(100),
+      'Op donderdag om zes uur thuis zijn om te rijden',
+      ['emre'],
+      ago(30),
+      became('stuck', 'emre', ago(29), {
+        needs: 'Twee van de vier keer gelukt. Er moet iemand zijn die kan rijden als ik vastsit op een klus.',
+      }),
+      note('kees', ago(28), 'Ik rijd nog prima overdag, maar in het donker niet meer.'),
+      note('deniz', ago(27), 'De moeder van Fleur rijdt langs de stomerij. Ik durf het alleen niet te vragen.'),
+    ),
+    step(
+      'deniz',
+      ago(5),
+      'Trainer Naïma vragen of zij het met de moeder van Fleur wil regelen',
+      ['deniz'],
+      nextWeek('mon'),
+      note('bas', ago(4), 'Wil je oefenen hoe je het zegt? Vijf minuten na het laatste uur.'),
+    ),
+    stepAt(
+      'emre',
+      ago(7),
+      'Naar de thuiswedstrijd, allebei',
+      ['sevgi', 'emre'],
+      thisWeek('sat'),
+      '11:30',
+      became('done', 'emre', thisWeek('sat'), { brought: '2-2. Deniz gaf de voorzet.' }),
+    ),
+  ),
+
+  goal(
+    'emre',
+    ago(145),
+    {
+      words: 'Sevgi en ik praten zelf over de meiden, rustig en op tijd.',
+      noticeableBy: 'Deniz hoeft nooit meer te zeggen: papa vraagt of mama…',
+      lifeDomain: 'family',
+      forPersons: ['emre', 'sevgi', 'deniz', 'elif'],
+      supporters: ['tom'],
+    },
+    agrees('emre', ago(145)),
+    agrees('sevgi', ago(142), 'Ja, als het kort mag op slechte dagen.'),
+    became('now', 'emre', ago(141)),
+    agrees('kees', ago(139)),
+    agrees('deniz', ago(138), 'Ik geloof het als ik het zie.'),
+    step(
+      'tom',
+      ago(84),
+      'Eén keer met z’n drieën oefenen hoe zo’n gesprek kan gaan',
+      ['tom', 'emre', 'sevgi'],
+      ago(66),
+      became('done', 'tom', ago(65), {
+        brought: 'Uitkomst: eerst de agenda, dan pas het gevoel. En ophangen mag, als je zegt wanneer je terugbelt.',
+      }),
+    ),
+    stepAt(
+      'emre',
+      ago(60),
+      'Zondag bellen over de week',
+      ['emre', 'sevgi'],
+      thisWeek('sun'),
+      '20:00',
+      became('done', 'emre', thisWeek('sun')),
+    ),
+    step(
+      'sevgi',
+      ago(18),
+      'Samen besluiten waar de meiden de feestdagen zijn, vóór Deniz het vraagt',
+      ['sevgi', 'emre'],
+      nextWeek('sun'),
+    ),
+    note('deniz', ago(53), 'Al zes weken geen enkele boodschap hoeven doorgeven. Ik heb het bijgehouden.'),
+  ),
+
+  goal(
+    'deniz',
+    ago(100),
+    {
+      words: 'Ik wil niet meer hoeven opletten hoe het met mama gaat.',
+      noticeableBy: 'Dat ik in de les aan de les denk.',
+      lifeDomain: 'school',
+      forPersons: ['deniz'],
+      supporters: ['bas', 'tom'],
+    },
+    only('deniz', 'tom', 'bas'),
+    agrees('deniz', ago(100)),
+    became('now', 'deniz', ago(99)),
+    agrees('bas', ago(98)),
+    agrees('tom', ago(87), 'Goed dat je dit zegt. Jij kiest wie het mag weten, en wanneer.'),
+    step(
+      'bas',
+      ago(97),
+      'Aan het eind van de dag vijf minuten, als Deniz haar duim opsteekt',
+      ['bas', 'deniz'],
+      ago(60),
+      became('done', 'bas', ago(59), {
+        brought: 'Soms drie keer in een week, soms niet. Dat wisselt en dat is prima.',
+      }),
+    ),
+    step('deniz', ago(22), 'Bedenken of en hoe ik dit aan mama vertel', ['deniz', 'tom'], ahead(10)),
+    note('deniz', ago(9), 'Ik heb gisteren een hele wiskundeles niet op mijn telefoon gekeken.'),
+  ),
+
+  goal(
+    'sevgi',
+    ago(210),
+    {
+      words: 'Elif is elke dag op tijd op school, ook als ik niet op kan staan.',
+      noticeableBy: 'Een maand lang geen briefje.',
+      lifeDomain: 'school',
+      forPersons: ['elif', 'sevgi'],
+      supporters: ['joke', 'kees'],
+    },
+    agrees('sevgi', ago(210)),
+    became('now', 'sevgi', ago(209)),
+    requirement(
+      'anneke',
+      ago(208),
+      {
+        text: 'Elif is iedere schooldag om half negen op school.',
+        by: 'Leerplicht, gemeente',
+        basis: 'condition',
+        from: ago(208),
+        until: ago(120),
+      },
+      agrees('sevgi', ago(207), 'Ik wil dit zelf ook. Maar een brief om half negen ’s ochtends maakt mij niet wakker.'),
+      agrees('emre', ago(200)),
+      became('past', 'tom', ago(82)),
+    ),
+    step(
+      'joke',
+      ago(137),
+      'Joke klopt om kwart voor acht op de verwarmingsbuis',
+      ['joke'],
+      ago(115),
+      became('done', 'joke', ago(114), {
+        brought: 'Elif klopt terug: drie keer is aangekleed, vier keer is ik zoek mijn schoen.',
+      }),
+    ),
+    note('elif via sevgi', ago(112), 'ik was 19 dagen op tijd en 1 dag niet maar toen was er een egel', familyOnly),
+    became('done', 'sevgi', ago(81), {
+      why: 'Al twee maanden elke dag op tijd. Het kloppen houden we, dat is gezellig.',
+    }),
+  ),
+]
