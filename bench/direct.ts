@@ -26,10 +26,16 @@ export const direct = {
   },
   W1: {
     name: 'direct_w1',
-    text: `insert into plan_item (family_id, id, kind, parent_id, said_by, state, content, created_by, updated_by) values ($1, $2, 'note', $3, $4, 'current', $5, $4, $4) returning id, version`,
+    text: `insert into direct_item (family_id, id, kind, parent_id, said_by, state, content, created_by, updated_by) values ($1, $2, 'note', $3, $4, 'current', $5, $4, $4) returning id, version`,
   },
   W2: {
     name: 'direct_w2',
-    text: `update plan_item set content = jsonb_set(content, '{words}', to_jsonb($3::text)), version = version + 1, updated_at = now() where family_id = $1 and id = $2 returning id, version`,
+    text: `update direct_item set content = jsonb_set(content, '{words}', to_jsonb($3::text)), version = version + 1, updated_at = now() where family_id = $1 and id = $2 returning id, version`,
   },
 } as const
+
+/** Where direct writes go: the same table with the same keys and indexes, without triggers and policies. */
+export const DIRECT_TABLE = `create table direct_item (like plan_item including all);
+  alter table direct_item add foreign key (family_id) references family, add foreign key (family_id, parent_id) references direct_item,
+    add foreign key (family_id, said_by) references person, add foreign key (family_id, created_by) references person, add foreign key (family_id, updated_by) references person;
+  alter table direct_item disable trigger all; insert into direct_item select * from plan_item; alter table direct_item enable trigger all; analyze direct_item`

@@ -6,6 +6,7 @@ import pg from 'pg'
 import { openPools } from '../server/src/boot.ts'
 import { startPostgres } from '../server/src/db/embedded/start-postgres.ts'
 import { generateFamilies } from '../server/src/demo/generate-families.ts'
+import { DIRECT_TABLE } from './direct.ts'
 import { load, percentile } from './load.ts'
 import { type Name, names, waysOf } from './operations.ts'
 import { cpuOf, memoryOf } from './processes.ts'
@@ -64,9 +65,9 @@ async function measure(families: number): Promise<Row[]> {
     const port = 4900 + Math.floor(Math.random() * 90)
     const ours = await startServer(`postgres://owner@${encodeURIComponent(server.host)}:${server.port}/bench`, port)
     const straight = new pg.Pool({ ...connection, max: 32 })
-    const prepare = await straight.connect()
-    await prepare.query('alter role owner set session_replication_role = replica') // direct writes: no triggers
-    prepare.release(true)
+    straight.on('error', () => {})
+    await stores.owner.query(DIRECT_TABLE)
+    await stores.owner.query('checkpoint') // what was just made is written away before anything is measured
     const ways = waysOf(port, stores.secret, straight, sample)
     for (const name of names.filter((n) => only.includes(n))) {
       for (const concurrency of at) {

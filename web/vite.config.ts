@@ -4,13 +4,14 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { catalogues } from './catalogue-plugin.ts'
+import { compressed } from './compress-plugin.ts'
 
 const server = process.env.KEUKENTAFEL_API ?? 'http://localhost:3000'
 const from = createRequire(createRequire(import.meta.url).resolve('react-intl'))
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react(), catalogues()],
+  plugins: [react(), catalogues(), compressed()],
   json: { namedExports: false },
   resolve: {
     // Messages are compiled by us, so the parser stays out of the bundle (7 kB).

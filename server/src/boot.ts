@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import pg from 'pg'
 import type { Config } from './config.ts'
-import { createDatabase, type Database } from './db/database.ts'
+import { connectionOptions, createDatabase, type Database } from './db/database.ts'
 import { startPostgres } from './db/embedded/start-postgres.ts'
 import { migrate } from './db/migrate.ts'
 import { migrateJobs } from './jobs/migrate-jobs.ts'
@@ -43,7 +43,7 @@ export async function openPools(ownerConnection: pg.ClientConfig, local: boolean
   await migrateJobs(owner)
   const secret = await installationSecret(owner)
   const appConnection = await appRole(owner, ownerConnection, secret, local)
-  const pool = new pg.Pool({ ...appConnection, max: 20, pipeline: true, options: '-c timezone=UTC' } as pg.PoolConfig)
+  const pool = new pg.Pool({ ...appConnection, max: 20, pipeline: true, options: connectionOptions } as pg.PoolConfig)
   return {
     db: createDatabase(pool),
     owner,

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { AppError } from '@keukentafel/core/shared/errors.ts'
 import type { Tx } from '../db/database.ts'
-import { statement } from '../db/statement.ts'
+import { type Statement, statement } from '../db/statement.ts'
 import type { Call } from '../http/call.ts'
 
-const EARLIER = statement('select answer, request_hash from request_done where account_id = $1 and key = $2')
+const EARLIER = statement(
+  `select answer, request_hash from request_done where account_id = nullif(current_setting('kt.account', true), '')::uuid and key = $1`,
+)
 const REMEMBER = statement('insert into request_done (account_id, key, request_hash, answer) values ($1, $2, $3, $4)')
 
 const hashOf = (call: Call) =>
@@ -12,18 +14,19 @@ const hashOf = (call: Call) =>
     .update(JSON.stringify([call.params, call.ifMatch, call.body ?? null]))
     .digest('base64url')
 
-/** The answer to a request that was sent before with the same Idempotency-Key; another request under that key is refused. */
-export async function answerGivenBefore<R>(tx: Tx, call: Call, accountId: string): Promise<R | undefined> {
-  if (!call.idempotencyKey) return undefined
-  const row = await tx.one<{ answer: R; request_hash: string }>(EARLIER, [accountId, call.idempotencyKey])
+/** What is asked together with the entry: the answer to a request that was sent before with the same Idempotency-Key. */
+export const askedBefore = (call: Call): [Statement, readonly unknown[]] => [EARLIER, [call.idempotencyKey ?? '']]
+
+/** The answer that was given before, if any; another request under that key is refused. */
+export function answerGivenBefore<R>(call: Call, [rows]: unknown[][]): R | undefined {
+  const row = rows?.[0] as { answer: R; request_hash: string } | undefined
   if (row && row.request_hash !== hashOf(call)) throw new AppError('key.reused')
   return row?.answer
 }
 
 /** Keeps the answer (ids and versions only, never words) in the transaction of the act. */
-export async function rememberAnswer(tx: Tx, call: Call, accountId: string, answer: object): Promise<void> {
-  if (call.idempotencyKey)
-    await tx.rows(REMEMBER, [accountId, call.idempotencyKey, hashOf(call), JSON.stringify(answer)])
+export function rememberAnswer(tx: Tx, call: Call, accountId: string, answer: object): void {
+  if (call.idempotencyKey) tx.send(REMEMBER, [accountId, call.idempotencyKey, hashOf(call), JSON.stringify(answer)])
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Tx } from '../db/database.ts'
 import type { Call } from '../http/call.ts'
 import { accountOf, type Entered, sessionEntry } from './entry.ts'
-import { answerGivenBefore, mayBeSecond, rememberAnswer } from './request-done.ts'
+import { answerGivenBefore, askedBefore, mayBeSecond, rememberAnswer } from './request-done.ts'
 
 /** For what an account does before it has a seat: beginning a table, sitting down with a code. In one transaction, safe to send twice. */
 export async function writeAsAccount<R extends object>(
@@ -10,15 +10,19 @@ export async function writeAsAccount<R extends object>(
   again = false,
 ): Promise<R> {
   try {
-    return await call.deps.db.write<Entered, R>(sessionEntry(call, null), async (tx, entered) => {
-      const accountId = accountOf(entered)
-      call.decided.add('account')
-      const earlier = await answerGivenBefore<R>(tx, call, accountId)
-      if (earlier) return earlier
-      const answer = await work(tx, accountId)
-      await rememberAnswer(tx, call, accountId, answer)
-      return answer
-    })
+    return await call.deps.db.write<Entered, R>(
+      sessionEntry(call, null),
+      async (tx, entered, first) => {
+        const accountId = accountOf(entered)
+        call.decided.add('account')
+        const earlier = answerGivenBefore<R>(call, first)
+        if (earlier) return earlier
+        const answer = await work(tx, accountId)
+        rememberAnswer(tx, call, accountId, answer)
+        return answer
+      },
+      [askedBefore(call)],
+    )
   } catch (error) {
     if (mayBeSecond(call, error) && !again) return writeAsAccount(call, work, true)
     throw error

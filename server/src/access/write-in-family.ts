@@ -8,7 +8,7 @@ import { statement } from '../db/statement.ts'
 import type { Call } from '../http/call.ts'
 import { accountOf, type Entered, seatFacts, sessionEntry } from './entry.ts'
 import { factsOf, lineOf, type MoreFacts, refuse } from './refuse.ts'
-import { answerGivenBefore, mayBeSecond, rememberAnswer } from './request-done.ts'
+import { answerGivenBefore, askedBefore, mayBeSecond, rememberAnswer } from './request-done.ts'
 
 interface About {
   objectId?: string
@@ -51,35 +51,39 @@ export async function writeInFamily<R extends object>(
   const { familyId } = call.params
   let seen: Entered | undefined
   try {
-    return await call.deps.db.write<Entered, R>(sessionEntry(call, familyId), async (tx, entered) => {
-      seen = entered
-      const accountId = accountOf(entered)
-      const earlier = await answerGivenBefore<R>(tx, call, accountId)
-      if (earlier) {
-        call.decided.add('account')
-        return earlier
-      }
-      const seat = seatFacts(entered, call.today)
-      if (!seat) throw new Denied('family.read', factsOf(call, entered, {}), 'no-seat', null)
-      const ask: Ask = async (action, more = {}, about = {}) => {
-        const objectId = about.objectId ?? null
-        const facts = factsOf(call, entered, more)
-        call.decided.add(action)
-        const decision = decide(action, facts)
-        if ('denied' in decision) throw new Denied(action, facts, decision.denied, objectId)
-        const line: AccessLine = {
-          ...lineOf(call, familyId, entered, action, objectId),
-          outcome: 'permit',
-          ground: decision.permit.ground,
-          subjects: about.subjects ?? [],
+    return await call.deps.db.write<Entered, R>(
+      sessionEntry(call, familyId),
+      async (tx, entered, first) => {
+        seen = entered
+        const accountId = accountOf(entered)
+        const earlier = answerGivenBefore<R>(call, first)
+        if (earlier) {
+          call.decided.add('account')
+          return earlier
         }
-        await tx.rows(ALLOW, [action, decision.permit.ground, JSON.stringify([line])])
-        return decision.permit
-      }
-      const answer = await work(tx, ask, { accountId, personId: seat.personId, seat })
-      await rememberAnswer(tx, call, accountId, answer)
-      return answer
-    })
+        const seat = seatFacts(entered, call.today)
+        if (!seat) throw new Denied('family.read', factsOf(call, entered, {}), 'no-seat', null)
+        const ask: Ask = async (action, more = {}, about = {}) => {
+          const objectId = about.objectId ?? null
+          const facts = factsOf(call, entered, more)
+          call.decided.add(action)
+          const decision = decide(action, facts)
+          if ('denied' in decision) throw new Denied(action, facts, decision.denied, objectId)
+          const line: AccessLine = {
+            ...lineOf(call, familyId, entered, action, objectId),
+            outcome: 'permit',
+            ground: decision.permit.ground,
+            subjects: about.subjects ?? [],
+          }
+          tx.send(ALLOW, [action, decision.permit.ground, JSON.stringify([line])])
+          return decision.permit
+        }
+        const answer = await work(tx, ask, { accountId, personId: seat.personId, seat })
+        rememberAnswer(tx, call, accountId, answer)
+        return answer
+      },
+      [askedBefore(call)],
+    )
   } catch (error) {
     if (mayBeSecond(call, error) && !again) return writeInFamily(call, work, true)
     if (error instanceof Denied && seen)

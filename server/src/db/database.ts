@@ -5,6 +5,8 @@ import type { Statement } from './statement.ts'
 export interface Tx {
   rows<T>(statement: Statement, values?: readonly unknown[]): Promise<T[]>
   one<T>(statement: Statement, values?: readonly unknown[]): Promise<T | undefined>
+  /** Sends a statement and goes on; it is waited for at the end, and its failure undoes everything. */
+  send(statement: Statement, values?: readonly unknown[]): void
 }
 /** The first statement of every transaction: it says who is there (enter_session, enter_link, ...). */
 export interface Entry {
@@ -18,9 +20,22 @@ export interface Database {
     entry: Entry,
     statements: readonly [Statement, readonly unknown[]][],
   ): Promise<{ entered: E; results: unknown[][] }>
-  /** Enter, then do the work in one transaction; anything thrown undoes everything. */
-  write<E, R>(entry: Entry, work: (tx: Tx, entered: E) => Promise<R>): Promise<R>
+  /**
+   * Enter, then do the work in one transaction; anything thrown undoes everything. `first` is asked together with the
+   * entry, in the same round trip.
+   */
+  write<E, R>(
+    entry: Entry,
+    work: (tx: Tx, entered: E, first: unknown[][]) => Promise<R>,
+    first?: readonly [Statement, readonly unknown[]][],
+  ): Promise<R>
 }
+
+/**
+ * How connections of the app behave: times in UTC, so that JSON made by PostgreSQL reads the same everywhere; no
+ * compiling of queries that take a millisecond; one plan per statement, made once per connection.
+ */
+export const connectionOptions = '-c timezone=UTC -c jit=off -c plan_cache_mode=force_generic_plan'
 
 const query = (s: Statement, values: readonly unknown[] = []) => ({
   name: s.name,
@@ -28,11 +43,31 @@ const query = (s: Statement, values: readonly unknown[] = []) => ({
   values: values as unknown[],
 })
 
-const txOf = (client: pg.PoolClient): Tx => ({
-  rows: async <T>(s: Statement, values?: readonly unknown[]) => (await client.query(query(s, values))).rows as T[],
-  one: async <T>(s: Statement, values?: readonly unknown[]) =>
-    (await client.query(query(s, values))).rows[0] as T | undefined,
-})
+interface OpenTx extends Tx {
+  sent: Promise<unknown>[]
+}
+function txOf(client: pg.PoolClient): OpenTx {
+  const sent: Promise<unknown>[] = []
+  return {
+    sent,
+    rows: async <T>(s: Statement, values?: readonly unknown[]) => (await client.query(query(s, values))).rows as T[],
+    one: async <T>(s: Statement, values?: readonly unknown[]) =>
+      (await client.query(query(s, values))).rows[0] as T | undefined,
+    send: (s, values) => {
+      const promise = client.query(query(s, values))
+      promise.catch(() => {}) // looked at when the work is done
+      sent.push(promise)
+    },
+  }
+}
+
+/** Waits for all, in the order in which they were sent; throws what failed first. */
+async function allOf<T>(promises: readonly Promise<T>[]): Promise<T[]> {
+  const settled = await Promise.allSettled(promises)
+  const failed = settled.find((r) => r.status === 'rejected')
+  if (failed) throw failed.reason
+  return settled.map((r) => (r as PromiseFulfilledResult<T>).value)
+}
 
 /** Wraps a pool whose clients pipeline (`new Pool({ pipeline: true })`). */
 export function createDatabase(pool: pg.Pool): Database {
@@ -42,31 +77,34 @@ export function createDatabase(pool: pg.Pool): Database {
     async read(entry, statements) {
       const client = await pool.connect()
       try {
-        const sent = [
+        const answers = await allOf([
           client.query('begin read only'),
           client.query(query(entry.statement, entry.values)),
           ...statements.map(([s, values]) => client.query(query(s, values))),
           client.query('commit'),
-        ]
-        const settled = await Promise.allSettled(sent)
-        const failed = settled.find((r) => r.status === 'rejected')
-        if (failed) throw failed.reason
-        const rows = settled.map((r) => (r as PromiseFulfilledResult<pg.QueryResult>).value.rows)
+        ])
+        const rows = answers.map((answer) => answer.rows)
         return { entered: rows[1]![0], results: rows.slice(2, -1) }
       } finally {
         client.release()
       }
     },
-    async write(entry, work) {
+    async write(entry, work, first = []) {
       const client = await pool.connect()
       let broken: Error | undefined
       try {
-        const [, entered] = await Promise.all([
+        const [, entered, ...firsts] = await allOf([
           client.query('begin'),
           client.query(query(entry.statement, entry.values)),
+          ...first.map(([s, values]) => client.query(query(s, values))),
         ])
-        const result = await work(txOf(client), entered.rows[0])
-        await client.query('commit')
+        const tx = txOf(client)
+        const result = await work(
+          tx,
+          entered!.rows[0],
+          firsts.map((answer) => answer.rows),
+        )
+        await allOf([...tx.sent, client.query('commit')])
         return result
       } catch (error) {
         await client.query('rollback').catch((fault: Error) => {

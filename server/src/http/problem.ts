@@ -36,10 +36,15 @@ export function problemOf(error: unknown, locale: 'nl' | 'en'): Problem {
 const byConstraint: Record<string, AppError> = {
   coordinator_exactly_one: new AppError('coordinator.needed'),
   goal_agreed: new AppError('goal.not-agreed'),
+  plan_item_pkey: new AppError('version.conflict'),
+  plan_item_one_view: new AppError('version.conflict'),
+  audience_of_parent: new AppError('parent.wrong'),
+  audience_of_parent_update: new AppError('parent.wrong'),
   seat_one_per_person: new AppError('seat.taken'),
   seat_one_per_account: new AppError('seat.taken'),
 }
 const bySqlState: Record<string, AppError> = {
+  '40P01': new AppError('server.busy'),
   '53100': new AppError('storage.full'),
   '53300': new AppError('server.busy'),
   '57P01': new AppError('server.busy'),

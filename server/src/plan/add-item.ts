@@ -7,7 +7,7 @@ import { AppError, type Fault } from '@keukentafel/core/shared/errors.ts'
 import { type Actor, writeInFamily } from '../access/write-in-family.ts'
 import type { Tx } from '../db/database.ts'
 import type { Call } from '../http/call.ts'
-import { findReadable, type ItemRow, insert, itemFacts, type PersonRow, personsOf } from './item-store.ts'
+import { findToHangBelow, type ItemRow, insert, itemFacts, type PersonRow, personsOf } from './item-store.ts'
 
 /** Says something at the table: a goal, a step, a view, a strength, ... The id is the client's, so a retry adds nothing twice. */
 export function addItem(
@@ -16,14 +16,16 @@ export function addItem(
   const { familyId } = call.params
   const input = call.body
   return writeInFamily(call, async (tx, ask, actor) => {
+    const saidBy = input.saidBy ?? actor.personId
+    const [parent, people] = await Promise.all([
+      input.parentId ? findToHangBelow(tx, familyId, call.today, input.parentId) : undefined,
+      personsOf(tx, familyId, call.today, [saidBy, ...input.audiencePersons, ...personsIn(input.content)]),
+    ])
     const permit = await ask('item.add', { adding: input.kind }, { objectId: input.id })
-    const parent = input.parentId ? await findReadable(tx, familyId, call.today, input.parentId) : undefined
     if (input.parentId && !parent)
       throw new AppError('input.invalid', { faults: [{ pointer: '/parentId', code: 'id.unknown' }] })
     if (parent && isStance(input.kind)) await ask('item.view', { item: itemFacts(parent) }, { objectId: parent.id })
 
-    const saidBy = input.saidBy ?? actor.personId
-    const people = await personsOf(tx, familyId, [saidBy, ...input.audiencePersons, ...personsIn(input.content)])
     const state = input.state ?? kinds[input.kind].states[0]
     const faults = [
       ...faultsBetween(input.kind, state, input.onDate, input.content),
@@ -52,16 +54,15 @@ export function addItem(
       ...hearers,
       content,
     }
-    const added = await insert(permit, tx, familyId, actor.personId, row)
-    if (!added) throw new AppError('version.conflict')
-    if (input.kind === 'goal' && state === 'now') await agreeWithOwnGoal(call, tx, permit, actor, row)
+    insert(permit, tx, familyId, actor.personId, row)
+    if (input.kind === 'goal' && state === 'now') agreeWithOwnGoal(call, tx, permit, actor, row)
     return { id: input.id, version: 1 }
   })
 }
 
 // Who begins a goal as "now" says with it that they agree; whether that is enough (someone of the family) is checked by
 // the rule and once more by the database.
-async function agreeWithOwnGoal(
+function agreeWithOwnGoal(
   call: Call<{ familyId: string }>,
   tx: Tx,
   permit: Parameters<typeof insert>[0],
@@ -69,7 +70,7 @@ async function agreeWithOwnGoal(
   goal: Parameters<typeof insert>[4],
 ) {
   if (!isOfFamily(actor.seat.kind)) throw new AppError('goal.not-agreed')
-  await insert(permit, tx, call.params.familyId, actor.personId, {
+  insert(permit, tx, call.params.familyId, actor.personId, {
     ...goal,
     id: call.deps.id(),
     kind: 'view',

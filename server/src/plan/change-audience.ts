@@ -2,7 +2,7 @@ import { spread, within } from '@keukentafel/core/plan/audience.ts'
 import { AppError } from '@keukentafel/core/shared/errors.ts'
 import { writeInFamily } from '../access/write-in-family.ts'
 import type { Call } from '../http/call.ts'
-import { findReadable, itemFacts, personsOf, setAudience, treeOf } from './item-store.ts'
+import { findToChange, findToHangBelow, itemFacts, personsOf, setAudience, treeOf } from './item-store.ts'
 
 type Body = { audience: 'family' | 'circle' | 'chosen'; audiencePersons: string[] }
 
@@ -12,7 +12,7 @@ export function changeAudience(
 ): Promise<{ id: string; version: number }> {
   const { familyId, itemId } = call.params
   return writeInFamily(call, async (tx, ask, actor) => {
-    const row = await findReadable(tx, familyId, call.today, itemId)
+    const row = await findToChange(tx, familyId, call.today, itemId)
     if (!row) throw new AppError('not.found')
     const permit = await ask('item.audience', { item: itemFacts(row) }, { objectId: itemId })
     const chosen = {
@@ -20,8 +20,8 @@ export function changeAudience(
       audiencePersons: call.body.audience === 'chosen' ? call.body.audiencePersons : [],
     }
     const tree = await treeOf(tx, familyId, itemId)
-    const parent = row.parent_id ? await findReadable(tx, familyId, call.today, row.parent_id) : undefined
-    const people = await personsOf(tx, familyId, [
+    const parent = row.parent_id ? await findToHangBelow(tx, familyId, call.today, row.parent_id) : undefined
+    const people = await personsOf(tx, familyId, call.today, [
       ...chosen.audiencePersons,
       ...tree.flatMap((item) => item.audiencePersons),
     ])

@@ -7,7 +7,19 @@ import { type Actor, type Ask, writeInFamily } from '../access/write-in-family.t
 import type { Tx } from '../db/database.ts'
 import type { Call } from '../http/call.ts'
 import { faultsOf } from '../http/faults.ts'
-import { findReadable, type ItemRow, insert, itemFacts, personsOf, update, viewOf, viewsOn } from './item-store.ts'
+import {
+  findToChange,
+  findToHangBelow,
+  type ItemRow,
+  insert,
+  itemFacts,
+  personsOf,
+  update,
+  viewOf,
+  viewsOn,
+} from './item-store.ts'
+
+type ItemCall = Call<{ familyId: string; itemId: string }, undefined, ItemChangeInput>
 
 interface Next {
   content: Record<string, unknown>
@@ -19,12 +31,10 @@ interface Next {
  * Changes words, state or day of an item. Words ask item.edit, the rest item.move. Names the version that was seen; when
  * another was first, the answer carries what stands there now, so that a person can choose or keep both.
  */
-export function changeItem(
-  call: Call<{ familyId: string; itemId: string }, undefined, ItemChangeInput>,
-): Promise<{ id: string; version: number }> {
+export function changeItem(call: ItemCall): Promise<{ id: string; version: number }> {
   const { familyId, itemId } = call.params
   return writeInFamily(call, async (tx, ask, actor) => {
-    const row = await findReadable(tx, familyId, call.today, itemId)
+    const row = await findToChange(tx, familyId, call.today, itemId)
     if (!row) throw new AppError('not.found')
     const words = touchesWords(row.kind, row.content, call.body)
     const facts = { item: itemFacts(row) }
@@ -36,13 +46,12 @@ export function changeItem(
     if (call.ifMatch === null) throw new AppError('version.missing')
     if (row.version !== call.ifMatch) throw conflict(row)
 
-    const next = await checked(tx, familyId, row, call.body)
+    const next = await checked(tx, call, row)
     if (words) next.content.wording = (row.content.wording ?? 1) + 1
     if (words && row.kind === 'view') next.content.ofWording = await wordingOf(tx, call, row)
     if (row.kind === 'goal') await keepGoalHonest(call, tx, ask, actor, row, next, words)
-    const version = await update(permit, tx, familyId, actor.personId, row, next)
-    if (version === undefined) throw conflict(row)
-    return { id: itemId, version }
+    update(permit, tx, familyId, actor.personId, itemId, next)
+    return { id: itemId, version: row.version + 1 }
   })
 }
 
@@ -53,7 +62,8 @@ const conflict = (row: ItemRow) =>
 
 const withoutCounters = ({ wording: _w, ofWording: _o, ...content }: ItemRow['content']) => content
 
-async function checked(tx: Tx, familyId: string, row: ItemRow, change: ItemChangeInput): Promise<Next> {
+async function checked(tx: Tx, call: ItemCall, row: ItemRow): Promise<Next> {
+  const change = call.body
   const faults: Fault[] = []
   const parsed = kinds[row.kind].content.safeParse({ ...withoutCounters(row.content), ...change.content })
   if (!parsed.success) faults.push(...faultsOf(parsed.error, '/content'))
@@ -66,7 +76,8 @@ async function checked(tx: Tx, familyId: string, row: ItemRow, change: ItemChang
     ...faultsBetween(row.kind, state, onDate, content).filter((f) => !faults.some((g) => g.pointer === f.pointer)),
   )
   const named = parsed.success ? personsIn(content) : []
-  const known = new Set((await personsOf(tx, familyId, named)).map((p) => p.id))
+  const people = named.length > 0 ? await personsOf(tx, call.params.familyId, call.today, named) : []
+  const known = new Set(people.map((p) => p.id))
   if (named.some((id) => !known.has(id))) faults.push({ pointer: '/content', code: 'id.unknown' })
   if (faults.length > 0) throw new AppError('input.invalid', { faults })
   const { ofWording } = row.content
@@ -77,14 +88,16 @@ async function checked(tx: Tx, familyId: string, row: ItemRow, change: ItemChang
   }
 }
 
-async function wordingOf(tx: Tx, call: Call<{ familyId: string }>, view: ItemRow): Promise<number> {
-  const parent = view.parent_id ? await findReadable(tx, call.params.familyId, call.today, view.parent_id) : undefined
+async function wordingOf(tx: Tx, call: ItemCall, view: ItemRow): Promise<number> {
+  const parent = view.parent_id
+    ? await findToHangBelow(tx, call.params.familyId, call.today, view.parent_id)
+    : undefined
   return parent?.content.wording ?? 1
 }
 
 // Mission R1, core/src/plan/goal.ts: "now" needs the agreement of someone of the family to the words as they are.
 async function keepGoalHonest(
-  call: Call<{ familyId: string }>,
+  call: ItemCall,
   tx: Tx,
   ask: Ask,
   actor: Actor,
@@ -94,16 +107,18 @@ async function keepGoalHonest(
 ) {
   const { familyId } = call.params
   const wording = next.content.wording as number
+  let agreedByWriting = false
   if (words) {
     const after = afterNewWords(next.state, actor.seat.kind)
     next.state = after.state
+    agreedByWriting = after.writerAgrees
     if (after.writerAgrees) {
       const permit = await ask('item.view', { item: itemFacts(row) }, { objectId: row.id })
       const own = await viewOf(tx, familyId, row.id, actor.personId)
       const content = { stance: 'agree', text: '', wording: 1, ofWording: wording }
-      if (own) await update(permit, tx, familyId, actor.personId, own, { content, state: 'current', onDate: null })
+      if (own) update(permit, tx, familyId, actor.personId, own.id, { content, state: 'current', onDate: null })
       else
-        await insert(permit, tx, familyId, actor.personId, {
+        insert(permit, tx, familyId, actor.personId, {
           id: call.deps.id(),
           kind: 'view',
           parentId: row.id,
@@ -116,6 +131,6 @@ async function keepGoalHonest(
         })
     }
   }
-  if (next.state === 'now' && !isAgreed(wording, await viewsOn(tx, familyId, row.id)))
+  if (next.state === 'now' && !agreedByWriting && !isAgreed(wording, await viewsOn(tx, familyId, row.id)))
     throw new AppError('goal.not-agreed')
 }

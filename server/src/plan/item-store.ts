@@ -3,6 +3,7 @@ import type { ItemFacts } from '@keukentafel/core/access/facts.ts'
 import type { TreeItem } from '@keukentafel/core/plan/audience.ts'
 import type { Kind } from '@keukentafel/core/plan/kinds.ts'
 import { ME, readable } from '../access/scopes/item.ts'
+import { known } from '../access/scopes/member.ts'
 import type { Tx } from '../db/database.ts'
 import { statement } from '../db/statement.ts'
 
@@ -23,16 +24,24 @@ export interface ItemRow {
   sayer_has_account: boolean
 }
 
-const FIND_READABLE = statement(`
+// Locks before anything else is written, and no more than needed: a change locks the item, what hangs below it only holds
+// it as it is, so that two people may add to the same goal at once.
+const findWith = (lock: 'no key update' | 'share') =>
+  statement(`
 with ${ME}
 select i.id, i.kind, i.version, i.parent_id, i.said_by, i.state, i.on_date::text, i.audience, i.audience_persons, i.content, i.created_by,
   p.kind as sayer_kind, exists (select from seat s where s.family_id = i.family_id and s.person_id = i.said_by and s.state = 'active' and s.account_id is not null) as sayer_has_account
 from me, plan_item i join person p on p.family_id = i.family_id and p.id = i.said_by
-where i.family_id = $1 and i.id = $3 and ${readable('i')} for update of i`)
+where i.family_id = $1 and i.id = $3 and ${readable('i')} for ${lock} of i`)
+const FIND_TO_CHANGE = findWith('no key update')
+const FIND_TO_HANG_BELOW = findWith('share')
 
-/** The item if this viewer may read it, locked until the end of the transaction. */
-export const findReadable = (tx: Tx, familyId: string, today: string, id: string): Promise<ItemRow | undefined> =>
-  tx.one<ItemRow>(FIND_READABLE, [familyId, today, id])
+/** The item if this viewer may read it, locked for a change until the end of the transaction. */
+export const findToChange = (tx: Tx, familyId: string, today: string, id: string): Promise<ItemRow | undefined> =>
+  tx.one<ItemRow>(FIND_TO_CHANGE, [familyId, today, id])
+/** The item if this viewer may read it, held as it is until the end of the transaction. */
+export const findToHangBelow = (tx: Tx, familyId: string, today: string, id: string): Promise<ItemRow | undefined> =>
+  tx.one<ItemRow>(FIND_TO_HANG_BELOW, [familyId, today, id])
 
 /** A row as facts. */
 export const itemFacts = (row: ItemRow): ItemFacts => ({
@@ -59,17 +68,17 @@ export interface NewRow {
 }
 const INSERT =
   statement(`insert into plan_item (family_id, id, kind, parent_id, said_by, state, on_date, audience, audience_persons, content, created_by, updated_by)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11) on conflict (family_id, id) do nothing returning id`)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)`)
 
-/** Adds an item; false when that id is already there. */
-export async function insert(
+/** Adds an item; an id that is already there fails the transaction (version.conflict). */
+export function insert(
   _permit: Permit<'item.add' | 'item.view'>,
   tx: Tx,
   familyId: string,
   by: string,
   row: NewRow,
-): Promise<boolean> {
-  const added = await tx.rows(INSERT, [
+): void {
+  tx.send(INSERT, [
     familyId,
     row.id,
     row.kind,
@@ -82,33 +91,22 @@ export async function insert(
     row.content,
     by,
   ])
-  return added.length === 1
 }
 
 const UPDATE =
-  statement(`update plan_item set content = $4, state = $5, on_date = $6, version = version + 1, updated_at = now(), updated_by = $7
-  where family_id = $1 and id = $2 and version = $3 returning version`)
+  statement(`update plan_item set content = $3, state = $4, on_date = $5, version = version + 1, updated_at = now(), updated_by = $6
+  where family_id = $1 and id = $2`)
 
-/** Writes new words or a new state over the version that was seen; undefined when another was first. The history keeps the older. */
-export async function update(
+/** Writes new words or a new state over the row that was found and locked. The history keeps the older. */
+export function update(
   _permit: Permit<'item.edit' | 'item.move' | 'item.view'>,
   tx: Tx,
   familyId: string,
   by: string,
-  seen: { id: string; version: number },
+  id: string,
   next: { content: object; state: string; onDate: string | null },
-): Promise<number | undefined> {
-  return (
-    await tx.one<{ version: number }>(UPDATE, [
-      familyId,
-      seen.id,
-      seen.version,
-      next.content,
-      next.state,
-      next.onDate,
-      by,
-    ])
-  )?.version
+): void {
+  tx.send(UPDATE, [familyId, id, next.content, next.state, next.onDate, by])
 }
 
 const VIEWS =
@@ -122,23 +120,23 @@ export const viewsOn = async (tx: Tx, familyId: string, goalId: string) =>
   ).map((row) => ({ stance: row.stance, ofWording: row.of_wording, sayerKind: row.sayer_kind }))
 
 const VIEW_OF = statement(
-  `select id, version from plan_item where family_id = $1 and parent_id = $2 and said_by = $3 and kind = 'view'`,
+  `select id from plan_item where family_id = $1 and parent_id = $2 and said_by = $3 and kind = 'view' for no key update`,
 )
 /** The view that a person already has on an item. */
 export const viewOf = (tx: Tx, familyId: string, parentId: string, personId: string) =>
-  tx.one<{ id: string; version: number }>(VIEW_OF, [familyId, parentId, personId])
+  tx.one<{ id: string }>(VIEW_OF, [familyId, parentId, personId])
 
 const PERSONS =
-  statement(`select p.id, p.kind, exists (select from seat s where s.family_id = p.family_id and s.person_id = p.id and s.state = 'active' and s.account_id is not null) as has_account
-  from person p where p.family_id = $1 and p.id = any($2)`)
+  statement(`with ${ME} select p.id, p.kind, exists (select from seat s where s.family_id = p.family_id and s.person_id = p.id and s.state = 'active' and s.account_id is not null) as has_account
+  from me, person p where p.family_id = $1 and (p.id = any($3) or p.id = me.person_id) and ${known('p')}`)
 export interface PersonRow {
   id: string
   kind: ItemFacts['sayerKind']
   has_account: boolean
 }
-/** Those of the ids that are persons of this family. */
-export const personsOf = (tx: Tx, familyId: string, ids: readonly string[]) =>
-  tx.rows<PersonRow>(PERSONS, [familyId, ids])
+/** Those of the ids that are persons this viewer knows of, and always the viewer. */
+export const personsOf = (tx: Tx, familyId: string, today: string, ids: readonly string[]) =>
+  tx.rows<PersonRow>(PERSONS, [familyId, today, ids])
 
 const TREE = statement(`with recursive tree as (
     select i.*, 0 as depth from plan_item i where family_id = $1 and id = $2

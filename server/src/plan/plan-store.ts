@@ -1,5 +1,5 @@
 import { editable, ME, movable, readable, SAYERS } from '../access/scopes/item.ts'
-import { sharesHome } from '../access/scopes/member.ts'
+import { known, sharesHome } from '../access/scopes/member.ts'
 import { statement } from '../db/statement.ts'
 
 /** One item as the contract's ItemShape. */
@@ -23,8 +23,8 @@ select json_build_object(
       'age', case when p.kind = 'family' then extract(year from age($2::date, p.birth_date))::int end,
       'atTable', s.state is not distinct from 'active', 'hasAccount', s.state is not distinct from 'active' and s.account_id is not null) order by p.created_at, p.id)
     from person p left join (select distinct on (person_id) person_id, role, state, account_id from seat where family_id = $1
-      order by person_id, (state = 'active') desc, created_at desc) s on s.person_id = p.id where p.family_id = $1),
+      order by person_id, (state = 'active') desc, created_at desc) s on s.person_id = p.id where p.family_id = $1 and ${known('p')}),
   'items', (select coalesce(json_agg(json_build_object('item', ${itemJson('i')}, 'can', json_build_object('edit', ${editable('i')}, 'move', ${movable('i')})) order by i.created_at, i.id), '[]')
     from plan_item i where i.family_id = $1 and ${readable('i')}))::text as body,
-  (select array_agg(p.id) from person p where p.family_id = $1) as subjects
+  (select array_agg(p.id) from person p where p.family_id = $1 and ${known('p')}) as subjects
 from me, sayers`)

@@ -1,3 +1,4 @@
+import { Problem } from '../lib/problem.ts'
 import type { VisitEntry } from './week.ts'
 
 /** A visit as it is typed. */
@@ -55,4 +56,19 @@ export const contentOf = (input: VisitInput) => ({
 export function dayOf({ day }: Pick<VisitInput, 'day'>): string | null {
   if (!day.day && !day.month && !day.year) return null
   return `${day.year.padStart(4, '0')}-${day.month.padStart(2, '0')}-${day.day.padStart(2, '0')}`
+}
+
+/** The server looks at what hangs together only when every field by itself is right; a missing day is named with the rest. */
+export function withMissingDay(input: VisitInput, detail: string) {
+  return (error: unknown): never => {
+    if (!(error instanceof Problem) || error.errors.length === 0 || dayOf(input) !== null) throw error
+    const day = { pointer: '/onDate', code: 'date.missing', detail }
+    const { code, status, title, errors } = error
+    throw new Problem({
+      code,
+      status,
+      title,
+      errors: [...errors.filter(({ pointer }) => pointer !== day.pointer), day],
+    })
+  }
 }

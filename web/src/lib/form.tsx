@@ -32,7 +32,7 @@ export interface Form<V extends object> {
   error(pointer: string): string | undefined
   /** Says what is wrong before anything is sent. */
   fail(faults: readonly { pointer: string; detail: string }[]): void
-  /** Sends; what was typed stays until it succeeded. Gives what `send` gave, or undefined when it failed. */
+  /** Sends; what was typed stays until it succeeded. Gives what `send` gave, or undefined when it was refused. */
   submit<R>(send: (values: V) => Promise<R>): Promise<R | undefined>
   /** Forgets the draft and begins again. */
   clear(): void
@@ -54,30 +54,41 @@ export function useForm<V extends object>(name: string, initial: V): Form<V> {
     faults: readonly { pointer: string; detail: string }[]
     attempt: number
   }>({ busy: false, faults: [], attempt: 0 })
+  const latest = useRef(values)
   const last = useRef<(() => void) | undefined>(undefined)
   const done = useRef(false)
   useEffect(() => {
+    latest.current = values
     if (!done.current && values !== first.current) keepDraft(name, values)
   }, [name, values])
 
-  async function submit<R>(send: (values: V) => Promise<R>): Promise<R | undefined> {
-    last.current = () => void submit(send)
-    setState(({ attempt, faults }) => ({ busy: true, faults, attempt }))
-    try {
-      const answer = await send(values)
-      done.current = true
-      keepDraft(name, undefined)
-      setState(({ attempt }) => ({ busy: false, faults: [], attempt }))
-      return answer
-    } catch (error) {
-      if (!(error instanceof Problem)) {
-        setState(({ attempt, faults }) => ({ busy: false, faults, attempt }))
-        throw error
+  // Settles when it succeeded or was refused. When trying again may help it goes on waiting: pressing "try again" then
+  // continues where the page left off, as if it had taken long.
+  const submit = <R,>(send: (values: V) => Promise<R>): Promise<R | undefined> =>
+    new Promise((resolve, reject) => {
+      const attempt = async () => {
+        setState(({ attempt, faults }) => ({ busy: true, faults, attempt }))
+        try {
+          const answer = await send(latest.current)
+          done.current = true
+          keepDraft(name, undefined)
+          setState(({ attempt }) => ({ busy: false, faults: [], attempt }))
+          resolve(answer)
+        } catch (error) {
+          const problem = error instanceof Problem ? error : undefined
+          setState(({ attempt, faults }) => ({
+            busy: false,
+            ...(problem && { problem }),
+            faults: problem?.errors ?? faults,
+            attempt: attempt + 1,
+          }))
+          if (!problem) reject(error)
+          else if (!mayRetry(problem)) resolve(undefined)
+        }
       }
-      setState(({ attempt }) => ({ busy: false, problem: error, faults: error.errors, attempt: attempt + 1 }))
-      return undefined
-    }
-  }
+      last.current = () => void attempt()
+      void attempt()
+    })
 
   return {
     values,

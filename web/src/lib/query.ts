@@ -104,8 +104,10 @@ export function useWrite<N extends EndpointName>(name: N) {
     },
     onSuccess: async (_, input) => {
       const familyId = (input as { params?: { familyId?: string } }).params?.familyId
+      // Not about one family: about the account, or about which families there are.
+      if (familyId === undefined) return client.invalidateQueries()
       await Promise.all([
-        client.invalidateQueries({ queryKey: familyId ? keys.family(familyId) : keys.me }),
+        client.invalidateQueries({ queryKey: keys.family(familyId) }),
         client.invalidateQueries({ queryKey: keys.myFamilies }),
       ])
     },

@@ -8,7 +8,7 @@ import { Conflict } from '../../ui/conflict.tsx'
 import { partsOf } from '../../ui/date-field.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
-import { contentOf, dayOf, inputOf, type VisitInput } from '../visit-input.ts'
+import { contentOf, dayOf, inputOf, type VisitInput, withMissingDay } from '../visit-input.ts'
 import type { VisitEntry } from '../week.ts'
 import { VisitForm } from './visit-form.tsx'
 
@@ -23,11 +23,13 @@ export function ChangeVisit({ plan, visit, onDone }: { plan: Plan; visit: VisitE
   const form = useForm(`visit-${visit.item.id}`, inputOf(visit, partsOf(visit.item.onDate ?? undefined)))
   const send = async (version: number, what?: string) => {
     const sent = await form.submit((values) =>
-      change.mutateAsync({
-        params: { familyId: plan.family.id, itemId: visit.item.id },
-        ifMatch: version,
-        body: { onDate: dayOf(values), content: { ...contentOf(values), ...(what !== undefined && { what }) } },
-      }),
+      change
+        .mutateAsync({
+          params: { familyId: plan.family.id, itemId: visit.item.id },
+          ifMatch: version,
+          body: { onDate: dayOf(values), content: { ...contentOf(values), ...(what !== undefined && { what }) } },
+        })
+        .catch(withMissingDay(values, t('calendar.form.day.missing'))),
     )
     if (sent) onDone()
   }

@@ -10,7 +10,7 @@ import { LinkButton } from '../../ui/button.tsx'
 import { partsOf } from '../../ui/date-field.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
-import { contentOf, dayOf, emptyVisit } from '../visit-input.ts'
+import { contentOf, dayOf, emptyVisit, withMissingDay } from '../visit-input.ts'
 import { VisitForm } from './visit-form.tsx'
 
 /** A visit is put in the week. */
@@ -23,20 +23,22 @@ export function NewVisit({ plan }: { plan: Plan }) {
   const week = href('/t/:familyId/week', { familyId })
   const send = async () => {
     const sent = await form.submit((values) =>
-      add.mutateAsync({
-        params: { familyId },
-        body: {
-          id: values.id,
-          kind: 'visit',
-          parentId: null,
-          onDate: dayOf(values),
-          audience: 'circle',
-          audiencePersons: [],
-          content: contentOf(values),
-        },
-      }),
+      add
+        .mutateAsync({
+          params: { familyId },
+          body: {
+            id: values.id,
+            kind: 'visit',
+            parentId: null,
+            onDate: dayOf(values),
+            audience: 'circle',
+            audiencePersons: [],
+            content: contentOf(values),
+          },
+        })
+        .then(() => dayOf(values), withMissingDay(values, t('calendar.form.day.missing'))),
     )
-    if (sent) navigate(`${week}?week=${mondayOf(dayOf(form.values) ?? plan.today)}`)
+    if (sent) navigate(`${week}?week=${mondayOf(sent)}`)
   }
   return (
     <Stack gap={5}>

@@ -125,7 +125,9 @@ function Wishes({ circle, laid }: Pick<Props, 'circle' | 'laid'>) {
             {note && (
               <>
                 {' '}
-                <q className="circle-said" dir="auto">{note}</q>
+                <q className="circle-said" dir="auto">
+                  {note}
+                </q>
               </>
             )}
           </li>

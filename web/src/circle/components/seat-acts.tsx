@@ -5,7 +5,8 @@ import { useWrite } from '../../lib/query.ts'
 import { navigate } from '../../lib/router.tsx'
 import { useText } from '../../lib/text.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Row } from '../../ui/layout.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { Stack } from '../../ui/layout.tsx'
 import type { Circle, Seat } from '../model.ts'
 import { couldCoordinate, sitsNow } from '../select/circle.ts'
 import { HandOverDialog } from './hand-over-dialog.tsx'
@@ -50,12 +51,16 @@ export function SeatActs({ familyId, circle, seat, drawn, isMe }: Props) {
     <p>{t(isMe ? 'circle.leave.coordinator' : 'circle.end.coordinator', { name })}</p>
   )
   return (
-    <Row as="section" aria-label={t('circle.acts')} className="kt-no-print">
-      {shown.map(([key, , label]) => (
-        <Button key={key} kind={key === 'coordinate' ? 'quiet' : 'plain'} onClick={() => open(key)}>
-          {label}
-        </Button>
-      ))}
+    <section aria-label={t('circle.acts')} className="kt-no-print">
+      <Disclosure summary={t('circle.acts')}>
+        <Stack gap={2}>
+          {shown.map(([key, , label]) => (
+            <Button key={key} kind="quiet" onClick={() => open(key)}>
+              {label}
+            </Button>
+          ))}
+        </Stack>
+      </Disclosure>
       <HandOverDialog
         open={act === 'coordinate'}
         onClose={close}
@@ -114,6 +119,6 @@ export function SeatActs({ familyId, circle, seat, drawn, isMe }: Props) {
         <p>{t('circle.end.explain', { name })}</p>
         {toCoordinator}
       </WordsDialog>
-    </Row>
+    </section>
   )
 }

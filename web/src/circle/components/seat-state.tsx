@@ -7,7 +7,7 @@ import { useText } from '../../lib/text.tsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import type { Circle, Invitation, Seat } from '../model.ts'
-import { isPast, layCircle } from '../select/circle.ts'
+import { isPast, openInvitation } from '../select/circle.ts'
 import { WordsDialog } from './words-dialog.tsx'
 
 interface Props {
@@ -20,7 +20,7 @@ interface Props {
 /** How it stands with this seat when somebody does not simply sit on it: invited, said no, asked to leave, left. */
 export function SeatState({ familyId, circle, seat, isMe }: Props) {
   const t = useText()
-  const laid = layCircle(circle)
+  const invitation = openInvitation(circle.invitations, seat.id)
   const name = seat.callName
   const again =
     canInvite(circle, seat) &&
@@ -38,15 +38,9 @@ export function SeatState({ familyId, circle, seat, isMe }: Props) {
       {t('circle.seat.invite-again', { name })}
     </LinkButton>
   )
-  if (seat.state === 'invited')
-    return (
-      <Invited
-        familyId={familyId}
-        circle={circle}
-        seat={seat}
-        invitation={laid.chairs.find((chair) => chair.seat.id === seat.id)?.invitation}
-      />
-    )
+  // Who takes part without an account keeps their seat while they are asked to have one of their own.
+  if (seat.state === 'invited' || (seat.state === 'active' && invitation))
+    return <Invited familyId={familyId} circle={circle} seat={seat} invitation={invitation} />
   if (seat.state === 'declined') {
     const said =
       circle.invitations.find((one) => one.seatId === seat.id && one.state === 'declined')?.reason || seat.endReason
@@ -54,7 +48,9 @@ export function SeatState({ familyId, circle, seat, isMe }: Props) {
       <Notice title={t('circle.state.declined', { name })} titleAs="h2" actions={inviteAgain}>
         {said ? (
           <p>
-            <q className="circle-said" dir="auto">{said}</q>
+            <q className="circle-said" dir="auto">
+              {said}
+            </q>
           </p>
         ) : (
           <p>{t('circle.state.no-reason')}</p>
@@ -78,7 +74,9 @@ export function SeatState({ familyId, circle, seat, isMe }: Props) {
       >
         {seat.endReason && (
           <p>
-            <q className="circle-said" dir="auto">{seat.endReason}</q>
+            <q className="circle-said" dir="auto">
+              {seat.endReason}
+            </q>
           </p>
         )}
       </Notice>
@@ -105,7 +103,9 @@ function Asked({ circle, seat, isMe }: Omit<Props, 'familyId'>) {
     >
       <p>{t('circle.asked.by', { name: by, day: dates.spoken(dates.dayOf(asked.at)) })}</p>
       <p>
-        <q className="circle-said" dir="auto">{asked.reason}</q>
+        <q className="circle-said" dir="auto">
+          {asked.reason}
+        </q>
       </p>
       {isMe && <p>{t('circle.asked.explain')}</p>}
     </Notice>

@@ -36,7 +36,9 @@ export function TimeToLook({ circle, laid, hrefOf }: Props) {
           titleAs="h2"
         >
           <p>
-            <q className="circle-said" dir="auto">{seat.askedToLeave?.reason}</q>
+            <q className="circle-said" dir="auto">
+              {seat.askedToLeave?.reason}
+            </q>
           </p>
           <p>
             <Link to={hrefOf(seat)}>

@@ -103,18 +103,26 @@ export function ImportPage() {
             {...(fault && { error: t(`exchange.fault.${fault}`) })}
           >
             {(aria) => (
-              <input
-                {...aria}
-                type="file"
-                accept=".json,application/json,application/fhir+json"
-                className="kt-input exchange-file"
-                onChange={(event) => {
-                  setFile(event.target.files?.[0])
-                  setFault(undefined)
-                  setProblem(undefined)
-                  setReport(undefined)
-                }}
-              />
+              <div className="exchange-file">
+                <input
+                  {...aria}
+                  type="file"
+                  accept=".json,application/json,application/fhir+json"
+                  className="exchange-file__input"
+                  onChange={(event) => {
+                    setFile(event.target.files?.[0])
+                    setFault(undefined)
+                    setProblem(undefined)
+                    setReport(undefined)
+                  }}
+                />
+                <span className="exchange-file__button" aria-hidden="true">
+                  {t('exchange.in.choose')}
+                </span>
+                <span className="exchange-file__name" aria-hidden="true">
+                  {file?.name ?? t('exchange.in.no-file')}
+                </span>
+              </div>
             )}
           </Field>
           <Button type="submit" busy={busy} icon={<Pictogram of={upload} />}>

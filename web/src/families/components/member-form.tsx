@@ -129,6 +129,7 @@ export function ChangeMember({ family, member }: { family: Family; member: Membe
         kind={member.kind}
         age={member.age}
         details={member.details !== null}
+        self={self}
       />
       {member.details && !self && (
         <Disclosure summary={t('families.field.deceased')} open={mine.deceasedOn !== ''}>
@@ -153,13 +154,19 @@ interface FieldsProps {
   age?: number | null
   /** Birth date, full name and languages: only for who may see them. */
   details: boolean
+  /** One writes about oneself. */
+  self?: boolean
 }
 
-function Fields({ values, error, onChange, kind, age = null, details }: FieldsProps) {
+function Fields({ values, error, onChange, kind, age = null, details, self = false }: FieldsProps) {
   const t = useText()
   const text = (field: keyof MemberValues) => ({
     id: `member-${field}`,
-    label: t(`families.field.${field}`),
+    label: t(
+      !self && (field === 'callName' || field === 'about')
+        ? `families.field.${field}-other`
+        : `families.field.${field}`,
+    ),
     error: error(`/${field}`),
     value: values[field],
     onChange: (event: { target: { value: string } }) => onChange({ ...values, [field]: event.target.value }),
@@ -167,7 +174,11 @@ function Fields({ values, error, onChange, kind, age = null, details }: FieldsPr
   const optional = { marker: t('families.optional') }
   return (
     <>
-      <TextField {...text('callName')} hint={t('families.field.callName-hint')} autoComplete="nickname" />
+      <TextField
+        {...text('callName')}
+        hint={t(self ? 'families.field.callName-hint' : 'families.field.callName-hint-other')}
+        autoComplete="nickname"
+      />
       <FaceMaker
         name={values.callName}
         shape={shapeOf({ kind, age })}
@@ -185,7 +196,11 @@ function Fields({ values, error, onChange, kind, age = null, details }: FieldsPr
           birthday
         />
       )}
-      <TextField {...text('pronoun')} {...optional} hint={t('families.field.pronoun-hint')} />
+      <TextField
+        {...text('pronoun')}
+        {...optional}
+        hint={t(self ? 'families.field.pronoun-hint' : 'families.field.pronoun-hint-other')}
+      />
       {details && (
         <TextField
           {...text('languages')}
@@ -194,7 +209,11 @@ function Fields({ values, error, onChange, kind, age = null, details }: FieldsPr
           hint={t('families.field.languages-hint')}
         />
       )}
-      <TextArea {...text('about')} {...optional} hint={t('families.field.about-hint')} />
+      <TextArea
+        {...text('about')}
+        {...optional}
+        hint={t(self ? 'families.field.about-hint' : 'families.field.about-hint-other')}
+      />
       {details && (
         <TextField {...text('fullName')} {...optional} hint={t('families.field.fullName-hint')} autoComplete="off" />
       )}

@@ -3,6 +3,7 @@ import { useText } from '../../lib/text.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import type { Household } from '../model.ts'
+import { homeWord } from '../select/home-signs.ts'
 import { type Nights, onlyHome, sameEveryWeek, type Week, type WeekOfNights } from '../select/nights.ts'
 import { useNights } from './homes.tsx'
 import './families.css'
@@ -104,7 +105,7 @@ function Taps({ homes, week, onTap }: { homes: Props['homes']; week: WeekOfNight
             onClick={() => onTap(i)}
           >
             <b>{night?.short}</b>
-            <span>{home?.name ?? t('families.nights.nowhere')}</span>
+            <span>{home ? homeWord(home.name) : t('families.nights.nowhere')}</span>
           </button>
         )
       })}

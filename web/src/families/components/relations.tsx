@@ -17,7 +17,11 @@ export function Relations({ family }: { family: Family }) {
   const t = useText()
   const [changing, change] = useState(false)
   const nameOf = (id: string) => family.members.find((member) => member.id === id)?.callName
-  const ordered = [...family.relations].sort((a, b) => order(family, a.fromPerson) - order(family, b.fromPerson) || order(family, a.toPerson) - order(family, b.toPerson))
+  const ordered = [...family.relations].sort(
+    (a, b) =>
+      order(family, a.fromPerson) - order(family, b.fromPerson) ||
+      order(family, a.toPerson) - order(family, b.toPerson),
+  )
   const sentences = ordered.flatMap((relation) => {
     const [from, to] = [nameOf(relation.fromPerson), nameOf(relation.toPerson)]
     return from === undefined || to === undefined ? [] : [{ relation, sentence: sentenceOf(t, relation, from, to) }]

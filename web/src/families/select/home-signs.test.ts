@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { homeSigns } from './home-signs.ts'
 
-const signs = (...names: string[]) => [...homeSigns(names.map((name) => ({ id: name, name }))).values()]
+const signs = (...names: string[]) => [...homeSigns(names.map((name, i) => ({ id: String(i), name }))).values()]
 
 test('the first letter of the word that matters', () => {
   expect(signs('Bij mama, Lindekade', 'Bij papa')).toEqual(['M', 'P'])

@@ -2,6 +2,7 @@ import { ChoiceList } from '../../../ui/choice-list.tsx'
 import { PersonFace } from '../../people.tsx'
 import { useText } from '../../text.tsx'
 import type { Person } from '../model.ts'
+import './people-field.css'
 
 interface Props {
   id: string
@@ -30,14 +31,16 @@ export function PeopleField({
 }: Props & { me?: string | undefined; value: readonly string[]; onChange: (ids: string[]) => void }) {
   const t = useText()
   return (
-    <ChoiceList
-      {...texts}
-      beside
-      multiple
-      choices={choicesOf(people, me, t('plan.myself'))}
-      value={value}
-      onChange={onChange}
-    />
+    <div className="plan-faces">
+      <ChoiceList
+        {...texts}
+        beside
+        multiple
+        choices={choicesOf(people, me, t('plan.myself'))}
+        value={value}
+        onChange={onChange}
+      />
+    </div>
   )
 }
 
@@ -51,6 +54,14 @@ export function PersonField({
 }: Props & { me?: string | undefined; value: string; onChange: (id: string) => void }) {
   const t = useText()
   return (
-    <ChoiceList {...texts} beside choices={choicesOf(people, me, t('plan.myself'))} value={value} onChange={onChange} />
+    <div className="plan-faces">
+      <ChoiceList
+        {...texts}
+        beside
+        choices={choicesOf(people, me, t('plan.myself'))}
+        value={value}
+        onChange={onChange}
+      />
+    </div>
   )
 }

@@ -1,0 +1,23 @@
+import { gzipSync } from 'node:zlib'
+import { expect, test } from '@playwright/test'
+import { as } from './support/as.ts'
+
+// What a family pays for on an old phone. A size, so it may be asserted; docs/decisions/0005-router.md has the parts.
+const MOST = 120_000
+
+test('the first screen of a family member loads at most 120 kB of compressed JavaScript', async ({ page }) => {
+  const { familyId } = await as(page, 'Sevgi', { explained: false })
+  const sizes = new Map<string, number>()
+  page.on('response', async (response) => {
+    if (!response.url().endsWith('.js')) return
+    sizes.set(new URL(response.url()).pathname, gzipSync(await response.body()).length)
+  })
+  await page.goto(`/t/${familyId}/week`)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Vandaag')
+  // what comes a moment later (drawings, the other language) does not wait either
+  await page.waitForTimeout(500)
+  const total = [...sizes.values()].reduce((sum, size) => sum + size, 0)
+  test.info().annotations.push({ type: 'bytes', description: `${total}: ${JSON.stringify([...sizes])}` })
+  expect(sizes.size).toBeGreaterThan(2)
+  expect(total).toBeLessThanOrEqual(MOST)
+})

@@ -1,0 +1,24 @@
+import { expect, test } from '@playwright/test'
+import { axe } from './support/axe.ts'
+import { planOf, somebody } from './support/plan.ts'
+
+const pages = ['plan', 'plan/doel-erbij', 'goed-en-zorgen', 'terugblik', 'vergelijk', 'papier']
+
+for (const locale of ['nl', 'en'] as const) {
+  for (const name of ['Sevgi', 'Deniz', 'Opa Kees', 'Tom', 'Samira']) {
+    test(`every screen of the plan is for ${name} too (${locale})`, async ({ browser }, info) => {
+      test.setTimeout(120_000)
+      const person = await somebody(browser, info, name, locale)
+      const items = await planOf(person.page, person.familyId)
+      const first = (kind: string) => items.find(({ item }) => item.kind === kind)!.item.id
+      for (const path of [...pages, `plan/doel/${first('goal')}`, `plan/stap/${first('step')}`]) {
+        await person.at(path)
+        await expect(person.page.getByRole('heading', { level: 1 })).toBeVisible()
+        await expect(person.page.getByRole('status', { name: /geduld|moment/ })).toHaveCount(0)
+        await expect(person.page).toHaveTitle(locale === 'nl' ? 'Mijn week' : /week/i)
+        await axe(person.page)
+      }
+      await person.leave()
+    })
+  }
+}
