@@ -1,9 +1,13 @@
+/// <reference types="node" />
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { promisify } from 'node:util'
-import { brotliCompress, gzip } from 'node:zlib'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Plugin } from 'vite'
 
+const brotli = promisify(brotliCompress)
 const ways = [
-  ['.br', promisify(brotliCompress)],
+  ['.br', (text: Buffer) => brotli(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } })],
   ['.gz', promisify(gzip)],
 ] as const
 /** Below this a compressed copy saves nothing that a packet would notice. */
@@ -13,13 +17,15 @@ const SMALLEST = 1000
 export const compressed = (): Plugin => ({
   name: 'compressed',
   apply: 'build',
-  enforce: 'post',
-  async generateBundle(_, bundle) {
-    for (const file of Object.values(bundle)) {
-      const text = file.type === 'chunk' ? file.code : file.source
-      if (!/\.(?:js|css|svg|json)$/.test(file.fileName) || text.length < SMALLEST) continue
-      for (const [ending, compress] of ways)
-        this.emitFile({ type: 'asset', fileName: file.fileName + ending, source: await compress(text) })
+  // After everything was written: earlier the code may still change.
+  async writeBundle({ dir }) {
+    if (!dir) return
+    const files = (await readdir(dir, { recursive: true })).filter((name) => /\.(?:js|css|svg)$/.test(name))
+    for (const name of files) {
+      const file = path.join(dir, name)
+      const text = await readFile(file)
+      if (text.length < SMALLEST) continue
+      for (const [ending, compress] of ways) await writeFile(file + ending, await compress(text))
     }
   },
 })

@@ -62,7 +62,9 @@ export async function mailTo(api: APIRequestContext, email: string): Promise<str
   let text = ''
   await expect
     .poll(async () => {
-      const { mails } = (await (await api.get('/api/v1/demo/outbox')).json()) as { mails: { to: string; subject: string; text: string; at: string }[] }
+      const { mails } = (await (await api.get('/api/v1/demo/outbox')).json()) as {
+        mails: { to: string; subject: string; text: string; at: string }[]
+      }
       const [newest] = mails.filter(({ to }) => to === email).sort((a, b) => b.at.localeCompare(a.at))
       text = newest ? `${newest.subject}\n${newest.text}` : ''
       return text
@@ -120,7 +122,11 @@ export async function sitDown(
   return { personId, seatId }
 }
 
-async function done(answer: { ok(): boolean; text(): Promise<string>; url(): string }): Promise<Record<string, unknown>> {
+async function done(answer: {
+  ok(): boolean
+  text(): Promise<string>
+  url(): string
+}): Promise<Record<string, unknown>> {
   const text = await answer.text()
   expect(answer.ok(), `${answer.url()} ${text}`).toBe(true)
   return text ? (JSON.parse(text) as Record<string, unknown>) : {}

@@ -282,6 +282,7 @@ create constraint trigger goal_agreed after insert or update on plan_item deferr
 
 -- ---------------------------------------------------------------------------------------------------------------------
 -- Three logs, kept apart. Append-only; a chain of hashes per family; written only through the functions below.
+-- `family_id` is the account for the log 'list'.
 create table log_chain (family_id uuid not null, log text not null, seq bigint not null, hash bytea not null, primary key (family_id, log));
 -- Log 1: what changed.
 create table plan_event (
@@ -298,13 +299,22 @@ create table access_log (
   outcome text not null check (outcome in ('permit', 'deny')), ground text not null, purpose text not null default '', hash bytea not null,
   primary key (family_id, seq)
 );
+-- Log 2, for what is read over many families at once (the list of somebody's own tables, a search): one line with all
+-- families of which something was told, in a chain of the account. A line of it belongs to each of those families.
+create table list_log (
+  account_id uuid not null, seq bigint not null, at timestamptz not null, trace_id uuid not null, action text not null, activity text not null,
+  ground text not null, family_ids uuid[] not null, subject_ids uuid[] not null, hash bytea not null,
+  primary key (account_id, seq)
+);
+create index list_log_family on list_log using gin (family_ids);
 -- Log 3: processing (Logboek Dataverwerkingen): no user in it; the view gives the row per person concerned.
 create table processing_record (
   family_id uuid not null, trace_id uuid not null, at timestamptz not null, activity text not null, subject_ids uuid[] not null,
   primary key (family_id, trace_id)
 );
 create view processing_row as
-  select family_id, trace_id, at, activity, unnest(subject_ids) as data_subject_id from processing_record;
+  select trace_id, at, activity, unnest(subject_ids) as data_subject_id from processing_record
+  union all select trace_id, at, activity, unnest(subject_ids) from list_log;
 
 -- The canonical text of a line, the same when it is written and when the chain is verified.
 create function event_line(e plan_event) returns bytea language sql stable as $$
@@ -313,6 +323,10 @@ create function event_line(e plan_event) returns bytea language sql stable as $$
 create function access_line(e access_log) returns bytea language sql stable as $$
   select convert_to(jsonb_build_array(e.family_id, e.seq, extract(epoch from e.at), e.trace_id, e.account_id, e.person_id, e.seat_id, e.action,
     e.object_id, e.outcome, e.ground, e.purpose)::text, 'UTF8') $$;
+
+create function list_line(e list_log) returns bytea language sql stable as $$
+  select convert_to(jsonb_build_array(e.account_id, e.seq, extract(epoch from e.at), e.trace_id, e.action, e.activity, e.ground, e.family_ids,
+    e.subject_ids)::text, 'UTF8') $$;
 
 create function next_in_chain(p_family uuid, p_log text, out seq bigint, out hash bytea) language plpgsql security definer set search_path = public as $$
 begin
@@ -336,9 +350,19 @@ end $$;
 -- lines: [{familyId, traceId, accountId, personId, seatId, action, objectId, outcome, ground, purpose, activity, subjects}]
 -- One set-based statement per step, families in order so that two writers never wait for each other in a circle.
 create function append_access(lines jsonb) returns void language plpgsql security definer set search_path = public as $$
-declare e access_log; l jsonb; head record; current_family uuid; previous bytea; s bigint;
+declare e access_log; l jsonb; current_family uuid; previous bytea; s bigint; t list_log;
 begin
-  for l in select value from jsonb_array_elements(lines) with ordinality x(value, n) order by value ->> 'familyId', n loop
+  for l in select value from jsonb_array_elements(lines) with ordinality x(value, n) where value ? 'families' order by value ->> 'accountId', n loop
+    t.account_id := (l ->> 'accountId')::uuid; t.at := clock_timestamp(); t.trace_id := (l ->> 'traceId')::uuid; t.action := l ->> 'action';
+    t.activity := l ->> 'activity'; t.ground := l ->> 'ground';
+    select coalesce(array_agg(value::uuid), '{}') into t.family_ids from jsonb_array_elements_text(l -> 'families');
+    select coalesce(array_agg(value::uuid), '{}') into t.subject_ids from jsonb_array_elements_text(l -> 'subjects');
+    select n.seq, n.hash into t.seq, previous from next_in_chain(t.account_id, 'list') n;
+    t.hash := sha256(previous || list_line(t));
+    insert into list_log select t.*;
+    update log_chain set seq = t.seq, hash = t.hash where family_id = t.account_id and log = 'list';
+  end loop;
+  for l in select value from jsonb_array_elements(lines) with ordinality x(value, n) where not value ? 'families' order by value ->> 'familyId', n loop
     e.family_id := (l ->> 'familyId')::uuid;
     continue when not exists (select from family where id = e.family_id);
     if e.family_id is distinct from current_family then
@@ -441,6 +465,9 @@ do $$ declare t text; begin
     execute format('create policy at_the_table on %I to kt_app using (family_id = any ((select kt_families())::uuid[]))', t);
   end loop;
 end $$;
+alter table list_log enable row level security;
+create policy at_the_table on list_log to kt_app using (family_ids && (select kt_families()));
+grant select on list_log to kt_app;
 alter table family enable row level security;
 create policy at_the_table on family to kt_app using (id = any ((select kt_families())::uuid[]));
 

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import pg from 'pg'
 import type { Config } from './config.ts'
+import { installReads } from './db/at-once.ts'
 import { connectionOptions, createDatabase, type Database } from './db/database.ts'
 import { startPostgres } from './db/embedded/start-postgres.ts'
 import { migrate } from './db/migrate.ts'
@@ -41,6 +42,7 @@ export async function openPools(ownerConnection: pg.ClientConfig, local: boolean
   owner.on('error', () => {})
   await migrate(owner)
   await migrateJobs(owner)
+  await installReads(owner)
   const secret = await installationSecret(owner)
   const appConnection = await appRole(owner, ownerConnection, secret, local)
   const pool = new pg.Pool({ ...appConnection, max: 20, pipeline: true, options: connectionOptions } as pg.PoolConfig)

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { READERS_OF_ITEMS } from '../changes/reader-store.ts'
 import type { Entry } from '../db/database.ts'
 import { type Statement, statement } from '../db/statement.ts'
-import { READ_PLAN } from '../plan/plan-store.ts'
+import { READ_PLAN_TEXT } from '../plan/plan-store.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
 import { insertWorlds, itemFactsOf, memberFactsOf, randomWorlds, viewerFacts, type World } from '../testing/worlds.ts'
 import { ME } from './scopes/item.ts'
@@ -28,6 +28,7 @@ const enter = (accountId: string, familyId: string): Entry => ({
   statement: statement('select enter_account($1), enter_family($2)'),
   values: [accountId, familyId],
 })
+const READ_PLAN = statement(READ_PLAN_TEXT)
 const DETAILED = statement(`with ${ME} select p.id from me, person p where p.family_id = $1 and ${detailed('p')}`)
 
 interface Told {

@@ -1,6 +1,8 @@
 import type { Action } from '@keukentafel/core/access/actions.ts'
 import { decide } from '@keukentafel/core/access/decide.ts'
 import type { Facts, SeatFacts } from '@keukentafel/core/access/facts.ts'
+import { AppError } from '@keukentafel/core/shared/errors.ts'
+import type { AtOnce } from '../db/at-once.ts'
 import type { Statement } from '../db/statement.ts'
 import type { Call } from '../http/call.ts'
 import { type Entered, seatFacts, sessionEntry } from './entry.ts'
@@ -12,6 +14,30 @@ interface About {
   facts?: (results: unknown[][]) => MoreFacts | null
   /** Whose data were read, for the record of processing. */
   subjects?: (results: unknown[][]) => readonly string[]
+}
+
+/** As readInFamily, for the reads that are asked most: one message to the database and one back. `about` lists whose data. */
+export async function readAtOnceInFamily(
+  call: Call<{ familyId: string }>,
+  action: Action,
+  read: AtOnce,
+  values: readonly unknown[],
+): Promise<{ body: string; facts: Facts; seat: SeatFacts }> {
+  const { familyId } = call.params
+  if (!call.token) throw new AppError('sign-in.needed')
+  const row = await call.deps.db.readAtOnce<Entered>(read, [...values, call.token, familyId])
+  call.decided.add(action)
+  const facts = factsOf(call, row, {})
+  const decision = decide(action, facts)
+  if ('denied' in decision) return refuse(call, familyId, row, action, facts, decision.denied, null)
+  const subjects = row.about as string[]
+  await call.deps.log.write({
+    ...lineOf(call, familyId, row, action, null),
+    outcome: 'permit',
+    ground: decision.permit.ground,
+    subjects,
+  })
+  return { body: row.body!, facts, seat: seatFacts(row, call.today) as SeatFacts }
 }
 
 /**

@@ -16,11 +16,22 @@ export interface AccessLine {
   activity: string
   subjects: readonly string[]
 }
+/** A read over many families at once: one line that belongs to each of them. */
+export interface ListLine {
+  accountId: string
+  traceId: string
+  action: string
+  activity: string
+  ground: string
+  families: readonly string[]
+  subjects: readonly string[]
+}
 export const APPEND_ACCESS = statement('select append_access($1::jsonb)')
 
 export interface AccessLog {
   /** Resolves when the line is safely stored; the answer to the reader waits for it. */
   write(line: AccessLine): Promise<void>
+  writeList(line: ListLine): Promise<void>
 }
 
 /**
@@ -28,7 +39,7 @@ export interface AccessLog {
  * none gets an answer that is not in the log (docs/decisions/0004).
  */
 export function createAccessLog(db: Database): AccessLog {
-  let waiting: { line: AccessLine; stored(): void; failed(error: unknown): void }[] = []
+  let waiting: { line: AccessLine | ListLine; stored(): void; failed(error: unknown): void }[] = []
   let storing = false
   async function store() {
     storing = true
@@ -48,11 +59,10 @@ export function createAccessLog(db: Database): AccessLog {
     }
     storing = false
   }
-  return {
-    write: (line) =>
-      new Promise<void>((stored, failed) => {
-        waiting.push({ line, stored, failed })
-        if (!storing) void store()
-      }),
-  }
+  const add = (line: AccessLine | ListLine) =>
+    new Promise<void>((stored, failed) => {
+      waiting.push({ line, stored, failed })
+      if (!storing) void store()
+    })
+  return { write: add, writeList: add }
 }

@@ -3,7 +3,7 @@ import { statement } from '../db/statement.ts'
 
 /** The first line of a log that is not what was written. */
 export interface BrokenLine {
-  log: 'plan' | 'access'
+  log: 'plan' | 'access' | 'list'
   seq: number
   /** `line`: its text or its place was changed; `gap`: lines before it are gone; `head`: lines after it are gone. */
   fault: 'line' | 'gap' | 'head'
@@ -11,30 +11,31 @@ export interface BrokenLine {
 
 // Each hash is made of the hash before it and the line itself (append_event, append_access in 0001-house.sql), so a line
 // that was changed, put in or taken out shows; log_chain keeps the last hash, so a cut at the end shows too.
-const chainOf = (log: string, table: string, line: string) => `
+const chainOf = (log: string, table: string, line: string, key = 'family_id') => `
 select '${log}' as log, seq::float8 as seq, fault from (
   select l.seq, case
     when l.seq <> lag(l.seq, 1, 0::bigint) over w + 1 then 'gap'
     when l.hash <> sha256(lag(l.hash, 1, '\\x'::bytea) over w || ${line}(l)) then 'line'
     when lead(l.seq) over w is null and not exists (
       select from log_chain c where c.family_id = $1 and c.log = '${log}' and c.seq = l.seq and c.hash = l.hash) then 'head' end as fault
-  from ${table} l where l.family_id = $1 window w as (order by l.seq)) x where fault is not null
+  from ${table} l where l.${key} = $1 window w as (order by l.seq)) x where fault is not null
 union all
-select '${log}', c.seq, 'head' from log_chain c where c.family_id = $1 and c.log = '${log}' and c.seq > 0 and not exists (select from ${table} l where l.family_id = $1)`
+select '${log}', c.seq, 'head' from log_chain c where c.family_id = $1 and c.log = '${log}' and c.seq > 0 and not exists (select from ${table} l where l.${key} = $1)`
 const VERIFY = statement(
-  `select * from (${chainOf('plan', 'plan_event', 'event_line')} union all ${chainOf('access', 'access_log', 'access_line')}) x order by log desc, seq limit 1`,
+  `select * from (${chainOf('plan', 'plan_event', 'event_line')} union all ${chainOf('access', 'access_log', 'access_line')}
+    union all ${chainOf('list', 'list_log', 'list_line', 'account_id')}) x order by log desc, seq limit 1`,
 )
 
-/** Checks both chains of one family; null when every line is as it was written. */
+/** Checks the chains of one family, or that of the lists of one account; null when every line is as it was written. */
 export async function verifyChain(owner: pg.Pool, familyId: string): Promise<BrokenLine | null> {
   const { rows } = await owner.query<BrokenLine>({ name: VERIFY.name, text: VERIFY.text, values: [familyId] })
   return rows[0] ?? null
 }
 
-/** Every family of which a log exists, also one whose own row is gone. */
+/** Every family (and account with lists) of which a log exists, also one whose own row is gone. */
 export async function familiesWithLogs(owner: pg.Pool): Promise<string[]> {
   const { rows } = await owner.query<{ family_id: string }>(
-    'select id as family_id from family union select family_id from log_chain union select family_id from plan_event union select family_id from access_log order by 1',
+    'select id as family_id from family union select family_id from log_chain union select family_id from plan_event union select family_id from access_log union select account_id from list_log order by 1',
   )
   return rows.map((row) => row.family_id)
 }

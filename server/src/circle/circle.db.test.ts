@@ -327,7 +327,7 @@ describe('over all tables', () => {
     )
     expect((await nurse.client.get('/my-families')).body.families[0].goalsWithoutMyView).toBe(0)
     const log = await t.owner.query(
-      `select count(*)::int as n from access_log where family_id = $1 and account_id = $2 and action = 'family.read'`,
+      `select count(*)::int as n from list_log where family_ids @> array[$1::uuid] and account_id = $2 and action = 'family.read'`,
       [table.familyId, nurse.client.accountId],
     )
     expect(log.rows[0].n).toBe(3)

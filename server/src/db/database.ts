@@ -1,4 +1,6 @@
+import type { Socket } from 'node:net'
 import type pg from 'pg'
+import type { AtOnce } from './at-once.ts'
 import type { Statement } from './statement.ts'
 
 /** Something that runs statements: a transaction that has been entered. */
@@ -20,6 +22,8 @@ export interface Database {
     entry: Entry,
     statements: readonly [Statement, readonly unknown[]][],
   ): Promise<{ entered: E; results: unknown[][] }>
+  /** Enter and read with one message: the row holds what the entry answered, and the body. */
+  readAtOnce<E>(read: AtOnce, values: readonly unknown[]): Promise<E & { body: string | null; about: unknown }>
   /**
    * Enter, then do the work in one transaction; anything thrown undoes everything. `first` is asked together with the
    * entry, in the same round trip.
@@ -44,20 +48,39 @@ const query = (s: Statement, values: readonly unknown[] = []) => ({
 })
 
 interface OpenTx extends Tx {
-  sent: Promise<unknown>[]
+  /** Sends what waits and commits. */
+  end(): Promise<void>
 }
 function txOf(client: pg.PoolClient): OpenTx {
-  const sent: Promise<unknown>[] = []
+  let waiting: ReturnType<typeof query>[] = []
+  // What waits goes out in front of whatever is asked next, in one packet and in the order in which it was said.
+  const flush = (last: pg.QueryConfig | string): Promise<pg.QueryResult> => {
+    const batch = [...waiting, last]
+    waiting = []
+    const sent = together(client, () => batch.map((q) => client.query(q as pg.QueryConfig)))
+    return allOf(sent).then((answers) => answers.at(-1)!)
+  }
   return {
-    sent,
-    rows: async <T>(s: Statement, values?: readonly unknown[]) => (await client.query(query(s, values))).rows as T[],
+    rows: async <T>(s: Statement, values?: readonly unknown[]) => (await flush(query(s, values))).rows as T[],
     one: async <T>(s: Statement, values?: readonly unknown[]) =>
-      (await client.query(query(s, values))).rows[0] as T | undefined,
+      (await flush(query(s, values))).rows[0] as T | undefined,
     send: (s, values) => {
-      const promise = client.query(query(s, values))
-      promise.catch(() => {}) // looked at when the work is done
-      sent.push(promise)
+      waiting.push(query(s, values))
     },
+    end: async () => {
+      await flush('commit')
+    },
+  }
+}
+
+/** Sends what is asked in this moment as one packet: a system call each costs more than the statements themselves. */
+function together<T>(client: pg.PoolClient, ask: () => T): T {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
+  stream.cork()
+  try {
+    return ask()
+  } finally {
+    stream.uncork()
   }
 }
 
@@ -77,34 +100,39 @@ export function createDatabase(pool: pg.Pool): Database {
     async read(entry, statements) {
       const client = await pool.connect()
       try {
-        const answers = await allOf([
+        const sent = together(client, () => [
           client.query('begin read only'),
           client.query(query(entry.statement, entry.values)),
           ...statements.map(([s, values]) => client.query(query(s, values))),
           client.query('commit'),
         ])
+        const answers = await allOf(sent)
         const rows = answers.map((answer) => answer.rows)
         return { entered: rows[1]![0], results: rows.slice(2, -1) }
       } finally {
         client.release()
       }
     },
+    async readAtOnce(read, values) {
+      return (await pool.query(query(read, values))).rows[0]
+    },
     async write(entry, work, first = []) {
       const client = await pool.connect()
       let broken: Error | undefined
       try {
-        const [, entered, ...firsts] = await allOf([
+        const begun = together(client, () => [
           client.query('begin'),
           client.query(query(entry.statement, entry.values)),
           ...first.map(([s, values]) => client.query(query(s, values))),
         ])
+        const [, entered, ...firsts] = await allOf(begun)
         const tx = txOf(client)
         const result = await work(
           tx,
           entered!.rows[0],
           firsts.map((answer) => answer.rows),
         )
-        await allOf([...tx.sent, client.query('commit')])
+        await tx.end()
         return result
       } catch (error) {
         await client.query('rollback').catch((fault: Error) => {

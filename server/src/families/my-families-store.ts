@@ -1,19 +1,18 @@
 import { MY_SEATS } from '../access/scopes/family.ts'
 import { readable } from '../access/scopes/item.ts'
 import { onlyInvited } from '../access/scopes/member.ts'
-import { statement } from '../db/statement.ts'
-
-const iso = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+import { atOnce } from '../db/at-once.ts'
 
 // One pass over the items of each table. A goal waits for my view when somebody else put it to the table and I did not say
 // anything about its words as they are now.
 const waits = `not exists (select from plan_item v where v.family_id = i.family_id and v.parent_id = i.id and v.kind = 'view' and v.said_by = me.person_id
   and v.state = 'current' and (v.content ->> 'ofWording')::int = (i.content ->> 'wording')::int)`
 const mine = `i.kind = 'step' and i.state = 'open' and i.content -> 'doers' ? me.person_id::text`
-const openGoal = `i.kind = 'goal' and i.state not in ('done', 'stopped')`
+const openGoal = `i.kind = 'goal' and i.state in ('idea', 'now', 'later')`
 
 /** Every table of this account as text that is passed on unread, with what the access log needs of it. $1 Dutch day. */
-export const LIST_MY_FAMILIES = statement(`
+export const LIST_MY_FAMILIES = atOnce(
+  `
 with ${MY_SEATS},
 tables as materialized (select me.*, f.name, i.* from me join family f on f.id = me.family_id cross join lateral (
   select max(i.updated_at) as last_change,
@@ -24,14 +23,16 @@ tables as materialized (select me.*, f.name, i.* from me join family f on f.id =
     count(*) filter (where i.kind = 'goal' and i.state in ('idea', 'now') and i.said_by <> me.person_id and ${waits})::int as without_my_view,
     min(i.on_date) filter (where i.kind = 'look-back' and i.state = 'planned' and i.on_date >= $1::date) as next_look_back,
     array_agg(distinct i.said_by) filter (where (${mine}) or (${openGoal})) as subjects
-  from plan_item i join person p on p.family_id = i.family_id and p.id = i.said_by where i.family_id = me.family_id and ${readable('i')}) i)
+  from plan_item i join person p on p.family_id = i.family_id and p.id = i.said_by where i.family_id = me.family_id and i.kind in ('goal', 'step', 'look-back')
+    and i.state in ('idea', 'now', 'later', 'open', 'stuck', 'planned') and ${readable('i')}) i)
 select json_build_object('today', $1::date, 'families', coalesce(json_agg(json_build_object('id', t.family_id, 'name', t.name, 'kind', t.kind, 'role', t.role,
-    'isCoordinator', t.is_coordinator, 'lookAgainOn', t.look_again_on, 'lastChange', ${iso('t.last_change')}, 'mySteps', t.my_steps, 'stuckSteps', t.stuck,
+    'isCoordinator', t.is_coordinator, 'lookAgainOn', t.look_again_on, 'lastChange', t.last_change, 'mySteps', t.my_steps, 'stuckSteps', t.stuck,
     'openGoals', t.open_goals, 'goalsWithoutMyView', t.without_my_view, 'nextLookBack', t.next_look_back)
     order by t.overdue desc, t.stuck desc, t.without_my_view desc, lower(t.name), t.family_id), '[]'))::text as body,
-  json_agg(json_build_object('familyId', t.family_id, 'seatId', t.seat_id, 'personId', t.person_id, 'kind', t.kind, 'state', t.state, 'since', t.since, 'until', t.until,
-    'isCoordinator', t.is_coordinator, 'subjects', coalesce(t.subjects, '{}'))) as told
-from tables t`)
+  json_build_object('families', coalesce(json_agg(t.family_id), '[]'), 'subjects', coalesce((select json_agg(distinct x) from tables t2, unnest(t2.subjects) x), '[]')) as about
+from tables t`,
+  ['date'],
+)
 
 const MOST = 50
 // A name begins with what was typed: a range that the index on lower(call_name) answers, also in a prepared statement.
@@ -39,7 +40,8 @@ const begins = (column: string) =>
   `lower(${column}) ~>=~ lower($2) and lower(${column}) ~<~ (lower($2) || U&'\\+10FFFF')`
 
 /** People at my tables whose name, or the name of whose family, begins with $2. $1 Dutch day. */
-export const SEARCH_PEOPLE = statement(`
+export const SEARCH_PEOPLE = atOnce(
+  `
 with ${MY_SEATS},
 found as (select me.family_id, f.name as family_name, p.id, p.call_name, p.kind, coalesce(s.role, '') as role, me.seat_id, me.person_id as my_person, me.kind as my_kind, me.state as my_state,
     me.since, me.until, me.is_coordinator
@@ -51,7 +53,7 @@ found as (select me.family_id, f.name as family_name, p.id, p.call_name, p.kind,
   order by lower(p.call_name), p.call_name, me.family_id, p.id limit ${MOST})
 select json_build_object('people', coalesce(json_agg(json_build_object('familyId', x.family_id, 'familyName', x.family_name, 'personId', x.id, 'callName', x.call_name, 'kind', x.kind, 'role', x.role)
     order by lower(x.call_name), x.call_name, x.family_id, x.id), '[]'))::text as body,
-  (select json_agg(t) from (select x.family_id as "familyId", x.seat_id as "seatId", x.my_person as "personId", x.my_kind as kind, x.my_state as state, x.since, x.until,
-      x.is_coordinator as "isCoordinator", json_agg(x.id) as subjects
-    from found x group by x.family_id, x.seat_id, x.my_person, x.my_kind, x.my_state, x.since, x.until, x.is_coordinator) t) as told
-from found x`)
+  json_build_object('families', coalesce(json_agg(distinct x.family_id), '[]'), 'subjects', coalesce(json_agg(x.id), '[]')) as about
+from found x`,
+  ['date', 'text'],
+)

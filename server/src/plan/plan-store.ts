@@ -1,6 +1,6 @@
 import { editable, ME, movable, readable, SAYERS } from '../access/scopes/item.ts'
 import { known, sharesHome } from '../access/scopes/member.ts'
-import { statement } from '../db/statement.ts'
+import { atOnce } from '../db/at-once.ts'
 
 /** One item as the contract's ItemShape. */
 export const itemJson = (
@@ -10,7 +10,7 @@ export const itemJson = (
   'content', ${i}.content, 'createdAt', ${i}.created_at, 'createdBy', ${i}.created_by, 'updatedAt', ${i}.updated_at, 'updatedBy', ${i}.updated_by)`
 
 /** The whole plan as text that is passed on unread. $1 family, $2 Dutch day. */
-export const READ_PLAN = statement(`
+export const READ_PLAN_TEXT = `
 with ${ME}, ${SAYERS}
 select json_build_object(
   'family', (select json_build_object('id', f.id, 'name', f.name, 'started', f.started, 'question', f.question, 'version', f.version) from family f where f.id = $1),
@@ -26,5 +26,6 @@ select json_build_object(
       order by person_id, (state = 'active') desc, created_at desc) s on s.person_id = p.id where p.family_id = $1 and ${known('p')}),
   'items', (select coalesce(json_agg(json_build_object('item', ${itemJson('i')}, 'can', json_build_object('edit', ${editable('i')}, 'move', ${movable('i')})) order by i.created_at, i.id), '[]')
     from plan_item i where i.family_id = $1 and ${readable('i')}))::text as body,
-  (select array_agg(p.id) from person p where p.family_id = $1 and ${known('p')}) as subjects
-from me, sayers`)
+  (select json_agg(p.id) from person p where p.family_id = $1 and ${known('p')}) as about
+from me, sayers`
+export const READ_PLAN = atOnce(READ_PLAN_TEXT, ['uuid', 'date'])

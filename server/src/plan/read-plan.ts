@@ -1,24 +1,19 @@
 import { may } from '@keukentafel/core/access/decide.ts'
-import { readInFamily } from '../access/read-in-family.ts'
+import { readAtOnceInFamily } from '../access/read-in-family.ts'
 import { type Call, RawJson } from '../http/call.ts'
 import { READ_PLAN } from './plan-store.ts'
 
 /** The whole plan as this account may see it, in one round trip; PostgreSQL makes the JSON and nobody parses it here. */
 export async function readPlan(call: Call<{ familyId: string }>): Promise<RawJson> {
-  const { results, facts, seat } = await readInFamily(
-    call,
-    'family.read',
-    [[READ_PLAN, [call.params.familyId, call.today]]],
-    {
-      subjects: ([rows]) => (rows as { subjects: string[] }[])[0]?.subjects ?? [],
-    },
-  )
+  const { body, facts, seat } = await readAtOnceInFamily(call, 'family.read', READ_PLAN, [
+    call.params.familyId,
+    call.today,
+  ])
   const me = { personId: seat.personId, kind: seat.kind, isCoordinator: seat.isCoordinator, age: seat.age }
   const can = {
     add: may('item.add', facts),
     editFamily: may('family.edit', facts),
     invite: may('seat.invite', { ...facts, adding: 'network' }),
   }
-  const { body } = (results[0] as { body: string }[])[0]!
   return new RawJson(`{"me":${JSON.stringify(me)},"can":${JSON.stringify(can)},${body.slice(1)}`)
 }

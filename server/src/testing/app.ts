@@ -5,6 +5,7 @@ import { buildApp } from '../app.ts'
 import { createAccessLog } from '../audit/access-log.ts'
 import { createHub, type Hub } from '../changes/hub.ts'
 import { type Listener, startListener } from '../changes/listener.ts'
+import { installReads } from '../db/at-once.ts'
 import { connectionOptions, createDatabase } from '../db/database.ts'
 import type { AppConfig, Deps } from '../http/call.ts'
 import { type FreshDatabase, freshDatabase } from './database.ts'
@@ -53,6 +54,7 @@ export async function testApp(config: Partial<AppConfig> = {}, shared?: FreshDat
   const database = shared ?? (await freshDatabase())
   const owner = new pg.Pool({ ...database.owner, max: 4 })
   owner.on('error', () => {})
+  await installReads(owner)
   const pool = new pg.Pool({ ...database.app, max: 10, pipeline: true, options: connectionOptions } as pg.PoolConfig)
   const db = createDatabase(pool)
   let now = () => new Date()

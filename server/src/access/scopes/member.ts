@@ -36,7 +36,7 @@ export const detailed = (
 /** Rule member.edit. */
 export const memberEditable = (
   p: string,
-) => `(${p}.id = me.person_id or (not ${keepsOwn(p)} and (${p}.created_by = me.person_id
+) => `(${p}.id = me.person_id or (not ${keepsOwn(p)} and (coalesce(${p}.created_by = me.person_id, false)
   or exists (${heldAuthority(p)} and extract(year from age($2::date, ${p}.birth_date)) < 16))))`
 
 /** Rule authority.record. */

@@ -56,17 +56,19 @@ export function Check({ form, onGo }: Props) {
                 <div key={key} className={wrong ? 'kt-field--error' : undefined}>
                   <dt>{t(`circle.check.${key}`)}</dt>
                   <dd dir="auto">
-                    {value || <span className="kt-soft">{t('circle.check.nothing')}</span>}
+                    <span className="invite-check__value">
+                      {value || <span className="kt-soft">{t('circle.check.nothing')}</span>}
+                    </span>
                     {wrong && <FieldError id={`check-${key}-error`}>{wrong}</FieldError>}
+                    <Button
+                      id={`check-${key}`}
+                      kind="plain"
+                      aria-describedby={wrong ? `check-${key}-error` : undefined}
+                      onClick={() => onGo(question)}
+                    >
+                      {t('circle.check.change')} <Hidden>{t(`circle.check.${key}`)}</Hidden>
+                    </Button>
                   </dd>
-                  <Button
-                    id={`check-${key}`}
-                    kind="plain"
-                    aria-describedby={wrong ? `check-${key}-error` : undefined}
-                    onClick={() => onGo(question)}
-                  >
-                    {t('circle.check.change')} <Hidden>{t(`circle.check.${key}`)}</Hidden>
-                  </Button>
                 </div>
               )
             })}

@@ -8,5 +8,8 @@ export function peopleToAsk(circle: Circle): { named: Seat[]; before: Seat[] } {
   const before = new Map<string, Seat>()
   for (const seat of [...past, ...declined].sort((a, b) => a.since.localeCompare(b.since)))
     if (!here.has(seat.personId)) before.set(seat.personId, seat)
-  return { named: now.filter((seat) => !seat.hasAccount && !openInvitation(circle.invitations, seat.id)), before: [...before.values()] }
+  return {
+    named: now.filter((seat) => !seat.hasAccount && !openInvitation(circle.invitations, seat.id)),
+    before: [...before.values()],
+  }
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useText } from '../../lib/text.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
-import { Stack } from '../../ui/layout.tsx'
+import { Hidden, Stack } from '../../ui/layout.tsx'
 import type { Household } from '../model.ts'
 import { homeWord } from '../select/home-signs.ts'
 import { type Nights, onlyHome, sameEveryWeek, type Week, type WeekOfNights } from '../select/nights.ts'
@@ -97,15 +97,14 @@ function Taps({ homes, week, onTap }: { homes: Props['homes']; week: WeekOfNight
             key={night?.long}
             type="button"
             className={`families-night families-night--${home?.colour ?? 'none'}`}
-            aria-label={
-              home
-                ? t('families.homes.night', { night: night?.long, home: home.name })
-                : t('families.homes.night-unknown', { night: night?.long })
-            }
             onClick={() => onTap(i)}
           >
-            <b>{night?.short}</b>
-            <span>{home ? homeWord(home.name) : t('families.nights.nowhere')}</span>
+            <b>{night?.short}</b> <span>{home ? homeWord(home.name) : t('families.nights.nowhere')}</span>{' '}
+            <Hidden>
+              {home
+                ? t('families.homes.night', { night: night?.long, home: home.name })
+                : t('families.homes.night-unknown', { night: night?.long })}
+            </Hidden>
           </button>
         )
       })}

@@ -21,11 +21,13 @@ export function StepActs({ table, entry }: { table: Table; entry: Entry<'step'> 
   const done = useAct(() => change(item, { state: 'done' }))
   const open = useAct(() => change(item, { state: 'open' }))
   const problem = done.problem ?? open.problem
+  // one after the other: the second has to know the version that the first made
+  const busy = done.busy || open.busy
   return (
     <Stack gap={3} className="kt-no-print">
       <Row top>
         {item.state !== 'done' && (
-          <Button icon={<Pictogram of={check} />} busy={done.busy} onClick={() => void done.run()}>
+          <Button icon={<Pictogram of={check} />} busy={busy} onClick={() => void done.run()}>
             {t('plan.step.done')}
           </Button>
         )}
@@ -40,7 +42,7 @@ export function StepActs({ table, entry }: { table: Table; entry: Entry<'step'> 
           </Opener>
         )}
         {item.state !== 'open' && (
-          <Button kind="plain" busy={open.busy} onClick={() => void open.run()}>
+          <Button kind="plain" busy={busy} onClick={() => void open.run()}>
             {t('plan.step.reopen')}
           </Button>
         )}

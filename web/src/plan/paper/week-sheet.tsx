@@ -75,7 +75,6 @@ function Day({ table, day: { visits, steps, nights } }: { table: Table; day: Pap
               t('plan.paper.night', {
                 names: dates.list(people.map((person) => person.callName)),
                 home,
-                count: people.length,
               }),
             )
             .join(' ')}
