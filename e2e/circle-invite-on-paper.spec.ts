@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { axe } from './support/axe.ts'
-import { codeFor, nobody, ownTable } from './support/own-table.ts'
+import { codeFor, nobody, ownTable, sitDown, somebody } from './support/own-table.ts'
 
 test('mother invites grandfather on paper, and he sits down', async ({ browser }, { project, workerIndex }) => {
   test.slow()
@@ -86,13 +86,20 @@ test('mother invites grandfather on paper, and he sits down', async ({ browser }
   await opa.getByRole('button', { name: 'Ga aan tafel' }).click()
   await expect(opa).toHaveURL(new RegExp(`/t/${familyId}/week`))
 
-  // Mother sees him sit down without reloading, and the code does not work twice.
+  // Mother sees him sit down without reloading.
   await expect(page.getByText('heeft nog niet geantwoord')).toHaveCount(0)
   await page.goto(`/t/${familyId}/kring`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Er zitten 3 mensen aan tafel')
-  const other = await nobody(browser)
-  await other.goto(`/uitnodiging?code=${code}`)
-  await expect(other.getByText('Deze uitnodiging werkt niet meer')).toBeVisible()
-  await expect(other).toHaveURL(/\/uitnodiging$/)
-  await axe(other)
+})
+
+test('a code works once: afterwards it is said kindly, and the address keeps nothing', async ({ browser }) => {
+  const table = await ownTable(browser)
+  const seat = { kind: 'network', callName: 'Opa Kees' } as const
+  const { code } = await sitDown(table, await somebody(browser, 'kees'), seat)
+  const page = await nobody(browser)
+  await page.goto(`/uitnodiging?code=${code}`)
+  await expect(page.getByText('Deze uitnodiging werkt niet meer')).toBeVisible()
+  await expect(page.getByText('Vraag degene die je uitnodigde om een nieuwe.')).toBeVisible()
+  await expect(page).toHaveURL(/\/uitnodiging$/)
+  await axe(page)
 })

@@ -13,7 +13,8 @@ async function expectGone(page: Page) {
 
 test.beforeEach(async ({ page }) => {
   const { familyId } = await as(page, 'Sevgi')
-  await page.goto('/over')
+  // so that the button back leads to a page of the family
+  await page.goto(`/t/${familyId}/meer`)
   await page.goto(`/t/${familyId}/week`)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Vandaag')
 })

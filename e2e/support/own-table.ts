@@ -101,12 +101,12 @@ export async function ownTable(browser: Browser, locale: 'nl' | 'en' = 'nl'): Pr
   return { familyId, mother, motherId, elifId }
 }
 
-/** Has somebody sit down at a table, on paper, without a screen. Gives their person and seat. */
+/** Has somebody sit down at a table, on paper, without a screen. Gives their person, seat and the code that was used. */
 export async function sitDown(
   table: OwnTable,
   who: Actor,
   seat: { kind: 'family' | 'network' | 'professional'; callName: string; role?: string },
-): Promise<{ personId: string; seatId: string }> {
+): Promise<{ personId: string; seatId: string; code: string }> {
   const [seatId, personId] = [randomUUID(), randomUUID()]
   const { code } = await table.mother.post(`/families/${table.familyId}/seats`, {
     id: seatId,
@@ -119,7 +119,7 @@ export async function sitDown(
     channel: 'paper',
   })
   await who.post('/invitations/accept', { code })
-  return { personId, seatId }
+  return { personId, seatId, code: String(code) }
 }
 
 async function done(answer: {

@@ -7,7 +7,7 @@ const errors: Record<ErrorCode, { title: Texts; detail: Texts }> = {
   'input.invalid': {
     title: t('Er klopt iets niet', 'Something is not right'),
     detail: t(
-      'Kijk hieronder wat er nog anders moet. Er is niets opgeslagen; wat u typte staat er nog.',
+      'Kijk hieronder wat er nog anders moet. Er is niets opgeslagen; wat je typte staat er nog.',
       'See below what needs to change. Nothing was saved; what you typed is still there.',
     ),
   },
@@ -24,24 +24,24 @@ const errors: Record<ErrorCode, { title: Texts; detail: Texts }> = {
   },
   'sign-in.needed': {
     title: t('Log eerst in', 'Sign in first'),
-    detail: t('U bent niet (meer) ingelogd.', 'You are not signed in, or no longer.'),
+    detail: t('Je bent niet (meer) ingelogd.', 'You are not signed in, or no longer.'),
   },
   'origin.foreign': {
     title: t('Dit kan hier niet', 'Not from here'),
     detail: t('De vraag kwam van een andere website.', 'The request came from another website.'),
   },
   'not.allowed': {
-    title: t('Dit kunt u niet doen', 'You cannot do this'),
+    title: t('Dit kun je niet doen', 'You cannot do this'),
     detail: t('Iemand anders aan tafel doet dit.', 'Somebody else at the table does this.'),
   },
   'not.found': {
     title: t('Niet gevonden', 'Not found'),
-    detail: t('Dit bestaat niet, of het is niet voor u.', 'This does not exist, or it is not for you.'),
+    detail: t('Dit bestaat niet, of het is niet voor jou.', 'This does not exist, or it is not for you.'),
   },
   'version.conflict': {
     title: t('Iemand anders was net eerder', 'Somebody else was just before you'),
     detail: t(
-      'U ziet beide teksten. Kies er een, of bewaar ze allebei.',
+      'Je ziet beide teksten. Kies er een, of bewaar ze allebei.',
       'You see both texts. Choose one, or keep both.',
     ),
   },
@@ -77,7 +77,7 @@ const errors: Record<ErrorCode, { title: Texts; detail: Texts }> = {
   'seat.other-account': {
     title: t('Deze plaats hoort bij een ander account', 'This seat belongs to another account'),
     detail: t(
-      'Log in met het e-mailadres waarmee u eerder aan tafel zat. Lukt dat niet? Vraag dan om een uitnodiging als nieuw persoon.',
+      'Log in met het e-mailadres waarmee je eerder aan tafel zat. Lukt dat niet? Vraag dan om een uitnodiging als nieuw persoon.',
       'Sign in with the e-mail address you used before at this table. Not possible? Ask to be invited as a new person.',
     ),
   },
@@ -100,8 +100,8 @@ const errors: Record<ErrorCode, { title: Texts; detail: Texts }> = {
     ),
   },
   'version.missing': {
-    title: t('Onbekend welke versie u zag', 'Unknown which version you saw'),
-    detail: t('Stuur de versie mee die u zag (If-Match).', 'Send the version that you saw (If-Match).'),
+    title: t('Onbekend welke versie je zag', 'Unknown which version you saw'),
+    detail: t('Stuur de versie mee die je zag (If-Match).', 'Send the version that you saw (If-Match).'),
   },
   'too.large': {
     title: t('Te groot', 'Too large'),
@@ -114,14 +114,14 @@ const errors: Record<ErrorCode, { title: Texts; detail: Texts }> = {
   'storage.full': {
     title: t('De schijf is vol', 'The disk is full'),
     detail: t(
-      'Er kan nu niets worden opgeslagen. Wat u typte staat er nog.',
+      'Er kan nu niets worden opgeslagen. Wat je typte staat er nog.',
       'Nothing can be saved now. What you typed is still there.',
     ),
   },
   'server.busy': {
     title: t('Het lukt nu even niet', 'Not just now'),
     detail: t(
-      'Probeer het zo nog eens. Wat u typte staat er nog.',
+      'Probeer het zo nog eens. Wat je typte staat er nog.',
       'Try again in a moment. What you typed is still there.',
     ),
   },
@@ -159,13 +159,13 @@ const faults: Record<string, Texts> = {
   'body.unreadable': t('De vraag kon niet gelezen worden.', 'The request could not be read.'),
   'state.unknown': t('Deze stand bestaat hier niet.', 'This state does not exist here.'),
   'sayer.other': t(
-    'U kunt dit alleen zeggen namens uzelf, of voor iemand van uw gezin die zonder eigen account meedoet.',
+    'Je kunt dit alleen zeggen namens jezelf, of voor iemand van je gezin die zonder eigen account meedoet.',
     'You can say this only for yourself, or for someone of your family who takes part without an account.',
   ),
   'goal.why-stopped': t('Schrijf kort waarom dit doel stopt.', 'Write shortly why this goal stops.'),
   'step.what-is-needed': t('Schrijf wat er nodig is om verder te kunnen.', 'Write what is needed to go on.'),
   'requirement.reference': t('Noem de beschikking: nummer of datum.', 'Name the order: number or date.'),
-  'view.own-words': t('Schrijf in eigen woorden hoe u het ziet.', 'Write in your own words how you see it.'),
+  'view.own-words': t('Schrijf in eigen woorden hoe je het ziet.', 'Write in your own words how you see it.'),
   'seat.look-again': t(
     'Kies wanneer we opnieuw kijken of deze plaats nog nodig is.',
     'Choose when we look again whether this seat is still needed.',

@@ -36,7 +36,7 @@ export function changeItem(call: ItemCall): Promise<{ id: string; version: numbe
   return writeInFamily(call, async (tx, ask, actor) => {
     const row = await findToChange(tx, familyId, call.today, itemId)
     if (!row) throw new AppError('not.found')
-    const words = touchesWords(row.kind, row.content, call.body)
+    const words = touchesWords(row.kind, row.content, call.body) || takesStance(row, call.body)
     const facts = { item: itemFacts(row) }
     const permit = words
       ? await ask('item.edit', facts, { objectId: itemId })
@@ -54,6 +54,10 @@ export function changeItem(call: ItemCall): Promise<{ id: string; version: numbe
     return { id: itemId, version: row.version + 1 }
   })
 }
+
+// Saying the same again is saying it of the words as they are now.
+const takesStance = (row: ItemRow, change: ItemChangeInput) =>
+  row.kind === 'view' && change.content?.stance !== undefined
 
 const conflict = (row: ItemRow) =>
   new AppError('version.conflict', {

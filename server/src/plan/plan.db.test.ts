@@ -114,3 +114,16 @@ test('every wrong field is named at once', async () => {
     '/onDate',
   ])
 })
+
+test('who agreed to earlier words agrees again with the same view, and then it may be now', async () => {
+  const table = await buildTable(t)
+  const daughter = await table.seat('family', 'Deniz', { birthDate: '2012-01-01' })
+  const id = await table.say(daughter, goal('Minder herrie'))
+  const view = await table.say(table.mother, { kind: 'view', parentId: id, content: { stance: 'agree' } })
+  await daughter.client.patch(`${table.path}/items/${id}`, { content: { words: 'Geen herrie na negen' } }, 1)
+  const now = (version: number) => table.mother.client.patch(`${table.path}/items/${id}`, { state: 'now' }, version)
+  expect((await now(2)).body.code).toBe('goal.not-agreed')
+  const again = { content: { stance: 'agree' } }
+  expect((await table.mother.client.patch(`${table.path}/items/${view}`, again, 1)).status).toBe(200)
+  expect((await now(2)).status).toBe(200)
+})

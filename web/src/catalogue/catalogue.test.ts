@@ -45,7 +45,7 @@ const longest = (text: string) =>
     ...readings(parse(text)).flatMap((reading) =>
       reading
         .split(/[.!?:;](?:\s|$)|\n/)
-        .map((sentence) => sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length),
+        .map((sentence) => sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]{2}|^[aiu]$/iu.test(word)).length),
     ),
   )
 const most = (key: string) => (key.endsWith('@child') ? 8 : key.endsWith('@youth') ? 15 : 20)

@@ -47,7 +47,11 @@ export function Paper({ familyId, seatId, name, code, expiresAt, from }: Sent & 
         <ol>
           <li>
             {t('circle.paper.go')}{' '}
-            <span className="invite-paper__place">{`${location.host}${href('/uitnodiging')}`}</span>
+            <span className="invite-paper__place">
+              {location.host}
+              <wbr />
+              {href('/uitnodiging')}
+            </span>
           </li>
           <li>
             {t('circle.paper.type')}
