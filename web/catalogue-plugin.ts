@@ -2,7 +2,7 @@ import { parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import type { Plugin } from 'vite'
 
 /** A catalogue with its messages parsed, so that the browser needs no parser; a text without anything in it stays a string. */
-export function compileCatalogue(json: string): string {
+function compileCatalogue(json: string): string {
   const texts = JSON.parse(json) as Record<string, string>
   const compiled = Object.entries(texts).map(([key, text]) => {
     const [first, ...rest] = parse(text)

@@ -173,6 +173,7 @@ create table seat (
 );
 create unique index seat_one_per_account on seat (family_id, account_id) where state = 'active';
 create unique index seat_one_per_person on seat (family_id, person_id) where state in ('invited', 'active');
+create index seat_person on seat (family_id, person_id);
 create index seat_account on seat (account_id, family_id) where state = 'active';
 
 create table invitation (

@@ -47,7 +47,8 @@ export const SEARCH_PEOPLE = atOnce(
 with ${MY_SEATS},
 found as (select p.family_id, f.name as family_name, p.id, p.call_name, p.kind
   from me join family f on f.id = me.family_id
-  join person p on p.family_id = me.family_id and ((${begins('p.call_name')}) or (p.kind = 'family' and ${begins('f.name')}))
+  cross join lateral (select n.* from person n where n.family_id = me.family_id and ${begins('n.call_name')}
+    union all select n.* from person n where n.family_id = me.family_id and n.kind = 'family' and ${begins('f.name')} and not (${begins('n.call_name')})) p
   where ${known('p')}
   order by lower(p.call_name), p.call_name, p.family_id, p.id limit ${MOST})
 select json_build_object('people', coalesce(json_agg(json_build_object('familyId', x.family_id, 'familyName', x.family_name, 'personId', x.id, 'callName', x.call_name, 'kind', x.kind, 'role', coalesce((select s.role from seat s

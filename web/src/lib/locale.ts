@@ -1,5 +1,5 @@
 export type Locale = 'nl' | 'en'
-export const locales: readonly Locale[] = ['nl', 'en']
+const locales: readonly Locale[] = ['nl', 'en']
 
 const KEY = 'locale'
 let current: Locale = read() ?? 'nl'

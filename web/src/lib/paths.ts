@@ -1,5 +1,5 @@
 /** Every address of the application. Dutch words, but never content: an address stays behind in the history of a browser. */
-export const paths = [
+const paths = [
   '/',
   '/inloggen',
   '/kies',

@@ -43,17 +43,16 @@ export const memberEditable = (
 export const authorityRecordable = (p: string) =>
   `((me.is_coordinator and me.kind = 'professional') or (me.kind = 'family' and coalesce(${p}.created_by = me.person_id, false)))`
 
-/** Whether a person was asked to the table and never sat at it. */
-export const onlyInvited = (
-  p: string,
-) => `(exists (select from seat os where os.family_id = ${p}.family_id and os.person_id = ${p}.id) and not exists (
-  select from seat os where os.family_id = ${p}.family_id and os.person_id = ${p}.id and ${everSat('os')}))`
+/** Whether a person was asked to the table and never sat at it (who has no seat at all is of the family, and no guest). */
+export const onlyInvited = (p: string) =>
+  `coalesce((select not bool_or(${everSat('os')}) from seat os where os.family_id = ${p}.family_id and os.person_id = ${p}.id), false)`
 
 /** Whether somebody ever sat on a seat. One that was offered and taken back has an invitation and never had an account. */
-export const everSat = (
-  s: string,
-) => `(${s}.state in ('active', 'left') or (${s}.state = 'ended' and (${s}.account_id is not null
+
+export function everSat(s: string): string {
+  return `(${s}.state in ('active', 'left') or (${s}.state = 'ended' and (${s}.account_id is not null
   or not exists (select from invitation oi where oi.family_id = ${s}.family_id and oi.seat_id = ${s}.id))))`
+}
 
 /** Rule member.read. */
 export const known = (p: string) =>
