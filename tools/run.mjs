@@ -19,12 +19,9 @@ const tasks = {
   generate: () => runScript('tools/drift.ts', ['--write']),
   test,
   bench: (args) => runScript('bench/main.ts', args),
-  seed: cli('seed'),
   import: cli('import'),
   export: cli('export'),
   'invite-admin': cli('invite-admin'),
-  backup: cli('backup'),
-  restore: cli('restore'),
   'verify-log': cli('verify-log'),
 }
 

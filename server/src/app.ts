@@ -6,12 +6,12 @@ import { accountsHandlers } from './accounts/routes.ts'
 import type { Hub } from './changes/hub.ts'
 import { registerChanges } from './changes/register-changes.ts'
 import { circleHandlers } from './circle/routes.ts'
-import { familiesHandlers } from './families/routes.ts'
 import { exchangeHandlers } from './exchange/routes.ts'
+import { familiesHandlers } from './families/routes.ts'
 import type { Deps } from './http/call.ts'
 import { sendProblem } from './http/problem.ts'
-import { type Handler, type Handlers, registerApi } from './http/route.ts'
 import { registerDocs } from './http/register-docs.ts'
+import { type Handler, type Handlers, registerApi } from './http/route.ts'
 import { registerWeb } from './http/web-files.ts'
 import { registerAuth } from './identity/register-auth.ts'
 import { registerLeave } from './identity/register-leave.ts'
@@ -19,7 +19,13 @@ import { planHandlers } from './plan/routes.ts'
 
 const MOST_BYTES = 25_000_000
 
-const handlers: Handlers = { ...accountsHandlers, ...familiesHandlers, ...circleHandlers, ...planHandlers, ...exchangeHandlers }
+const handlers: Handlers = {
+  ...accountsHandlers,
+  ...familiesHandlers,
+  ...circleHandlers,
+  ...planHandlers,
+  ...exchangeHandlers,
+}
 
 /** Wires everything; listens to nothing. */
 export async function buildApp(deps: Deps, hub: Hub): Promise<FastifyInstance> {

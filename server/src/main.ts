@@ -23,12 +23,22 @@ async function main(): Promise<void> {
     log: createAccessLog(stores.db),
     now,
     id: () => randomUUID(),
-    config: { ...config, secret: stores.secret, webRoot: path.resolve(import.meta.dirname, '../../web/dist'), checkAnswers: false },
+    config: {
+      ...config,
+      secret: stores.secret,
+      webRoot: path.resolve(import.meta.dirname, '../../web/dist'),
+      checkAnswers: false,
+    },
     ...(resetDemo ? { resetDemo } : {}),
   }
   const app = await buildApp(deps, hub)
   const report = (message: string) => app.log.error({ message }, 'jobs')
-  const tasks = makeTasks({ db: stores.db, now, transport: transportOf(config), host: new URL(config.baseUrl).hostname })
+  const tasks = makeTasks({
+    db: stores.db,
+    now,
+    transport: transportOf(config),
+    host: new URL(config.baseUrl).hostname,
+  })
   const jobs = await startJobs({ owner: stores.owner, tasks, report })
   if (!config.demo && !config.smtpUrl) console.warn('SMTP_URL is not set: codes and invitations wait until it is.')
   await app.listen({ port: config.port, host: config.host })

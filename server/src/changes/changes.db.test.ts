@@ -29,35 +29,44 @@ interface Heard {
 function listen(at: TestApp, who: Client): Promise<Heard> {
   return new Promise((resolve, reject) => {
     const { port } = at.app.server.address() as AddressInfo
-    const request = http.get({ port, host: '127.0.0.1', path: '/api/v1/changes', headers: { cookie: who.cookie } }, response => {
-      const heard: Heard = {
-        events: [],
-        status: response.statusCode ?? 0,
-        closed: false,
-        stop: () => request.destroy(),
-        until: async what => {
-          for (let i = 0; i < 500 && !what(); i++) await new Promise(done => setTimeout(done, 20))
-          expect(what()).toBe(true)
-        },
-      }
-      response.on('data', chunk => heard.events.push(...[...String(chunk).matchAll(/event: (\w+)\ndata: (.*)/g)].map(m => `${m[1]} ${m[2]}`)))
-      response.on('close', () => {
-        heard.closed = true
-      })
-      response.on('error', () => {})
-      resolve(heard)
-    })
-    request.on('error', error => (request.destroyed ? undefined : reject(error)))
+    const request = http.get(
+      { port, host: '127.0.0.1', path: '/api/v1/changes', headers: { cookie: who.cookie } },
+      (response) => {
+        const heard: Heard = {
+          events: [],
+          status: response.statusCode ?? 0,
+          closed: false,
+          stop: () => request.destroy(),
+          until: async (what) => {
+            for (let i = 0; i < 500 && !what(); i++) await new Promise((done) => setTimeout(done, 20))
+            expect(what()).toBe(true)
+          },
+        }
+        response.on('data', (chunk) =>
+          heard.events.push(...[...String(chunk).matchAll(/event: (\w+)\ndata: (.*)/g)].map((m) => `${m[1]} ${m[2]}`)),
+        )
+        response.on('close', () => {
+          heard.closed = true
+        })
+        response.on('error', () => {})
+        resolve(heard)
+      },
+    )
+    request.on('error', (error) => (request.destroyed ? undefined : reject(error)))
   })
 }
-const goal = (words: string, audience = 'circle') => ({ kind: 'goal', content: { words, lifeDomain: 'sleep' }, audience })
+const goal = (words: string, audience = 'circle') => ({
+  kind: 'goal',
+  content: { words, lifeDomain: 'sleep' },
+  audience,
+})
 /** A table of which all that was announced while it was made has been told. */
 const quietTable = async () => {
   const table = await buildTable(t)
   await pause()
   return table
 }
-const pause = () => new Promise(done => setTimeout(done, 200))
+const pause = () => new Promise((done) => setTimeout(done, 200))
 
 test('a change is heard at every process by who may read it, and says nothing but where', async () => {
   const table = await buildTable(t)
@@ -65,7 +74,11 @@ test('a change is heard at every process by who may read it, and says nothing bu
   await pause()
   const [here, there] = [await listen(t, table.mother.client), await listen(second, nurse.client)]
   await table.say(table.mother, goal('Samen eten'))
-  await Promise.all([here, there].map(h => h.until(() => h.events.includes(`change ${JSON.stringify({ familyId: table.familyId })}`))))
+  await Promise.all(
+    [here, there].map((h) =>
+      h.until(() => h.events.includes(`change ${JSON.stringify({ familyId: table.familyId })}`)),
+    ),
+  )
   for (const h of [here, there]) h.stop()
 })
 
@@ -74,11 +87,15 @@ test('who may not read it does not learn that something changed', async () => {
   const nurse = await table.seat('professional', 'Samira')
   await pause()
   const stranger = (await buildTable(t)).mother
-  const heard = await Promise.all([listen(second, nurse.client), listen(t, stranger.client), listen(t, table.mother.client)])
+  const heard = await Promise.all([
+    listen(second, nurse.client),
+    listen(t, stranger.client),
+    listen(t, table.mother.client),
+  ])
   await table.say(table.mother, goal('Alleen wij', 'family'))
   await heard[2]!.until(() => heard[2]!.events.length > 1)
   await pause()
-  expect(heard.map(h => h.events.filter(e => e.startsWith('change')).length)).toEqual([0, 0, 1])
+  expect(heard.map((h) => h.events.filter((e) => e.startsWith('change')).length)).toEqual([0, 0, 1])
   for (const h of heard) h.stop()
 })
 
@@ -87,13 +104,15 @@ test('a seat that ends closes the stream, and nothing more is heard', async () =
   const nurse = await table.seat('professional', 'Samira')
   await pause()
   const heard = await listen(second, nurse.client)
-  expect((await table.mother.client.post(`${table.path}/seats/${nurse.seatId}/end`, { reason: 'Het gaat zonder' })).status).toBe(200)
+  expect(
+    (await table.mother.client.post(`${table.path}/seats/${nurse.seatId}/end`, { reason: 'Het gaat zonder' })).status,
+  ).toBe(200)
   await heard.until(() => heard.closed)
   expect((await nurse.client.get(`${table.path}/plan`)).status).toBe(404)
   const again = await listen(second, nurse.client)
   await table.say(table.mother, goal('Daarna'))
   await pause()
-  expect(again.events.filter(e => e.startsWith('change'))).toEqual([])
+  expect(again.events.filter((e) => e.startsWith('change'))).toEqual([])
   again.stop()
 })
 
@@ -109,10 +128,12 @@ test('a session that ends closes its stream; nobody gets one without a session',
 test('after the listening connection broke, every browser is asked to come back', async () => {
   const table = await quietTable()
   const heard = await listen(t, table.mother.client)
-  await t.owner.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query = 'listen kt_session'`)
+  await t.owner.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query = 'listen kt_session'`,
+  )
   await heard.until(() => heard.closed)
   const again = await listen(t, table.mother.client)
   await table.mother.client.post(`${table.path}/items`, { id: randomUUID(), ...goal('Weer terug') })
-  await again.until(() => again.events.some(e => e.startsWith('change')))
+  await again.until(() => again.events.some((e) => e.startsWith('change')))
   again.stop()
 })

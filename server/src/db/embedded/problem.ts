@@ -26,7 +26,7 @@ const hints: readonly Hint[] = [
   ],
   [
     /could not locate a valid checkpoint|invalid checkpoint|PANIC/i,
-    'The files in the data folder are damaged. Put back a backup (npm run restore).',
+    'The files in the data folder are damaged. Put back a copy of the data folder that was made while nothing ran (docs/runbook.md).',
   ],
 ]
 
