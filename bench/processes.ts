@@ -4,14 +4,16 @@ const TICK_MS = 10
 const stat = (pid: number) => {
   const text = fs.readFileSync(`/proc/${pid}/stat`, 'utf8')
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
-  return { parent: Number(fields[1]), cpuMs: (Number(fields[11]) + Number(fields[12])) * TICK_MS }
+  const ticks = (from: number) => Number(fields[from]) + Number(fields[from + 1])
+  return { parent: Number(fields[1]), cpuMs: ticks(11) * TICK_MS, endedChildrenMs: ticks(13) * TICK_MS }
 }
 
 /** Processor time so far of a process and of all its children, as the operating system counts it; 0 where it does not tell. */
 export function cpuOf(pid: number, withChildren: boolean): number {
   if (!fs.existsSync('/proc/self/stat')) return 0
-  let sum = stat(pid).cpuMs
-  if (!withChildren) return sum
+  const own = stat(pid)
+  if (!withChildren) return own.cpuMs
+  let sum = own.cpuMs + own.endedChildrenMs // a connection that was closed is counted with its parent
   for (const name of fs.readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue
     try {

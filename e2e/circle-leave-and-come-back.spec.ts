@@ -29,6 +29,7 @@ test('asked to leave, leaves with a word, is invited again, and a seat is ended'
   await axe(joke.page)
   await joke.page.getByRole('dialog').getByRole('button', { name: 'Ga van tafel' }).click()
   await expect(joke.page).not.toHaveURL(/\/kring\//)
+  await expect(joke.page.getByText('Je bent van tafel gegaan.')).toBeVisible()
   await joke.page.goto(seat)
   await expect(joke.page.getByRole('heading', { level: 1 })).toHaveText('Hier is niets')
 

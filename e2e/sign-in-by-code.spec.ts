@@ -93,6 +93,26 @@ for (const locale of ['nl', 'en'] as const) {
   })
 }
 
+test('the link in the mail brings the code along, and no new one is sent', async ({ page }, { project }) => {
+  const email = `link-${project.name}@keukentafel.example`
+  await page.request.post('/api/auth/email-otp/send-verification-otp', { data: { email, type: 'sign-in' } })
+  const code = await codeFor(page, email)
+  let sent = 0
+  page.on('request', (request) => {
+    if (request.url().includes('send-verification-otp')) sent++
+  })
+  await page.goto(`/inloggen#email=${encodeURIComponent(email)}&code=${code}`)
+  const field = page.getByLabel(words.nl.code)
+  await expect(field).toBeFocused()
+  await expect(field).toHaveValue(code)
+  // The code does not stay in the history.
+  expect(page.url()).toMatch(/\/inloggen$/)
+  await axe(page)
+  await page.getByRole('button', { name: words.nl.check, exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.nl.begin)
+  expect(sent).toBe(0)
+})
+
 test('a session elsewhere can be ended', async ({ page, browser }, { project }) => {
   const email = `two-${project.name}@keukentafel.example`
   const elsewhere = await browser.newContext()

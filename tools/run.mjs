@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 // Every npm script comes here: it sees to the install and the right Node, and then runs the task.
 // This file and tools/run/ must also run under an older Node (18), so they are plain JavaScript without dependencies.
+import module from 'node:module'
 import { buildWeb } from './run/build-web.mjs'
 import { check } from './run/check.mjs'
 import { dev } from './run/dev.mjs'
 import { endWithNpm } from './run/end-with-npm.mjs'
 import { findNode } from './run/find-node.mjs'
 import { ensureInstall } from './run/install.mjs'
-import { root, runScript } from './run/processes.mjs'
+import { fromRoot, root, runScript } from './run/processes.mjs'
 import { test } from './run/test.mjs'
 
 const cli = (task) => (args) => runScript(`server/src/cli/${task}.ts`, args)
@@ -33,6 +34,8 @@ if (!task) {
 }
 process.env.INIT_CWD ??= process.cwd()
 process.chdir(root)
+// What was compiled once is not compiled again: a later start is quicker and some 20 MB smaller.
+module.enableCompileCache?.(fromRoot('node_modules', '.cache', 'node'))
 try {
   ensureInstall()
   findNode()

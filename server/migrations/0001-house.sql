@@ -7,6 +7,7 @@ end $$;
 grant usage on schema public to kt_app;
 
 -- ---------------------------------------------------------------------------------------------------------------------
+-- Functions with the rights of the owner look in pg_temp last: else a temporary table of the app could stand in for one of ours.
 -- Accounts (better-auth reads and writes these; names are mapped in server/src/identity/auth.ts)
 create table account (
   id uuid primary key default gen_random_uuid(),
@@ -208,7 +209,7 @@ create table coordinator_wish (
   primary key (family_id, id), unique (family_id, person_id),
   foreign key (family_id, person_id) references person, foreign key (family_id, seat_id) references seat
 );
-create function check_coordinator() returns trigger language plpgsql security definer set search_path = public as $$
+create function check_coordinator() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare f uuid;
 begin
   if tg_table_name = 'family' then f := new.id; else f := new.family_id; end if;
@@ -251,7 +252,7 @@ create function within_audience(c plan_item, p plan_item) returns boolean langua
     or (p.audience = 'family' and (c.audience = 'family' or (c.audience = 'chosen' and not exists (
       select from person x where x.family_id = c.family_id and x.id = any (c.audience_persons) and x.kind <> 'family'))))
     or (p.audience = 'chosen' and c.audience = 'chosen' and c.audience_persons <@ p.audience_persons) $$;
-create function check_audience() returns trigger language plpgsql security definer set search_path = public as $$
+create function check_audience() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if exists (select from plan_item c join plan_item p on p.family_id = c.family_id and p.id = c.parent_id
              where c.family_id = new.family_id and (c.id = new.id or c.parent_id = new.id) and not within_audience(c, p)) then
@@ -266,7 +267,7 @@ create constraint trigger audience_of_parent_update after update on plan_item de
     or old.parent_id is distinct from new.parent_id) execute function check_audience();
 
 -- Mission R1: a goal is "now" only when a member of the family agreed to the words as they are.
-create function check_goal_agreed() returns trigger language plpgsql security definer set search_path = public as $$
+create function check_goal_agreed() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if exists (select from plan_item g where g.family_id = new.family_id and g.id = new.id and g.kind = 'goal' and g.state = 'now')
   and not exists (
@@ -313,7 +314,7 @@ create table processing_record (
   family_id uuid not null, trace_id uuid not null, at timestamptz not null, activity text not null, subject_ids uuid[] not null,
   primary key (family_id, trace_id)
 );
-create view processing_row as
+create view processing_row with (security_invoker = true) as
   select trace_id, at, activity, unnest(subject_ids) as data_subject_id from processing_record
   union all select trace_id, at, activity, unnest(subject_ids) from list_log;
 
@@ -329,7 +330,7 @@ create function list_line(e list_log) returns bytea language sql stable as $$
   select convert_to(jsonb_build_array(e.account_id, e.seq, extract(epoch from e.at), e.trace_id, e.action, e.activity, e.ground, e.family_ids,
     e.subject_ids)::text, 'UTF8') $$;
 
-create function next_in_chain(p_family uuid, p_log text, out seq bigint, out hash bytea) language plpgsql security definer set search_path = public as $$
+create function next_in_chain(p_family uuid, p_log text, out seq bigint, out hash bytea) language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   select c.seq + 1, c.hash into seq, hash from log_chain c where c.family_id = p_family and c.log = p_log for update;
   if not found then
@@ -338,7 +339,7 @@ begin
   end if;
 end $$;
 
-create function append_event(e plan_event) returns bigint language plpgsql security definer set search_path = public as $$
+create function append_event(e plan_event) returns bigint language plpgsql security definer set search_path = public, pg_temp as $$
 declare previous bytea;
 begin
   select n.seq, n.hash into e.seq, previous from next_in_chain(e.family_id, 'plan') n;
@@ -350,7 +351,7 @@ end $$;
 
 -- lines: [{familyId, traceId, accountId, personId, seatId, action, objectId, outcome, ground, purpose, activity, subjects}]
 -- One set-based statement per step, families in order so that two writers never wait for each other in a circle.
-create function append_access(lines jsonb) returns void language plpgsql security definer set search_path = public as $$
+create function append_access(lines jsonb) returns void language plpgsql security definer set search_path = public, pg_temp as $$
 declare e access_log; l jsonb; current_family uuid; previous bytea; s bigint; t list_log;
 begin
   for l in select value from jsonb_array_elements(lines) with ordinality x(value, n) where value ? 'families' order by value ->> 'accountId', n loop
@@ -392,10 +393,10 @@ end $$;
 
 -- A family that travelled brings its history along. Only a family that this very transaction has begun may be given one:
 -- its row is of this transaction, and no line of its history is of another.
-create function born_here(p_family uuid) returns boolean language sql volatile security definer set search_path = public as $$
+create function born_here(p_family uuid) returns boolean language sql volatile security definer set search_path = public, pg_temp as $$
   select exists (select from family where id = p_family and xmin = pg_current_xact_id()::xid)
     and not exists (select from plan_event where family_id = p_family and xmin <> pg_current_xact_id()::xid) $$;
-create function append_given_events(p_family uuid, events jsonb) returns void language plpgsql security definer set search_path = public as $$
+create function append_given_events(p_family uuid, events jsonb) returns void language plpgsql security definer set search_path = public, pg_temp as $$
 declare e plan_event; l jsonb; s bigint; previous bytea;
 begin
   if not born_here(p_family) then raise exception 'a history can be given only to a family that begins'; end if;
@@ -414,7 +415,7 @@ end $$;
 
 -- Whatever changes in a family is written into its history, and everybody who listens is told that something changed.
 -- A write without a permit (kt.act is set by server/src/access/allow.ts) is refused here once more.
-create function write_history() returns trigger language plpgsql security definer set search_path = public as $$
+create function write_history() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare e plan_event; s bigint; act text := current_setting('kt.act', true);
 begin
   if coalesce(act, '') = '' then raise exception 'a change without a permit: % on %', tg_op, tg_table_name; end if;
@@ -486,7 +487,7 @@ revoke execute on function append_access(jsonb), append_given_events(uuid, jsonb
 grant execute on function append_access(jsonb), append_given_events(uuid, jsonb) to kt_app;
 
 -- Ways in. Each sets the account and its families for this transaction only.
-create function enter_account(p_account uuid) returns void language plpgsql security definer set search_path = public as $$
+create function enter_account(p_account uuid) returns void language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform set_config('kt.account', p_account::text, true), set_config('kt.families',
     coalesce((select array_agg(family_id) from seat where account_id = p_account and state = 'active'), '{}')::text, true);
@@ -494,7 +495,7 @@ end $$;
 -- A request enters with its session and, where it is about a family, that family; back comes who asks and the seat.
 create function enter_session(p_token text, p_family uuid, out account_id uuid, out session_id uuid, out is_admin boolean, out locale text,
   out seat_id uuid, out person_id uuid, out kind text, out state text, out since date, out until date, out birth_date date, out is_coordinator boolean)
-language plpgsql security definer set search_path = public as $$
+language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   select s.account_id, s.id, a.is_admin, a.locale into account_id, session_id, is_admin, locale
     from session s join account a on a.id = s.account_id where s.token = p_token and s.expires_at > now();
@@ -509,7 +510,7 @@ begin
   if person_id is not null then perform set_config('kt.person', person_id::text, true); end if;
 end $$;
 -- link(token): someone with an invitation sees that one family's invitation, nothing else is asked of the database.
-create function enter_link(p_code_hash text) returns uuid language plpgsql security definer set search_path = public as $$
+create function enter_link(p_code_hash text) returns uuid language plpgsql security definer set search_path = public, pg_temp as $$
 declare f uuid;
 begin
   select family_id into f from invitation where code_hash = p_code_hash;
@@ -517,7 +518,7 @@ begin
   return f;
 end $$;
 -- A family that does not exist yet may be begun by anybody who is signed in.
-create function enter_new_family(p_family uuid) returns boolean language plpgsql security definer set search_path = public as $$
+create function enter_new_family(p_family uuid) returns boolean language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if exists (select from family where id = p_family) then return false; end if;
   perform set_config('kt.families', (kt_families() || p_family)::text, true);
@@ -530,14 +531,14 @@ create function enter_family(p_family uuid) returns void language sql as $$
 -- ---------------------------------------------------------------------------------------------------------------------
 -- Where signing up is by invitation only: has this address an account or an invitation, or this bearer a code of one?
 create index invitation_email on invitation (lower(email)) where state = 'open';
-create function may_sign_in(p_email text, p_code_hash text) returns boolean language sql stable security definer set search_path = public as $$
+create function may_sign_in(p_email text, p_code_hash text) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select from account where email = lower(p_email)) or exists (select from invitation
     where state = 'open' and expires_at > now() and (lower(email) = lower(p_email) or code_hash = p_code_hash)) $$;
 
 -- Later work is a row, added in the transaction of the act. The app may add a job and nothing else of the queue; the
 -- worker runs as the owner (server/src/jobs). The function is bound late: the queue's schema comes after this file.
 create function add_job(p_task text, p_payload json, p_key text, p_attempts integer, p_priority integer) returns void
-language plpgsql security definer set search_path = pg_catalog as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform graphile_worker.add_job(p_task, p_payload, max_attempts := p_attempts, job_key := p_key, priority := p_priority);
 end $$;
@@ -552,10 +553,10 @@ create table demo_person (
   position integer not null, description text not null
 );
 grant select on demo_family, demo_person to kt_app;
-create function only_invented() returns boolean language sql stable security definer set search_path = public as $$
+create function only_invented() returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select not exists (select from account where not invented) and not exists (select from family where not invented) $$;
 -- The page "Kies wie je bent" has no account yet, so it cannot be read through anybody's seat.
-create function demo_people(p_day date) returns json language sql stable security definer set search_path = public as $$
+create function demo_people(p_day date) returns json language sql stable security definer set search_path = public, pg_temp as $$
   select json_build_object('families', coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'story', d.story, 'people', (
       select coalesce(json_agg(json_build_object('accountId', a.id, 'callName', p.call_name, 'description', w.description, 'kind', s.kind,
         'age', (extract(year from p_day) - extract(year from p.birth_date))::int
@@ -566,3 +567,11 @@ create function demo_people(p_day date) returns json language sql stable securit
       join person p on p.family_id = s.family_id and p.id = s.person_id
       where w.family_id = f.id)) order by d.position), '[]'))
   from demo_family d join family f on f.id = d.family_id and f.invented $$;
+
+-- The ways in are for the app alone, not for every role that may connect.
+do $$ declare f text; begin
+  foreach f in array array['enter_account(uuid)', 'enter_session(text, uuid)', 'enter_link(text)', 'enter_new_family(uuid)', 'enter_family(uuid)',
+      'may_sign_in(text, text)', 'born_here(uuid)', 'only_invented()', 'demo_people(date)'] loop
+    execute format('revoke execute on function %s from public; grant execute on function %s to kt_app', f, f);
+  end loop;
+end $$;

@@ -17,7 +17,8 @@ import { registerAuth } from './identity/register-auth.ts'
 import { registerLeave } from './identity/register-leave.ts'
 import { planHandlers } from './plan/routes.ts'
 
-const MOST_BYTES = 25_000_000
+// What somebody types is small; what is larger (a file with a family) names its own size in its contract.
+const MOST_BYTES = 1_000_000
 
 const handlers: Handlers = {
   ...accountsHandlers,

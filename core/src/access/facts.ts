@@ -22,7 +22,7 @@ export interface ItemFacts {
   audiencePersons: readonly string[]
   saidBy: string
   createdBy: string
-  /** Whether the one who said it takes part with an account of their own. */
+  /** Whether the one who said it takes part, or took part, with an account of their own. */
   sayerHasAccount: boolean
   sayerKind: SeatKind
   /** Who does it (a step), for whom it is. */
@@ -38,6 +38,7 @@ export interface MemberFacts {
   sharesHome: boolean
   /** Authority of the viewer over this person, as recorded and in force today; null when nothing is recorded. */
   authority: AuthorityKind | null
+  /** Takes part, or took part, with an account of their own. */
   hasAccount: boolean
   /** Was invited (or declined) and never sat at this table. */
   onlyInvited?: boolean
@@ -69,7 +70,9 @@ export interface Facts {
   /** Kind of the thing that is to be added (an item or a seat). */
   adding?: string
   /** What the change touches that asks more than the rest of it. */
-  touches?: 'contact' | 'term' | 'checked-authority' | 'somebody-known'
+  touches?: 'contact' | 'term' | 'checked-authority' | 'own-authority' | 'somebody-known'
+  /** Whether there are words that the person hears or said and the viewer does not hear. */
+  hearsMore?: boolean
   /** Whether somebody of the family of 16 or older takes part with an account; unknown counts as yes. */
   familyTakesPart?: boolean
 }

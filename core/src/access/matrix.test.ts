@@ -164,6 +164,28 @@ describe('grounds', () => {
       details('parent', null),
     ]).toEqual(Array(5).fill('authority-closed'))
   })
+  test('a stance is moved by nobody but who takes it, or the family for who never had an account', () => {
+    for (const kind of ['view', 'signature']) {
+      const about = { ...item, kind, sayerHasAccount: true }
+      for (const viewer of [mother, personas.coordinator!])
+        expect(ground('item.move', viewer, { item: about })).toBe('not-the-sayer')
+      expect(ground('item.move', mother, { item: { ...about, saidBy: 'me' } })).toBe('own-words')
+      expect(ground('item.move', mother, { item: { ...about, sayerHasAccount: false } })).toBe('for-who-has-no-account')
+    }
+  })
+  test('the seat of a guest who never sat is handed out by nobody who hears less; not known counts as less', () => {
+    const offer = (hearsMore?: boolean) =>
+      ground('seat.invite', mother, {
+        adding: 'network',
+        touches: 'somebody-known',
+        member: { ...member, kind: 'network' },
+        ...(hearsMore === undefined ? {} : { hearsMore }),
+      })
+    expect([offer(false), offer(true), offer()]).toEqual(['family-seat', 'not-in-audience', 'not-in-audience'])
+  })
+  test('nobody checks their own authority', () => {
+    expect(ground('authority.record', personas.coordinator!, { touches: 'own-authority' })).toBe('authority-closed')
+  })
   test('nobody is put out of their own family', () => {
     expect(ground('seat.end', mother, { seat: { ...other, kind: 'family' } })).toBe('not-your-task')
   })

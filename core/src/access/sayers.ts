@@ -3,6 +3,9 @@ import type { SeatFacts, SeatKind } from './facts.ts'
 /** Whether somebody belongs to the family itself; only their agreement makes a goal the family's (mission R1). */
 export const isOfFamily = (kind: SeatKind | undefined): boolean => kind === 'family'
 
+/** Views and signatures are a person's own stance; nobody takes one, or takes it back, for somebody who can do it themselves. */
+export const isStance = (kind: string): boolean => kind === 'view' || kind === 'signature'
+
 export interface Sayer {
   personId: string
   kind: SeatKind
@@ -14,8 +17,8 @@ export interface Sayer {
  * account. Others may write down what the family says in a talk (it is seen at once by who said it), but nobody takes a
  * stance, agreeing or signing, for somebody else.
  */
-export function mayWriteFor(writer: SeatFacts, sayer: Sayer, isStance: boolean): boolean {
+export function mayWriteFor(writer: SeatFacts, sayer: Sayer, stance: boolean): boolean {
   if (sayer.personId === writer.personId) return true
   if (!isOfFamily(sayer.kind)) return false
-  return isStance ? isOfFamily(writer.kind) && !sayer.hasAccount : true
+  return stance ? isOfFamily(writer.kind) && !sayer.hasAccount : true
 }

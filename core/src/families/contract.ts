@@ -7,7 +7,10 @@ import { Written } from '../shared/written.ts'
 import { authorityKinds, householdColours, relationKinds } from './relations.ts'
 
 /** How somebody's face is drawn (web/src/ui/face-look.ts); free of meaning for the server. */
-const Look = z.record(z.string().max(40), z.union([z.string().max(40), z.number(), z.boolean()])).default({})
+const Look = z
+  .record(z.string().max(40), z.union([z.string().max(40), z.number(), z.boolean()]))
+  .refine((look) => Object.keys(look).length <= 40, 'list.too-long')
+  .default({})
 const BirthDate = Day.nullable()
 
 /** What a person writes about themselves, or a parent about a young child. */

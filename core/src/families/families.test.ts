@@ -89,6 +89,7 @@ describe('homes and nights', () => {
     open: true,
     mine: true,
     othersStay: false,
+    joinable: true,
     ...more,
   })
   const stay = (id: string, personId: string, householdId: string, more: object = {}) => ({
@@ -164,6 +165,17 @@ describe('homes and nights', () => {
       '/households/0/name household.not-yours',
     ])
     expect(change(now, now, []).putHouseholds).toEqual([])
+  })
+  test('nobody is put into a home of others with whom they do not live', () => {
+    const now = { households: [home('a', { joinable: false })], residences: [stay('r1', 'child', 'a')] }
+    const join = change(
+      now,
+      { ...now, residences: [...now.residences, stay('r2', 'me', 'a')] },
+      ['me'],
+      ['me', 'child'],
+    )
+    expect(codes(join.faults)).toEqual(['/residences/1/householdId household.joined'])
+    expect(change(now, now, ['me'], ['me', 'child']).faults).toEqual([])
   })
   test('nights are kept in order, each once', () => {
     expect(tidyNights([7, 1, 1, 3])).toEqual([1, 3, 7])

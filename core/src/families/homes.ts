@@ -18,8 +18,11 @@ export interface Homes<H extends Home = Home, N extends Nights = Nights> {
   households: readonly H[]
   residences: readonly N[]
 }
-/** What is there now: `open` is seen by who asks, `mine` may be changed by them, `others` holds for more than they may change. */
-export type HomesNow = Homes<Home & { open: boolean; mine: boolean; othersStay: boolean }, Nights & { open: boolean }>
+/** What is there now: `open` is seen by who asks, `mine` may be changed by them, `othersStay` holds for more than they may change, `joinable` where they may let somebody sleep. */
+export type HomesNow = Homes<
+  Home & { open: boolean; mine: boolean; othersStay: boolean; joinable: boolean },
+  Nights & { open: boolean }
+>
 
 export interface HomesChange {
   putHouseholds: Home[]
@@ -72,6 +75,8 @@ export function changeHomes(
       faults.push({ pointer: `/residences/${i}/personId`, code: 'id.unknown' })
     if (!named.has(r.householdId) && !home.get(r.householdId)?.open)
       faults.push({ pointer: `/residences/${i}/householdId`, code: 'id.unknown' })
+    else if (home.get(r.householdId)?.joinable === false && old?.householdId !== r.householdId)
+      faults.push({ pointer: `/residences/${i}/householdId`, code: 'household.joined' })
     if (!old || !sameNights(old, r)) putResidences.push({ ...r, nights: tidyNights(r.nights) })
   })
 

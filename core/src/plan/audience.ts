@@ -20,6 +20,19 @@ export function within(inner: Hearers, outer: Hearers, kindOf: KindOf): boolean 
   return inner.audience === 'chosen' && inner.audiencePersons.every((id) => outer.audiencePersons.includes(id))
 }
 
+/**
+ * `inner` as far as it lies within `outer`: nobody hears it who did not hear it before. Taking over the hearers of `outer`
+ * instead would give words to people to whom they were not said.
+ */
+export function narrowed(inner: Hearers, outer: Hearers, kindOf: KindOf): Hearers {
+  if (within(inner, outer, kindOf)) return { audience: inner.audience, audiencePersons: inner.audiencePersons }
+  if (inner.audience === 'circle') return { audience: outer.audience, audiencePersons: outer.audiencePersons }
+  const named = inner.audience === 'chosen' ? inner.audiencePersons : outer.audiencePersons
+  const hears = ({ audience, audiencePersons }: Hearers) =>
+    audience === 'chosen' ? (id: string) => audiencePersons.includes(id) : (id: string) => isOfFamily(kindOf(id))
+  return { audience: 'chosen', audiencePersons: named.filter(hears(inner)).filter(hears(outer)) }
+}
+
 const same = (a: Hearers, b: Hearers) =>
   a.audience === b.audience && a.audiencePersons.join() === b.audiencePersons.join()
 
@@ -31,8 +44,8 @@ export interface TreeItem extends Hearers {
 
 /**
  * New hearers for an item and all that hangs below it. What the same person said and was heard by the same people goes
- * along; what others said keeps its hearers when it is opened up (their words are not given away) and follows when it is
- * narrowed. `tree` lists parents before children, the item itself first.
+ * along; what others said keeps its hearers when it is opened up (their words are not given away) and loses those who no
+ * longer hear the item when it is narrowed; it never gains any. `tree` lists parents before children, the item itself first.
  */
 export function spread(tree: readonly TreeItem[], chosen: Hearers, kindOf: KindOf): (Hearers & { id: string })[] {
   const [root] = tree
@@ -46,12 +59,7 @@ export function spread(tree: readonly TreeItem[], chosen: Hearers, kindOf: KindO
     const parentNext = next.get(item.parentId ?? '')
     if (!parentOld || !parentNext) continue
     const goesAlong = item.saidBy === root.saidBy && same(item, parentOld)
-    next.set(
-      item.id,
-      !goesAlong && within(item, parentNext, kindOf)
-        ? { audience: item.audience, audiencePersons: item.audiencePersons }
-        : parentNext,
-    )
+    next.set(item.id, goesAlong ? parentNext : narrowed(item, parentNext, kindOf))
   }
   return [...next].map(([id, hearers]) => ({ id, ...hearers }))
 }

@@ -154,7 +154,7 @@ export const planEndpoints = defineEndpoints({
     path: '/families/:familyId/plan-at',
     access: 'family.read',
     summary: 'The items as they were at a moment, as far as this account may see them',
-    query: z.strictObject({ moment: Instant }),
+    query: z.strictObject({ moment: Instant.refine((moment) => moment >= '1900', 'date.impossible') }),
     output: z.strictObject({ moment: Instant, items: z.array(ItemShape) }),
   },
 })

@@ -1,4 +1,5 @@
 import type { Audience } from '../access/facts.ts'
+import { isStance } from '../access/sayers.ts'
 import type { Fault } from '../shared/errors.ts'
 import { type Content, type Kind, kinds, personFields, type State } from './kinds.ts'
 
@@ -55,6 +56,3 @@ export function faultsBetween(
   if (from && until && until < from) faults.push({ pointer: '/content/until', code: 'date.before-begin' })
   return faults
 }
-
-/** Views and signatures are a person's own stance; nobody takes one for somebody who can do it themselves. */
-export const isStance = (kind: Kind): boolean => kind === 'view' || kind === 'signature'

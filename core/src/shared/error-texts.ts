@@ -175,6 +175,10 @@ const faults: Record<string, Texts> = {
     'Je eigen geboortedatum kan alleen een volwassene aanpassen die dat voor je mag doen.',
     'Only an adult who may do so for you can change your own date of birth.',
   ),
+  'household.joined': t(
+    'Hier wonen anderen. Alleen wie daar zelf woont, kan er iemand bij zetten.',
+    'Others live here. Only someone who lives in this home can add somebody to it.',
+  ),
   'household.not-yours': t(
     'De naam van dit huis kan alleen iemand veranderen die er woont, of die voor een kind daar zorgt.',
     'Only someone who lives in this home, or cares for a child there, can rename it.',

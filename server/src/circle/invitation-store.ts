@@ -1,6 +1,6 @@
 import type { Permit } from '@keukentafel/core/access/decide.ts'
 import type { SeatKind } from '@keukentafel/core/access/facts.ts'
-import { ME } from '../access/scopes/item.ts'
+import { ME, readable } from '../access/scopes/item.ts'
 import { familyTakesPart, seesInvitations } from '../access/scopes/seat.ts'
 import type { Tx } from '../db/database.ts'
 import { statement } from '../db/statement.ts'
@@ -29,6 +29,13 @@ const TAKES_PART = statement(`select ${familyTakesPart} as takes_part`)
 /** Whether somebody of the family of 16 or older takes part with an account. */
 export const doesFamilyTakePart = async (tx: Tx, familyId: string, today: string) =>
   (await tx.one<{ takes_part: boolean }>(TAKES_PART, [familyId, today]))!.takes_part
+
+const HEARS_MORE =
+  statement(`with ${ME} select exists (select from plan_item i where i.family_id = $1 and not ${readable('i')}
+    and (i.said_by = $3 or i.created_by = $3 or (i.audience = 'chosen' and $3 = any (i.audience_persons)))) as more from me`)
+/** Whether a person hears or said something that this viewer does not hear. */
+export const doesHearMore = async (tx: Tx, familyId: string, today: string, personId: string) =>
+  (await tx.one<{ more: boolean }>(HEARS_MORE, [familyId, today, personId]))?.more ?? true
 
 const INSERT =
   statement(`insert into invitation (family_id, id, seat_id, channel, email, code_hash, expires_at, created_by, updated_by)

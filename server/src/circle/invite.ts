@@ -14,6 +14,7 @@ import { hashCode } from './code-hash.ts'
 import {
   closeInvitation,
   doesFamilyTakePart,
+  doesHearMore,
   type EarlierSeat,
   insertInvitation,
   openInvitations,
@@ -91,8 +92,9 @@ async function permitFor(
   const about = { objectId: call.body.id, subjects: ['personId' in person ? person.personId : person.newPersonId] }
   const facts = { adding: kind, familyTakesPart }
   if (!known) return ask('seat.invite', facts, about)
+  const hearsMore = await doesHearMore(tx, familyId, call.today, known.id)
   const member = { ...memberFacts(known, call.today), hadAccount }
-  return ask('seat.invite', { ...facts, touches: 'somebody-known', member }, about)
+  return ask('seat.invite', { ...facts, touches: 'somebody-known', member, hearsMore }, about)
 }
 
 function faultsOf({ body, today }: InviteCall, known: MemberRow | undefined, here: EarlierSeat | undefined): Fault[] {

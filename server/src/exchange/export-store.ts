@@ -14,6 +14,7 @@ interface Scope {
   details: (person: string) => string
   seat: string
   contact: string
+  ended: string
   asked: string
   invitations: string
   wish: string
@@ -51,6 +52,7 @@ select json_build_object(
   )},
   'seat', ${list(
     `${rowOf('x')} || case when ${s.contact} then '{}' else ${blank('{"phone": "", "reachable": ""}')} end
+      || case when ${s.ended} then '{}' else ${blank('{"end_reason": ""}')} end
       || case when ${s.asked} then '{}' else ${blank('{"asked_to_leave_at": null, "asked_to_leave_by": null, "asked_to_leave_reason": ""}')} end`,
     `seat x where x.family_id = $1 and ${s.seat}`,
     'x.created_at, x.id',
@@ -92,6 +94,7 @@ export const RECORDS_SEEN: Statement = statement(
     details: detailed,
     seat: seatVisible('x'),
     contact: contactable('x'),
+    ended: `(x.state = 'left' or ${nearCoordinator})`,
     asked: nearCoordinator,
     invitations: seesInvitations,
     wish: nearCoordinator,
@@ -112,6 +115,7 @@ export const RECORDS_WHOLE: Statement = statement(
     details: yes,
     seat: 'true',
     contact: 'true',
+    ended: 'true',
     asked: 'true',
     invitations: 'true',
     wish: 'true',

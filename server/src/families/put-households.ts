@@ -50,7 +50,7 @@ export function putHouseholds(
   })
 }
 
-/** What of it is open to who asks: nights of whom they know the details, and homes with such nights or of their own making. */
+/** What of it is open to who asks: nights of whom they know the details, and homes with such nights, or of their own making in which nobody sleeps yet. */
 function seenBy(
   rows: Awaited<ReturnType<typeof homesOf>>,
   me: string,
@@ -60,12 +60,15 @@ function seenBy(
   const residences = rows.residences.map((r) => ({ ...r, open: r.state === 'current' && sees(r.personId) }))
   const households = rows.households.map((h) => {
     const sleepers = residences.filter((r) => r.householdId === h.id && r.state === 'current')
-    const made = h.created_by === me
+    const made = h.created_by === me && sleepers.length === 0
+    const othersStay = sleepers.some((r) => !edits(r.personId))
     return {
       ...h,
       open: h.state === 'current' && (made || sleepers.some((r) => r.open)),
-      mine: sleepers.some((r) => edits(r.personId)) || (made && sleepers.length === 0),
-      othersStay: sleepers.some((r) => !edits(r.personId)),
+      mine: sleepers.some((r) => edits(r.personId)) || made,
+      othersStay,
+      // Living together opens details (member.details), so nobody lets themselves, or somebody of theirs, into the home of others.
+      joinable: !othersStay || sleepers.some((r) => r.personId === me),
     }
   })
   return { households, residences }

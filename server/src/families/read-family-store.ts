@@ -28,7 +28,7 @@ select json_build_object('id', f.id, 'name', f.name, 'started', f.started, 'ques
   'households', ${list(
     `json_build_object('id', h.id, 'version', h.version, 'name', h.name, 'colour', h.colour)`,
     'h.created_at, h.id',
-    `household h where h.family_id = $1 and h.state = 'current' and (h.created_by = me.person_id
+    `household h where h.family_id = $1 and h.state = 'current' and ((h.created_by = me.person_id and not exists (select from residence r where r.family_id = $1 and r.household_id = h.id and r.state = 'current'))
       or exists (select from residence r join persons p on p.id = r.person_id and p.detailed where r.family_id = $1 and r.household_id = h.id and r.state = 'current'))`,
   )},
   'residences', ${list(

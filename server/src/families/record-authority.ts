@@ -28,9 +28,10 @@ export function recordAuthority(
     const seen = about.find((a) => a.id === body.id)
     if (!child) return unknownChild(ask)
     const official = body.checked || (seen?.checkedOn ?? null) !== null
+    const own = body.checked && body.holderId === actor.personId
     const facts = {
       member: memberFacts(child, call.today),
-      ...(official ? { touches: 'checked-authority' as const } : {}),
+      ...(own ? { touches: 'own-authority' as const } : official ? { touches: 'checked-authority' as const } : {}),
     }
     const permit = await ask('authority.record', facts, { objectId: body.id, subjects: [body.childId, body.holderId] })
 

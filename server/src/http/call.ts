@@ -44,6 +44,8 @@ export interface Call<P = Record<string, string>, Q = unknown, B = unknown> {
   now: string
   today: string
   traceId: string
+  /** Which endpoint was called: method and path pattern. */
+  endpoint: string
   locale: 'nl' | 'en'
   /** Where the request came from, for limits on tries only; never stored as it is. */
   ip: string

@@ -36,6 +36,12 @@ export function registerApi(
       method: endpoint.method,
       url: `/api/v1${endpoint.path}`,
       ...(endpoint.mostBytes === undefined ? {} : { bodyLimit: endpoint.mostBytes }),
+      // A body is not even read for somebody whose cookie is not ours.
+      onRequest: async (request, reply) => {
+        if ('public' in endpoint || sessionToken(request.headers.cookie, deps.config.secret)) return
+        const locale = request.headers['accept-language']?.startsWith('en') ? 'en' : 'nl'
+        return sendProblem(reply, new AppError('sign-in.needed'), locale)
+      },
       handler: async (request, reply) => {
         const call = callOf(request, deps)
         try {
@@ -84,6 +90,7 @@ function callOf(request: FastifyRequest, deps: Deps): Call {
     now,
     today: dayInAmsterdam(now),
     traceId: deps.id(),
+    endpoint: `${request.method} ${request.routeOptions.url}`,
     locale: header('accept-language')?.startsWith('en') ? 'en' : 'nl',
     ip: request.ip,
     decided: new Set(),

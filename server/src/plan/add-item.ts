@@ -1,7 +1,7 @@
-import { isOfFamily, mayWriteFor } from '@keukentafel/core/access/sayers.ts'
-import { within } from '@keukentafel/core/plan/audience.ts'
+import { isOfFamily, isStance, mayWriteFor } from '@keukentafel/core/access/sayers.ts'
+import { type Hearers, narrowed } from '@keukentafel/core/plan/audience.ts'
 import type { NewItemInput } from '@keukentafel/core/plan/contract.ts'
-import { faultsBetween, isStance, personsIn } from '@keukentafel/core/plan/item.ts'
+import { faultsBetween, personsIn } from '@keukentafel/core/plan/item.ts'
 import { kinds } from '@keukentafel/core/plan/kinds.ts'
 import { AppError, type Fault } from '@keukentafel/core/shared/errors.ts'
 import { type Actor, writeInFamily } from '../access/write-in-family.ts'
@@ -34,11 +34,7 @@ export function addItem(
     ]
     if (faults.length > 0) throw new AppError('input.invalid', { faults })
 
-    const kindOf = (id: string) => people.find((p) => p.id === id)?.kind
-    const hearers =
-      parent && !within(input, { audience: parent.audience, audiencePersons: parent.audience_persons }, kindOf)
-        ? { audience: parent.audience, audiencePersons: parent.audience_persons }
-        : { audience: input.audience, audiencePersons: input.audience === 'chosen' ? input.audiencePersons : [] }
+    const hearers = await hearersOf(call, tx, parent, people)
     const content = {
       ...input.content,
       wording: 1,
@@ -58,6 +54,21 @@ export function addItem(
     if (input.kind === 'goal' && state === 'now') agreeWithOwnGoal(call, tx, permit, actor, row)
     return { id: input.id, version: 1 }
   })
+}
+
+/** Who hears it: as asked, but for those who do not hear what it hangs below. */
+async function hearersOf(
+  { params, today, body }: Call<{ familyId: string }, unknown, NewItemInput>,
+  tx: Tx,
+  parent: ItemRow | undefined,
+  people: readonly PersonRow[],
+): Promise<Hearers> {
+  const asked = { audience: body.audience, audiencePersons: body.audience === 'chosen' ? body.audiencePersons : [] }
+  if (!parent) return asked
+  const outer = { audience: parent.audience, audiencePersons: parent.audience_persons }
+  const more = outer.audience === 'chosen' ? await personsOf(tx, params.familyId, today, outer.audiencePersons) : []
+  const kinds = new Map([...people, ...more].map((p) => [p.id, p.kind]))
+  return narrowed(asked, outer, (id) => kinds.get(id))
 }
 
 // Who begins a goal as "now" says with it that they agree; whether that is enough (someone of the family) is checked by

@@ -25,5 +25,6 @@ select json_build_object('moment', $3::text, 'items', coalesce((
     'createdAt', i.created_at, 'createdBy', i.created_by, 'updatedAt', e.at, 'updatedBy', coalesce(e.by_person, i.created_by)) order by i.created_at, i.id)
   from plan_item i join lateral (select * from plan_event e where e.family_id = i.family_id and e.subject_id = i.id and e.at <= $3::timestamptz
     order by e.seq desc limit 1) e on true
-  where i.family_id = $1 and ${readable('i')} and ${then}), '[]'))::text as body
+  where i.family_id = $1 and ${readable('i')} and ${then}), '[]'))::text as body,
+  (select array_agg(distinct i.said_by) from plan_item i where i.family_id = $1 and ${readable('i')}) as subjects
 from me`)

@@ -3,7 +3,7 @@ import type { ItemFacts } from '@keukentafel/core/access/facts.ts'
 import type { TreeItem } from '@keukentafel/core/plan/audience.ts'
 import type { Kind } from '@keukentafel/core/plan/kinds.ts'
 import { ME, readable } from '../access/scopes/item.ts'
-import { known } from '../access/scopes/member.ts'
+import { hasAccount, known } from '../access/scopes/member.ts'
 import type { Tx } from '../db/database.ts'
 import { statement } from '../db/statement.ts'
 
@@ -30,7 +30,7 @@ const findWith = (lock: 'no key update' | 'share') =>
   statement(`
 with ${ME}
 select i.id, i.kind, i.version, i.parent_id, i.said_by, i.state, i.on_date::text, i.audience, i.audience_persons, i.content, i.created_by,
-  p.kind as sayer_kind, exists (select from seat s where s.family_id = i.family_id and s.person_id = i.said_by and s.state = 'active' and s.account_id is not null) as sayer_has_account
+  p.kind as sayer_kind, ${hasAccount('p')} as sayer_has_account
 from me, plan_item i join person p on p.family_id = i.family_id and p.id = i.said_by
 where i.family_id = $1 and i.id = $3 and ${readable('i')} for ${lock} of i`)
 const FIND_TO_CHANGE = findWith('no key update')
@@ -126,8 +126,7 @@ const VIEW_OF = statement(
 export const viewOf = (tx: Tx, familyId: string, parentId: string, personId: string) =>
   tx.one<{ id: string }>(VIEW_OF, [familyId, parentId, personId])
 
-const PERSONS =
-  statement(`with ${ME} select p.id, p.kind, exists (select from seat s where s.family_id = p.family_id and s.person_id = p.id and s.state = 'active' and s.account_id is not null) as has_account
+const PERSONS = statement(`with ${ME} select p.id, p.kind, ${hasAccount('p')} as has_account
   from me, person p where p.family_id = $1 and (p.id = any($3) or p.id = me.person_id) and ${known('p')}`)
 export interface PersonRow {
   id: string

@@ -42,8 +42,11 @@ export async function readItemHistory(call: Call<{ familyId: string; itemId: str
 
 /** The plan as it was at a moment, to compare with another moment. */
 export async function readPlanAt(call: Call<{ familyId: string }, { moment: string }>): Promise<RawJson> {
-  const { results } = await readInFamily(call, 'family.read', [
-    [PLAN_AT, [call.params.familyId, call.today, call.query.moment]],
-  ])
+  const { results } = await readInFamily(
+    call,
+    'family.read',
+    [[PLAN_AT, [call.params.familyId, call.today, call.query.moment]]],
+    { subjects: ([rows]) => (rows as { subjects: string[] | null }[])[0]?.subjects ?? [] },
+  )
   return new RawJson((results[0] as { body: string }[])[0]!.body)
 }

@@ -65,7 +65,7 @@ const sketch = fc.record({
   coordinator: index,
   items: fc.array(
     fc.record({
-      kind: fc.constantFrom('goal', 'step'),
+      kind: fc.constantFrom('goal', 'step', 'signature'),
       saidBy: index,
       createdBy: index,
       audience: fc.constantFrom<ItemFacts['audience']>('family', 'circle', 'chosen'),
@@ -74,10 +74,10 @@ const sketch = fc.record({
     }),
     { minLength: 1, maxLength: 6 },
   ),
-  residences: fc.array(
-    fc.record({ person: index, home: fc.nat(1), state: fc.constantFrom('current', 'current', 'past') }),
-    { maxLength: 6 },
-  ),
+  residences: fc.array(fc.record({ person: index, home: fc.nat(1), state: fc.constantFrom('current', 'past') }), {
+    minLength: 3,
+    maxLength: 8,
+  }),
   authorities: fc.array(
     fc.record({
       child: index,
@@ -278,7 +278,7 @@ export function viewerFacts(world: World, accountId: string, today: string): Fac
 }
 
 const hasAccount = (world: World, personId: string) =>
-  world.seats.some((s) => s.personId === personId && s.state === 'active' && s.accountId !== null)
+  world.seats.some((s) => s.personId === personId && s.accountId !== null)
 
 export function itemFactsOf(world: World, item: World['items'][number]): ItemFacts {
   return {

@@ -115,15 +115,40 @@ describe('texts and code', () => {
       (match) => match[1] ?? '',
     ),
   )
-  const isDynamic = (key: string) => dynamicKeys.some((begin) => key.startsWith(begin) || `${key}.` === begin)
+  /** The keys the code puts together, with `*` for what is filled in. */
+  const templates = new Set(
+    [...code.matchAll(new RegExp(`\`((?:${features.join('|')})\\.[^\`]*\\$\\{[^\`]*)\``, 'g'))].map((match) =>
+      (match[1] ?? '').replace(/\$\{[^}]*\}/g, '*'),
+    ),
+  )
+  const matches = (pattern: string, key: string) =>
+    new RegExp(
+      `^${pattern
+        .replaceAll('.', '\\.')
+        .replaceAll('*', '[^.]+')
+        .replace(/\{([^}]*)\}/g, (_, all: string) => `(${all.replaceAll(',', '|')})`)}$`,
+    ).test(key)
+  const isDynamic = (key: string) => dynamicKeys.some((pattern) => matches(pattern, key))
+  const shapeOf = (pattern: string) => pattern.replace(/\{[^}]*\}/g, '*')
+  /** Whether a listed pattern is one the code makes, itself or with its last part added to a key that is written out. */
+  const inCode = (pattern: string) =>
+    [...templates].some((template) => matches(template, shapeOf(pattern))) ||
+    [...named].some((key) => matches(pattern.slice(0, pattern.lastIndexOf('.')), key))
 
   it('has a text for every key in the code', () => {
-    expect([...named].filter((key) => !known.has(key) && !isDynamic(key))).toEqual([])
+    expect([...named].filter((key) => !known.has(key) && ![...known].some((one) => one.startsWith(`${key}.`)))).toEqual(
+      [],
+    )
   })
   it('uses every text', () => {
     expect([...known].filter((key) => !named.has(key) && !isDynamic(key))).toEqual([])
   })
-  it('puts together no keys but the listed ones', () => {
-    expect(dynamicKeys.filter((begin) => ![...known].some((key) => key.startsWith(begin)))).toEqual([])
+  it('puts together no keys but the listed ones, and lists no others', () => {
+    const listed = dynamicKeys.map(shapeOf)
+    expect([...templates].filter((one) => !listed.some((other) => matches(one, other) || matches(other, one)))).toEqual(
+      [],
+    )
+    expect(dynamicKeys.filter((pattern) => !inCode(pattern))).toEqual([])
+    expect(dynamicKeys.filter((pattern) => ![...known].some((key) => matches(pattern, key)))).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { cx } from './class-names.ts'
 import { type Night, NightBand, ribbon } from './night-band.tsx'
 import './day-strip.css'
@@ -13,6 +13,8 @@ export type Day = {
   spoken: string
   /** "vandaag": makes it today. */
   today?: string | undefined
+  /** Behind us: on a phone behind "eerder deze week", so that the list begins with today. */
+  past?: boolean
   /** "rustdag": a day that is kept free. */
   rest?: string | undefined
   /** A calm word when it gets too much: "drie bezoeken". */
@@ -24,15 +26,33 @@ export type Day = {
 }
 
 /** The week at home: seven sheets beside each other, a list on a phone; the ribbon says where the children sleep. */
-export function DayStrip({ days, label }: { days: readonly Day[]; label: string }) {
+export function DayStrip({ days, label, earlier }: { days: readonly Day[]; label: string; earlier?: ReactNode }) {
+  const [all, showAll] = useState(false)
+  const list = useId()
   const nights = ribbon(days.map((day) => day.night ?? { tone: 'mint', label: '' }))
   return (
     <div className="kt-week">
-      <ol className="kt-days" aria-label={label}>
+      {earlier && days.some(({ past }) => past) && (
+        <button
+          type="button"
+          className="kt-days__earlier"
+          aria-expanded={all}
+          aria-controls={list}
+          onClick={() => showAll(!all)}
+        >
+          {earlier}
+        </button>
+      )}
+      <ol id={list} className={cx('kt-days', Boolean(earlier) && !all && 'kt-days--from-today')} aria-label={label}>
         {days.map((day, i) => (
           <li
             key={day.date}
-            className={cx('kt-day', Boolean(day.today) && 'kt-day--today', Boolean(day.rest) && 'kt-day--rest')}
+            className={cx(
+              'kt-day',
+              Boolean(day.today) && 'kt-day--today',
+              Boolean(day.rest) && 'kt-day--rest',
+              day.past === true && 'kt-day--past',
+            )}
             aria-current={day.today ? 'date' : undefined}
           >
             <div className="kt-day__sheet">

@@ -20,5 +20,3 @@ export const pictogramByName = {
   ...people,
   ...act,
 } satisfies Record<string, PictogramShape>
-
-export type PictogramName = keyof typeof pictogramByName

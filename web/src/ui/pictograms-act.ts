@@ -13,10 +13,6 @@ export const exit: PictogramShape = [
   'M17 27H7.500A2.5 2.5 0 0 1 5 24.500v-17A2.5 2.5 0 0 1 7.5 5H17M12.5 16H28M22.5 10.5 28 16l-5.5 5.5',
   true,
 ]
-export const search: PictogramShape = [
-  'M5 14a9 9 0 1 0 18 0 9 9 0 1 0-18 0z',
-  'M5 14a9 9 0 1 0 18 0 9 9 0 1 0-18 0zM20.5 20.5 27.5 27.5',
-]
 export const edit: PictogramShape = [
   'M19.5 7.500l5 5L11 26l-6 1 1-6z',
   'M22 5a3.5 3.5 0 0 1 5 5L11 26l-6 1 1-6zM19.5 7.500l5 5',

@@ -11,19 +11,10 @@ export const circle: PictogramShape = [
   'M12.2 16a3.8 3.8 0 1 0 7.6 0 3.8 3.8 0 1 0-7.6 0zM13.2 6a2.8 2.8 0 1 0 5.6 0 2.8 2.8 0 1 0-5.6 0zM4.2 22a2.8 2.8 0 1 0 5.6 0 2.8 2.8 0 1 0-5.6 0zM22.2 22a2.8 2.8 0 1 0 5.6 0 2.8 2.8 0 1 0-5.6 0zM22 8.200a10.5 10.5 0 0 1 4.2 7.300M20.5 25.500a10.5 10.5 0 0 1-9 0M5.8 15.500A10.5 10.5 0 0 1 10 8.2',
 ]
 export const messages: PictogramShape = [bubble, `${bubble}M11 13.200h.01M16 13.200h.01M21 13.200h.01`]
-export const visit: PictogramShape = ['M9 5.500h11V27H9z', 'M5 27h22M9 27V5.500h11V27M20 9h4v18M16 16.500h.01']
 export const phone: PictogramShape = ['M8 5h4.500l2.2 6-2.9 2.200L5.2 9z', handset]
 export const mail: PictogramShape = [
   'M4.5 9 16 17.5 27.5 9z',
   'M6 7.500h20a2 2 0 0 1 2 2V23a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V9.500a2 2 0 0 1 2-2zM4.5 9 16 17.5 27.5 9',
-]
-export const person: PictogramShape = [
-  'M11 11a5 5 0 1 0 10 0 5 5 0 1 0-10 0z',
-  'M11 11a5 5 0 1 0 10 0 5 5 0 1 0-10 0zM6 27c0-5.5 4-8 10-8s10 2.5 10 8z',
-]
-export const invite: PictogramShape = [
-  'M7.5 11a4.7 4.7 0 1 0 9.4 0 4.7 4.7 0 1 0-9.4 0z',
-  'M7.5 11a4.7 4.7 0 1 0 9.4 0 4.7 4.7 0 1 0-9.4 0zM3.5 27c0-5.5 3.5-8 8.7-8 5.3 0 8.8 2.5 8.8 8zM25 9v8M21 13h8',
 ]
 export const chair: PictogramShape = [
   'M8 16h16v4H8z',
@@ -40,10 +31,6 @@ export const lock: PictogramShape = [
 export const eye: PictogramShape = [
   'M12 16a4 4 0 1 0 8 0 4 4 0 1 0-8 0z',
   'M3 16c3.5-5.7 8-8.5 13-8.500s9.5 2.8 13 8.500c-3.5 5.7-8 8.5-13 8.500S6.5 21.7 3 16zM12 16a4 4 0 1 0 8 0 4 4 0 1 0-8 0z',
-]
-export const language: PictogramShape = [
-  'M16 4.500c3.5 3 5 7 5 11.500s-1.5 8.5-5 11.500c-3.5-3-5-7-5-11.500s1.5-8.5 5-11.500z',
-  `${ball}M5 12.500h22M5 19.500h22M16 4.500c3.5 3 5 7 5 11.500s-1.5 8.5-5 11.500c-3.5-3-5-7-5-11.500s1.5-8.5 5-11.500z`,
 ]
 export const help: PictogramShape = [
   ball,

@@ -44,6 +44,8 @@ const edit: Rule = (seat, { member }) => {
 // it; only then does it open anything (server/src/access/load-facts.ts passes on checked authority only).
 const recordAuthority: Rule = (seat, { member, touches }) => {
   if (!member) return undefined
+  // Nobody checks what gives power to themselves.
+  if (touches === 'own-authority') return no('authority-closed')
   if (seat.isCoordinator && seat.kind === 'professional') return yes('coordinator')
   if (touches === 'checked-authority') return no('authority-closed')
   if (member.createdBy === seat.personId && seat.kind === 'family') return yes('added-by-you')

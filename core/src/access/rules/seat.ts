@@ -49,11 +49,13 @@ const mayInvite: Rule = (viewer, { adding, familyTakesPart }) => {
 
 // Who gets the seat of a child, or of somebody else of the family who never had an account, sits down as that person. So
 // whoever hands out that seat must also be allowed to write about them: else an own second account would do.
+// For the same reason nobody hands out the seat of somebody else to whom things were said that they do not hear themselves.
 const invite: Rule = (viewer, facts) => {
   const allowed = mayInvite(viewer, facts)
   if (facts.touches !== 'somebody-known' || !allowed || 'no' in allowed) return allowed
   if (!facts.member) return undefined
-  if (facts.member.kind !== 'family' || facts.member.hadAccount === true) return allowed
+  if (facts.member.hadAccount === true) return allowed
+  if (facts.member.kind !== 'family') return facts.hearsMore === false ? allowed : no('not-in-audience')
   const writes = memberRules['member.edit'](viewer, facts)
   return writes && 'yes' in writes ? allowed : writes
 }

@@ -19,11 +19,11 @@ export const heard = (audience: string) => `(
 /** Rule item.read. */
 export const readable = (i: string) => `(${i}.said_by = me.person_id or ${i}.created_by = me.person_id or ${heard(i)})`
 
-/** Next to ME, for editable: who is of the family, and who of those takes part without an account ("silent"). One row. */
+/** Next to ME, for editable: who is of the family, and who of those never took part with an account ("silent"). One row. */
 export const SAYERS = `sayers as materialized (
   select coalesce(array_agg(p.id) filter (where p.kind = 'family'), '{}') as family,
     coalesce(array_agg(p.id) filter (where p.kind = 'family' and not exists (select from seat s where s.family_id = p.family_id and s.person_id = p.id
-      and s.state = 'active' and s.account_id is not null)), '{}') as silent
+      and s.account_id is not null)), '{}') as silent
   from person p where p.family_id = $1)`
 
 /** Rule item.edit, for an item that is readable; needs ME and SAYERS. */
@@ -31,6 +31,8 @@ export const editable = (i: string) => `(${i}.said_by = me.person_id
   or (me.kind = 'family' and ${i}.said_by = any (sayers.silent))
   or (${i}.created_by = me.person_id and not ${i}.said_by = any (sayers.family)))`
 
-/** Rule item.move, for an item that is readable. */
-export const movable = (i: string) => `(me.kind = 'family' or me.is_coordinator or ${i}.said_by = me.person_id
-  or coalesce(${i}.content -> 'doers' ? me.person_id::text, false))`
+/** Rule item.move, for an item that is readable; needs ME and SAYERS. */
+export const movable = (
+  i: string,
+) => `case when ${i}.kind in ('view', 'signature') then ${editable(i)} else (me.kind = 'family' or me.is_coordinator or ${i}.said_by = me.person_id
+  or coalesce(${i}.content -> 'doers' ? me.person_id::text, false)) end`

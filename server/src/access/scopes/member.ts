@@ -10,11 +10,11 @@ export const sharesHome = (person: string) => `(me.kind = 'family' and (me.perso
   select from residence mine join residence theirs on theirs.family_id = mine.family_id and theirs.household_id = mine.household_id
   where mine.family_id = $1 and mine.person_id = me.person_id and mine.state = 'current' and theirs.state = 'current' and theirs.person_id = ${person})))`
 
-/** Whether somebody takes part with an account of their own. */
+/** Whether somebody takes part, or took part, with an account of their own: who leaves the table does not lose their own. */
 export const hasAccount = (
   p: string,
 ) => `exists (select from seat ps where ps.family_id = ${p}.family_id and ps.person_id = ${p}.id
-  and ps.state = 'active' and ps.account_id is not null)`
+  and ps.account_id is not null)`
 
 const keepsOwn = (p: string) =>
   `(${hasAccount(p)} and coalesce(extract(year from age($2::date, ${p}.birth_date)) >= 16, true))`

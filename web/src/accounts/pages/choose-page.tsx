@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call, type Output } from '../../lib/api.ts'
+import { capital } from '../../lib/capital.ts'
 import { ProblemNotice } from '../../lib/form.tsx'
 import { href } from '../../lib/paths.ts'
 import { PersonFace } from '../../lib/people.tsx'
@@ -59,7 +60,7 @@ function Family({
   return (
     <Card aria-labelledby={`f-${family.id}`}>
       <Stack gap={3}>
-        <h2 id={`f-${family.id}`}>{family.name}</h2>
+        <h2 id={`f-${family.id}`}>{capital(family.name)}</h2>
         <p>{family.story}</p>
         <div className="accounts-around">
           <People people={family.people.slice(0, half)} busy={busy} onChoose={onChoose} />

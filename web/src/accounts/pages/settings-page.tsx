@@ -84,7 +84,7 @@ function Sessions() {
             <li key={session.id}>
               <Row spread>
                 <div>
-                  <b>{session.device}</b>
+                  <b>{session.device || t('accounts.sessions.unknown')}</b>
                   <div className="kt-soft">
                     {session.isThis
                       ? t('accounts.sessions.this')
@@ -95,7 +95,9 @@ function Sessions() {
                   <Button
                     kind="quiet"
                     busy={end.isPending && end.variables?.params.sessionId === session.id}
-                    aria-label={t('accounts.sessions.end.named', { device: session.device })}
+                    aria-label={t('accounts.sessions.end.named', {
+                      device: session.device || t('accounts.sessions.unknown'),
+                    })}
                     onClick={() => end.mutate({ params: { sessionId: session.id } })}
                   >
                     {t('accounts.sessions.end')}

@@ -18,8 +18,18 @@ const LENGTH = 6
 
 /** Signing in with a code that comes by e-mail: first the address, then the code. */
 export function SignInPage() {
+  const [fromMail] = useState(inAddress)
   const form = useForm<Typed>('sign-in', { email: '', code: '' })
-  const [sentTo, setSentTo] = useState<string>()
+  const [sentTo, setSentTo] = useState(fromMail?.email)
+  const { set } = form
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, with what stood in the address when one arrived
+  useEffect(() => {
+    if (!fromMail) return
+    set('email', fromMail.email)
+    set('code', fromMail.code)
+    // The code has no business in the history of this browser.
+    history.replaceState(history.state, '', location.pathname + location.search)
+  }, [])
   return sentTo === undefined ? (
     <Address form={form} onSent={setSentTo} />
   ) : (
@@ -27,13 +37,21 @@ export function SignInPage() {
   )
 }
 
+/** What the link in the e-mail brings along behind the #, which no server sees: the code is there already. */
+function inAddress(): Typed | undefined {
+  const words = new URLSearchParams(location.hash.slice(1))
+  const [email, code] = [words.get('email')?.trim() ?? '', words.get('code') ?? '']
+  return isAddress(email) && code ? { email, code } : undefined
+}
+
+const isAddress = (text: string) => /^\S+@\S+\.\S+$/.test(text)
+
 function Address({ form, onSent }: { form: Form<Typed>; onSent: (email: string) => void }) {
   const t = useText()
   const demo = useDeployment()?.demo
   const send = async () => {
     const email = form.values.email.trim()
-    if (!/^\S+@\S+\.\S+$/.test(email))
-      return form.fail([{ pointer: '/email', detail: t('accounts.signIn.email.wrong') }])
+    if (!isAddress(email)) return form.fail([{ pointer: '/email', detail: t('accounts.signIn.email.wrong') }])
     if (await form.submit(() => sendCode(email))) {
       form.set('email', email)
       onSent(email)

@@ -1,13 +1,13 @@
 import { addDays } from '@keukentafel/core/shared/dates.ts'
 import type { ReactNode } from 'react'
-import { useDates } from '../../lib/dates.ts'
+import { DayField } from '../../lib/day-field.tsx'
 import { type Form, FormProblem } from '../../lib/form.tsx'
 import { PersonFace } from '../../lib/people.tsx'
 import type { Plan, PlanPerson } from '../../lib/query.ts'
 import { useText } from '../../lib/text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
-import { DateField, partsOf } from '../../ui/date-field.tsx'
+import { partsOf } from '../../ui/date-field.tsx'
 import { Row, Stack } from '../../ui/layout.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import type { VisitInput } from '../visit-input.ts'
@@ -38,7 +38,6 @@ export function VisitForm({
   beside: ReactNode
 }) {
   const t = useText()
-  const dates = useDates()
   const { values } = form
   const choices = (persons: PlanPerson[]) =>
     persons
@@ -83,19 +82,12 @@ export function VisitForm({
           choices={choices(plan.persons.filter(({ kind }) => kind !== 'family'))}
           onChange={(visitors) => form.set('visitors', visitors)}
         />
-        <DateField
+        <DayField
           id="day"
           label={t('calendar.form.day')}
           value={values.day}
           error={form.error('/onDate')}
           onChange={(day) => form.set('day', day)}
-          labels={{
-            day: t('calendar.form.day.day'),
-            month: t('calendar.form.day.month'),
-            year: t('calendar.form.day.year'),
-            noMonth: t('calendar.form.day.none'),
-          }}
-          months={dates.months}
           shortcuts={shortcuts}
         />
         <Row gap={4} top>

@@ -4,10 +4,10 @@ import { mondayOf } from '../../lib/dates.ts'
 import { usePlan } from '../../lib/query.ts'
 import { useParams, useSearch } from '../../lib/router.tsx'
 import { useRegister } from '../../lib/text.tsx'
-import { ChildWeek } from '../components/child-week.tsx'
 import { FullWeek } from '../components/full-week.tsx'
 
-// Seldom needed, so not part of the first screen.
+// Seldom needed, or needed instead of the full week: not part of the first screen.
+const ChildWeek = lazy(() => import('../components/child-week.tsx').then(({ ChildWeek }) => ({ default: ChildWeek })))
 const NewVisit = lazy(() => import('../components/new-visit.tsx').then(({ NewVisit }) => ({ default: NewVisit })))
 const OneVisit = lazy(() => import('../components/one-visit.tsx').then(({ OneVisit }) => ({ default: OneVisit })))
 

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { tellLeft } from '../../lib/left-table.ts'
 import { href } from '../../lib/paths.ts'
 import type { Drawn } from '../../lib/people.tsx'
 import { useWrite } from '../../lib/query.ts'
@@ -33,7 +34,7 @@ export function SeatActs({ familyId, circle, seat, drawn, isMe }: Props) {
   const close = () => open(undefined)
   if (!sitsNow(seat, circle.today)) return null
   const name = seat.callName
-  const able = couldCoordinate(seat, circle.today)
+  const able = couldCoordinate(seat, drawn(seat).age, circle.today)
   const acts: [Act, boolean, string][] = [
     [
       'coordinate',
@@ -87,7 +88,10 @@ export function SeatActs({ familyId, circle, seat, drawn, isMe }: Props) {
         optional
         submitLabel={t('circle.leave.send')}
         send={(reason) => leave.mutateAsync({ params, body: { reason } })}
-        onDone={() => navigate(href('/'), { replace: true })}
+        onDone={() => {
+          tellLeft()
+          navigate(href('/'), { replace: true })
+        }}
       >
         <p>{t('circle.leave.explain')}</p>
         {toCoordinator}

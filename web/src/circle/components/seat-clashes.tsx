@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { useDates } from '../../lib/dates.ts'
 import { useText } from '../../lib/text.tsx'
+import type { Clash } from '../../lib/three-way.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { Conflict } from '../../ui/conflict.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import type { Clash } from '../select/three-way.ts'
 import type { SeatValues } from './seat-values.ts'
 
 interface Props {

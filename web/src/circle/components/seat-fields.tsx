@@ -3,7 +3,7 @@ import { ChoiceList } from '../../ui/choice-list.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { TextArea, TextField } from '../../ui/text-field.tsx'
 import type { SeatKind } from '../model.ts'
-import { DayTextField } from './day-text-field.tsx'
+import { DayAheadField } from './day-ahead-field.tsx'
 import type { SeatValues } from './seat-values.ts'
 
 interface Props {
@@ -46,10 +46,10 @@ export function SeatFields({ kind, own, mayTerm, today, values, error, onChange 
       <TextArea {...text('mayExpect')} {...optional} hint={t('circle.field.mayExpect-hint')} />
       <TextArea {...text('mayNotExpect')} {...optional} hint={t('circle.field.mayNotExpect-hint')} />
       {(mayTerm || own) && kind !== 'family' && (
-        <DayTextField {...day('until')} {...optional} hint={t('circle.field.until-hint')} />
+        <DayAheadField {...day('until')} {...optional} hint={t('circle.field.until-hint')} />
       )}
       {kind !== 'family' && (
-        <DayTextField
+        <DayAheadField
           {...day('lookAgainOn')}
           {...(!professional && optional)}
           hint={t('circle.field.lookAgainOn-hint')}

@@ -1,13 +1,13 @@
 import { useForm } from '../../lib/form.tsx'
+import { FormSheet } from '../../lib/form-sheet.tsx'
 import { useMe, useWrite } from '../../lib/query.ts'
 import { navigate } from '../../lib/router.tsx'
 import { useText } from '../../lib/text.tsx'
+import { changedFields, threeWay } from '../../lib/three-way.ts'
 import type { Circle, Seat } from '../model.ts'
-import { changedFields, threeWay } from '../select/three-way.ts'
 import { SeatClashes } from './seat-clashes.tsx'
 import { SeatFields } from './seat-fields.tsx'
 import { bodyOf, fieldsOf, type SeatValues } from './seat-values.ts'
-import { FormSheet } from './words-dialog.tsx'
 
 interface Props {
   familyId: string
@@ -61,6 +61,7 @@ export function SeatForm({ familyId, circle, seat, backTo }: Props) {
   const fields = Object.fromEntries(Object.entries(pointers).map(([field, pointer]) => [pointer, `seat-${field}`]))
   return (
     <FormSheet
+      cancelLabel={t('circle.cancel')}
       form={form}
       fields={fields}
       onSubmit={() => void send(mine, base, version)}

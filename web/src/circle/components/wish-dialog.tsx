@@ -1,6 +1,7 @@
 import { useForm } from '../../lib/form.tsx'
+import { FormSheet } from '../../lib/form-sheet.tsx'
 import { newId } from '../../lib/ids.ts'
-import { type Drawn, PersonFace } from '../../lib/people.tsx'
+import type { Drawn } from '../../lib/people.tsx'
 import { useWrite } from '../../lib/query.ts'
 import { useText } from '../../lib/text.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
@@ -8,8 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 import type { Circle, Seat } from '../model.ts'
 import { couldCoordinate } from '../select/circle.ts'
-import { roleLine } from './seat-line.tsx'
-import { FormSheet } from './words-dialog.tsx'
+import { seatChoice } from './seat-choice.tsx'
 
 interface Props {
   open: boolean
@@ -43,13 +43,8 @@ function Wish({ familyId, circle, drawn, seatId, onClose }: Props) {
   })
   const choices = [
     ...circle.seats
-      .filter((seat) => seat.isCoordinator || couldCoordinate(seat, circle.today))
-      .map((seat) => ({
-        value: seat.id,
-        label: seat.callName,
-        hint: roleLine(seat),
-        picture: <PersonFace person={drawn(seat)} size={44} named />,
-      })),
+      .filter((seat) => seat.isCoordinator || couldCoordinate(seat, drawn(seat).age, circle.today))
+      .map((seat) => seatChoice(seat, drawn)),
     { value: NOBODY, label: t('circle.wish.no-preference') },
   ]
   const send = async () => {
@@ -61,6 +56,7 @@ function Wish({ familyId, circle, drawn, seatId, onClose }: Props) {
   }
   return (
     <FormSheet
+      cancelLabel={t('circle.cancel')}
       form={form}
       fields={{ '/seatId': 'wish-who', '/note': 'wish-note' }}
       onSubmit={() => void send()}

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
-import { type Form, FormProblem, useForm } from '../../lib/form.tsx'
+import { useForm } from '../../lib/form.tsx'
+import { FormSheet } from '../../lib/form-sheet.tsx'
 import { useText } from '../../lib/text.tsx'
-import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { Stack } from '../../ui/layout.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 
 interface Props {
@@ -60,6 +59,7 @@ function WordsForm({
       onSubmit={submit}
       submitLabel={submitLabel}
       onCancel={onClose}
+      cancelLabel={t('circle.cancel')}
     >
       {children}
       <TextArea
@@ -72,43 +72,5 @@ function WordsForm({
         onChange={(event) => form.set('words', event.target.value)}
       />
     </FormSheet>
-  )
-}
-
-interface SheetProps {
-  form: Pick<Form<object>, 'problem' | 'faults' | 'attempt' | 'again' | 'busy'>
-  fields: Record<string, string>
-  onSubmit: () => void
-  submitLabel: string
-  onCancel?: () => void
-  children: ReactNode
-}
-
-/** A form with its faults on top and its one act below. */
-export function FormSheet({ form, fields, onSubmit, submitLabel, onCancel, children }: SheetProps) {
-  const t = useText()
-  return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!form.busy) onSubmit()
-      }}
-    >
-      <Stack gap={5}>
-        <FormProblem form={form} fields={fields} />
-        {children}
-        <div className="kt-row kt-gap-3">
-          <Button type="submit" busy={form.busy}>
-            {submitLabel}
-          </Button>
-          {onCancel && (
-            <Button kind="plain" onClick={onCancel}>
-              {t('circle.cancel')}
-            </Button>
-          )}
-        </div>
-      </Stack>
-    </form>
   )
 }

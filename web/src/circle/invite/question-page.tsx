@@ -1,3 +1,4 @@
+import { circleSettings } from '@keukentafel/core/circle/settings.ts'
 import type { ReactNode } from 'react'
 import type { Form } from '../../lib/form.tsx'
 import { type Drawn, PersonFace } from '../../lib/people.tsx'
@@ -8,7 +9,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { code, mail } from '../../ui/pictograms-people.ts'
 import { TextArea, TextField } from '../../ui/text-field.tsx'
-import { DayTextField } from '../components/day-text-field.tsx'
+import { DayAheadField } from '../components/day-ahead-field.tsx'
 import { roleLine } from '../components/seat-line.tsx'
 import { canInvite } from '../components/seat-state.tsx'
 import { type Circle, type Seat, seatKinds } from '../model.ts'
@@ -182,7 +183,7 @@ function Time({ circle, form }: Props) {
   const t = useText()
   const professional = form.values.kind === 'professional'
   const day = (field: 'until' | 'lookAgainOn', needed: boolean) => (
-    <DayTextField
+    <DayAheadField
       id={`invite-${field}`}
       label={t(`circle.field.${field}`)}
       hint={t(`circle.field.${field}-hint`)}
@@ -200,6 +201,9 @@ function Time({ circle, form }: Props) {
     </>
   )
 }
+
+/** How long an invitation can be answered. */
+const daysFor = { paper: circleSettings.paperCodeDays, email: circleSettings.emailLinkDays }
 
 function How({ form }: Props) {
   const t = useText()
@@ -240,7 +244,7 @@ function How({ form }: Props) {
         ]}
       />
       <Notice>
-        <p>{t('circle.invite.how.once')}</p>
+        <p>{t('circle.invite.how.once', { days: form.values.channel ? daysFor[form.values.channel] : 0 })}</p>
       </Notice>
     </Stack>
   )

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Output } from '../../lib/api.ts'
 import { useForm } from '../../lib/form.tsx'
+import { FormSheet } from '../../lib/form-sheet.tsx'
 import { href } from '../../lib/paths.ts'
 import { useCircle, useWrite } from '../../lib/query.ts'
 import { Link, navigate, useParams, useSearch } from '../../lib/router.tsx'
@@ -9,7 +10,6 @@ import { Stack } from '../../ui/layout.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { back } from '../../ui/pictograms-act.ts'
-import { FormSheet } from '../components/words-dialog.tsx'
 import { Check, checkFields } from '../invite/check.tsx'
 import { Paper, Sent } from '../invite/paper.tsx'
 import { QuestionPage } from '../invite/question-page.tsx'
@@ -116,6 +116,7 @@ export function InvitePage() {
         {t(`circle.invite.title.${question}`, { name })}
       </PageTitle>
       <FormSheet
+        cancelLabel={t('circle.cancel')}
         form={isCheck ? form : { ...form, faults: form.faults.filter(isHere) }}
         fields={isCheck ? checkFields : fields}
         onSubmit={isCheck ? send : next}

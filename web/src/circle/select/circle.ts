@@ -1,3 +1,4 @@
+import { canCoordinate } from '@keukentafel/core/circle/coordinator.ts'
 import { type Circle, type Invitation, type Seat, type SeatKind, seatKinds } from '../model.ts'
 
 export interface Chair {
@@ -65,6 +66,6 @@ export function layCircle(circle: Circle): LaidCircle {
 export const openInvitation = (invitations: readonly Invitation[], seatId: string): Invitation | undefined =>
   invitations.find((invitation) => invitation.seatId === seatId && invitation.state === 'open')
 
-/** Who can take over: at the table now for no fixed time, able to take part, and not the coordinator already. */
-export const couldCoordinate = (seat: Seat, today: string): boolean =>
-  sitsNow(seat, today) && seat.until === null && !seat.isCoordinator && (seat.hasAccount || seat.kind === 'family')
+/** Who can take over, by the rule that the server keeps too; an age that one may not know counts as old enough. */
+export const couldCoordinate = (seat: Seat, age: number | null | undefined, today: string): boolean =>
+  canCoordinate({ ...seat, seatId: seat.id, age: age ?? null }, seat.hasAccount, today)

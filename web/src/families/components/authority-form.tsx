@@ -1,16 +1,16 @@
 import { authorityKinds } from '@keukentafel/core/families/relations.ts'
 import { useDates } from '../../lib/dates.ts'
+import { DayTextField } from '../../lib/day-field.tsx'
 import { useForm } from '../../lib/form.tsx'
 import { newId } from '../../lib/ids.ts'
 import { useMe, useWrite } from '../../lib/query.ts'
 import { navigate } from '../../lib/router.tsx'
 import { useText } from '../../lib/text.tsx'
+import { threeWay } from '../../lib/three-way.ts'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 import type { Authority, Family, Member } from '../model.ts'
-import { threeWay } from '../select/three-way.ts'
 import { Clashes } from './clashes.tsx'
-import { DayField } from './day-field.tsx'
 import { FormSheet } from './form-sheet.tsx'
 import { SelectField } from './select-field.tsx'
 import { where } from './where.ts'
@@ -98,7 +98,8 @@ export function AuthorityForm({
     .filter((member) => member.id !== child.id)
     .map((member) => ({ value: member.id, label: member.callName }))
   const day = (field: 'from' | 'until') => (
-    <DayField
+    <DayTextField
+      marker={t('families.optional')}
       id={`authority-${field}`}
       label={t(`families.field.${field}`)}
       error={form.error(`/${field}`)}

@@ -10,6 +10,7 @@ import { add } from '../../ui/pictograms-act.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import type { Family, Household } from '../model.ts'
 import { type Nights, nightsOf, residencesOf } from '../select/nights.ts'
+import { editableHomes } from '../select/sleepers.ts'
 import { FormSheet } from './form-sheet.tsx'
 import { NightsField } from './nights-field.tsx'
 import { where } from './where.ts'
@@ -22,7 +23,7 @@ const MOST = 4
 export function HomesForm({ family }: { family: Family }) {
   const t = useText()
   const write = useWrite('putHouseholds')
-  const mine = family.members.filter((member) => member.kind === 'family' && member.can.edit)
+  const mine = editableHomes(family)
   const form = useForm(`homes-${family.id}`, {
     homes: startHomes(family),
     nights: Object.fromEntries(mine.map((member) => [member.id, nightsOf(family.residences, member.id)])) as Record<

@@ -8,6 +8,7 @@ import { edit } from '../../ui/pictograms-act.ts'
 import type { Family, Household } from '../model.ts'
 import { homeSigns } from '../select/home-signs.ts'
 import { nightsOf, onlyHome, sameEveryWeek, type WeekOfNights } from '../select/nights.ts'
+import { editableHomes, homesAreHidden } from '../select/sleepers.ts'
 import { where } from './where.ts'
 import './families.css'
 
@@ -17,15 +18,16 @@ export function Homes({ family, today }: { family: Family; today: string }) {
   const { households, residences, members, can } = family
   const sleepers = members.filter((member) => residences.some((stay) => stay.personId === member.id))
   const nameOf = (id: string) => households.find((home) => home.id === id)?.name ?? ''
-  const mayEdit = can.addMember && members.some((member) => member.can.edit)
-  if (sleepers.length === 0 && !mayEdit) return null
+  const mayEdit = can.addMember && editableHomes(family).length > 0
+  const hidden = homesAreHidden(family)
+  if (sleepers.length === 0 && !mayEdit && !hidden) return null
   const signs = homeSigns(households)
   const thisWeek = weekNumber(today) % 2 === 1 ? 'odd' : 'even'
   return (
     <Card aria-labelledby="homes">
       <Stack gap={5}>
         <h2 id="homes">{t('families.homes')}</h2>
-        {sleepers.length === 0 && <p>{t('families.homes.none')}</p>}
+        {sleepers.length === 0 && <p>{t(hidden ? 'families.homes.hidden' : 'families.homes.none')}</p>}
         {households.length > 1 && (
           <ul className="families-legend" aria-label={t('families.homes.legend')}>
             {households.map((home) => (

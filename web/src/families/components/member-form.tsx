@@ -1,15 +1,15 @@
+import { DayTextField } from '../../lib/day-field.tsx'
 import { useForm } from '../../lib/form.tsx'
 import { newId } from '../../lib/ids.ts'
 import { shapeOf } from '../../lib/people.tsx'
 import { useMe, useWrite } from '../../lib/query.ts'
 import { navigate } from '../../lib/router.tsx'
 import { useText } from '../../lib/text.tsx'
+import { changedFields, threeWay } from '../../lib/three-way.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { TextArea, TextField } from '../../ui/text-field.tsx'
 import type { Family, Member } from '../model.ts'
-import { changedFields, threeWay } from '../select/three-way.ts'
 import { Clashes } from './clashes.tsx'
-import { DayField } from './day-field.tsx'
 import { FaceMaker } from './face-maker.tsx'
 import { FormSheet } from './form-sheet.tsx'
 import { lookOf, lookText, type MemberValues, memberBody, newest, valuesOf } from './member-values.ts'
@@ -133,7 +133,8 @@ export function ChangeMember({ family, member }: { family: Family; member: Membe
       />
       {member.details && !self && (
         <Disclosure summary={t('families.field.deceased')} open={mine.deceasedOn !== ''}>
-          <DayField
+          <DayTextField
+            marker={t('families.optional')}
             id="member-deceasedOn"
             label={t('families.field.deceasedOn')}
             error={form.error('/deceasedOn')}
@@ -186,7 +187,8 @@ function Fields({ values, error, onChange, kind, age = null, details, self = fal
         onChange={(look) => onChange({ ...values, look: lookText({ ...look }) })}
       />
       {details && (
-        <DayField
+        <DayTextField
+          marker={t('families.optional')}
           id="member-birthDate"
           label={t('families.field.birthDate')}
           hint={t('families.field.birthDate-hint')}

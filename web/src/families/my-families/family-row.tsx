@@ -1,9 +1,11 @@
+import { capital } from '../../lib/capital.ts'
 import { useDates } from '../../lib/dates.ts'
 import { href } from '../../lib/paths.ts'
 import { Link } from '../../lib/router.tsx'
 import { useText } from '../../lib/text.tsx'
 import { Row } from '../../ui/layout.tsx'
 import { Tag } from '../../ui/tag.tsx'
+import { rolesOf } from './roles.ts'
 import { type MyFamily, waitingOf } from './waiting.ts'
 
 const MOST_STEPS = 3
@@ -15,16 +17,16 @@ export function FamilyRow({ family, today }: { family: MyFamily; today: string }
   const waiting = waitingOf(family, today)
   const familyId = family.id
   const goal = family.openGoals[0]
+  const coordinator = t('my-families.coordinator')
+  const roles = rolesOf(family, coordinator)
   const quiet = waiting.late + waiting.now + waiting.stuck + waiting.views === 0 && !waiting.lookAgain
   return (
     <li className="my-families__row">
       <div>
         <h2 className="my-families__name">
-          <Link to={href('/t/:familyId/week', { familyId })}>{family.name}</Link>
+          <Link to={href('/t/:familyId/week', { familyId })}>{capital(family.name)}</Link>
         </h2>
-        <p className="kt-soft kt-small">
-          {[family.role, family.isCoordinator && t('my-families.coordinator')].filter(Boolean).join(', ')}
-        </p>
+        <p className="kt-soft kt-small">{roles.join(', ')}</p>
       </div>
       <div>
         <Row gap={2}>
@@ -45,7 +47,11 @@ export function FamilyRow({ family, today }: { family: MyFamily; today: string }
                 {step.onDate && (
                   <span className="kt-soft kt-small">
                     {' '}
-                    {step.onDate === today ? t('my-families.isToday') : dates.short(step.onDate)}
+                    {step.onDate === today
+                      ? t('my-families.isToday')
+                      : step.onDate < today
+                        ? t('my-families.was', { day: dates.short(step.onDate) })
+                        : dates.short(step.onDate)}
                   </span>
                 )}
               </li>

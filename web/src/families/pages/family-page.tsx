@@ -1,3 +1,4 @@
+import { capital } from '../../lib/capital.ts'
 import { useDates } from '../../lib/dates.ts'
 import { useFamily } from '../../lib/query.ts'
 import { Link, useParams, useSearch } from '../../lib/router.tsx'
@@ -18,6 +19,7 @@ import { RelationForm } from '../components/relation-form.tsx'
 import { Relations } from '../components/relations.tsx'
 import { where } from '../components/where.ts'
 import type { Family } from '../model.ts'
+import { editableHomes } from '../select/sleepers.ts'
 
 /** Who we are: members, relations, homes and nights, authority; and the form that the address asks for. */
 export function FamilyPage() {
@@ -32,7 +34,7 @@ export function FamilyPage() {
   return (
     <Stack gap={6}>
       <PageTitle
-        above={family.name}
+        above={capital(family.name)}
         actions={
           family.can.edit && (
             <Link to={where(familyId, 'gezin')} className="families-back">
@@ -63,7 +65,7 @@ function formFor(family: Family, search: URLSearchParams) {
     case 'band':
       return can.addMember && <RelationForm family={family} />
     case 'huizen':
-      return can.addMember && <HomesForm family={family} />
+      return can.addMember && editableHomes(family).length > 0 && <HomesForm family={family} />
     case 'gezin':
       return can.edit && <FamilyForm family={family} />
     case 'wie': {

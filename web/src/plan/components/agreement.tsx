@@ -17,6 +17,7 @@ export function Agreement({ table, goal }: { table: Table; goal: Entry<'goal'> }
   const waits = goal.item.state === 'idea' || goal.item.state === 'later'
   if (!waits || agreedByFamily(table, goal.item)) return null
   const isFamily = me?.kind === 'family'
+  const isMine = me?.id === goal.item.saidBy
   return (
     <Notice
       tone="info"
@@ -31,7 +32,7 @@ export function Agreement({ table, goal }: { table: Table; goal: Entry<'goal'> }
         )
       }
     >
-      <p>{t(isFamily ? 'plan.not-agreed.family' : 'plan.not-agreed.others')}</p>
+      <p>{t(!isFamily ? 'plan.not-agreed.others' : isMine ? 'plan.not-agreed.self' : 'plan.not-agreed.family')}</p>
       {act.problem && <ProblemNotice problem={act.problem} onRetry={() => void act.run()} />}
     </Notice>
   )

@@ -9,7 +9,7 @@ import { useKeptForm } from '../../lib/items/use-kept-form.ts'
 import { useChangeItem } from '../../lib/items/use-writes.ts'
 import { useText } from '../../lib/text.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Row, Stack } from '../../ui/layout.tsx'
+import { Card, Row, Stack } from '../../ui/layout.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 import type { GoalState } from '../select/goals.ts'
 import { Agreement } from './agreement.tsx'
@@ -22,37 +22,53 @@ const ways: Record<GoalState, readonly GoalState[]> = {
   stopped: ['now', 'later'],
 }
 
-/** Where a goal stands and what can become of it. "Now" is only offered when someone of the family said yes; else it is told why not yet. */
-export function GoalStateChange({ table, goal }: { table: Table; goal: Entry<'goal'> }) {
+/** Where a goal stands, and beginning with it. That is only offered when someone of the family said yes; else it is told why not yet. */
+export function GoalStateNow({ table, goal }: { table: Table; goal: Entry<'goal'> }) {
   const t = useText()
   const { item, can } = goal
   const change = useChangeItem(table.plan.family.id)
   const agreed = agreedByFamily(table, item)
-  const to = (state: GoalState) => ways[item.state].includes(state) && (state !== 'now' || agreed)
   return (
     <Stack gap={3}>
       <p>{t(`plan.state.${item.state}.explain`)}</p>
       {item.state === 'stopped' && item.content.why && <p>{t('plan.state.why', { why: item.content.why })}</p>}
       {!agreed && <Agreement table={table} goal={goal} />}
-      {can.move && (
+      {can.move && agreed && ways[item.state].includes('now') && (
         <Row>
-          {to('now') && (
-            <Move
-              label={t(item.state === 'idea' ? 'plan.state.to-now' : 'plan.state.again')}
-              kind={item.state === 'idea' ? 'primary' : 'quiet'}
-              act={() => change(item, { state: 'now' })}
-            />
-          )}
+          <Move
+            label={t(item.state === 'idea' ? 'plan.state.to-now' : 'plan.state.again')}
+            kind={item.state === 'idea' ? 'primary' : 'quiet'}
+            act={() => change(item, { state: 'now' })}
+          />
+        </Row>
+      )}
+    </Stack>
+  )
+}
+
+/** What else can become of a goal: reached, kept for later, stopped. It stands below the steps. */
+export function GoalOnward({ table, goal }: { table: Table; goal: Entry<'goal'> }) {
+  const t = useText()
+  const { item, can } = goal
+  const change = useChangeItem(table.plan.family.id)
+  const to = (state: GoalState) => ways[item.state].includes(state)
+  const canStop = item.state !== 'done' && item.state !== 'stopped'
+  if (!can.move || !(to('done') || to('later') || canStop)) return null
+  return (
+    <Card tone="linen" aria-labelledby="onward">
+      <Stack gap={3}>
+        <h2 id="onward">{t('plan.onward')}</h2>
+        <Row>
           {to('done') && <Move label={t('plan.state.to-done')} act={() => change(item, { state: 'done' })} />}
           {to('later') && <Move label={t('plan.state.to-later')} act={() => change(item, { state: 'later' })} />}
-          {item.state !== 'done' && item.state !== 'stopped' && (
+          {canStop && (
             <Opener kind="plain" label={t('plan.state.to-stopped')}>
               {(close) => <StopForm table={table} goal={goal} onDone={close} />}
             </Opener>
           )}
         </Row>
-      )}
-    </Stack>
+      </Stack>
+    </Card>
   )
 }
 

@@ -1,4 +1,5 @@
-import { DayField, isFilled, noDay } from '../../lib/items/fields/day-field.tsx'
+import { isFilled } from '../../lib/day-field.tsx'
+import { DayField, noDay } from '../../lib/items/fields/day-field.tsx'
 import { PeopleField } from '../../lib/items/fields/people-field.tsx'
 import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import type { Entry } from '../../lib/items/model.ts'

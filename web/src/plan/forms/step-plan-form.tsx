@@ -1,5 +1,6 @@
+import { isFilled } from '../../lib/day-field.tsx'
 import { PeopleLine } from '../../lib/items/components/faces.tsx'
-import { DayField, isFilled } from '../../lib/items/fields/day-field.tsx'
+import { DayField } from '../../lib/items/fields/day-field.tsx'
 import { PeopleField } from '../../lib/items/fields/people-field.tsx'
 import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import type { Entry } from '../../lib/items/model.ts'

@@ -18,6 +18,7 @@ import { GoalHearing } from '../components/goal-hearing.tsx'
 import { GoalLaw } from '../components/goal-law.tsx'
 import { GoalNotes } from '../components/goal-notes.tsx'
 import { GoalStanding } from '../components/goal-standing.tsx'
+import { GoalOnward } from '../components/goal-state.tsx'
 import { GoalSteps } from '../components/goal-steps.tsx'
 import { GoalTags } from '../components/goal-tags.tsx'
 import { GoalVoices } from '../components/goal-voices.tsx'
@@ -50,6 +51,7 @@ function OneGoal({ table, node }: { table: Table; node: GoalNode }) {
       <Grid>
         <Stack gap={5}>
           <GoalSteps table={table} node={node} />
+          <GoalOnward table={table} goal={goal} />
           <GoalLaw table={table} goal={goal} />
         </Stack>
         <Stack gap={5}>
