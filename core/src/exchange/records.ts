@@ -5,7 +5,7 @@ import { Day } from '../shared/dates.ts'
 import { Id } from '../shared/ids.ts'
 import { Line, OptionalLine, OptionalWords } from '../shared/text.ts'
 
-// The rows of a family as they travel: the columns of server/migrations/0001-house.sql without accounts, e-mail addresses
+// The rows of a family as they travel: the columns of server/migrations without accounts, e-mail addresses
 // and hashes of codes. Names are those of the columns, so that a row goes in and out of the database unchanged.
 
 const MOST = 2_147_483_647

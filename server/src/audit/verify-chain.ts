@@ -9,7 +9,7 @@ export interface BrokenLine {
   fault: 'line' | 'gap' | 'head'
 }
 
-// Each hash is made of the hash before it and the line itself (append_event, append_access in 0001-house.sql), so a line
+// Each hash is made of the hash before it and the line itself (append_event, append_access in server/migrations), so a line
 // that was changed, put in or taken out shows; log_chain keeps the last hash, so a cut at the end shows too.
 const chainOf = (log: string, table: string, line: string, key = 'family_id') => `
 select '${log}' as log, seq::float8 as seq, fault from (

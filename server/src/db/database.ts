@@ -39,7 +39,8 @@ export interface Database {
  * How connections of the app behave: times in UTC, so that JSON made by PostgreSQL reads the same everywhere; no
  * compiling of queries that take a millisecond; one plan per statement, made once per connection; nothing runs for ever.
  */
-export const connectionOptions = '-c timezone=UTC -c jit=off -c plan_cache_mode=force_generic_plan -c statement_timeout=60s'
+export const connectionOptions =
+  '-c timezone=UTC -c jit=off -c plan_cache_mode=force_generic_plan -c statement_timeout=60s'
 
 const query = (s: Statement, values: readonly unknown[] = []) => ({
   name: s.name,

@@ -13,7 +13,6 @@ import { ExitNotice } from './exit-notice.tsx'
 import { FamilyNav } from './family-nav.tsx'
 import { Foot } from './foot.tsx'
 import { HelpButton } from './help-button.tsx'
-import { LeftNotice } from './left-notice.tsx'
 import { NotFound } from './not-found.tsx'
 
 type FrameProps = { children: ReactNode }
@@ -71,12 +70,7 @@ export function OpenFrame({ children }: FrameProps) {
 /** For who is signed in, at no table in particular. */
 export function AccountFrame({ children }: FrameProps) {
   useSignedIn()
-  return (
-    <Frame>
-      <LeftNotice />
-      {children}
-    </Frame>
-  )
+  return <Frame>{children}</Frame>
 }
 
 /** At one table: its name, its navigation, in the register of who looks. */
@@ -110,7 +104,6 @@ export function FamilyFrame({ children }: FrameProps) {
     <InRegister register={register}>
       <Frame where={table.familyName} nav={nav} home={home}>
         <ExitNotice />
-        <LeftNotice />
         {children}
       </Frame>
     </InRegister>

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { cx } from './class-names.ts'
 import { type Night, NightBand, ribbon } from './night-band.tsx'
 import './day-strip.css'
@@ -28,30 +28,23 @@ export type Day = {
 /** The week at home: seven sheets beside each other, a list on a phone; the ribbon says where the children sleep. */
 export function DayStrip({ days, label, earlier }: { days: readonly Day[]; label: string; earlier?: ReactNode }) {
   const [all, showAll] = useState(false)
-  const list = useId()
   const nights = ribbon(days.map((day) => day.night ?? { tone: 'mint', label: '' }))
   return (
     <div className="kt-week">
-      {earlier && days.some(({ past }) => past) && (
-        <button
-          type="button"
-          className="kt-days__earlier"
-          aria-expanded={all}
-          aria-controls={list}
-          onClick={() => showAll(!all)}
-        >
+      {days[0]?.past && (
+        <button type="button" className="kt-days__earlier" aria-expanded={all} onClick={() => showAll(!all)}>
           {earlier}
         </button>
       )}
-      <ol id={list} className={cx('kt-days', Boolean(earlier) && !all && 'kt-days--from-today')} aria-label={label}>
+      <ol className={cx('kt-days', !all && 'kt-days--from-today')} aria-label={label}>
         {days.map((day, i) => (
           <li
             key={day.date}
             className={cx(
               'kt-day',
-              Boolean(day.today) && 'kt-day--today',
-              Boolean(day.rest) && 'kt-day--rest',
-              day.past === true && 'kt-day--past',
+              day.today && 'kt-day--today',
+              day.rest && 'kt-day--rest',
+              day.past && 'kt-day--past',
             )}
             aria-current={day.today ? 'date' : undefined}
           >

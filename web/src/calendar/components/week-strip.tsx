@@ -11,6 +11,7 @@ const tones: Record<string, NightTone> = { mint: 'mint', lilac: 'lilac', sun: 's
 
 /** The seven days at home: a list on a phone, seven columns when there is room. */
 export function WeekStrip({ plan, days, label }: { plan: Plan; days: readonly WeekDay[]; label: string }) {
+  const isThisWeek = days.some((day) => day.date === plan.today)
   const t = useText()
   const dates = useDates()
   const persons = new Map(plan.persons.map((person) => [person.id, person]))
@@ -23,13 +24,13 @@ export function WeekStrip({ plan, days, label }: { plan: Plan; days: readonly We
     <Stack gap={3}>
       <DayStrip
         label={label}
-        earlier={days.some((day) => day.date === plan.today) && t('calendar.earlier')}
+        earlier={t('calendar.earlier')}
         days={days.map((day, i) => ({
           date: day.date,
           weekday: dates.weekday(day.date),
           day: String(Number(day.date.slice(8))),
           spoken: dates.spoken(day.date),
-          past: day.date < plan.today,
+          past: isThisWeek && day.date < plan.today,
           today: day.date === plan.today ? t('calendar.today') : undefined,
           rest: day.isRest ? t('calendar.rest') : undefined,
           busy: day.visits.length > 2 ? t('calendar.busy', { count: day.visits.length }) : undefined,

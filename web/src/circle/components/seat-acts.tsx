@@ -90,7 +90,7 @@ export function SeatActs({ familyId, circle, seat, drawn, isMe }: Props) {
         send={(reason) => leave.mutateAsync({ params, body: { reason } })}
         onDone={() => {
           tellLeft()
-          navigate(href('/'), { replace: true })
+          navigate(href('/gezinnen'), { replace: true })
         }}
       >
         <p>{t('circle.leave.explain')}</p>

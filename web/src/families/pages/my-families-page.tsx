@@ -9,6 +9,7 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { add } from '../../ui/pictograms-act.ts'
 import { FamilyRow } from '../my-families/family-row.tsx'
+import { LeftNotice } from '../my-families/left-notice.tsx'
 import { PeopleSearch } from '../my-families/people-search.tsx'
 import { useDense } from '../my-families/use-dense.ts'
 import { byWaiting } from '../my-families/waiting.ts'
@@ -22,6 +23,7 @@ export function MyFamiliesPage() {
   const sorted = byWaiting(families, today)
   return (
     <Stack gap={5}>
+      <LeftNotice />
       <PageTitle
         actions={
           <LinkButton as={Link} kind="quiet" icon={<Pictogram of={add} />} to={href('/beginnen')}>
