@@ -69,7 +69,7 @@ test('the outbox shows what would have been sent, and who signs in by e-mail in 
   const cookie = await t.signIn('proef@voorbeeld.nl')
   expect((await t.get('/api/v1/me', cookie)).statusCode).toBe(200)
   const { mails } = (await t.get('/api/v1/demo/outbox')).json()
-  expect(mails[0]).toMatchObject({ to: 'proef@voorbeeld.nl', subject: 'Uw code' })
+  expect(mails[0]).toMatchObject({ to: 'proef@voorbeeld.nl', subject: 'Je code' })
   expect(mails[0].text).toContain(await t.codeFor('proef@voorbeeld.nl'))
   expect((await t.post('/api/v1/demo/reset', {})).json()).toEqual({ done: true })
   expect(resets).toBe(1)

@@ -52,7 +52,7 @@ test('it arrives once, neutral, and afterwards nothing of it opens anything', as
   expect(office.received[0]).toMatchObject({
     from: { name: 'Mijn week', address: 'mijn-week@tafel.example' },
     to: [{ address: 'opa@voorbeeld.nl' }],
-    subject: 'Uw code',
+    subject: 'Je code',
     messageId: `<${id}@tafel.example>`,
   })
   expect(office.received[0]!.text).toContain('314159')

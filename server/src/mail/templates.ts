@@ -13,9 +13,9 @@ type Written = { subject: string; text(params: Record<string, string>): string }
 const templates: Record<Template, Record<'nl' | 'en', Written>> = {
   'sign-in-code': {
     nl: {
-      subject: 'Uw code',
+      subject: 'Je code',
       text: ({ code }) =>
-        `Uw code is: ${code}\n\nDe code werkt ${CODE_MINUTES} minuten, en één keer.\nHebt u geen code gevraagd? Dan hoeft u niets te doen.`,
+        `Je code is: ${code}\n\nDe code werkt ${CODE_MINUTES} minuten, en één keer.\nHeb je geen code gevraagd? Dan hoef je niets te doen.`,
     },
     en: {
       subject: 'Your code',
@@ -25,9 +25,9 @@ const templates: Record<Template, Record<'nl' | 'en', Written>> = {
   },
   invitation: {
     nl: {
-      subject: 'Een uitnodiging voor u',
+      subject: 'Een uitnodiging voor je',
       text: ({ link }) =>
-        `Er staat een uitnodiging voor u klaar:\n\n${link}\n\nU ziet eerst van wie de uitnodiging komt. Daarna kiest u zelf.\nKent u dit niet? Dan hoeft u niets te doen.`,
+        `Er staat een uitnodiging voor je klaar:\n\n${link}\n\nJe ziet eerst van wie de uitnodiging komt. Daarna kies je zelf.\nKen je dit niet? Dan hoef je niets te doen.`,
     },
     en: {
       subject: 'An invitation for you',
@@ -37,9 +37,9 @@ const templates: Record<Template, Record<'nl' | 'en', Written>> = {
   },
   'not-invited': {
     nl: {
-      subject: 'Uw vraag om een code',
+      subject: 'Je vraag om een code',
       text: () =>
-        'U vroeg om een code om in te loggen. Met dit e-mailadres kan dat nog niet.\n\nGebruik het adres waarop u bent uitgenodigd, of vraag om een uitnodiging.\nHebt u geen code gevraagd? Dan hoeft u niets te doen.',
+        'Je vroeg om een code om in te loggen. Met dit e-mailadres kan dat nog niet.\n\nGebruik het adres waarop je bent uitgenodigd, of vraag om een uitnodiging.\nHeb je geen code gevraagd? Dan hoef je niets te doen.',
     },
     en: {
       subject: 'Your request for a code',

@@ -30,10 +30,10 @@ export const helpers: Record<string, PersonStory> = {
     look: { skin: 'olive', hair: 'long', hairColour: 'black', colour: 'night', headwear: 'headscarf' },
     login: {
       email: 'yasmina@keukentafel.example',
-      description: 'Jeugdbeschermer en regisseur. Voert uit wat de rechter besloot, samen met het gezin.',
+      description: 'Jeugdbeschermer en coördinator. Voert uit wat de rechter besloot, samen met het gezin.',
     },
     seat: {
-      role: 'jeugdbeschermer, regisseur',
+      role: 'jeugdbeschermer',
       organisation: 'Jeugdbescherming De Overkant',
       since: ago(151),
       lookAgain: ahead(39),

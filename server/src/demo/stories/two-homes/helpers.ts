@@ -14,10 +14,10 @@ export const helpers: Record<string, PersonStory> = {
     look: { skin: 'porcelain', hair: 'short', hairColour: 'auburn', colour: 'teal', beard: 'stubble' },
     login: {
       email: tomEmail,
-      description: 'Wijkteam. Regisseur van dit gezin, en hij zit ook bij het gezin van Noor en Jayden aan tafel.',
+      description: 'Wijkteam. Coördinator van dit gezin, en hij zit ook bij het gezin van Noor en Jayden aan tafel.',
     },
     seat: {
-      role: 'regisseur, wijkteam',
+      role: 'wijkteam',
       organisation: 'Wijkteam Zuiderhof',
       since: ago(104),
       lookAgain: ahead(58),
