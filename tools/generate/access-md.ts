@@ -1,22 +1,11 @@
 import { actions, actionTexts } from '../../core/src/access/actions.ts'
 import { decide } from '../../core/src/access/decide.ts'
-import type { Facts, SeatFacts } from '../../core/src/access/facts.ts'
+import type { SeatFacts } from '../../core/src/access/facts.ts'
+import { facts, seat } from '../../core/src/access/ordinary.fixture.ts'
 import { denials, grounds } from '../../core/src/access/reasons.ts'
 import { api } from '../../core/src/api.ts'
 import type { Endpoint } from '../../core/src/shared/contract.ts'
 
-const today = '2026-11-24'
-const seat = (more: Partial<SeatFacts>): SeatFacts => ({
-  seatId: 's',
-  personId: 'me',
-  kind: 'family',
-  state: 'active',
-  since: '2026-01-01',
-  until: null,
-  age: 40,
-  isCoordinator: false,
-  ...more,
-})
 const viewers: [string, SeatFacts][] = [
   ['parent', seat({})],
   ['child of 9', seat({ age: 9 })],
@@ -26,38 +15,6 @@ const viewers: [string, SeatFacts][] = [
   ['professional', seat({ kind: 'professional' })],
   ['coordinator', seat({ kind: 'professional', isCoordinator: true })],
 ]
-// The ordinary situation: something said by another to the whole circle, a child of another, the seat of a professional.
-const facts = (viewer: SeatFacts): Facts => ({
-  viewer: { kind: 'account', accountId: 'a', seat: viewer },
-  today,
-  item: {
-    kind: 'goal',
-    audience: 'circle',
-    audiencePersons: [],
-    saidBy: 'other',
-    createdBy: 'other',
-    sayerHasAccount: true,
-    sayerKind: 'family',
-    doers: [],
-  },
-  member: {
-    personId: 'other',
-    kind: 'family',
-    createdBy: null,
-    age: 10,
-    sharesHome: false,
-    authority: null,
-    hasAccount: false,
-  },
-  seat: {
-    personId: 'other',
-    kind: 'professional',
-    contactAudience: 'circle',
-    isCoordinator: false,
-    state: 'active',
-  } as NonNullable<Facts['seat']>,
-  adding: 'professional',
-})
 
 /** docs/access.md: the whole policy as a page, made from the rules themselves. */
 export function accessPage(): string {

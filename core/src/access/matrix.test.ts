@@ -1,22 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { type Action, actions } from './actions.ts'
 import { decide } from './decide.ts'
-import type { Facts, ItemFacts, MemberFacts, OtherSeatFacts, SeatFacts } from './facts.ts'
+import type { Facts, ItemFacts, MemberFacts, SeatFacts } from './facts.ts'
+import { facts, item, member, other, seat, TODAY } from './ordinary.fixture.ts'
 
 // The whole table: every persona x every action, in an ordinary situation. A letter says on which ground; a dot is "no".
 // Change a rule and this table must change with it, in the same commit.
-const TODAY = '2026-11-24'
-const seat = (more: Partial<SeatFacts>): SeatFacts => ({
-  seatId: 's',
-  personId: 'me',
-  kind: 'family',
-  state: 'active',
-  since: '2026-01-01',
-  until: null,
-  age: 40,
-  isCoordinator: false,
-  ...more,
-})
 const personas: Record<string, SeatFacts | null> = {
   mother: seat({}),
   'child of 9': seat({ age: 9 }),
@@ -30,41 +19,6 @@ const personas: Record<string, SeatFacts | null> = {
   'only invited': seat({ state: 'invited' }),
   stranger: null,
 }
-const item: ItemFacts = {
-  kind: 'goal',
-  audience: 'circle',
-  audiencePersons: [],
-  saidBy: 'other',
-  createdBy: 'other',
-  sayerHasAccount: true,
-  sayerKind: 'family',
-  doers: [],
-}
-const member: MemberFacts = {
-  personId: 'other',
-  kind: 'family',
-  createdBy: null,
-  age: 10,
-  sharesHome: false,
-  authority: null,
-  hasAccount: false,
-}
-const other: OtherSeatFacts = {
-  personId: 'other',
-  kind: 'professional',
-  contactAudience: 'circle',
-  isCoordinator: false,
-}
-const facts = (viewer: SeatFacts | null, more: Partial<Facts> = {}): Facts => ({
-  viewer: { kind: 'account', accountId: 'a', seat: viewer },
-  today: TODAY,
-  item,
-  member,
-  seat: other,
-  adding: 'professional',
-  ...more,
-})
-
 const table: Record<Action, string> = {
   //                       mother 9   14  17  opa nurse coord
   'family.read': '  +    +   +   +   +    +    +  ',
