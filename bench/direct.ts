@@ -2,6 +2,8 @@
 const item = `json_build_object('id', i.id, 'kind', i.kind, 'version', i.version, 'parentId', i.parent_id, 'saidBy', i.said_by, 'state', i.state, 'onDate', i.on_date,
   'audience', i.audience, 'audiencePersons', i.audience_persons, 'content', i.content, 'createdAt', i.created_at, 'createdBy', i.created_by, 'updatedAt', i.updated_at, 'updatedBy', i.updated_by)`
 
+const mine = `i.kind = 'step' and i.state = 'open' and i.content -> 'doers' ? s.person_id::text`
+
 export const direct = {
   R1: {
     name: 'direct_r1',
@@ -12,17 +14,32 @@ export const direct = {
   },
   R2: {
     name: 'direct_r2',
-    text: `select json_agg(json_build_object('id', f.id, 'name', f.name, 'role', s.role, 'lookAgainOn', s.look_again_on,
-        'openGoals', (select json_agg(json_build_object('id', g.id, 'words', g.content ->> 'words', 'state', g.state, 'saidBy', g.said_by)) from plan_item g
-          where g.family_id = f.id and g.kind = 'goal' and g.state in ('idea', 'now')),
-        'mySteps', (select json_agg(json_build_object('id', x.id, 'what', x.content ->> 'what', 'onDate', x.on_date)) from plan_item x
-          where x.family_id = f.id and x.kind = 'step' and x.state = 'open' and x.content -> 'doers' ? s.person_id::text)))::text as body
-      from seat s join family f on f.id = s.family_id where s.account_id = $1 and s.state = 'active'`,
+    text: `select json_build_object('today', $2::date, 'families', json_agg(json_build_object('id', f.id, 'name', f.name, 'kind', s.kind, 'role', s.role,
+        'isCoordinator', exists (select from coordinator_term t where t.family_id = s.family_id and t.seat_id = s.id and t.until_at is null),
+        'lookAgainOn', s.look_again_on, 'lastChange', i.last_change, 'mySteps', i.my_steps, 'stuckSteps', i.stuck, 'openGoals', i.open_goals,
+        'goalsWithoutMyView', i.without_my_view, 'nextLookBack', i.next_look_back)
+        order by i.overdue desc, i.stuck desc, i.without_my_view desc, lower(f.name), f.id))::text as body
+      from seat s join family f on f.id = s.family_id cross join lateral (
+        select max(i.updated_at) as last_change,
+          coalesce(json_agg(json_build_object('id', i.id, 'what', i.content ->> 'what', 'onDate', i.on_date) order by i.on_date nulls last, i.created_at, i.id) filter (where ${mine}), '[]') as my_steps,
+          count(*) filter (where ${mine} and i.on_date < $2::date) as overdue,
+          count(*) filter (where i.kind = 'step' and i.state = 'stuck') as stuck,
+          coalesce(json_agg(json_build_object('id', i.id, 'words', i.content ->> 'words', 'state', i.state, 'saidBy', (select p.call_name from person p where p.family_id = i.family_id and p.id = i.said_by))
+            order by i.state <> 'now', i.created_at, i.id) filter (where i.kind = 'goal'), '[]') as open_goals,
+          count(*) filter (where i.kind = 'goal' and i.state in ('idea', 'now') and i.said_by <> s.person_id and not exists (select from plan_item v where v.family_id = i.family_id
+            and v.parent_id = i.id and v.kind = 'view' and v.said_by = s.person_id and v.state = 'current' and v.content -> 'ofWording' = i.content -> 'wording')) as without_my_view,
+          min(i.on_date) filter (where i.kind = 'look-back' and i.on_date >= $2::date) as next_look_back
+        from plan_item i where i.family_id = s.family_id and (i.kind = 'goal' and i.state in ('idea', 'now', 'later') or i.kind = 'step' and i.state in ('open', 'stuck')
+          or i.kind = 'look-back' and i.state = 'planned')) i
+      where s.account_id = $1 and s.state = 'active'`,
   },
   R3: {
     name: 'direct_r3',
-    text: `select json_agg(x)::text as body from (select p.family_id, f.name, p.id, p.call_name, p.kind from seat s join family f on f.id = s.family_id
-        join person p on p.family_id = s.family_id where s.account_id = $1 and s.state = 'active' and lower(p.call_name) like $2 || '%' order by p.call_name limit 50) x`,
+    text: `select json_build_object('people', coalesce(json_agg(x), '[]'))::text as body from (select p.family_id as "familyId", f.name as "familyName", p.id as "personId", p.call_name as "callName", p.kind,
+          coalesce((select o.role from seat o where o.family_id = p.family_id and o.person_id = p.id order by (o.state = 'active') desc, o.created_at desc limit 1), '') as role
+        from seat s join family f on f.id = s.family_id join person p on p.family_id = s.family_id
+        where s.account_id = $1 and s.state = 'active' and (lower(p.call_name) like $2 || '%' or p.kind = 'family' and lower(f.name) like $2 || '%')
+        order by lower(p.call_name), p.call_name, p.family_id, p.id limit 50) x`,
   },
   W1: {
     name: 'direct_w1',

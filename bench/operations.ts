@@ -18,6 +18,7 @@ export interface Ways {
 const text400 = 'Vandaag ging het beter dan gisteren. '.repeat(11).slice(0, 400)
 const text60 = () => `Wij willen weer samen eten ${Math.random().toString(36).slice(2, 12)}`
 const starts = ['El', 'De', 'No', 'Se', 'Zo', 'Ja', 'Fa', 'Ru', 'An', 'Li']
+const today = new Date().toISOString().slice(0, 10)
 const pick = <T>(list: readonly T[]): T => list[Math.floor(Math.random() * list.length)]!
 
 // Mixed, docs/benchmarks.md: 50 % R1, 25 % R2, 15 % R3, 7 % W1, 3 % W2.
@@ -67,7 +68,7 @@ export function waysOf(port: number, secret: string, pool: pg.Pool, sample: Gene
   }
   const parameters: Record<Simple, (worker: number) => unknown[]> = {
     R1: () => [pick(sample.parents).familyId],
-    R2: () => [pick(sample.professionals).accountId],
+    R2: () => [pick(sample.professionals).accountId, today],
     R3: () => [pick(sample.professionals).accountId, pick(starts).toLowerCase()],
     W1: () => {
       const p = pick(sample.parents)

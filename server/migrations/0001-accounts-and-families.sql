@@ -1,6 +1,8 @@
 -- The house: accounts, families, the circle, the plan, three logs.
 -- Every family-owned table: primary key (family_id, id), a version, who and when; family_id first in every index.
 
+-- kt_app is the role of the application; on a server that others use too it gets a name of its own for each database, which
+-- takes the place of this word in every migration (server/src/db/app-role.ts).
 do $$ begin
   if not exists (select from pg_roles where rolname = 'kt_app') then create role kt_app login; end if;
 end $$;
@@ -87,6 +89,7 @@ create table person (
   family_id uuid not null references family, id uuid not null,
   kind text not null check (kind in ('family', 'network', 'professional')),
   call_name text not null check (length(call_name) between 1 and 200),
+  name_key text not null generated always as (lower(call_name)) stored, -- lower() itself may not look below row-level security, a column may
   full_name text not null default '',
   birth_date date,
   pronoun text not null default '',
@@ -99,7 +102,7 @@ create table person (
   updated_at timestamptz not null default now(), updated_by uuid,
   primary key (family_id, id)
 );
-create index person_name on person (family_id, lower(call_name) text_pattern_ops);
+create index person_name on person (family_id, name_key text_pattern_ops);
 
 create table household (
   family_id uuid not null references family, id uuid not null,

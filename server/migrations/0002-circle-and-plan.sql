@@ -90,7 +90,9 @@ create table plan_item (
   foreign key (family_id, parent_id) references plan_item, foreign key (family_id, said_by) references person,
   foreign key (family_id, created_by) references person, foreign key (family_id, updated_by) references person
 );
-create index plan_item_open on plan_item (family_id, kind, state, on_date);
+-- What is open at a table, for the lists of who sits at many (server/src/families/my-families-store.ts says it word for word).
+create index plan_item_open on plan_item (family_id) where (kind = 'goal' and state in ('idea', 'now', 'later')
+  or kind = 'step' and state in ('open', 'stuck') or kind = 'look-back' and state = 'planned');
 create index plan_item_parent on plan_item (family_id, parent_id) where parent_id is not null;
 create unique index plan_item_one_view on plan_item (family_id, parent_id, said_by) where kind = 'view';
 

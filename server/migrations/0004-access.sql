@@ -36,9 +36,9 @@ grant select, insert on organisation to kt_app;
 grant select, insert, update on family, person, household, residence, relation, parental_authority, seat, invitation,
   coordinator_term, coordinator_wish, plan_item to kt_app;
 grant select on plan_event, access_log, processing_record to kt_app;
-revoke all on function append_event(plan_event), next_in_chain(uuid, text) from public;
-revoke execute on function append_access(jsonb), append_given_events(uuid, jsonb) from public;
-grant execute on function append_access(jsonb), append_given_events(uuid, jsonb) to kt_app;
+revoke all on function append_event(plan_event), chain_on(uuid, text, bytea) from public;
+revoke execute on function append_access(jsonb), append_list(uuid, text, text, text, uuid[], uuid[]), append_given_events(uuid, jsonb) from public;
+grant execute on function append_access(jsonb), append_list(uuid, text, text, text, uuid[], uuid[]), append_given_events(uuid, jsonb) to kt_app;
 
 -- Ways in. Each sets the account and its families for this transaction only.
 create function enter_account(p_account uuid) returns void language plpgsql security definer set search_path = public, pg_temp as $$

@@ -45,7 +45,7 @@ export async function openPools(ownerConnection: pg.ClientConfig, local: boolean
   await installReads(owner)
   const secret = await installationSecret(owner)
   const appConnection = await appRole(owner, ownerConnection, secret, local)
-  const pool = new pg.Pool({ ...appConnection, max: 20, pipeline: true, options: connectionOptions } as pg.PoolConfig)
+  const pool = new pg.Pool({ ...appConnection, max: 20, options: connectionOptions })
   return {
     db: createDatabase(pool),
     owner,

@@ -16,7 +16,7 @@ interface About {
   subjects?: (results: unknown[][]) => readonly string[]
 }
 
-/** As readInFamily, for the reads that are asked most: one message to the database and one back. `about` lists whose data. */
+/** As readInFamily, for the reads that are asked most: one message to the database and one back. */
 export async function readAtOnceInFamily(
   call: Call<{ familyId: string }>,
   action: Action,
@@ -26,16 +26,16 @@ export async function readAtOnceInFamily(
   const { familyId } = call.params
   if (!call.token) throw new AppError('sign-in.needed')
   const row = await call.deps.db.readAtOnce<Entered>(read, [...values, call.token, familyId])
+  if (!row) throw new AppError('sign-in.needed')
   call.decided.add(action)
   const facts = factsOf(call, row, {})
   const decision = decide(action, facts)
   if ('denied' in decision) return refuse(call, familyId, row, action, facts, decision.denied, null)
-  const subjects = row.about as string[]
   await call.deps.log.write({
     ...lineOf(call, familyId, row, action, null),
     outcome: 'permit',
     ground: decision.permit.ground,
-    subjects,
+    subjects: row.subjects ?? [],
   })
   return { body: row.body!, facts, seat: seatFacts(row, call.today) as SeatFacts }
 }

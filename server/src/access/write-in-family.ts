@@ -2,7 +2,7 @@ import type { Action } from '@keukentafel/core/access/actions.ts'
 import { decide, type Permit } from '@keukentafel/core/access/decide.ts'
 import type { Facts, SeatFacts } from '@keukentafel/core/access/facts.ts'
 import { AppError } from '@keukentafel/core/shared/errors.ts'
-import type { AccessLine } from '../audit/access-log.ts'
+import { type AccessLine, asJson } from '../audit/access-log.ts'
 import type { Tx } from '../db/database.ts'
 import { statement } from '../db/statement.ts'
 import type { Call } from '../http/call.ts'
@@ -75,7 +75,7 @@ export async function writeInFamily<R extends object>(
             ground: decision.permit.ground,
             subjects: about.subjects ?? [],
           }
-          tx.send(ALLOW, [action, decision.permit.ground, JSON.stringify([line])])
+          tx.send(ALLOW, [action, decision.permit.ground, asJson([line])])
           return decision.permit
         }
         const answer = await work(tx, ask, { accountId, personId: seat.personId, seat })

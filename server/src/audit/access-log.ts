@@ -1,5 +1,8 @@
-import type { Database } from '../db/database.ts'
+import type { Database, Tx } from '../db/database.ts'
 import { statement } from '../db/statement.ts'
+
+/** Ids, or the array of them as PostgreSQL wrote it: what it lists itself goes back to it unread. */
+type Ids = readonly string[] | string
 
 /** One line of the access log (NEN 7513) with what the record of processing needs of the same act. */
 export interface AccessLine {
@@ -14,24 +17,20 @@ export interface AccessLine {
   ground: string
   purpose?: string
   activity: string
-  subjects: readonly string[]
+  subjects: Ids
 }
-/** A read over many families at once: one line that belongs to each of them. */
-export interface ListLine {
-  accountId: string
-  traceId: string
-  action: string
-  activity: string
-  ground: string
-  families: readonly string[]
-  subjects: readonly string[]
-}
-export const APPEND_ACCESS = statement('select append_access($1::jsonb)')
+/** Lines as append_access takes them. */
+export const asJson = (lines: readonly AccessLine[]): string =>
+  JSON.stringify(lines.map((line) => ({ ...line, subjects: arrayOf(line.subjects) })))
+const arrayOf = (ids: Ids) => (typeof ids === 'string' ? ids : `{${ids.join()}}`)
+
+const APPEND_ACCESS = statement('select append_access($1::jsonb)')
+/** Writes a line in the transaction of an act about which there was no seat to decide. */
+export const logInside = (tx: Tx, line: AccessLine) => tx.rows(APPEND_ACCESS, [asJson([line])])
 
 export interface AccessLog {
   /** Resolves when the line is safely stored; the answer to the reader waits for it. */
   write(line: AccessLine): Promise<void>
-  writeList(line: ListLine): Promise<void>
 }
 
 /**
@@ -39,7 +38,7 @@ export interface AccessLog {
  * none gets an answer that is not in the log (docs/decisions/0004).
  */
 export function createAccessLog(db: Database): AccessLog {
-  let waiting: { line: AccessLine | ListLine; stored(): void; failed(error: unknown): void }[] = []
+  let waiting: { line: AccessLine; stored(): void; failed(error: unknown): void }[] = []
   let storing = false
   async function store() {
     storing = true
@@ -50,7 +49,7 @@ export function createAccessLog(db: Database): AccessLog {
         await db.pool.query({
           name: APPEND_ACCESS.name,
           text: APPEND_ACCESS.text,
-          values: [JSON.stringify(group.map((g) => g.line))],
+          values: [asJson(group.map((g) => g.line))],
         })
         for (const g of group) g.stored()
       } catch (error) {
@@ -59,10 +58,10 @@ export function createAccessLog(db: Database): AccessLog {
     }
     storing = false
   }
-  const add = (line: AccessLine | ListLine) =>
+  const add = (line: AccessLine) =>
     new Promise<void>((stored, failed) => {
       waiting.push({ line, stored, failed })
       if (!storing) void store()
     })
-  return { write: add, writeList: add }
+  return { write: add }
 }

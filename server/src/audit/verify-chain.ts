@@ -15,7 +15,7 @@ const chainOf = (log: string, table: string, line: string, key = 'family_id') =>
 select '${log}' as log, seq::float8 as seq, fault from (
   select l.seq, case
     when l.seq <> lag(l.seq, 1, 0::bigint) over w + 1 then 'gap'
-    when l.hash <> sha256(lag(l.hash, 1, '\\x'::bytea) over w || ${line}(l)) then 'line'
+    when l.hash <> sha256(lag(l.hash, 1, '\\x'::bytea) over w || int8send(l.seq) || ${line}(l)) then 'line'
     when lead(l.seq) over w is null and not exists (
       select from log_chain c where c.family_id = $1 and c.log = '${log}' and c.seq = l.seq and c.hash = l.hash) then 'head' end as fault
   from ${table} l where l.${key} = $1 window w as (order by l.seq)) x where fault is not null

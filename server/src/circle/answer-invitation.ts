@@ -1,8 +1,7 @@
 import { whatSeatSees } from '@keukentafel/core/circle/what-seat-sees.ts'
 import { AppError } from '@keukentafel/core/shared/errors.ts'
 import { writeAsAccount } from '../access/write-as-account.ts'
-import { type AccessLine, APPEND_ACCESS } from '../audit/access-log.ts'
-import type { Tx } from '../db/database.ts'
+import { type AccessLine, logInside } from '../audit/access-log.ts'
 import type { Call } from '../http/call.ts'
 import {
   type EnteredByLink,
@@ -36,7 +35,6 @@ const line = (call: Call, familyId: string, action: string, more: Partial<Access
   subjects: [],
   ...more,
 })
-const log = (tx: Tx, entry: AccessLine) => tx.rows(APPEND_ACCESS, [JSON.stringify([entry])])
 
 /** Who invites, what for, and what one will be able to see, before one says yes or no. */
 export function readInvitation(call: Call<object, { code: string }>) {
@@ -74,7 +72,7 @@ export function acceptInvitation(call: Call<object, unknown, { code: string }>):
       await nameAct(tx, 'invitation.accept', open.person_id)
       await sitDown(tx, familyId, open.seat_id, accountId, call.today)
       await closeInvitation('link', tx, familyId, open.person_id, open.id, { state: 'accepted', reason: '' })
-      await log(
+      await logInside(
         tx,
         line(call as Call, familyId, 'invitation.accept', {
           accountId,
@@ -103,7 +101,7 @@ export function declineInvitation(
       await closeInvitation('link', tx, familyId, null, open.id, { state: 'declined', reason })
       if (open.state === 'invited')
         await closeSeat('link', tx, familyId, null, open.seat_id, { state: 'declined', reason, today: call.today })
-      await log(
+      await logInside(
         tx,
         line(call as Call, familyId, 'invitation.decline', {
           objectId: open.id,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { toBundle } from '@keukentafel/core/exchange/native/to-bundle.ts'
-import { APPEND_ACCESS } from '../audit/access-log.ts'
+import { logInside } from '../audit/access-log.ts'
 import { openStores } from '../boot.ts'
 import { readConfig } from '../config.ts'
 import { createDatabase } from '../db/database.ts'
@@ -30,7 +30,7 @@ async function exportFamily([family, file]: readonly string[]): Promise<string> 
         )
       const [{ id }] = found as [FoundFamily]
       const records = recordsFrom(await tx.rows(RECORDS_WHOLE, [id]))!
-      const line = {
+      await logInside(tx, {
         familyId: id,
         traceId: randomUUID(),
         accountId: null,
@@ -39,14 +39,11 @@ async function exportFamily([family, file]: readonly string[]): Promise<string> 
         action: 'family.take-out',
         objectId: id,
         outcome: 'permit',
-      }
-      const why = {
         ground: 'system',
         purpose: 'command line',
         activity: 'family.take-out',
         subjects: records.person.map((p) => p.id),
-      }
-      await tx.rows(APPEND_ACCESS, [JSON.stringify([{ ...line, ...why }])])
+      })
       return toBundle(records, new Date().toISOString())
     })
     await writeWhole(target, `${JSON.stringify(bundle, null, 1)}\n`)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Action } from '@keukentafel/core/access/actions.ts'
 import type pg from 'pg'
 import type { Statement } from './statement.ts'
 
@@ -10,31 +11,52 @@ export interface AtOnce extends Statement {
 
 const made: AtOnce[] = []
 
-/**
- * A read with the columns `body` (text) and `about` (json), and one row or none. It becomes a function that first enters
- * the session and then reads, so that row-level security holds as in any transaction; the function runs with the rights
- * of who calls it. `types` are those of $1, $2, ...; the session token and the family are added behind them.
- */
-export function atOnce(text: string, types: readonly string[]): AtOnce {
-  const name = `kt_read_${createHash('sha256').update(text).digest('hex').slice(0, 16)}`
+/** `content` is what happens between entering and the answer; it fills the record `r`. */
+function define(content: string, types: readonly string[]): AtOnce {
+  const name = `kt_read_${createHash('sha256').update(content).digest('hex').slice(0, 16)}`
   const [token, family] = [types.length + 1, types.length + 2]
   const read: AtOnce = {
     name,
     text: `select * from ${name}(${Array.from({ length: family }, (_, i) => `$${i + 1}`).join(', ')})`,
     create: `create or replace function ${name}(${[...types, 'text', 'uuid'].join(', ')})
 returns table (account_id uuid, session_id uuid, is_admin boolean, locale text, seat_id uuid, person_id uuid, kind text, state text, since text, until text,
-  birth_date text, is_coordinator boolean, body text, about json) language plpgsql as $read$
+  birth_date text, is_coordinator boolean, body text, subjects text) language plpgsql as $read$
 #variable_conflict use_column
-declare e record;
+declare e record; r record;
 begin
   select * into e from enter_session($${token}, $${family});
+  if e.account_id is null then return; end if;
+  ${content}
   return query select e.account_id, e.session_id, e.is_admin, e.locale, e.seat_id, e.person_id, e.kind, e.state, e.since::text, e.until::text,
-    e.birth_date::text, e.is_coordinator, r.body, r.about from (select 1) one left join (${text}) r on true;
+    e.birth_date::text, e.is_coordinator, r.body, r.subjects::text;
 end $read$`,
   }
   made.push(read)
   return read
 }
+
+/**
+ * A read with the columns `body` (text) and `subjects` (uuid[], whose data), and one row or none. It becomes a function
+ * that first enters the session and then reads, so that row-level security holds as in any transaction; the function runs
+ * with the rights of who calls it. `types` are those of $1, $2, ...; session token and family are added behind them.
+ */
+export const atOnce = (text: string, types: readonly string[]): AtOnce =>
+  define(`select * into r from (select 1) one left join (${text}) r on true;`, types)
+
+/**
+ * The same for a read over all tables of an account, with a third column `families` (uuid[]): whoever sits somewhere may
+ * ask it, so nothing is left to decide, and it writes its line into the log itself. $1 is the id of the act.
+ */
+export const listAtOnce = (
+  text: string,
+  types: readonly string[],
+  line: { action: Action; activity: string },
+): AtOnce =>
+  define(
+    `select * into r from (${text}) r;
+  perform append_list($1, '${line.action}', '${line.activity}', 'seat-at-the-table', r.families, r.subjects);`,
+    ['uuid', ...types],
+  )
 
 /** Makes the functions of all such reads, as the owner; one start at a time. */
 export async function installReads(owner: pg.Pool): Promise<void> {

@@ -1,7 +1,7 @@
-import type { Socket } from 'node:net'
 import type pg from 'pg'
 import type { AtOnce } from './at-once.ts'
-import type { Statement } from './statement.ts'
+import { Batch } from './batch.ts'
+import { type Statement, statement } from './statement.ts'
 
 /** Something that runs statements: a transaction that has been entered. */
 export interface Tx {
@@ -15,6 +15,7 @@ export interface Entry {
   statement: Statement
   values: readonly unknown[]
 }
+type ReadAtOnce<E> = (E & { body: string | null; subjects: string | null }) | undefined
 export interface Database {
   pool: pg.Pool
   /** Enter, read and leave in one round trip. Gives what the entry answered and the rows of each statement. */
@@ -22,8 +23,8 @@ export interface Database {
     entry: Entry,
     statements: readonly [Statement, readonly unknown[]][],
   ): Promise<{ entered: E; results: unknown[][] }>
-  /** Enter and read with one message: the row holds what the entry answered, and the body. */
-  readAtOnce<E>(read: AtOnce, values: readonly unknown[]): Promise<E & { body: string | null; about: unknown }>
+  /** Enter and read with one message: the row holds what the entry answered, the body and whose data; none without a session. */
+  readAtOnce<E>(read: AtOnce, values: readonly unknown[]): Promise<ReadAtOnce<E>>
   /**
    * Enter, then do the work in one transaction; anything thrown undoes everything. `first` is asked together with the
    * entry, in the same round trip.
@@ -42,107 +43,97 @@ export interface Database {
 export const connectionOptions =
   '-c timezone=UTC -c jit=off -c plan_cache_mode=force_generic_plan -c statement_timeout=60s'
 
-const query = (s: Statement, values: readonly unknown[] = []) => ({
-  name: s.name,
-  text: s.text,
-  values: values as unknown[],
-})
+const BEGIN = statement('begin')
+const BEGIN_READ = statement('begin read only')
+const COMMIT = statement('commit')
+
+type Asked = readonly [Statement, (readonly unknown[])?]
+
+function ask(client: pg.PoolClient, asked: readonly Asked[]): Promise<unknown[][]> {
+  return client.query(new Batch(asked)).answer
+}
 
 interface OpenTx extends Tx {
   /** Sends what waits and commits. */
   end(): Promise<void>
 }
+// What is asked in the same moment, and what was to be sent before it, goes out as one batch in the order in which it was said.
 function txOf(client: pg.PoolClient): OpenTx {
-  let waiting: ReturnType<typeof query>[] = []
-  // What waits goes out in front of whatever is asked next, in one packet and in the order in which it was said.
-  const flush = (last: pg.QueryConfig | string): Promise<pg.QueryResult> => {
-    const batch = [...waiting, last]
+  let waiting: { asked: Asked; done?: (rows: unknown[]) => void; failed?: (fault: unknown) => void }[] = []
+  let planned = false
+  function flush() {
+    planned = false
+    const group = waiting
     waiting = []
-    const sent = together(client, () => batch.map((q) => client.query(q as pg.QueryConfig)))
-    return allOf(sent).then((answers) => answers.at(-1)!)
+    ask(
+      client,
+      group.map(({ asked }) => asked),
+    ).then(
+      (rows) => {
+        for (const [i, { done }] of group.entries()) done?.(rows[i]!)
+      },
+      (fault) => {
+        for (const { failed } of group) failed?.(fault)
+      },
+    )
   }
+  const rows = <T>(s: Statement, values: readonly unknown[] = []) =>
+    new Promise<T[]>((done, failed) => {
+      waiting.push({ asked: [s, values], done: done as (rows: unknown[]) => void, failed })
+      if (!planned) queueMicrotask(flush)
+      planned = true
+    })
   return {
-    rows: async <T>(s: Statement, values?: readonly unknown[]) => (await flush(query(s, values))).rows as T[],
-    one: async <T>(s: Statement, values?: readonly unknown[]) =>
-      (await flush(query(s, values))).rows[0] as T | undefined,
-    send: (s, values) => {
-      waiting.push(query(s, values))
+    rows,
+    one: async <T>(s: Statement, values?: readonly unknown[]) => (await rows<T>(s, values))[0],
+    send: (s, values = []) => {
+      waiting.push({ asked: [s, values] })
     },
     end: async () => {
-      await flush('commit')
+      await rows(COMMIT)
     },
   }
 }
 
-/** Sends what is asked in this moment as one packet: a system call each costs more than the statements themselves. */
-function together<T>(client: pg.PoolClient, ask: () => T): T {
-  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
-  stream.cork()
-  try {
-    return ask()
-  } finally {
-    stream.uncork()
-  }
-}
-
-/** Waits for all, in the order in which they were sent; throws what failed first. */
-async function allOf<T>(promises: readonly Promise<T>[]): Promise<T[]> {
-  const settled = await Promise.allSettled(promises)
-  const failed = settled.find((r) => r.status === 'rejected')
-  if (failed) throw failed.reason
-  return settled.map((r) => (r as PromiseFulfilledResult<T>).value)
-}
-
-/** Wraps a pool whose clients pipeline (`new Pool({ pipeline: true })`). */
+/** Wraps a pool. */
 export function createDatabase(pool: pg.Pool): Database {
   pool.on('error', () => {}) // an idle connection that the server ends is replaced; without this it would end the process
+  // Anything thrown undoes everything; a connection that cannot even do that is thrown away.
+  async function within<R>(work: (client: pg.PoolClient) => Promise<R>): Promise<R> {
+    const client = await pool.connect()
+    let broken: Error | undefined
+    try {
+      return await work(client)
+    } catch (error) {
+      await client.query('rollback').catch((fault: Error) => {
+        broken = fault
+      })
+      throw error
+    } finally {
+      client.release(broken)
+    }
+  }
   return {
     pool,
-    async read(entry, statements) {
-      const client = await pool.connect()
-      try {
-        const sent = together(client, () => [
-          client.query('begin read only'),
-          client.query(query(entry.statement, entry.values)),
-          ...statements.map(([s, values]) => client.query(query(s, values))),
-          client.query('commit'),
-        ])
-        const answers = await allOf(sent)
-        const rows = answers.map((answer) => answer.rows)
-        return { entered: rows[1]![0], results: rows.slice(2, -1) }
-      } finally {
-        client.release()
-      }
-    },
-    async readAtOnce(read, values) {
-      return (await pool.query(query(read, values))).rows[0]
-    },
-    async write(entry, work, first = []) {
-      const client = await pool.connect()
-      let broken: Error | undefined
-      try {
-        const begun = together(client, () => [
-          client.query('begin'),
-          client.query(query(entry.statement, entry.values)),
-          ...first.map(([s, values]) => client.query(query(s, values))),
-        ])
-        const [, entered, ...firsts] = await allOf(begun)
+    read: <E>(entry: Entry, statements: readonly Asked[]) =>
+      within(async (client) => {
+        const asked: Asked[] = [[BEGIN_READ], [entry.statement, entry.values], ...statements, [COMMIT]]
+        const [, entered, ...rest] = await ask(client, asked)
+        return { entered: entered![0] as E, results: rest.slice(0, -1) }
+      }),
+    readAtOnce: <E>(read: AtOnce, values: readonly unknown[]) =>
+      within(async (client) => (await ask(client, [[read, values]]))[0]![0] as ReadAtOnce<E>),
+    write: <E, R>(
+      entry: Entry,
+      work: (tx: Tx, entered: E, first: unknown[][]) => Promise<R>,
+      first: readonly Asked[] = [],
+    ) =>
+      within(async (client) => {
+        const [, entered, ...firsts] = await ask(client, [[BEGIN], [entry.statement, entry.values], ...first])
         const tx = txOf(client)
-        const result = await work(
-          tx,
-          entered!.rows[0],
-          firsts.map((answer) => answer.rows),
-        )
+        const result = await work(tx, entered![0] as E, firsts)
         await tx.end()
         return result
-      } catch (error) {
-        await client.query('rollback').catch((fault: Error) => {
-          broken = fault
-        })
-        throw error
-      } finally {
-        client.release(broken)
-      }
-    },
+      }),
   }
 }

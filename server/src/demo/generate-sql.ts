@@ -125,7 +125,7 @@ export const HISTORY = [
     from ${numbers} join plan_item i on i.family_id = ${id('family', 'n')})
   insert into plan_event (family_id, seq, at, subject, subject_id, act, ground, by_account, by_person, version, audience, audience_persons, before, after, hash)
   select (e).family_id, (e).seq, (e).at, (e).subject, (e).subject_id, (e).act, (e).ground, (e).by_account, (e).by_person, (e).version, (e).audience, (e).audience_persons, (e).before, (e).after,
-    pg_temp.chain(event_line(e)) over (partition by (e).family_id order by (e).seq) from told`,
+    pg_temp.chain(int8send((e).seq) || event_line(e)) over (partition by (e).family_id order by (e).seq) from told`,
   `insert into log_chain (family_id, log, seq, hash) select distinct on (e.family_id) e.family_id, 'plan', e.seq, e.hash
     from ${numbers} join plan_event e on e.family_id = ${id('family', 'n')} order by e.family_id, e.seq desc`,
 ]

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { type AccessLine, asJson } from '../audit/access-log.ts'
 import type { Story } from './story/story.ts'
 import { accountIdOf, familyIdOf } from './write/cast.ts'
 import { organisationIdOf } from './write/circle.ts'
@@ -50,7 +51,7 @@ async function insertRows(client: pg.PoolClient, table: Table, ledgers: readonly
 
 // As the trigger would have written it: `before` and `after` pass through the row type, so that times and arrays read the same.
 const rowOf = (doc: string) =>
-  `case subject ${tables.map((table) => `when '${table}' then to_jsonb(jsonb_populate_record(null::${table}, ${doc}))`).join(' ')} end`
+  `case subject ${tables.map((table) => `when '${table}' then to_jsonb(jsonb_populate_record(null::${table}, ${doc}))`).join(' ')} end - 'name_key'`
 const APPEND_EVENTS = `
 select append_event(e) from (
   select row(family_id, 0, at, subject, subject_id, act, ground, by_account, by_person, version, audience, audience_persons,
@@ -69,21 +70,23 @@ async function insertAccess(
   stories: readonly Story[],
   ledgers: readonly Ledger[],
 ): Promise<void> {
-  const lines = stories.map((story, i) => ({
-    familyId: familyIdOf(story),
-    traceId: idOf(story.key, 'trace'),
-    accountId: null,
-    personId: null,
-    seatId: null,
-    action: 'demo.seed',
-    objectId: null,
-    outcome: 'permit',
-    ground: 'invented',
-    purpose: 'an invented family was put here',
-    activity: 'demo.seed',
-    subjects: ledgers[i]!.rowsOf('person').map((row) => row.id),
-  }))
-  await client.query('select append_access($1::jsonb)', [JSON.stringify(lines)])
+  const lines = stories.map(
+    (story, i): AccessLine => ({
+      familyId: familyIdOf(story),
+      traceId: idOf(story.key, 'trace'),
+      accountId: null,
+      personId: null,
+      seatId: null,
+      action: 'demo.seed',
+      objectId: null,
+      outcome: 'permit',
+      ground: 'invented',
+      purpose: 'an invented family was put here',
+      activity: 'demo.seed',
+      subjects: ledgers[i]!.rowsOf('person').map((row) => row.id),
+    }),
+  )
+  await client.query('select append_access($1::jsonb)', [asJson(lines)])
 }
 
 /** Who can be chosen on the page "Kies wie je bent", and with which family they begin. */

@@ -8,7 +8,7 @@ import { remarks } from '@keukentafel/core/exchange/remarks.ts'
 import { asTexts, fill } from '@keukentafel/core/exchange/texts.ts'
 import { dayInAmsterdam } from '@keukentafel/core/shared/dates.ts'
 import { makeId } from '@keukentafel/core/shared/ids.ts'
-import { APPEND_ACCESS } from '../audit/access-log.ts'
+import { logInside } from '../audit/access-log.ts'
 import { hashCode } from '../circle/public.ts'
 import type { Tx } from '../db/database.ts'
 import { type AccountRow, beginImport, insertRecords, insertWithHistory, inviteOnPaper } from './import-store.ts'
@@ -125,21 +125,17 @@ async function codeForCoordinator(
 
 // There was no seat to decide about: that somebody who is signed in may begin a table is the rule, and it is logged like any act.
 const log = (tx: Tx, brought: BroughtIn, importer: AccountRow | null, personId: string | null, { id }: Surroundings) =>
-  tx.rows(APPEND_ACCESS, [
-    JSON.stringify([
-      {
-        familyId: brought.familyId,
-        traceId: id(),
-        accountId: importer?.id ?? null,
-        personId,
-        seatId: brought.importerSeat,
-        action: 'family.import',
-        objectId: brought.familyId,
-        outcome: 'permit',
-        ground: importer ? 'self' : 'system',
-        purpose: importer ? '' : 'command line',
-        activity: 'family.import',
-        subjects: persons(brought).map((p) => p.id),
-      },
-    ]),
-  ])
+  logInside(tx, {
+    familyId: brought.familyId,
+    traceId: id(),
+    accountId: importer?.id ?? null,
+    personId,
+    seatId: brought.importerSeat,
+    action: 'family.import',
+    objectId: brought.familyId,
+    outcome: 'permit',
+    ground: importer ? 'self' : 'system',
+    purpose: importer ? '' : 'command line',
+    activity: 'family.import',
+    subjects: persons(brought).map((p) => p.id),
+  })

@@ -68,7 +68,7 @@ const strip = (row: object | null | undefined) => row && { ...row, organisation_
 
 test('the chain of hashes of a history that travelled holds', async () => {
   const { rows } = await elsewhere.owner.query(
-    `select e.seq::int, e.hash = sha256(coalesce(lag(e.hash) over (partition by e.family_id order by e.seq), '\\x') || event_line(e)) as good from plan_event e`,
+    `select e.seq::int, e.hash = sha256(coalesce(lag(e.hash) over (partition by e.family_id order by e.seq), '\\x') || int8send(e.seq) || event_line(e)) as good from plan_event e`,
   )
   expect(rows.length).toBeGreaterThan(50)
   expect(rows.every((row) => row.good)).toBe(true)

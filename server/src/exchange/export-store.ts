@@ -23,8 +23,8 @@ interface Scope {
   before: string
   logs: boolean
 }
-const secrets = `'{account_id,email,code_hash,hash,by_account}'::text[]`
-const rowOf = (alias: string) => `to_jsonb(${alias}) - ${secrets}`
+const staysHere = `'{account_id,email,code_hash,hash,by_account,name_key}'::text[]`
+const rowOf = (alias: string) => `to_jsonb(${alias}) - ${staysHere}`
 const list = (row: string, from: string, order = 'x.id') =>
   `(select coalesce(json_agg(${row} order by ${order}), '[]') from ${from})`
 const blank = (fields: string) => `'${fields}'::jsonb`
@@ -61,7 +61,7 @@ select json_build_object(
   'coordinator_term', ${list(rowOf('x'), 'coordinator_term x where x.family_id = $1', 'x.from_at, x.id')},
   'coordinator_wish', ${list(rowOf('x'), `coordinator_wish x where x.family_id = $1 and ${s.wish}`)},
   'plan_item', ${list(rowOf('x'), `plan_item x where x.family_id = $1 and ${s.item}`, 'x.created_at, x.id')},
-  'plan_event', ${list(`${rowOf('x')} || jsonb_build_object('after', x.after - ${secrets}, 'before', ${s.before})`, `plan_event x where x.family_id = $1 and ${s.event}`, 'x.seq')},
+  'plan_event', ${list(`${rowOf('x')} || jsonb_build_object('after', x.after - ${staysHere}, 'before', ${s.before})`, `plan_event x where x.family_id = $1 and ${s.event}`, 'x.seq')},
   'access_log', ${
     s.logs
       ? list(
@@ -100,7 +100,7 @@ export const RECORDS_SEEN: Statement = statement(
     wish: nearCoordinator,
     item: itemSeen('x'),
     event: `case when x.subject = 'plan_item' then ${then} and exists (select from plan_item i where i.family_id = $1 and i.id = x.subject_id and ${itemSeen('i')}) else ${heard('x')} end`,
-    before: `case when x.before is not null and ${heardBefore} then x.before - ${secrets} end`,
+    before: `case when x.before is not null and ${heardBefore} then x.before - ${staysHere} end`,
     logs: false,
   }),
 )
@@ -121,7 +121,7 @@ export const RECORDS_WHOLE: Statement = statement(
     wish: 'true',
     item: 'true',
     event: 'true',
-    before: `x.before - ${secrets}`,
+    before: `x.before - ${staysHere}`,
     logs: true,
   }),
 )

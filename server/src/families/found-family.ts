@@ -4,7 +4,7 @@ import { faultsOfLife, faultsOfTwice } from '@keukentafel/core/families/member.t
 import { AppError } from '@keukentafel/core/shared/errors.ts'
 import type { z } from 'zod'
 import { writeAsAccount } from '../access/write-as-account.ts'
-import { APPEND_ACCESS } from '../audit/access-log.ts'
+import { logInside } from '../audit/access-log.ts'
 import { organisationOf } from '../circle/public.ts'
 import type { Tx } from '../db/database.ts'
 import type { Call } from '../http/call.ts'
@@ -76,20 +76,16 @@ const logBeginning = (
   seat: { id: string; personId: string },
   subjects: string[],
 ) =>
-  tx.rows(APPEND_ACCESS, [
-    JSON.stringify([
-      {
-        familyId,
-        traceId: call.deps.id(),
-        accountId,
-        personId: seat.personId,
-        seatId: seat.id,
-        action: 'family.found',
-        objectId: familyId,
-        outcome: 'permit',
-        ground: 'self',
-        activity: 'family.found',
-        subjects,
-      },
-    ]),
-  ])
+  logInside(tx, {
+    familyId,
+    traceId: call.deps.id(),
+    accountId,
+    personId: seat.personId,
+    seatId: seat.id,
+    action: 'family.found',
+    objectId: familyId,
+    outcome: 'permit',
+    ground: 'self',
+    activity: 'family.found',
+    subjects,
+  })

@@ -2,17 +2,24 @@ import { editable, ME, movable, readable, SAYERS } from '../access/scopes/item.t
 import { known, sharesHome } from '../access/scopes/member.ts'
 import { atOnce } from '../db/at-once.ts'
 
-/** One item as the contract's ItemShape. */
-export const itemJson = (
+// Written as text: for eighty items this takes PostgreSQL a third of what json_build_object takes. What stands between
+// quotes here cannot hold one: an id, a day, a moment in UTC, or a word of which the table checks the letters.
+const nullable = (value: string) => `coalesce('"' || ${value} || '"', 'null')`
+const moment = (at: string) => `replace(${at}::text, ' ', 'T') || ':00'`
+const truth = (condition: string) => `case when ${condition} then 'true' else 'false' end`
+
+/** One item as the contract's ItemShape with what this viewer may do with it, as text. */
+const itemText = (
   i: string,
-) => `json_build_object('id', ${i}.id, 'kind', ${i}.kind, 'version', ${i}.version, 'parentId', ${i}.parent_id,
-  'saidBy', ${i}.said_by, 'state', ${i}.state, 'onDate', ${i}.on_date, 'audience', ${i}.audience, 'audiencePersons', ${i}.audience_persons,
-  'content', ${i}.content, 'createdAt', ${i}.created_at, 'createdBy', ${i}.created_by, 'updatedAt', ${i}.updated_at, 'updatedBy', ${i}.updated_by)`
+) => `format('{"item":{"id":"%s","kind":"%s","version":%s,"parentId":%s,"saidBy":"%s","state":"%s","onDate":%s,"audience":"%s","audiencePersons":%s,"content":%s,"createdAt":"%s","createdBy":"%s","updatedAt":"%s","updatedBy":"%s"},"can":{"edit":%s,"move":%s}}',
+  ${i}.id, ${i}.kind, ${i}.version, ${nullable(`${i}.parent_id`)}, ${i}.said_by, ${i}.state, ${nullable(`${i}.on_date`)}, ${i}.audience,
+  case when ${i}.audience_persons = '{}' then '[]' else to_json(${i}.audience_persons)::text end, ${i}.content, ${moment(`${i}.created_at`)},
+  ${i}.created_by, ${moment(`${i}.updated_at`)}, ${i}.updated_by, ${truth(editable(i))}, ${truth(movable(i))})`
 
 /** The whole plan as text that is passed on unread. $1 family, $2 Dutch day. */
 export const READ_PLAN_TEXT = `
 with ${ME}, ${SAYERS}
-select json_build_object(
+select left(json_build_object(
   'family', (select json_build_object('id', f.id, 'name', f.name, 'started', f.started, 'question', f.question, 'version', f.version) from family f where f.id = $1),
   'today', $2::date,
   'coordinator', (select s.person_id from coordinator_term t join seat s on s.family_id = t.family_id and s.id = t.seat_id where t.family_id = $1 and t.until_at is null),
@@ -23,9 +30,8 @@ select json_build_object(
       'age', case when p.kind = 'family' then extract(year from age($2::date, p.birth_date))::int end,
       'atTable', s.state is not distinct from 'active', 'hasAccount', s.state is not distinct from 'active' and s.account_id is not null) order by p.created_at, p.id)
     from person p left join (select distinct on (person_id) person_id, role, state, account_id from seat where family_id = $1
-      order by person_id, (state = 'active') desc, created_at desc) s on s.person_id = p.id where p.family_id = $1 and ${known('p')}),
-  'items', (select coalesce(json_agg(json_build_object('item', ${itemJson('i')}, 'can', json_build_object('edit', ${editable('i')}, 'move', ${movable('i')})) order by i.created_at, i.id), '[]')
-    from plan_item i where i.family_id = $1 and ${readable('i')}))::text as body,
-  (select json_agg(p.id) from person p where p.family_id = $1 and ${known('p')}) as about
+      order by person_id, (state = 'active') desc, created_at desc) s on s.person_id = p.id where p.family_id = $1 and ${known('p')}))::text, -1) || ',"items":[' || coalesce((select string_agg(${itemText('i')}, ',' order by i.created_at, i.id)
+    from plan_item i where i.family_id = $1 and ${readable('i')}), '') || ']}' as body,
+  (select array_agg(p.id) from person p where p.family_id = $1 and ${known('p')}) as subjects
 from me, sayers`
 export const READ_PLAN = atOnce(READ_PLAN_TEXT, ['uuid', 'date'])

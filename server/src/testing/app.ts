@@ -55,7 +55,7 @@ export async function testApp(config: Partial<AppConfig> = {}, shared?: FreshDat
   const owner = new pg.Pool({ ...database.owner, max: 4 })
   owner.on('error', () => {})
   await installReads(owner)
-  const pool = new pg.Pool({ ...database.app, max: 10, pipeline: true, options: connectionOptions } as pg.PoolConfig)
+  const pool = new pg.Pool({ ...database.app, max: 10, options: connectionOptions })
   const db = createDatabase(pool)
   let now = () => new Date()
   const deps: Deps = {

@@ -75,7 +75,7 @@ export interface MailBase {
 export async function mailBase(): Promise<MailBase> {
   const database = await freshDatabase()
   const owner = new pg.Pool({ ...database.owner, max: 3 })
-  const pool = new pg.Pool({ ...database.app, max: 4, pipeline: true } as pg.PoolConfig)
+  const pool = new pg.Pool({ ...database.app, max: 4 })
   owner.on('error', () => {})
   const db = createDatabase(pool)
   return {

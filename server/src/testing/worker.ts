@@ -6,7 +6,7 @@ import { transportOf } from '../mail/transport.ts'
 
 // A process of its own with a worker, for tests that kill it. Arguments: the owner's and the app's connection, the mail server.
 const [owner = '', app = '', smtpUrl = ''] = process.argv.slice(2)
-const db = createDatabase(new pg.Pool({ ...JSON.parse(app), pipeline: true }))
+const db = createDatabase(new pg.Pool({ ...JSON.parse(app) }))
 const transport = transportOf({ demo: false, smtpUrl, mailFrom: 'Mijn week <a@b.example>' })
 const tasks = makeTasks({ db, now: () => new Date(), host: 'b.example', transport })
 await startJobs({

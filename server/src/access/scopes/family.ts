@@ -15,10 +15,10 @@ export const familyEditable = `(me.kind = 'family')`
 
 /** Rule member.add. */
 export const mayAddMember = `case when me.kind = 'family' then ${my.age(12)} else me.is_coordinator end`
-/** Every seat in force of the account that asks, over all its families; named `me` so that the scopes fit. $1 Dutch day. */
-export const MY_SEATS = `me as materialized (
+/** Every seat in force of the account that asks, over all its families; named `me` so that the scopes fit. `day` is the Dutch day. */
+export const mySeats = (day: string) => `me as materialized (
   select s.family_id, s.id as seat_id, s.person_id, s.kind, s.role, s.since, s.until, s.state, s.look_again_on, exists (select from coordinator_term t
       where t.family_id = s.family_id and t.seat_id = s.id and t.until_at is null) as is_coordinator
   from seat s
   where s.account_id = nullif(current_setting('kt.account', true), '')::uuid
-    and s.state = 'active' and s.since <= $1::date and (s.until is null or $1::date < s.until))`
+    and s.state = 'active' and s.since <= ${day}::date and (s.until is null or ${day}::date < s.until))`
