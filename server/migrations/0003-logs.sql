@@ -38,56 +38,68 @@ create view processing_row with (security_invoker = true) as
 -- What a line says, the same when it is written and when the chain is verified. Its hash is made of the hash before it, its
 -- number and this: sha256(previous || int8send(seq) || said).
 create function event_line(e plan_event) returns bytea language sql stable as $$
-  select convert_to(jsonb_build_array(e.family_id, extract(epoch from e.at), e.subject, e.subject_id, e.act, e.ground, e.by_account,
+  select convert_to(row(e.family_id, extract(epoch from e.at), e.subject, e.subject_id, e.act, e.ground, e.by_account,
     e.by_person, e.version, e.audience, e.audience_persons, e.before, e.after)::text, 'UTF8') $$;
 create function access_line(e access_log) returns bytea language sql stable as $$
   select convert_to(row(e.family_id, extract(epoch from e.at), e.trace_id, e.account_id, e.person_id, e.seat_id, e.action, e.object_id,
     e.outcome, e.ground, e.purpose)::text, 'UTF8') $$;
 create function list_line(e list_log) returns bytea language sql stable as $$
-  select convert_to(row(e.account_id, extract(epoch from e.at), e.trace_id, e.action, e.activity, e.ground, e.family_ids, e.subject_ids)::text, 'UTF8') $$;
+  select convert_to(row(e.account_id, extract(epoch from e.at), e.trace_id, e.action, e.activity, e.ground)::text, 'UTF8')
+    || array_send(e.family_ids) || array_send(e.subject_ids) $$;
 
--- The next number and hash in a chain; whoever writes a line of the same family waits here for the other.
-create function chain_on(p_family uuid, p_log text, p_said bytea, out seq bigint, out hash bytea) language plpgsql as $$
+-- Each line is written with its place in the chain in one statement: whoever writes a line of the same family waits for the other.
+-- The first line of a family begins its chain.
+create function append_event(e plan_event) returns bigint language plpgsql security definer set search_path = public, pg_temp as $$
+declare said bytea := event_line(e); s bigint;
 begin
   loop
-    update log_chain c set seq = c.seq + 1, hash = sha256(c.hash || int8send(c.seq + 1) || p_said)
-      where c.family_id = p_family and c.log = p_log returning c.seq, c.hash into chain_on.seq, chain_on.hash;
-    exit when found;
-    insert into log_chain values (p_family, p_log, 0, '\x') on conflict do nothing;
+    with c as (update log_chain c set seq = c.seq + 1, hash = sha256(c.hash || int8send(c.seq + 1) || said)
+        where c.family_id = e.family_id and c.log = 'plan' returning c.seq, c.hash),
+      logged as (insert into plan_event select e.family_id, c.seq, e.at, e.subject, e.subject_id, e.act, e.ground, e.by_account, e.by_person,
+        e.version, e.audience, e.audience_persons, e.before, e.after, c.hash from c)
+    select c.seq into s from c;
+    if found then return s; end if;
+    insert into log_chain values (e.family_id, 'plan', 0, '\x') on conflict do nothing;
   end loop;
-end $$;
-
-create function append_event(e plan_event) returns bigint language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  select n.seq, n.hash into e.seq, e.hash from chain_on(e.family_id, 'plan', event_line(e)) n;
-  insert into plan_event values (e.*);
-  return e.seq;
 end $$;
 
 -- lines: [{familyId, traceId, accountId, personId, seatId, action, objectId, outcome, ground, purpose, activity, subjects}], subjects
 -- as PostgreSQL writes an array. Families in order, so that two writers never wait for each other in a circle.
 create function append_access(lines jsonb) returns void language plpgsql security definer set search_path = public, pg_temp as $$
-declare e access_log; l jsonb;
+declare e access_log; l jsonb; said bytea;
 begin
   for l in select value from jsonb_array_elements(lines) with ordinality x(value, n) order by value ->> 'familyId', n loop
     e := row((l ->> 'familyId')::uuid, 0, clock_timestamp(), (l ->> 'traceId')::uuid, (l ->> 'accountId')::uuid, (l ->> 'personId')::uuid,
       (l ->> 'seatId')::uuid, l ->> 'action', (l ->> 'objectId')::uuid, l ->> 'outcome', l ->> 'ground', coalesce(l ->> 'purpose', ''), null);
-    continue when not exists (select from family where id = e.family_id);
-    select n.seq, n.hash into e.seq, e.hash from chain_on(e.family_id, 'access', access_line(e)) n;
-    insert into access_log values (e.*);
-    if e.outcome = 'permit' then
-      insert into processing_record values (e.family_id, e.trace_id, e.at, l ->> 'activity', (l ->> 'subjects')::uuid[]) on conflict do nothing;
-    end if;
+    said := access_line(e);
+    loop
+      with c as (update log_chain c set seq = c.seq + 1, hash = sha256(c.hash || int8send(c.seq + 1) || said)
+          where c.family_id = e.family_id and c.log = 'access' returning c.seq, c.hash),
+        logged as (insert into access_log select e.family_id, c.seq, e.at, e.trace_id, e.account_id, e.person_id, e.seat_id, e.action, e.object_id,
+          e.outcome, e.ground, e.purpose, c.hash from c),
+        recorded as (insert into processing_record select e.family_id, e.trace_id, e.at, l ->> 'activity', (l ->> 'subjects')::uuid[] from c
+          where e.outcome = 'permit' on conflict do nothing)
+      select c.seq into e.seq from c;
+      exit when found or not exists (select from family where id = e.family_id);
+      insert into log_chain values (e.family_id, 'access', 0, '\x') on conflict do nothing;
+    end loop;
   end loop;
 end $$;
 -- A line of a read over many families, by the account that entered.
 create function append_list(p_trace uuid, p_action text, p_activity text, p_ground text, p_families uuid[], p_subjects uuid[]) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
-declare e list_log;
+declare e list_log; said bytea;
 begin
   e := row(current_setting('kt.account')::uuid, 0, clock_timestamp(), p_trace, p_action, p_activity, p_ground, p_families, p_subjects, null);
-  select n.seq, n.hash into e.seq, e.hash from chain_on(e.account_id, 'list', list_line(e)) n;
-  insert into list_log values (e.*);
+  said := list_line(e);
+  loop
+    with c as (update log_chain c set seq = c.seq + 1, hash = sha256(c.hash || int8send(c.seq + 1) || said)
+        where c.family_id = e.account_id and c.log = 'list' returning c.seq, c.hash),
+      logged as (insert into list_log select e.account_id, c.seq, e.at, e.trace_id, e.action, e.activity, e.ground, e.family_ids, e.subject_ids, c.hash from c)
+    select c.seq into e.seq from c;
+    exit when found;
+    insert into log_chain values (e.account_id, 'list', 0, '\x') on conflict do nothing;
+  end loop;
 end $$;
 
 -- A family that travelled brings its history along. Only a family that this very transaction has begun may be given one:
@@ -110,20 +122,15 @@ end $$;
 -- Whatever changes in a family is written into its history, and everybody who listens is told that something changed.
 -- A write without a permit (kt.act is set by server/src/access/allow.ts) is refused here once more.
 create function write_history() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-declare e plan_event; s bigint; act text := current_setting('kt.act', true);
+declare doc jsonb := to_jsonb(new) - 'name_key'; family uuid := coalesce(doc ->> 'family_id', doc ->> 'id'); persons uuid[] := '{}'; s bigint;
 begin
-  if coalesce(act, '') = '' then raise exception 'a change without a permit: % on %', tg_op, tg_table_name; end if;
-  e.after := to_jsonb(new) - 'name_key';
-  if tg_op = 'UPDATE' then e.before := to_jsonb(old) - 'name_key'; end if;
-  e.family_id := coalesce((e.after ->> 'family_id')::uuid, (e.after ->> 'id')::uuid);
-  if current_setting('kt.history', true) = 'given' and born_here(e.family_id) then return null; end if;
-  e.subject := tg_table_name; e.subject_id := (e.after ->> 'id')::uuid; e.at := clock_timestamp(); e.act := act;
-  e.ground := coalesce(current_setting('kt.ground', true), ''); e.version := (e.after ->> 'version')::int;
-  e.by_account := nullif(current_setting('kt.account', true), '')::uuid; e.by_person := nullif(current_setting('kt.person', true), '')::uuid;
-  if tg_table_name = 'plan_item' then e.audience := new.audience; e.audience_persons := new.audience_persons;
-  else e.audience := tg_argv[0]; e.audience_persons := '{}'; end if;
-  s := append_event(e);
-  perform pg_notify('kt_change', e.family_id || ' ' || e.subject || ' ' || e.subject_id || ' ' || s);
+  if coalesce(current_setting('kt.act', true), '') = '' then raise exception 'a change without a permit: % on %', tg_op, tg_table_name; end if;
+  if current_setting('kt.history', true) = 'given' and born_here(family) then return null; end if;
+  if tg_table_name = 'plan_item' then persons := new.audience_persons; end if;
+  s := append_event(row(family, 0, clock_timestamp(), tg_table_name, doc ->> 'id', current_setting('kt.act'), coalesce(current_setting('kt.ground', true), ''),
+    nullif(current_setting('kt.account', true), '')::uuid, nullif(current_setting('kt.person', true), '')::uuid, doc ->> 'version',
+    coalesce(doc ->> 'audience', tg_argv[0]), persons, case when tg_op = 'UPDATE' then to_jsonb(old) - 'name_key' end, doc, null)::plan_event);
+  perform pg_notify('kt_change', family || ' ' || tg_table_name || ' ' || (doc ->> 'id') || ' ' || s);
   return null;
 end $$;
 create trigger history after insert or update on family for each row execute function write_history('circle');

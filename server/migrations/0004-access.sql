@@ -36,7 +36,7 @@ grant select, insert on organisation to kt_app;
 grant select, insert, update on family, person, household, residence, relation, parental_authority, seat, invitation,
   coordinator_term, coordinator_wish, plan_item to kt_app;
 grant select on plan_event, access_log, processing_record to kt_app;
-revoke all on function append_event(plan_event), chain_on(uuid, text, bytea) from public;
+revoke all on function append_event(plan_event) from public;
 revoke execute on function append_access(jsonb), append_list(uuid, text, text, text, uuid[], uuid[]), append_given_events(uuid, jsonb) from public;
 grant execute on function append_access(jsonb), append_list(uuid, text, text, text, uuid[], uuid[]), append_given_events(uuid, jsonb) to kt_app;
 
@@ -50,18 +50,18 @@ end $$;
 create function enter_session(p_token text, p_family uuid, out account_id uuid, out session_id uuid, out is_admin boolean, out locale text,
   out seat_id uuid, out person_id uuid, out kind text, out state text, out since date, out until date, out birth_date date, out is_coordinator boolean)
 language plpgsql security definer set search_path = public, pg_temp as $$
+declare families uuid[];
 begin
-  select s.account_id, s.id, a.is_admin, a.locale into account_id, session_id, is_admin, locale
-    from session s join account a on a.id = s.account_id where s.token = p_token and s.expires_at > now();
-  if account_id is null then return; end if;
-  perform enter_account(account_id);
-  if p_family is null then return; end if;
-  select s.id, s.person_id, s.kind, s.state, s.since, s.until, p.birth_date,
-      exists (select from coordinator_term t where t.family_id = s.family_id and t.seat_id = s.id and t.until_at is null)
-    into seat_id, person_id, kind, state, since, until, birth_date, is_coordinator
-    from seat s join person p on p.family_id = s.family_id and p.id = s.person_id
-    where s.family_id = p_family and s.account_id = enter_session.account_id and s.state = 'active';
-  if person_id is not null then perform set_config('kt.person', person_id::text, true); end if;
+  select s.account_id, s.id, a.is_admin, a.locale, array(select x.family_id from seat x where x.account_id = s.account_id and x.state = 'active'),
+      t.id, t.person_id, t.kind, t.state, t.since, t.until, p.birth_date,
+      exists (select from coordinator_term c where c.family_id = t.family_id and c.seat_id = t.id and c.until_at is null)
+    into account_id, session_id, is_admin, locale, families, seat_id, person_id, kind, state, since, until, birth_date, is_coordinator
+    from session s join account a on a.id = s.account_id
+      left join seat t on t.family_id = p_family and t.account_id = s.account_id and t.state = 'active'
+      left join person p on p.family_id = t.family_id and p.id = t.person_id
+    where s.token = p_token and s.expires_at > now();
+  perform set_config('kt.account', account_id::text, true), set_config('kt.families', families::text, true), set_config('kt.person', person_id::text, true)
+    where account_id is not null;
 end $$;
 -- link(token): someone with an invitation sees that one family's invitation, nothing else is asked of the database.
 create function enter_link(p_code_hash text) returns uuid language plpgsql security definer set search_path = public, pg_temp as $$
