@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { fork, spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -23,6 +23,9 @@ interface Row {
   bytes: number
   directRps: number
   ratio: number
+  /** The direct statement behind a bare HTTP server, and its ratio: what the language and HTTP themselves cost. */
+  bareRps: number
+  bareRatio: number
 }
 
 const argument = (name: string) => {
@@ -64,25 +67,32 @@ async function measure(families: number): Promise<Row[]> {
     const sample = await generateFamilies(stores.owner, { families })
     const port = 4900 + Math.floor(Math.random() * 90)
     const ours = await startServer(`postgres://owner@${encodeURIComponent(server.host)}:${server.port}/bench`, port)
+    const bare = fork(path.join(import.meta.dirname, 'bare.ts'), {
+      env: { ...process.env, BENCH_DATABASE: JSON.stringify(connection) },
+    })
+    const barePort = await new Promise<number>((ready) => bare.once('message', (sent) => ready(sent as number)))
     const straight = new pg.Pool({ ...connection, max: 32 })
     straight.on('error', () => {})
     await stores.owner.query(DIRECT_TABLE)
     await stores.owner.query('checkpoint') // what was just made is written away before anything is measured
-    const ways = waysOf(port, stores.secret, straight, sample)
+    const ways = waysOf(port, barePort, stores.secret, straight, sample)
     for (const name of names.filter((n) => only.includes(n))) {
       for (const concurrency of at) {
-        // Twice each, alternating, so that a neighbour disturbs both alike; the first round warms up.
-        await load(concurrency, 0.5, (worker) => ways.ours(name, worker))
-        await load(concurrency, 0.5, (worker) => ways.direct(name, worker))
+        // Twice each, alternating, so that a neighbour disturbs all alike; the first round warms up.
+        for (const way of [ways.ours, ways.direct, ways.bare])
+          await load(concurrency, 0.5, (worker) => way(name, worker))
         const cpuBefore = cpuOf(ours.pid!, false) + cpuOf(postmaster, true)
         const first = await load(concurrency, seconds / 2, (worker) => ways.ours(name, worker))
         const cpu = cpuOf(ours.pid!, false) + cpuOf(postmaster, true) - cpuBefore
         const other = await load(concurrency, seconds / 2, (worker) => ways.direct(name, worker))
+        const thin = await load(concurrency, seconds / 2, (worker) => ways.bare(name, worker))
         const second = await load(concurrency, seconds / 2, (worker) => ways.ours(name, worker))
         const again = await load(concurrency, seconds / 2, (worker) => ways.direct(name, worker))
+        const thinAgain = await load(concurrency, seconds / 2, (worker) => ways.bare(name, worker))
         const times = [...first.times, ...second.times].sort((a, b) => a - b)
         const rps = (first.count + second.count) / (first.seconds + second.seconds)
         const directRps = (other.count + again.count) / (other.seconds + again.seconds)
+        const bareRps = (thin.count + thinAgain.count) / (thin.seconds + thinAgain.seconds)
         const row: Row = {
           operation: name,
           concurrency,
@@ -95,12 +105,15 @@ async function measure(families: number): Promise<Row[]> {
           bytes: first.bytes,
           directRps,
           ratio: rps / directRps,
+          bareRps,
+          bareRatio: bareRps / directRps,
         }
         rows.push(row)
         console.log(line(row))
       }
     }
     console.log(`memory of the server after this: ${memoryOf(ours.pid!)} MB`)
+    bare.kill()
     ours.kill('SIGTERM')
     await new Promise((done) => ours.on('exit', done))
     await straight.end()
@@ -113,10 +126,10 @@ async function measure(families: number): Promise<Row[]> {
 }
 
 const line = (r: Row) =>
-  `| ${r.operation} | ${r.concurrency} | ${r.families} | ${r.rps.toFixed(0)} | ${r.p50.toFixed(1)} | ${r.p95.toFixed(1)} | ${r.p99.toFixed(1)} | ${r.cpuMsPerRequest.toFixed(2)} | ${r.bytes.toFixed(0)} | ${r.directRps.toFixed(0)} | ${r.ratio.toFixed(2)} |`
+  `| ${r.operation} | ${r.concurrency} | ${r.families} | ${r.rps.toFixed(0)} | ${r.p50.toFixed(1)} | ${r.p95.toFixed(1)} | ${r.p99.toFixed(1)} | ${r.cpuMsPerRequest.toFixed(2)} | ${r.bytes.toFixed(0)} | ${r.directRps.toFixed(0)} | ${r.ratio.toFixed(2)} | ${r.bareRatio.toFixed(2)} |`
 
 console.log(
-  `${os.cpus().length} cores, Node ${process.versions.node}\n\n| operation | at once | families | req/s | p50 ms | p95 | p99 | CPU ms/request | bytes | direct req/s | ratio |\n|---|---|---|---|---|---|---|---|---|---|---|`,
+  `${os.cpus().length} cores, Node ${process.versions.node}\n\n| operation | at once | families | req/s | p50 ms | p95 | p99 | CPU ms/request | bytes | direct req/s | ratio | bare HTTP |\n|---|---|---|---|---|---|---|---|---|---|---|---|`,
 )
 const all: Row[] = []
 for (const families of sizes) all.push(...(await measure(families)))

@@ -13,6 +13,8 @@ export interface Ways {
   ours(name: Name, worker: number): Promise<number>
   /** The same straight to PostgreSQL. */
   direct(name: Name, worker: number): Promise<number>
+  /** The direct statement behind a bare HTTP server (bare.ts). */
+  bare(name: Name, worker: number): Promise<number>
 }
 
 const text400 = 'Vandaag ging het beter dan gisteren. '.repeat(11).slice(0, 400)
@@ -27,7 +29,7 @@ function mixed(): Simple {
   return x < 0.5 ? 'R1' : x < 0.75 ? 'R2' : x < 0.9 ? 'R3' : x < 0.97 ? 'W1' : 'W2'
 }
 
-export function waysOf(port: number, secret: string, pool: pg.Pool, sample: GeneratedFamilies): Ways {
+export function waysOf(port: number, barePort: number, secret: string, pool: pg.Pool, sample: GeneratedFamilies): Ways {
   // Each worker changes goals of its own, so that a version is never old by accident.
   const versions = new Map<string, number>()
   const ownGoal = (worker: number) =>
@@ -89,6 +91,11 @@ export function waysOf(port: number, secret: string, pool: pg.Pool, sample: Gene
       const simple = name === 'M' ? mixed() : name
       const { rows } = await pool.query({ ...direct[simple], values: parameters[simple](worker) })
       return ((rows[0] as { body?: string } | undefined)?.body ?? '').length
+    },
+    bare: async (name, worker) => {
+      const simple = name === 'M' ? mixed() : name
+      const body = parameters[simple](worker)
+      return (await ask(barePort, secret, { method: 'POST', path: `/${simple}`, token: '', body })).bytes
     },
   }
 }

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { AtOnce } from './at-once.ts'
 import { Batch } from './batch.ts'
+import { createLanes } from './lanes.ts'
 import { type Statement, statement } from './statement.ts'
 
 /** Something that runs statements: a transaction that has been entered. */
@@ -95,9 +96,10 @@ function txOf(client: pg.PoolClient): OpenTx {
   }
 }
 
-/** Wraps a pool. */
-export function createDatabase(pool: pg.Pool): Database {
-  pool.on('error', () => {}) // an idle connection that the server ends is replaced; without this it would end the process
+/** Wraps a pool; `readers` is one of few connections that pipeline, shared by what is read with one message. */
+export function createDatabase(pool: pg.Pool, readers?: pg.Pool): Database {
+  const readShared = readers ? createLanes(readers) : async (query: pg.QueryConfig) => (await pool.query(query)).rows
+  for (const each of [pool, readers]) each?.on('error', () => {}) // an idle connection that the server ends is replaced; without this it would end the process
   // Anything thrown undoes everything; a connection that cannot even do that is thrown away.
   async function within<R>(work: (client: pg.PoolClient) => Promise<R>): Promise<R> {
     const client = await pool.connect()
@@ -121,8 +123,8 @@ export function createDatabase(pool: pg.Pool): Database {
         const [, entered, ...rest] = await ask(client, asked)
         return { entered: entered![0] as E, results: rest.slice(0, -1) }
       }),
-    readAtOnce: <E>(read: AtOnce, values: readonly unknown[]) =>
-      within(async (client) => (await ask(client, [[read, values]]))[0]![0] as ReadAtOnce<E>),
+    readAtOnce: async <E>(read: AtOnce, values: readonly unknown[]) =>
+      (await readShared({ name: read.name, text: read.text, values: [...values] }))[0] as ReadAtOnce<E>,
     write: <E, R>(
       entry: Entry,
       work: (tx: Tx, entered: E, first: unknown[][]) => Promise<R>,

@@ -55,8 +55,10 @@ export async function testApp(config: Partial<AppConfig> = {}, shared?: FreshDat
   const owner = new pg.Pool({ ...database.owner, max: 4 })
   owner.on('error', () => {})
   await installReads(owner)
-  const pool = new pg.Pool({ ...database.app, max: 10, options: connectionOptions })
-  const db = createDatabase(pool)
+  const own = { ...database.app, options: connectionOptions }
+  const pool = new pg.Pool({ ...own, max: 10 })
+  const readers = new pg.Pool({ ...own, max: 2, pipeline: true } as pg.PoolConfig)
+  const db = createDatabase(pool, readers)
   let now = () => new Date()
   const deps: Deps = {
     db,
@@ -143,7 +145,7 @@ export async function testApp(config: Partial<AppConfig> = {}, shared?: FreshDat
       hub.stop()
       await app.close()
       await listener.stop()
-      await pool.end()
+      await Promise.all([pool.end(), readers.end()])
       await owner.end()
       if (!shared) await database.drop()
     },
