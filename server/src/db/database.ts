@@ -96,10 +96,17 @@ function txOf(client: pg.PoolClient): OpenTx {
   }
 }
 
+/** A connection that breaks says so to its statements, and besides as an event: one that nobody hears would end the process. */
+export function outliving(pool: pg.Pool): pg.Pool {
+  pool.on('error', () => {})
+  pool.on('connect', (client) => void client.on('error', () => {}))
+  return pool
+}
+
 /** Wraps a pool; `readers` is one of few connections that pipeline, shared by what is read with one message. */
 export function createDatabase(pool: pg.Pool, readers?: pg.Pool): Database {
   const readShared = readers ? createLanes(readers) : async (query: pg.QueryConfig) => (await pool.query(query)).rows
-  for (const each of [pool, readers]) each?.on('error', () => {}) // an idle connection that the server ends is replaced; without this it would end the process
+  for (const each of [pool, readers]) if (each) outliving(each)
   // Anything thrown undoes everything; a connection that cannot even do that is thrown away.
   async function within<R>(work: (client: pg.PoolClient) => Promise<R>): Promise<R> {
     const client = await pool.connect()
