@@ -4,10 +4,10 @@ import type { NewItemInput } from '@keukentafel/core/plan/contract.ts'
 import { faultsBetween, personsIn } from '@keukentafel/core/plan/item.ts'
 import { kinds } from '@keukentafel/core/plan/kinds.ts'
 import { AppError, type Fault } from '@keukentafel/core/shared/errors.ts'
-import { type Actor, writeInFamily } from '../access/write-in-family.ts'
+import { type Actor, type Ask, writeInFamily } from '../access/write-in-family.ts'
 import type { Tx } from '../db/database.ts'
 import type { Call } from '../http/call.ts'
-import { findToHangBelow, type ItemRow, insert, itemFacts, type PersonRow, personsOf } from './item-store.ts'
+import { type ItemRow, insert, itemFacts, type PersonRow, personsOf, toHangBelow } from './item-store.ts'
 
 /** Says something at the table: a goal, a step, a view, a strength, ... The id is the client's, so a retry adds nothing twice. */
 export function addItem(
@@ -15,12 +15,15 @@ export function addItem(
 ): Promise<{ id: string; version: number }> {
   const { familyId } = call.params
   const input = call.body
-  return writeInFamily(call, async (tx, ask, actor) => {
+  const named = [...(input.saidBy ? [input.saidBy] : []), ...input.audiencePersons, ...personsIn(input.content)]
+  const first = [
+    personsOf(familyId, call.today, named),
+    ...(input.parentId ? [toHangBelow(familyId, call.today, input.parentId)] : []),
+  ]
+  const add = async (tx: Tx, ask: Ask, actor: Actor, [persons, parents]: unknown[][]) => {
     const saidBy = input.saidBy ?? actor.personId
-    const [parent, people] = await Promise.all([
-      input.parentId ? findToHangBelow(tx, familyId, call.today, input.parentId) : undefined,
-      personsOf(tx, familyId, call.today, [saidBy, ...input.audiencePersons, ...personsIn(input.content)]),
-    ])
+    const people = persons as PersonRow[]
+    const parent = parents?.[0] as ItemRow | undefined
     const permit = await ask('item.add', { adding: input.kind }, { objectId: input.id })
     if (input.parentId && !parent)
       throw new AppError('input.invalid', { faults: [{ pointer: '/parentId', code: 'id.unknown' }] })
@@ -53,7 +56,8 @@ export function addItem(
     insert(permit, tx, familyId, actor.personId, row)
     if (input.kind === 'goal' && state === 'now') agreeWithOwnGoal(call, tx, permit, actor, row)
     return { id: input.id, version: 1 }
-  })
+  }
+  return writeInFamily(call, add, first)
 }
 
 /** Who hears it: as asked, but for those who do not hear what it hangs below. */
@@ -66,7 +70,10 @@ async function hearersOf(
   const asked = { audience: body.audience, audiencePersons: body.audience === 'chosen' ? body.audiencePersons : [] }
   if (!parent) return asked
   const outer = { audience: parent.audience, audiencePersons: parent.audience_persons }
-  const more = outer.audience === 'chosen' ? await personsOf(tx, params.familyId, today, outer.audiencePersons) : []
+  const more =
+    outer.audience === 'chosen'
+      ? await tx.rows<PersonRow>(...personsOf(params.familyId, today, outer.audiencePersons))
+      : []
   const kinds = new Map([...people, ...more].map((p) => [p.id, p.kind]))
   return narrowed(asked, outer, (id) => kinds.get(id))
 }
