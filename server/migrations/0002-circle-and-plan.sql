@@ -10,6 +10,7 @@ create table seat (
   state text not null check (state in ('invited', 'active', 'declined', 'left', 'ended')),
   end_reason text not null default '',
   asked_to_leave_at timestamptz, asked_to_leave_by uuid, asked_to_leave_reason text not null default '',
+  asked_to_leave_answer text not null default '',
   phone text not null default '', reachable text not null default '',
   contact_audience text not null default 'circle' check (contact_audience in ('nobody', 'family', 'circle')),
   version integer not null default 1,

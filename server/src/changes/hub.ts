@@ -1,7 +1,8 @@
 import { dayInAmsterdam } from '@keukentafel/core/shared/dates.ts'
 import type { Database } from '../db/database.ts'
+import type { Statement } from '../db/statement.ts'
 import type { Listener } from './listener.ts'
-import { ENTER_FAMILY, EVER_SEATED, READERS_OF_ITEMS, SEATED, VALID_SESSIONS } from './reader-store.ts'
+import { ENTER_FAMILY, EVER_SEATED, HEARD_UNTIL, READERS_OF_ITEMS, SEATED, VALID_SESSIONS } from './reader-store.ts'
 
 /** One open stream of one signed-in browser. */
 export interface Stream {
@@ -24,7 +25,7 @@ const CHECK_SESSIONS_MS = 60_000
  */
 export function createHub(db: Database, listener: Listener, now: () => Date): Hub {
   const streams = new Set<Stream>()
-  const gathered = new Map<string, { items: Set<string>; seats: Set<string>; other: boolean }>()
+  const gathered = new Map<string, { items: Set<string>; events: Set<string>; seats: Set<string>; other: boolean }>()
 
   async function tell(familyId: string) {
     const change = gathered.get(familyId)
@@ -32,18 +33,24 @@ export function createHub(db: Database, listener: Listener, now: () => Date): Hu
     if (!change || streams.size === 0) return
     const day = dayInAmsterdam(now().toISOString())
     const everybody = change.other || change.seats.size > 0
+    const readers: [Statement, unknown[]][] = everybody
+      ? [[SEATED, [familyId, day]]]
+      : [
+          [READERS_OF_ITEMS, [familyId, day, [...change.items]]],
+          [HEARD_UNTIL, [familyId, day, [...change.events]]],
+        ]
     const { results } = await db.read({ statement: ENTER_FAMILY, values: [familyId] }, [
-      everybody ? [SEATED, [familyId, day]] : [READERS_OF_ITEMS, [familyId, day, [...change.items]]],
       [EVER_SEATED, [familyId, [...change.seats]]],
+      ...readers,
     ])
-    const [readers, touched] = results.map(
-      (rows) => new Set((rows as { account_id: string }[]).map((row) => row.account_id)),
-    )
+    const accounts = (rows: unknown[]) => (rows as { account_id: string }[]).map((row) => row.account_id)
+    const touched = new Set(accounts(results[0]!))
+    const told = new Set(results.slice(1).flatMap(accounts))
     for (const stream of streams) {
-      if (touched!.has(stream.accountId)) {
+      if (touched.has(stream.accountId)) {
         stream.send('access', familyId)
         stream.close() // rights changed: the browser comes back and everything is decided anew
-      } else if (readers!.has(stream.accountId)) stream.send('change', familyId)
+      } else if (told.has(stream.accountId)) stream.send('change', familyId)
     }
   }
 
@@ -52,15 +59,17 @@ export function createHub(db: Database, listener: Listener, now: () => Date): Hu
       for (const stream of streams) if (stream.sessionId === payload) stream.close()
       return
     }
-    const [familyId, subject, id] = payload.split(' ') as [string, string, string]
+    const [familyId, subject, id, seq] = payload.split(' ') as [string, string, string, string]
     let change = gathered.get(familyId)
     if (!change) {
-      change = { items: new Set(), seats: new Set(), other: false }
+      change = { items: new Set(), events: new Set(), seats: new Set(), other: false }
       gathered.set(familyId, change)
       setTimeout(() => void tell(familyId).catch(() => closeAll()), GATHER_MS)
     }
-    if (subject === 'plan_item') change.items.add(id)
-    else if (subject === 'seat') change.seats.add(id)
+    if (subject === 'plan_item') {
+      change.items.add(id)
+      change.events.add(seq)
+    } else if (subject === 'seat') change.seats.add(id)
     else change.other = true
   })
   // After a break in listening something may have been missed: every browser comes back and fetches.

@@ -1,4 +1,4 @@
-import { readable } from '../access/scopes/item.ts'
+import { heard, readable } from '../access/scopes/item.ts'
 import { statement } from '../db/statement.ts'
 
 // The same scope as the lists, asked the other way round: which seats in force may read one of these items.
@@ -8,6 +8,12 @@ const inForce = `me.family_id = $1 and me.account_id is not null and me.state = 
 export const READERS_OF_ITEMS =
   statement(`select distinct me.account_id from seat me join plan_item i on i.family_id = me.family_id and i.id = any ($3)
   where ${inForce} and ${readable('i')}`)
+/** Accounts that heard an item until one of the changes $3 took it away: they fetch again too, else it stays on their screen. */
+export const HEARD_UNTIL =
+  statement(`select distinct me.account_id from seat me join plan_event e on e.family_id = me.family_id and e.seq = any ($3)
+  cross join lateral (select e.before ->> 'audience' as audience,
+    array(select value::uuid from jsonb_array_elements_text(e.before -> 'audience_persons')) as audience_persons) past
+  where ${inForce} and (past.audience, past.audience_persons) is distinct from (e.audience, e.audience_persons) and ${heard('past')}`)
 /** Accounts with a seat in force. */
 export const SEATED = statement(`select distinct me.account_id from seat me where ${inForce}`)
 /** Accounts that had any seat, also one that has just ended. */
