@@ -1,8 +1,9 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import type { Config } from './config.ts'
+import { appConnectionOn, LOCAL_ROLE, newRoleName } from './db/app-role.ts'
 import { installReads } from './db/at-once.ts'
-import { connectionOptions, createDatabase, type Database } from './db/database.ts'
+import { connectionOptions, createDatabase, type Database, outliving } from './db/database.ts'
 import { startPostgres } from './db/embedded/start-postgres.ts'
 import { migrate } from './db/migrate.ts'
 import { migrateJobs } from './jobs/migrate-jobs.ts'
@@ -36,24 +37,30 @@ export async function openStores(config: Config): Promise<Stores> {
   }
 }
 
-/** Opens both pools on a server that runs; `local` means that its socket trusts who can reach it. */
+// Connections that are shared by what is read with one message (db/lanes.ts).
+const READERS = 3
+
+/** Opens the pools on a server that runs; `local` means that its socket trusts who can reach it. */
 export async function openPools(ownerConnection: pg.ClientConfig, local: boolean): Promise<Stores> {
-  const owner = new pg.Pool({ ...ownerConnection, max: 3, idleTimeoutMillis: 10_000 })
-  owner.on('error', () => {})
-  await migrate(owner)
+  const owner = outliving(new pg.Pool({ ...ownerConnection, max: 3, idleTimeoutMillis: 10_000 }))
+  // The app never connects as owner: row-level security and append-only logs hold for its own role only.
+  const role = await migrate(owner, local ? LOCAL_ROLE : newRoleName())
   await migrateJobs(owner)
   await installReads(owner)
   const secret = await installationSecret(owner)
-  const appConnection = await appRole(owner, ownerConnection, secret, local)
-  const pool = new pg.Pool({ ...appConnection, max: 20, options: connectionOptions })
+  const appConnection = local
+    ? { ...ownerConnection, user: role }
+    : await appConnectionOn(owner, ownerConnection.connectionString as string, role, secret)
+  const own = { ...appConnection, options: connectionOptions }
+  const pool = new pg.Pool({ ...own, max: 20 })
+  const readers = new pg.Pool({ ...own, max: READERS, pipeline: true } as pg.PoolConfig)
   return {
-    db: createDatabase(pool),
+    db: createDatabase(pool, readers),
     owner,
     appConnection,
     secret,
     close: async () => {
-      await pool.end()
-      await owner.end()
+      await Promise.all([pool.end(), readers.end(), owner.end()])
     },
   }
 }
@@ -77,23 +84,4 @@ async function installationSecret(owner: pg.Pool): Promise<string> {
   ])
   const { rows } = await owner.query<{ value: string }>(`select value from secret where name = 'installation'`)
   return rows[0]!.value
-}
-
-// The app never connects as owner: row-level security and append-only logs hold for kt_app only. Its password is made
-// from the secret of the installation, so every process of ours knows it and nobody has to keep it.
-async function appRole(
-  owner: pg.Pool,
-  connection: pg.ClientConfig,
-  secret: string,
-  local: boolean,
-): Promise<pg.ClientConfig> {
-  if (local) return { ...connection, user: 'kt_app' }
-  const password = createHmac('sha256', secret).update('kt_app').digest('base64url')
-  await owner.query(`alter role kt_app with login password '${password}'`)
-  const url = new URL(
-    connection.connectionString ?? `postgres://${connection.host}:${connection.port ?? 5432}/${connection.database}`,
-  )
-  url.username = 'kt_app'
-  url.password = password
-  return { connectionString: url.href }
 }

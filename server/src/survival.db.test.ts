@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { type ServerProcess, startServer } from './testing/server-process.ts'
+import { signInAsInvented } from './testing/sign-in-as-invented.ts'
 
 // What was confirmed is there after a restart, what was not is not half there: our process and the embedded database are
 // killed (kill -9) again and again while people write, on a real start with its own folder.
@@ -11,35 +12,10 @@ const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'keukentafel-survival-'))
 fs.chmodSync(folder, 0o755)
 const port = 20_000 + Math.floor(Math.random() * 20_000)
 const ROUNDS = 5
-let child: ChildProcess | undefined
+let server: ServerProcess | undefined
 
-const start = () =>
-  new Promise<ChildProcess>((ready, failed) => {
-    const started = spawn(process.execPath, [path.join(import.meta.dirname, 'main.ts')], {
-      env: { ...process.env, PORT: String(port), KEUKENTAFEL_DATA: folder, DATABASE_URL: '', KEUKENTAFEL_DEMO: 'on' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    let said = ''
-    for (const stream of [started.stdout, started.stderr]) stream.on('data', (chunk) => (said += chunk))
-    started.stdout.on('data', () => said.includes('is ready') && ready(started))
-    started.on('exit', (code) => failed(new Error(`ended with ${code}: ${said}`)))
-  })
+const start = () => startServer(port, { KEUKENTAFEL_DATA: folder, KEUKENTAFEL_DEMO: 'on' })
 const url = (rest: string) => `http://127.0.0.1:${port}/api/v1${rest}`
-
-async function signIn(): Promise<{ cookie: string; familyId: string }> {
-  const { families } = (await (await fetch(url('/demo/people'))).json()) as {
-    families: { people: { accountId: string; kind: string }[] }[]
-  }
-  const { accountId } = families[0]!.people.find((p) => p.kind === 'family')!
-  const answer = await fetch(url('/demo/sign-in'), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ accountId }),
-  })
-  const cookie = answer.headers.getSetCookie()[0]!.split(';')[0]!
-  const me = (await (await fetch(url('/me'), { headers: { cookie } })).json()) as { tables: { familyId: string }[] }
-  return { cookie, familyId: me.tables[0]!.familyId }
-}
 
 /** Writes as fast as four people can, until the line is dead; gives what was confirmed. */
 async function writeUntilDead({ cookie, familyId }: { cookie: string; familyId: string }): Promise<string[]> {
@@ -89,26 +65,22 @@ function killDatabase(): void {
 }
 
 afterAll(async () => {
-  if (child && child.exitCode === null) {
-    const gone = new Promise((done) => child!.on('exit', done))
-    child.kill('SIGTERM')
-    await gone
-  }
+  await server?.stop()
   fs.rmSync(folder, { recursive: true, force: true })
 })
 
 test('what was confirmed survives kill -9 of ours and of the database', { timeout: 180_000 }, async () => {
   const confirmed: string[] = []
-  child = await start()
+  server = await start()
   for (let round = 0; round < ROUNDS; round++) {
-    const writing = writeUntilDead(await signIn())
+    const writing = writeUntilDead(await signInAsInvented(server))
     await new Promise((done) => setTimeout(done, 200 + Math.random() * 500))
-    if (round % 3 !== 1) child.kill('SIGKILL')
+    if (round % 3 !== 1) server.child.kill('SIGKILL')
     if (round % 3 !== 0) killDatabase()
-    if (round % 3 === 1) child.kill('SIGKILL') // the database first, ours in the middle of noticing
+    if (round % 3 === 1) server.child.kill('SIGKILL') // the database first, ours in the middle of noticing
     confirmed.push(...(await writing))
-    child = await start()
-    const { cookie, familyId } = await signIn()
+    server = await start()
+    const { cookie, familyId } = await signInAsInvented(server)
     const plan = (await (await fetch(url(`/families/${familyId}/plan`), { headers: { cookie } })).json()) as {
       items: { item: { id: string; version: number } }[]
     }

@@ -34,11 +34,16 @@ export async function capture(command, args, { cwd = root, env = {} } = {}) {
 
 /** Runs a script of ours: inside this process when its Node is new enough, else with the pinned one. */
 export async function runScript(script, args) {
-  if (findNode() !== process.execPath) return runCommand(findNode(), [fromRoot(script), ...args])
+  if (findNode() !== process.execPath) {
+    return runCommand(findNode(), [fromRoot(script), ...args], { env: { NODE_COMPILE_CACHE: compileCache } })
+  }
   process.argv = [process.execPath, fromRoot(script), ...args]
   await import(pathToFileURL(fromRoot(script)).href)
   return undefined
 }
+
+/** What was compiled once is not compiled again: a later start is quicker and some 20 MB smaller. */
+export const compileCache = fromRoot('node_modules', '.cache', 'node')
 
 const onWindows = (command) => process.platform === 'win32' && !command.endsWith('.exe')
 

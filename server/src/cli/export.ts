@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { toBundle } from '@keukentafel/core/exchange/native/to-bundle.ts'
 import { logInside } from '../audit/access-log.ts'
@@ -7,6 +6,7 @@ import { openStores } from '../boot.ts'
 import { readConfig } from '../config.ts'
 import { createDatabase } from '../db/database.ts'
 import { FIND_FAMILIES, type FoundFamily, IN_UTC, RECORDS_WHOLE, recordsFrom } from '../exchange/export-store.ts'
+import { writeWhole } from './write-whole.ts'
 
 const USAGE = 'Usage: npm run export -- <family: id or name> <file>'
 
@@ -50,24 +50,6 @@ async function exportFamily([family, file]: readonly string[]): Promise<string> 
     return `${bundle.entry.length} resources of this family were written to ${target}. Keep the file safe: it holds everything.`
   } finally {
     await stores.close()
-  }
-}
-
-// All of it or nothing, readable by nobody else: written beside it under another name, then put in its place.
-async function writeWhole(target: string, text: string): Promise<void> {
-  const beside = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}`)
-  try {
-    const handle = await open(beside, 'wx', 0o600)
-    try {
-      await handle.writeFile(text)
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-    await rename(beside, target)
-  } catch (error) {
-    await rm(beside, { force: true })
-    throw new Error(`${target} could not be written: ${(error as Error).message}`)
   }
 }
 

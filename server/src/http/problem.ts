@@ -48,18 +48,32 @@ const bySqlState: Record<string, AppError> = {
   '53100': new AppError('storage.full'),
   '53300': new AppError('server.busy'),
   '57P01': new AppError('server.busy'),
+  '57P02': new AppError('server.busy'),
   '57P03': new AppError('server.busy'),
   '23503': new AppError('input.invalid', { faults: [{ pointer: '', code: 'id.unknown' }] }),
 }
 
+// What pg says, without a code, when the connection went away under a statement or could not be had.
+const GONE =
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/
+const unreachable = ['ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'EAI_AGAIN']
+
 function asAppError(error: unknown): AppError {
   if (error instanceof AppError) return error
-  const { constraint, code, statusCode } = error as { constraint?: string; code?: string; statusCode?: number }
+  const { constraint, code, statusCode, severity, message } = error as {
+    constraint?: string
+    code?: string
+    statusCode?: number
+    severity?: string
+    message?: string
+  }
   if (statusCode === 413) return new AppError('too.large')
   if (statusCode === 429) return new AppError('too.many')
   if (statusCode && statusCode >= 400 && statusCode < 500)
     return new AppError('input.invalid', { faults: [{ pointer: '', code: 'body.unreadable' }] })
-  if (code === 'ECONNREFUSED' || code === 'ENOENT' || code === 'ECONNRESET') return new AppError('server.busy')
+  // PANIC: the database stops over it, and whether the act was kept shows only when it is back, also when a disk is full.
+  if (severity === 'PANIC' || unreachable.includes(code ?? '') || GONE.test(message ?? ''))
+    return new AppError('server.busy')
   return byConstraint[constraint ?? ''] ?? bySqlState[code ?? ''] ?? new AppError('server.fault')
 }
 

@@ -20,7 +20,7 @@ const times = { createdAt: 'created_at', updatedAt: 'updated_at' }
 
 /**
  * better-auth on our own tables, for the e-mail code only: it makes, keeps and checks codes, and begins sessions.
- * It is loaded at the first sign-in, because it costs some 30 MB.
+ * It is loaded when the server is there (register-auth.ts): it takes as long as half of the start.
  */
 export async function createAuth(deps: AuthDeps, report: (message: string) => void) {
   const [{ betterAuth }, { emailOTP }, { APIError }] = await Promise.all([

@@ -20,9 +20,14 @@ export function registerAuth(app: FastifyInstance, deps: Deps): void {
   const { baseUrl, secret } = deps.config
   let loading: Promise<Auth> | undefined
   const load = () => {
-    loading ??= createAuth(deps, (message) => app.log.error({ message }, 'sign-in'))
+    loading ??= createAuth(deps, (message) => app.log.error({ message }, 'sign-in')).catch((fault) => {
+      loading = undefined // the next who signs in tries again
+      throw fault
+    })
     return loading
   }
+  // Not before the server is there, and not only when the first person waits for their code.
+  app.addHook('onListen', async () => void load().catch(() => {}))
   const end = (token: string | null) => token && deps.db.pool.query({ ...END_SESSION, values: [token] })
 
   post(app, '/api/auth/email-otp/send-verification-otp', async (request, locale) => {

@@ -25,10 +25,10 @@ export async function startServer(
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk))
   await new Promise<void>((ready, failed) => {
     child.stdout.on('data', () => said.includes('is ready') && ready())
     child.once('exit', (code) => failed(new Error(`ended with ${code}: ${said}`)))
-    for (const stream of [child.stdout, child.stderr]) stream.prependListener('data', (chunk) => (said += chunk))
   })
   return {
     child,

@@ -34,7 +34,7 @@ export function smallDisk(megabytes: number): SmallDisk | string {
     through,
     seenBy: (pid) => (root ? folder : path.join(`/proc/${pid}/root`, folder)),
     remove: () => {
-      if (root) spawnSync('umount', [folder])
+      if (root) spawnSync('sh', ['-c', `umount --lazy '${folder}'`])
       fs.rmdirSync(folder)
     },
   }

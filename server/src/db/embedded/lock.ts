@@ -32,8 +32,8 @@ async function take(file: string): Promise<void> {
 /** A link appears with its content at once, so nobody ever reads half a lock. */
 function tryTake(file: string): boolean {
   const mine = `${file}.${randomUUID()}`
-  fs.writeFileSync(mine, `process ${process.pid} started ${startTime(process.pid)}\n`)
   try {
+    fs.writeFileSync(mine, `process ${process.pid} started ${startTime(process.pid)}\n`)
     fs.linkSync(mine, file)
     return true
   } catch (error) {

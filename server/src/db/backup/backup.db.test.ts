@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { familiesWithLogs, verifyChain } from '../../audit/verify-chain.ts'
+import { seedDemo } from '../../demo/seed-demo.ts'
+import { type TestApp, testApp } from '../../testing/app.ts'
+import { type FreshDatabase, freshDatabase } from '../../testing/database.ts'
+import { found, invitation, must } from '../../testing/found.ts'
+import { restoreBackup } from './restore-backup.ts'
+import { migrationsOf, tablesInOrder } from './tables.ts'
+import { isEmpty, writeBackup } from './write-backup.ts'
+
+let full: TestApp
+let elsewhere: FreshDatabase
+let there: pg.Pool
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'keukentafel-backup-'))
+const file = path.join(folder, 'all')
+
+beforeAll(async () => {
+  full = await testApp()
+  await seedDemo(full.owner, new Date())
+  const table = await found(full)
+  for (const channel of ['paper', 'email'])
+    must(
+      await table.founder.post(
+        `${table.path}/seats`,
+        invitation({
+          channel,
+          person: { newPersonId: randomUUID(), callName: channel },
+          ...(channel === 'email' ? { email: 'opa@test.example' } : {}),
+        }),
+        { key: randomUUID() },
+      ),
+    )
+  const text = 'Een \\ schuine streep,\ttab,\nnieuwe regel, \\. en \\N, ë 👩‍👧 ‏עברית, "aanhaling" en \'komma\''
+  const strength = { id: randomUUID(), kind: 'strength', content: { text } }
+  must(await table.founder.post(`${table.path}/items`, strength))
+  must(await table.founder.get(`${table.path}/plan`))
+  must(await table.founder.get('/my-families'))
+  await full.owner.query(`insert into secret values ('installation', $1) on conflict do nothing`, [randomUUID()])
+  await full.owner.query(
+    `insert into account_provider (account_id, provider_account_id, provider_id) values ($1, 'a', 'b')`,
+    [table.founder.accountId],
+  )
+  await full.owner.query(`insert into verification (identifier, value, expires_at) values ('a', 'b', now())`)
+  elsewhere = await freshDatabase()
+  there = poolOf(elsewhere)
+  await there.query(`insert into secret values ('installation', 'of the new one')`)
+})
+afterAll(async () => {
+  await there.end()
+  await elsewhere.drop()
+  await full.close()
+  fs.rmSync(folder, { recursive: true })
+})
+
+/** A refused restore leaves its connection, which may still be going when the database is dropped. */
+function poolOf(database: FreshDatabase): pg.Pool {
+  return new pg.Pool({ ...database.owner, max: 2 }).on('connect', (client) => void client.on('error', () => {}))
+}
+const backUp = async (to: string) => {
+  let counted: Record<string, number> = {}
+  await pipeline(
+    writeBackup(full.owner, '1.2.3', (rows) => {
+      counted = rows
+    }),
+    fs.createWriteStream(to),
+  )
+  return counted
+}
+const withClient = async <T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>) => {
+  const client = await pool.connect()
+  return work(client).finally(() => client.release())
+}
+/** Every row of every table that travels, as PostgreSQL writes it. */
+const everything = (pool: pg.Pool) =>
+  withClient(pool, async (client) => {
+    const rows: Record<string, string[]> = {}
+    for (const { name } of await tablesInOrder(client))
+      rows[name] = (await client.query(`select t::text as row from "${name}" t order by 1`)).rows.map((r) => r.row)
+    return rows
+  })
+const rewritten = (change: (text: string) => string) => {
+  const name = path.join(folder, randomUUID())
+  fs.writeFileSync(name, gzipSync(change(gunzipSync(fs.readFileSync(file)).toString())))
+  return name
+}
+
+test('all that was there is there again, to the last bit, and the logs verify', async () => {
+  const counted = await backUp(file)
+  expect(counted.family).toBeGreaterThan(1)
+  expect(Object.entries(counted).filter(([, rows]) => rows === 0)).toEqual([])
+  const before = await everything(full.owner)
+  expect(await isEmpty(there)).toBe(true)
+  expect(await restoreBackup(there, file)).toEqual(counted)
+  const after = await everything(there)
+  // Only mail that was waiting differs: it is not sent.
+  expect(after.mail).not.toEqual(before.mail)
+  const { rows } = await there.query('select error from mail where sent_at is null')
+  expect(rows.every((row) => row.error === 'not sent: put back from a backup')).toBe(true)
+  await there.query(`update mail set error = null where error like 'not sent:%'`)
+  expect(await everything(there)).toEqual(before)
+  for (const id of await familiesWithLogs(there)) expect(await verifyChain(there, id)).toBeNull()
+  const left = await there.query(
+    'select (select count(*)::int from session) as sessions, (select count(*)::int from verification) as codes',
+  )
+  expect(left.rows).toEqual([{ sessions: 0, codes: 0 }])
+  const asleep = await there.query(`select from pg_trigger where tgenabled = 'D'`)
+  expect(asleep.rows).toEqual([])
+})
+
+test('nothing of the schema is forgotten: every table travels or is named as staying behind', async () => {
+  const travels = await withClient(there, tablesInOrder)
+  const { rows } = await there.query(`select tablename as name from pg_tables where schemaname = 'public'`)
+  const stays = rows.map((row) => row.name).filter((name) => !travels.some((table) => table.name === name))
+  expect(stays.sort()).toEqual(['migration', 'rate_limit', 'session', 'verification'])
+  const { rows: sequences } = await there.query(`select from pg_sequences where schemaname = 'public'`)
+  expect(sequences).toEqual([])
+})
+
+test('it is put back into an empty installation only', async () => {
+  const before = await everything(there)
+  await expect(restoreBackup(there, file)).rejects.toThrow(/is not empty \(access_log, account, .*Nothing was changed/)
+  expect(await everything(there)).toEqual(before)
+})
+
+test('a file that is damaged, cut off, not a backup, or of other tables is refused, and nothing is there afterwards', async () => {
+  const base = await freshDatabase()
+  const pool = poolOf(base)
+  const packed = fs.readFileSync(file)
+  const written = (content: Buffer | string) => {
+    const name = path.join(folder, randomUUID())
+    fs.writeFileSync(name, content)
+    return name
+  }
+  const flipped = Buffer.from(packed)
+  flipped[packed.length >> 1]! ^= 0xff
+  const whole = 'The file is no whole backup of Keukentafel: '
+  const cases: [string, string][] = [
+    [written('hello'), `${whole}it is damaged, or no backup at all`],
+    [written(''), `${whole}it ends too early`],
+    [written(gzipSync('{"a":1}\n')), `${whole}it does not begin as one`],
+    [written(gzipSync('hello\n')), `${whole}it is damaged`],
+    [written(packed.subarray(0, packed.length - 400)), `${whole}it ends too early`],
+    [written(flipped), whole],
+    [rewritten((text) => `${text.slice(0, text.lastIndexOf('{"rows"'))}`), `${whole}it ends too early`],
+    [rewritten((text) => `${text}more\n`), `${whole}it goes on after its end`],
+    [rewritten((text) => text.replace(/\n[^\n]*\n\\\.\n(?=[^\n]*\n*\{"rows")/, '\n\\.\n')), whole],
+    [rewritten((text) => text.replace('"format":1', '"format":2')), 'a later version of Keukentafel'],
+    [rewritten((text) => text.replace('0001-accounts', '0000-others')), 'made by version 1.2.3, whose tables differ'],
+    [rewritten((text) => text.replace('"columns":["id",', '"columns":["no",')), 'whose tables differ'],
+  ]
+  const empty = await everything(pool)
+  for (const [name, why] of cases) {
+    const said = await restoreBackup(pool, name).then(
+      () => 'restored',
+      (error: Error) => error.message,
+    )
+    expect(said).toContain(why)
+    expect(said).toContain(why.startsWith('a later') ? '' : 'Nothing was changed')
+    expect(await everything(pool)).toEqual(empty)
+  }
+  await expect(restoreBackup(pool, path.join(folder, 'nowhere'))).rejects.toThrow('ENOENT')
+
+  const app = new pg.Client(base.app)
+  await app.connect()
+  await expect(restoreBackup(pool, file)).rejects.toThrow('Stop it first')
+  await app.end()
+  expect((await restoreBackup(pool, file)).family).toBeGreaterThan(1)
+  expect(await withClient(pool, migrationsOf)).toHaveLength(5)
+  await pool.end()
+  await base.drop()
+})

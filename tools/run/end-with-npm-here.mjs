@@ -1,0 +1,3 @@
+import { endWithNpm } from './end-with-npm.mjs'
+
+endWithNpm()
