@@ -42,7 +42,8 @@ const invitation = (person: object, more: object = {}) => ({
 const inviteNeighbour = async ({ table, mother }: Full) => {
   const body = invitation({ newPersonId: randomUUID(), callName: 'Buurvrouw' })
   const answer = await mother.client.post(`${table.path}/seats`, body)
-  return { seatId: body.id, invitationId: body.invitationId, code: String(answer.body.code) }
+  const { newPersonId } = body.person as { newPersonId: string }
+  return { seatId: body.id, invitationId: body.invitationId, personId: newPersonId, code: String(answer.body.code) }
 }
 const item = ({ goalId }: Full) => ({ itemId: goalId })
 const nurseSeat = ({ nurse }: Full) => ({ seatId: nurse.seatId })
@@ -149,4 +150,5 @@ export const samples: Record<keyof Api, Sample> = {
     }),
   },
   exportFamily: {},
+  readLooks: {},
 }

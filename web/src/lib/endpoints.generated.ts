@@ -40,4 +40,5 @@ export const endpoints = {
   readPlanAt: ['GET', '/families/:familyId/plan-at'],
   importBundle: ['POST', '/imports'],
   exportFamily: ['GET', '/families/:familyId/export'],
+  readLooks: ['GET', '/families/:familyId/looks'],
 } as const

@@ -1,0 +1,5 @@
+import type { looksEndpoints } from '@keukentafel/core/looks/contract.ts'
+import type { Handlers } from '../http/route.ts'
+import { readLooks } from './read-looks.ts'
+
+export const looksHandlers: Handlers<keyof typeof looksEndpoints> = { readLooks }
