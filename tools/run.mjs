@@ -23,6 +23,7 @@ const tasks = {
   import: cli('import'),
   export: cli('export'),
   'invite-admin': cli('invite-admin'),
+  'name-officer': cli('name-officer'),
   'verify-log': cli('verify-log'),
 }
 

@@ -15,6 +15,8 @@ export const grounds = {
   'added-by-you': 'You put this person at the table yourself.',
   'own-seat': 'It is your own seat.',
   'own-look': 'You looked yourself.',
+  'privacy-officer': 'You answer for your organisation who looked, and why (AVG 12 and 38 lid 4).',
+  administrator: 'You answer for this installation, because there is no privacy officer for it (AVG 12).',
 } as const
 export type Ground = keyof typeof grounds
 

@@ -61,6 +61,9 @@ interface More {
   'invitation.accept': ProcessingActivity
   'invitation.decline': ProcessingActivity
   'demo.seed': ProcessingActivity
+  'question.read': ProcessingActivity
+  'question.extend': ProcessingActivity
+  'question.answer': ProcessingActivity
 }
 export type Activity = Action | keyof More
 
@@ -79,6 +82,9 @@ export const processingActivities: Readonly<Record<Activity, ProcessingActivity>
   'invitation.accept': act('invitation'),
   'invitation.decline': act('invitation'),
   'demo.seed': act('kept', installation),
+  'question.read': { ...act('question', rights), ownOnly: own },
+  'question.extend': { ...act('question', rights), ownOnly: own },
+  'question.answer': { ...act('question', rights), ownOnly: own },
   'family.read': act('plan'),
   'family.edit': act('changed-family'),
   'family.take-out': act('taken-out', rights),

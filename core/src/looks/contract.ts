@@ -3,6 +3,8 @@ import { whats } from '../law/processing-activities.ts'
 import { defineEndpoints } from '../shared/contract.ts'
 import { Day, Instant } from '../shared/dates.ts'
 import { Id } from '../shared/ids.ts'
+import { Words } from '../shared/text.ts'
+import { Written } from '../shared/written.ts'
 
 /**
  * Who it was: somebody who sits or sat at this table; an account without a seat here; the bearer of an invitation; the
@@ -34,6 +36,36 @@ const LookLine = z.strictObject({
   /** Whether who reads this may ask why. */
   ask: z.boolean(),
 })
+
+/** A look as it stood when somebody asked about it. */
+const AskedLook = z.strictObject({
+  day: Day,
+  who: z.enum(lookers),
+  /** What who looked is called at that table; null for who does not sit there. */
+  name: z.string().nullable(),
+  role: z.string(),
+  organisation: z.string().nullable(),
+  what: z.enum(whats),
+  outcome: z.enum(['permit', 'deny']),
+  ground: z.string(),
+  count: z.int(),
+  first: Instant.nullable(),
+  last: Instant.nullable(),
+})
+const Question = {
+  id: Id,
+  version: z.int(),
+  familyName: z.string(),
+  /** Whose privacy officer answers; null: the administrators of this installation do. */
+  organisation: z.string().nullable(),
+  look: AskedLook,
+  question: z.string(),
+  askedAt: Instant,
+  answerBy: Day,
+  extended: z.strictObject({ at: Instant, reason: z.string() }).nullable(),
+  answer: z.strictObject({ at: Instant, text: z.string() }).nullable(),
+  late: z.boolean(),
+}
 
 export const looksEndpoints = defineEndpoints({
   readLooks: {
@@ -73,5 +105,54 @@ export const looksEndpoints = defineEndpoints({
       /** Whether refusals are among them; `age-unknown`: they would be, if the own date of birth were known. */
       refusals: z.enum(['shown', 'age-unknown', 'not-shown']),
     }),
+  },
+  askWhy: {
+    method: 'POST',
+    path: '/families/:familyId/looks/questions',
+    access: 'looks.ask',
+    summary:
+      'Ask the privacy officer of the organisation of who looked why (without one: the administrators); they get the question and these looks, nothing of the plan',
+    body: z.strictObject({
+      id: Id,
+      /** Day and id of the looks, as readLooks gave them. */
+      day: Day,
+      look: z.string('id.invalid').regex(/^[0-9a-f]{64}$/, 'id.invalid'),
+      question: Words,
+    }),
+    output: Written,
+  },
+  listOwnQuestions: {
+    method: 'GET',
+    path: '/own-questions',
+    account: 'only questions that this account asked, also after leaving the table',
+    summary: 'What I asked about looks, with the term and the answer',
+    output: z.strictObject({ today: Day, questions: z.array(z.strictObject(Question)) }),
+  },
+  listQuestions: {
+    method: 'GET',
+    path: '/questions',
+    account:
+      'only questions to an organisation of which this account is privacy officer, or to the administrators of this installation',
+    summary: 'Questions to answer, what is due first; of each only the question and the looks it is about',
+    output: z.strictObject({
+      today: Day,
+      questions: z.array(z.strictObject({ ...Question, asker: z.string(), mayExtend: z.boolean() })),
+    }),
+  },
+  extendQuestion: {
+    method: 'POST',
+    path: '/questions/:questionId/extend',
+    account: 'only who answers this question',
+    summary: 'Two months more, told to the asker with the reason within the first month (AVG art. 12 lid 3)',
+    body: z.strictObject({ reason: Words }),
+    output: Written,
+  },
+  answerQuestion: {
+    method: 'POST',
+    path: '/questions/:questionId/answer',
+    account: 'only who answers this question',
+    summary: 'Answer a question, once',
+    body: z.strictObject({ answer: Words }),
+    output: Written,
   },
 })

@@ -43,6 +43,27 @@ const GROUPED = `grouped as materialized (select x.day, x.who, x.person_id, x.se
 
 const KEY = `encode(sha256(convert_to(concat_ws('|', $1, g.day, g.who, g.account_id, g.seat_id, g.person_id, g.what, g.outcome, g.ground, g.about), 'UTF8')), 'hex')`
 
+const COLUMNS = `json_build_object('day', g.day, 'who', g.who, 'name', p.call_name, 'role', coalesce(s.role, ''), 'organisation', o.name, 'what', g.what,
+  'outcome', g.outcome, 'ground', g.ground, 'count', g.count, 'first', case when not g.at_home then ${iso('g.first')} end, 'last', case when not g.at_home then ${iso('g.last')} end)`
+const NAMED = `left join person p on p.family_id = $1 and p.id = g.person_id and ${known('p')}
+    left join seat s on s.family_id = $1 and s.id = g.seat_id left join organisation o on o.id = s.organisation_id`
+
+/** Equal looks by their id, as `me` sees them: what is kept with a question. $1 to $4 as for a page, $5 their day, $6 their id. */
+export const FIND_LOOK = statement(`
+with ${ME}, ${MY}, ${EYES}, ${SAT}, ${WHATS},
+${SHOWN(looks(midnight('$5::date'), midnight('$5::date + 1'), 'null::bigint'))},
+${GROUPED}
+select ${COLUMNS} as look, g.account_id, s.organisation_id, g.mine, g.outcome, g.about, g.what from me cross join grouped g ${NAMED} where ${KEY} = $6`)
+export interface FoundLook {
+  look: Record<string, unknown>
+  account_id: string | null
+  organisation_id: string | null
+  mine: boolean
+  outcome: 'permit' | 'deny'
+  about: string[]
+  what: string
+}
+
 /**
  * A page of looks as text, with whom they concerned. $1 family, $2 Dutch day, $3 kinds that are confidential, $4 kinds that
  * representatives do not see, $5 before which day, $6 and $7 from and until which day, $8 who looked.
@@ -54,13 +75,9 @@ recent as materialized (select x.at, row_number() over (order by x.at desc) as n
 stop as materialized (select case when count(*) <= ${LINES_A_PAGE} then null when min(${dayOf('at')}) = max(${dayOf('at')}) then min(${dayOf('at')}) else min(${dayOf('at')}) + 1 end as day from recent),
 ${SHOWN(looks(`greatest((select ${midnight('stop.day')} from stop), ${from})`, until, 'null::bigint', someone))},
 ${GROUPED}
-select json_build_object('today', $2::date, 'lines', coalesce((select json_agg(json_build_object('id', ${KEY}, 'day', g.day, 'who', g.who,
-      'personId', p.id, 'role', coalesce(s.role, ''), 'organisation', o.name, 'what', g.what, 'outcome', g.outcome, 'ground', g.ground, 'count', g.count,
-      'first', case when not g.at_home then ${iso('g.first')} end, 'last', case when not g.at_home then ${iso('g.last')} end,
-      'mine', g.mine, 'about', g.about, 'ask', not g.mine)
+select json_build_object('today', $2::date, 'lines', coalesce((select json_agg((${COLUMNS}::jsonb - 'name') || jsonb_build_object('id', ${KEY}, 'personId', p.id, 'mine', g.mine, 'about', g.about, 'ask', not g.mine)
     order by g.day desc, g.mine, p.call_name, g.who, g.outcome, g.count desc, g.what, ${KEY})
-  from grouped g left join person p on p.family_id = $1 and p.id = g.person_id and ${known('p')}
-    left join seat s on s.family_id = $1 and s.id = g.seat_id left join organisation o on o.id = s.organisation_id), '[]'),
+  from grouped g ${NAMED}), '[]'),
   'next', (select case when exists (select from ${looks(from, `(select ${midnight('stop.day')} from stop)`, '1', someone)} older) then stop.day end from stop),
   'me', me.person_id,
   'people', (select coalesce(json_agg(json_build_object('id', p.id, 'callName', p.call_name, 'kind', p.kind, 'look', p.look,

@@ -12,6 +12,8 @@ export interface ExpectedLine {
   list?: true
   /** Nobody had signed in: the bearer of an invitation. */
   nobody?: true
+  /** Somebody who has no seat at this table. */
+  seatless?: true
 }
 /** What is known of the call: the table, what was made before it, and what was sent. */
 export interface Sent {
@@ -44,6 +46,9 @@ const aboutGoal = (action: string): Lines =>
   one(action, (sent) => ({ object: sent.full.goalId, subjects: mother(sent) }))
 const answered = (action: string, more: { nobody?: true } = {}): Lines =>
   one(action, ({ params }) => ({ object: params.invitationId!, subjects: [params.personId!], ...more }))
+
+const answerer = (action: string): Lines =>
+  one(action, ({ params }) => ({ object: params.questionId!, subjects: [params.opaId!], seatless: true }))
 
 /**
  * What each endpoint leaves in the logs when the right person calls it as in samples.ts: these lines and no others. The type
@@ -123,4 +128,10 @@ export const expectedLines: Record<keyof Api, Lines> = {
   importBundle: one('family.import', ({ params }) => ({ object: params.madeFamilyId!, subjects: ['two'] })),
   exportFamily: one('family.take-out', (sent) => ({ object: null, subjects: everybody(sent) })),
   readLooks: one('looks.read', (sent) => ({ object: null, subjects: mother(sent) })),
+  askWhy: one('looks.ask', (sent) => ({ object: sent.body.id, subjects: mother(sent) })),
+  // Only what this account wrote itself, and the answers to it.
+  listOwnQuestions: nothing,
+  listQuestions: one('question.read', ({ params }) => ({ object: null, subjects: [params.opaId!], seatless: true })),
+  extendQuestion: answerer('question.extend'),
+  answerQuestion: answerer('question.answer'),
 }

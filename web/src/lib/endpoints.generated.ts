@@ -41,4 +41,9 @@ export const endpoints = {
   importBundle: ['POST', '/imports'],
   exportFamily: ['GET', '/families/:familyId/export'],
   readLooks: ['GET', '/families/:familyId/looks'],
+  askWhy: ['POST', '/families/:familyId/looks/questions'],
+  listOwnQuestions: ['GET', '/own-questions'],
+  listQuestions: ['GET', '/questions'],
+  extendQuestion: ['POST', '/questions/:questionId/extend'],
+  answerQuestion: ['POST', '/questions/:questionId/answer'],
 } as const
