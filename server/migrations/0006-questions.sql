@@ -14,7 +14,7 @@ create table access_question (
   family_id uuid not null references family, id uuid not null unique,
   asked_by uuid not null, asked_account uuid not null, looker_account uuid,
   organisation_id uuid references organisation,
-  look jsonb not null, question text not null,
+  looks jsonb not null, question text not null,
   asked_at timestamptz not null, answer_by date not null,
   extended_at timestamptz, extended_reason text,
   answered_at timestamptz, answer text,
@@ -28,8 +28,8 @@ create index access_question_open on access_question (organisation_id, answer_by
 create function guard_question() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
   if coalesce(current_setting('kt.act', true), '') = '' then raise exception 'a change without a permit: % on %', tg_op, tg_table_name; end if;
-  if tg_op = 'UPDATE' and (row(new.family_id, new.id, new.asked_by, new.asked_account, new.looker_account, new.organisation_id, new.look, new.question, new.asked_at)
-      is distinct from row(old.family_id, old.id, old.asked_by, old.asked_account, old.looker_account, old.organisation_id, old.look, old.question, old.asked_at)
+  if tg_op = 'UPDATE' and (row(new.family_id, new.id, new.asked_by, new.asked_account, new.looker_account, new.organisation_id, new.looks, new.question, new.asked_at)
+      is distinct from row(old.family_id, old.id, old.asked_by, old.asked_account, old.looker_account, old.organisation_id, old.looks, old.question, old.asked_at)
     or old.answer is not null
     or (old.extended_at is not null and row(new.extended_at, new.extended_reason, new.answer_by) is distinct from row(old.extended_at, old.extended_reason, old.answer_by))) then
     raise exception 'what was asked or answered does not change' using errcode = '23514', constraint = 'question_settled';
@@ -60,10 +60,10 @@ grant select, insert, update on access_question to kt_app;
 grant select on privacy_officer to kt_app;
 
 -- Who answers reads the names with the question, and nothing else of the family: it is not entered.
-create function asked_questions(p_mine boolean) returns table (family_id uuid, id uuid, asked_by uuid, family_name text, asker text, organisation text, look jsonb, question text,
+create function asked_questions(p_mine boolean) returns table (family_id uuid, id uuid, asked_by uuid, family_name text, asker text, organisation text, looks jsonb, question text,
   asked_at timestamptz, answer_by text, extended_at timestamptz, extended_reason text, answered_at timestamptz, answer text, version integer, as_officer boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select q.family_id, q.id, q.asked_by, f.name, p.call_name, o.name, q.look, q.question, q.asked_at, q.answer_by::text, q.extended_at, q.extended_reason, q.answered_at, q.answer, q.version,
+  select q.family_id, q.id, q.asked_by, f.name, p.call_name, o.name, q.looks, q.question, q.asked_at, q.answer_by::text, q.extended_at, q.extended_reason, q.answered_at, q.answer, q.version,
     exists (select from privacy_officer x where x.organisation_id = q.organisation_id and x.account_id = nullif(current_setting('kt.account', true), '')::uuid)
   from access_question q join family f on f.id = q.family_id join person p on p.family_id = q.family_id and p.id = q.asked_by left join organisation o on o.id = q.organisation_id
   where case when p_mine then q.asked_account = nullif(current_setting('kt.account', true), '')::uuid else answers_for(q.organisation_id, q.looker_account) end

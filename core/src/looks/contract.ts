@@ -58,7 +58,7 @@ const Question = {
   familyName: z.string(),
   /** Whose privacy officer answers; null: the administrators of this installation do. */
   organisation: z.string().nullable(),
-  look: AskedLook,
+  looks: z.array(AskedLook),
   question: z.string(),
   askedAt: Instant,
   answerBy: Day,
@@ -114,9 +114,12 @@ export const looksEndpoints = defineEndpoints({
       'Ask the privacy officer of the organisation of who looked why (without one: the administrators); they get the question and these looks, nothing of the plan',
     body: z.strictObject({
       id: Id,
-      /** Day and id of the looks, as readLooks gave them. */
+      /** Day and ids of looks of one person, as readLooks gave them. */
       day: Day,
-      look: z.string('id.invalid').regex(/^[0-9a-f]{64}$/, 'id.invalid'),
+      looks: z
+        .array(z.string('id.invalid').regex(/^[0-9a-f]{64}$/, 'id.invalid'))
+        .min(1, 'choice.missing')
+        .max(20, 'list.too-long'),
       question: Words,
     }),
     output: Written,

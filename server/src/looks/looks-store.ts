@@ -48,12 +48,13 @@ const COLUMNS = `json_build_object('day', g.day, 'who', g.who, 'name', p.call_na
 const NAMED = `left join person p on p.family_id = $1 and p.id = g.person_id and ${known('p')}
     left join seat s on s.family_id = $1 and s.id = g.seat_id left join organisation o on o.id = s.organisation_id`
 
-/** Equal looks by their id, as `me` sees them: what is kept with a question. $1 to $4 as for a page, $5 their day, $6 their id. */
-export const FIND_LOOK = statement(`
+/** Looks by their ids, as `me` sees them: what is kept with a question. $1 to $4 as for a page, $5 their day, $6 their ids. */
+export const FIND_LOOKS = statement(`
 with ${ME}, ${MY}, ${EYES}, ${SAT}, ${WHATS},
 ${SHOWN(looks(midnight('$5::date'), midnight('$5::date + 1'), 'null::bigint'))},
 ${GROUPED}
-select ${COLUMNS} as look, g.account_id, s.organisation_id, g.mine, g.outcome, g.about, g.what from me cross join grouped g ${NAMED} where ${KEY} = $6`)
+select ${COLUMNS} as look, g.account_id, s.organisation_id, g.mine, g.outcome, g.about from me cross join grouped g ${NAMED} where ${KEY} = any ($6::text[])
+order by g.outcome, g.count desc, g.what`)
 export interface FoundLook {
   look: Record<string, unknown>
   account_id: string | null
@@ -61,7 +62,6 @@ export interface FoundLook {
   mine: boolean
   outcome: 'permit' | 'deny'
   about: string[]
-  what: string
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Tx } from '../db/database.ts'
 import { statement } from '../db/statement.ts'
 
 const INSERT =
-  statement(`insert into access_question (family_id, id, asked_by, asked_account, looker_account, organisation_id, look, question, asked_at, answer_by)
+  statement(`insert into access_question (family_id, id, asked_by, asked_account, looker_account, organisation_id, looks, question, asked_at, answer_by)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`)
 export interface NewQuestion {
   id: string
@@ -11,14 +11,14 @@ export interface NewQuestion {
   askedAccount: string
   lookerAccount: string | null
   organisationId: string | null
-  look: object
+  looks: object[]
   question: string
   askedAt: string
   answerBy: string
 }
 /** Keeps a question with the looks it is about, as they stood. */
 export function insertQuestion(_permit: Permit<'looks.ask'>, tx: Tx, familyId: string, q: NewQuestion): void {
-  const { id, askedBy, askedAccount, lookerAccount, organisationId, look, question, askedAt, answerBy } = q
+  const { id, askedBy, askedAccount, lookerAccount, organisationId, looks, question, askedAt, answerBy } = q
   tx.send(INSERT, [
     familyId,
     id,
@@ -26,7 +26,7 @@ export function insertQuestion(_permit: Permit<'looks.ask'>, tx: Tx, familyId: s
     askedAccount,
     lookerAccount,
     organisationId,
-    look,
+    JSON.stringify(looks),
     question,
     askedAt,
     answerBy,
@@ -54,7 +54,7 @@ export interface QuestionRow {
   family_name: string
   asker: string
   organisation: string | null
-  look: Record<string, unknown>
+  looks: Record<string, unknown>[]
   question: string
   asked_at: Date
   answer_by: string

@@ -58,7 +58,7 @@ const ask = (table: Table, who: Someone, look: { id: string; day: string }, more
   who.client.post(`${table.path}/looks/questions`, {
     id: randomUUID(),
     day: look.day,
-    look: look.id,
+    looks: [look.id],
     question: 'Waarom keek Samira zo vaak?',
     ...more,
   })
@@ -98,13 +98,15 @@ describe('a question about a look', () => {
         asker: 'Mama',
         organisation: name,
         question: 'Waarom keek Samira zo vaak?',
-        look: expect.objectContaining({
-          name: 'Samira',
-          organisation: name,
-          what: 'plan',
-          count: 1,
-          outcome: 'permit',
-        }),
+        looks: [
+          expect.objectContaining({
+            name: 'Samira',
+            organisation: name,
+            what: 'plan',
+            count: 1,
+            outcome: 'permit',
+          }),
+        ],
         late: false,
         answer: null,
         mayExtend: true,
@@ -199,9 +201,13 @@ describe('a question about a look', () => {
     expect((await ask(table, opa, look)).status).toBe(404) // the same looks have another id for somebody else
     expect((await ask(table, table.mother, { ...look, day: '2020-01-01' })).status).toBe(404)
     expect((await ask(table, stranger.mother, look)).status).toBe(404)
+    const fathers = await table.seat('professional', 'Bas')
+    const other = await lookOf(table, fathers, table.mother)
+    expect((await ask(table, table.mother, look, { looks: [look.id, other.id] })).status).toBe(404) // of two people
+    expect((await ask(table, table.mother, look, { looks: [look.id, 'f'.repeat(64)] })).status).toBe(404)
     expect((await ask(table, table.mother, { id: 'x', day: 'x' }, { question: ' ' })).body.errors).toMatchObject([
       { pointer: '/day' },
-      { pointer: '/look', code: 'id.invalid' },
+      { pointer: '/looks/0', code: 'id.invalid' },
       { pointer: '/question', code: 'text.empty' },
     ])
   })
@@ -209,7 +215,7 @@ describe('a question about a look', () => {
   test('twice is once; an id that was used is refused; nobody floods an officer', async () => {
     const { table, nurse, asker, officer } = await asked()
     const look = await lookOf(table, nurse, asker)
-    const body = { id: randomUUID(), day: look.day, look: look.id, question: 'Nog eens?' }
+    const body = { id: randomUUID(), day: look.day, looks: [look.id], question: 'Nog eens?' }
     const send = (key: string) => asker.client.post(`${table.path}/looks/questions`, body, { key })
     const key = randomUUID()
     expect(must(await send(key)).text).toBe(must(await send(key)).text)

@@ -27,7 +27,7 @@ const asked = (row: QuestionRow, today: string): Asked => ({
   version: row.version,
   familyName: row.family_name,
   organisation: row.organisation,
-  look: row.look as Asked['look'],
+  looks: row.looks as Asked['looks'],
   question: row.question,
   askedAt: row.asked_at.toISOString(),
   answerBy: row.answer_by,

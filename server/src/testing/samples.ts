@@ -61,7 +61,8 @@ const askedOfMother = async (full: Full, t: TestApp) => {
   await t.owner.query('update account set is_admin = false')
   const opa = await full.table.seat('network', 'Opa')
   const questionId = randomUUID()
-  const body = { id: questionId, ...(await lookOfNurse(full, opa.client)), question: 'Waarom keek Samira?' }
+  const { day, look } = await lookOfNurse(full, opa.client)
+  const body = { id: questionId, day, looks: [look], question: 'Waarom keek Samira?' }
   await opa.client.post(`${full.table.path}/looks/questions`, body)
   await t.owner.query('update account set is_admin = true where id = $1', [full.mother.client.accountId])
   return { questionId, opaId: opa.personId }
@@ -172,7 +173,7 @@ export const samples: Record<keyof Api, Sample> = {
   readLooks: {},
   askWhy: {
     before: (full) => lookOfNurse(full, full.mother.client),
-    body: () => ({ id: randomUUID(), day: '$day', look: '$look', question: 'Waarom keek Samira?' }),
+    body: () => ({ id: randomUUID(), day: '$day', looks: ['$look'], question: 'Waarom keek Samira?' }),
   },
   listOwnQuestions: {},
   listQuestions: { before: askedOfMother },
