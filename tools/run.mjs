@@ -27,6 +27,7 @@ const tasks = {
   restore: cli('restore'),
   seed: cli('seed'),
   'invite-admin': cli('invite-admin'),
+  'name-officer': cli('name-officer'),
   'verify-log': cli('verify-log'),
 }
 

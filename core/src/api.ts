@@ -2,6 +2,7 @@ import { accountsEndpoints } from './accounts/contract.ts'
 import { circleEndpoints } from './circle/contract.ts'
 import { exchangeEndpoints } from './exchange/contract.ts'
 import { familiesEndpoints } from './families/contract.ts'
+import { looksEndpoints } from './looks/contract.ts'
 import { planEndpoints } from './plan/contract.ts'
 
 /** All endpoints of the product, by name. Routes, client, OpenAPI and the route walk are made from this. */
@@ -11,5 +12,6 @@ export const api = {
   ...circleEndpoints,
   ...planEndpoints,
   ...exchangeEndpoints,
+  ...looksEndpoints,
 }
 export type Api = typeof api

@@ -15,6 +15,7 @@ import { type Handler, type Handlers, registerApi } from './http/route.ts'
 import { registerWeb } from './http/web-files.ts'
 import { registerAuth } from './identity/register-auth.ts'
 import { registerLeave } from './identity/register-leave.ts'
+import { looksHandlers } from './looks/routes.ts'
 import { planHandlers } from './plan/routes.ts'
 
 // What somebody types is small; what is larger (a file with a family) names its own size in its contract.
@@ -26,6 +27,7 @@ const handlers: Handlers = {
   ...circleHandlers,
   ...planHandlers,
   ...exchangeHandlers,
+  ...looksHandlers,
 }
 
 /** Wires everything; listens to nothing. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
+import { processingActivities } from '@keukentafel/core/law/processing-activities.ts'
 import { buildApp } from './app.ts'
 import { createAccessLog } from './audit/access-log.ts'
 import { openStores } from './boot.ts'
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
     log: createAccessLog(stores.db),
     now,
     id: () => randomUUID(),
+    activities: processingActivities,
     config: {
       ...config,
       secret: stores.secret,

@@ -30,7 +30,8 @@ Made from \`core/src/access\` by \`tools/generate/access-md.ts\`; CI compares. D
 Only a seat that was accepted, has begun and has not ended counts. Without one, everything is refused and looks like "not found".
 
 ## In an ordinary situation
-Something said by somebody else to the whole circle; a child of somebody else; the seat of a professional. \`-\` is no.
+Something said by somebody else to the whole circle; a child of somebody else; the seat of a professional; a look of
+somebody else at what concerns oneself. \`-\` is no.
 
 | action | what | ${viewers.map(([name]) => name).join(' | ')} |
 |---|---|${viewers.map(() => '---|').join('')}

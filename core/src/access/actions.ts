@@ -23,6 +23,8 @@ export const actionTexts = {
   'item.move': 'carry it out: goal to now, step done, another day',
   'item.audience': 'choose who hears it',
   'item.view': 'put the own view beside it',
+  'looks.read': 'see that somebody looked, or tried to, at what concerns them',
+  'looks.ask': 'ask why somebody looked',
 } as const
 export type Action = keyof typeof actionTexts
 export const actions = Object.keys(actionTexts) as Action[]

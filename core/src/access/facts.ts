@@ -55,6 +55,19 @@ export interface OtherSeatFacts {
   everSat?: boolean
 }
 
+/** A line of the log of who looked. */
+export interface LookFacts {
+  /** Whether the viewer did it, with the account of now. */
+  own: boolean
+  outcome: 'permit' | 'deny'
+  /** Whether looks of this kind of processing are not shown today (law/processing-activities.ts). */
+  confidential: boolean
+  /** Whether it is of a kind that who represents a child does not see. */
+  ownOnly: boolean
+  /** Whose data were given, with the authority of the viewer over them that was checked and is in force. */
+  concerns: readonly { personId: string; authority: AuthorityKind | null; age: number | null }[]
+}
+
 /** Who asks: a signed-in account (with its seat in this family, if any), a job with its reason, or the bearer of an invitation. */
 export type Viewer =
   | { kind: 'account'; accountId: string; seat: SeatFacts | null }
@@ -67,6 +80,7 @@ export interface Facts {
   item?: ItemFacts
   member?: MemberFacts
   seat?: OtherSeatFacts
+  look?: LookFacts
   /** Kind of the thing that is to be added (an item or a seat). */
   adding?: string
   /** What the change touches that asks more than the rest of it. */

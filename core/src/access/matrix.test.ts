@@ -44,6 +44,8 @@ const table: Record<Action, string> = {
   'item.move': '  +    +   +   +   .    .    +  ',
   'item.audience': '  .    .   .   .   .    .    .  ',
   'item.view': '  +    +   +   +   +    +    +  ',
+  'looks.read': '  +    .   +   +   +    .    .  ',
+  'looks.ask': '  +    .   +   +   +    .    .  ',
 }
 const seated = ['mother', 'child of 9', 'daughter of 14', 'sister of 17', 'grandfather', 'nurse', 'coordinator']
 const may = (action: Action, f: Facts) => 'permit' in decide(action, f)
@@ -66,7 +68,7 @@ describe('every persona and every action, in an ordinary situation', () => {
     const open = actions.filter((action) => may(action, none))
     expect(
       open.filter((action) =>
-        /^item\.(read|edit|move|audience|view)|^member\.(details|edit)|^authority|^seat\.(contact|edit|leave|ask|end)/.test(
+        /^item\.(read|edit|move|audience|view)|^member\.(details|edit)|^authority|^seat\.(contact|edit|leave|ask|end)|^looks/.test(
           action,
         ),
       ),

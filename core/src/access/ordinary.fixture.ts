@@ -1,7 +1,7 @@
-import type { Facts, ItemFacts, MemberFacts, OtherSeatFacts, SeatFacts } from './facts.ts'
+import type { Facts, ItemFacts, LookFacts, MemberFacts, OtherSeatFacts, SeatFacts } from './facts.ts'
 
 // The ordinary situation in which the matrix and docs/access.md show the rules: something said by another to the whole
-// circle, a child of another, the seat of a professional.
+// circle, a child of another, the seat of a professional, a look of somebody else at what concerns the viewer.
 export const TODAY = '2026-11-24'
 
 /** A seat of a grown member of the family, but for what is named. */
@@ -42,6 +42,14 @@ export const other: OtherSeatFacts = {
   isCoordinator: false,
 }
 
+export const look: LookFacts = {
+  own: false,
+  outcome: 'permit',
+  confidential: false,
+  ownOnly: false,
+  concerns: [{ personId: 'me', authority: null, age: 40 }],
+}
+
 /** What is known when this viewer asks. */
 export const facts = (viewer: SeatFacts | null, more: Partial<Facts> = {}): Facts => ({
   viewer: { kind: 'account', accountId: 'a', seat: viewer },
@@ -49,6 +57,7 @@ export const facts = (viewer: SeatFacts | null, more: Partial<Facts> = {}): Fact
   item,
   member,
   seat: other,
+  look,
   adding: 'professional',
   ...more,
 })

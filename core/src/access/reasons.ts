@@ -14,6 +14,9 @@ export const grounds = {
   'same-home': 'You live in the same home.',
   'added-by-you': 'You put this person at the table yourself.',
   'own-seat': 'It is your own seat.',
+  'own-look': 'You looked yourself.',
+  'privacy-officer': 'You answer for your organisation who looked, and why (AVG 12 and 38 lid 4).',
+  administrator: 'You answer for this installation, because there is no privacy officer for it (AVG 12).',
 } as const
 export type Ground = keyof typeof grounds
 
@@ -28,6 +31,9 @@ export const denials = {
     'Parental authority is not recorded, is unknown, or is not in force (domain 8.1: unknown is closed).',
   'too-young': 'This is for people of 12 or 16 and older (law/ages.ts).',
   'not-your-task': 'Somebody else does this at this table.',
+  'not-about-you': 'It concerns others (domain.md 3.5, "Log of who looked").',
+  'own-looks-only': 'A professional sees the own looks only (domain.md 3.5, "Log of who looked").',
+  confidential: 'Looks of this kind are not shown for now, by a ground of their own (law/processing-activities.ts).',
   'facts-missing': 'What must be known to decide is not known; so it is closed.',
 } as const
 export type Denial = keyof typeof denials

@@ -23,6 +23,8 @@ export const accountsEndpoints = defineEndpoints({
       email: z.string(),
       locale: z.enum(['nl', 'en']),
       isAdmin: z.boolean(),
+      /** Answers questions about looks: privacy officer of an organisation, or administrator. */
+      answersQuestions: z.boolean(),
       /** Tables with a seat in force, with the register the screens speak in (age of the own person there). */
       tables: z.array(
         z.strictObject({

@@ -37,6 +37,12 @@ export function touchesWords(
 export const personsIn = (content: Record<string, unknown>): string[] =>
   personFields.flatMap((field) => (content[field] as string[] | undefined) ?? [])
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+/** Whose data it is: who said it, and everybody named in it; for the record of processing. */
+export const concerned = (saidBy: string, content: Record<string, unknown>): string[] => [
+  ...new Set([saidBy, ...personsIn(content).filter((id) => typeof id === 'string' && uuid.test(id))]),
+]
+
 /** Faults that lie between fields: a stop needs its why, "lukt niet" what is needed, a requirement by order its reference. */
 export function faultsBetween(
   kind: Kind,

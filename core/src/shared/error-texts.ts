@@ -92,6 +92,17 @@ const errors: Record<ErrorCode, { title: Texts; detail: Texts }> = {
     title: t('Dit hoort hier niet onder', 'This does not belong below that'),
     detail: t('Kies waar het bij hoort.', 'Choose where it belongs.'),
   },
+  'question.settled': {
+    title: t('Deze vraag heeft al een antwoord', 'This question was answered'),
+    detail: t('Een antwoord verandert niet meer.', 'An answer does not change any more.'),
+  },
+  'question.term-over': {
+    title: t('Meer tijd nemen kan niet meer', 'It is too late to take more time'),
+    detail: t(
+      'De tijd verlengen kan één keer, en alleen binnen de eerste maand.',
+      'The time can be lengthened once, and only within the first month.',
+    ),
+  },
   'database.not-invented': {
     title: t('Hier staan echte gezinnen', 'There are real families here'),
     detail: t(

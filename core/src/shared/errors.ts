@@ -16,6 +16,8 @@ export const errorStatus = {
   'seat.other-account': 409,
   'invitation.closed': 409,
   'parent.wrong': 409,
+  'question.settled': 409,
+  'question.term-over': 409,
   'database.not-invented': 409,
   'version.missing': 428,
   'too.large': 413,

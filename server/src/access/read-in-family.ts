@@ -1,6 +1,7 @@
 import type { Action } from '@keukentafel/core/access/actions.ts'
 import { decide } from '@keukentafel/core/access/decide.ts'
 import type { Facts, SeatFacts } from '@keukentafel/core/access/facts.ts'
+import type { Activity } from '@keukentafel/core/law/processing-activities.ts'
 import { AppError } from '@keukentafel/core/shared/errors.ts'
 import type { AtOnce } from '../db/at-once.ts'
 import type { Statement } from '../db/statement.ts'
@@ -10,6 +11,8 @@ import { factsOf, lineOf, type MoreFacts, refuse } from './refuse.ts'
 
 interface About {
   objectId?: string
+  /** The kind of processing, where it says more than the action. */
+  activity?: Activity
   /** Facts about the object, from the rows; null when it was not found for this viewer. */
   facts?: (results: unknown[][]) => MoreFacts | null
   /** Whose data were read, for the record of processing. */
@@ -22,6 +25,7 @@ export async function readAtOnceInFamily(
   action: Action,
   read: AtOnce,
   values: readonly unknown[],
+  activity: Activity = action,
 ): Promise<{ body: string; facts: Facts; seat: SeatFacts }> {
   const { familyId } = call.params
   if (!call.token) throw new AppError('sign-in.needed')
@@ -30,9 +34,9 @@ export async function readAtOnceInFamily(
   call.decided.add(action)
   const facts = factsOf(call, row, {})
   const decision = decide(action, facts)
-  if ('denied' in decision) return refuse(call, familyId, row, action, facts, decision.denied, null)
+  if ('denied' in decision) return refuse(call, familyId, row, action, facts, decision.denied, null, activity)
   await call.deps.log.write({
-    ...lineOf(call, familyId, row, action, null),
+    ...lineOf(call, familyId, row, action, null, activity),
     outcome: 'permit',
     ground: decision.permit.ground,
     subjects: row.subjects ?? [],
@@ -51,17 +55,17 @@ export async function readInFamily(
   about: About = {},
 ): Promise<{ results: unknown[][]; facts: Facts; seat: SeatFacts }> {
   const { familyId } = call.params
-  const objectId = about.objectId ?? null
+  const { objectId = null, activity = action } = about
   const { entered, results } = await call.deps.db.read<Entered>(sessionEntry(call, familyId), statements)
   call.decided.add(action)
   const more = about.facts ? about.facts(results) : {}
   const facts = factsOf(call, entered, more ?? {})
-  if (!more) return refuse(call, familyId, entered, action, null, 'not-found', objectId)
+  if (!more) return refuse(call, familyId, entered, action, null, 'not-found', objectId, activity)
   const decision = decide(action, facts)
-  if ('denied' in decision) return refuse(call, familyId, entered, action, facts, decision.denied, objectId)
+  if ('denied' in decision) return refuse(call, familyId, entered, action, facts, decision.denied, objectId, activity)
   const subjects = about.subjects?.(results) ?? []
   await call.deps.log.write({
-    ...lineOf(call, familyId, entered, action, objectId),
+    ...lineOf(call, familyId, entered, action, objectId, activity),
     outcome: 'permit',
     ground: decision.permit.ground,
     subjects,

@@ -1,6 +1,7 @@
 import type { Action } from '@keukentafel/core/access/actions.ts'
 import { decide } from '@keukentafel/core/access/decide.ts'
 import type { Facts } from '@keukentafel/core/access/facts.ts'
+import type { Activity } from '@keukentafel/core/law/processing-activities.ts'
 import { AppError } from '@keukentafel/core/shared/errors.ts'
 import type { Call } from '../http/call.ts'
 import { accountOf, type Entered, seatFacts } from './entry.ts'
@@ -18,7 +19,14 @@ export function factsOf(call: Call, entered: Entered, more: MoreFacts): Facts {
 }
 
 /** The fields of an access line that are the same for permit and refusal. */
-export const lineOf = (call: Call, familyId: string, entered: Entered, action: Action, objectId: string | null) => ({
+export const lineOf = (
+  call: Call,
+  familyId: string,
+  entered: Entered,
+  action: Action,
+  objectId: string | null,
+  activity: Activity = action,
+) => ({
   familyId,
   traceId: call.deps.id(),
   accountId: entered.account_id,
@@ -26,7 +34,7 @@ export const lineOf = (call: Call, familyId: string, entered: Entered, action: A
   seatId: entered.seat_id,
   action,
   objectId,
-  activity: action,
+  activity,
 })
 
 /**
@@ -41,9 +49,10 @@ export async function refuse(
   facts: Facts | null,
   denied: string,
   objectId: string | null,
+  activity: Activity = action,
 ): Promise<never> {
   await call.deps.log.write({
-    ...lineOf(call, familyId, entered, action, objectId),
+    ...lineOf(call, familyId, entered, action, objectId, activity),
     outcome: 'deny',
     ground: denied,
     subjects: [],

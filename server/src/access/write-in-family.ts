@@ -54,6 +54,7 @@ export async function writeInFamily<R extends object>(
 ): Promise<R> {
   const { familyId } = call.params
   let seen: Entered | undefined
+  let last: AccessLine | undefined
   try {
     return await call.deps.db.write<Entered, R>(
       sessionEntry(call, familyId),
@@ -79,6 +80,7 @@ export async function writeInFamily<R extends object>(
             ground: decision.permit.ground,
             subjects: about.subjects ?? [],
           }
+          last = line
           tx.send(ALLOW, [action, decision.permit.ground, asJson([line])])
           return decision.permit
         }
@@ -95,6 +97,9 @@ export async function writeInFamily<R extends object>(
     if (error instanceof AppError && error.code === 'not.found' && seen?.account_id && call.decided.size === 0) {
       return refuse(call, familyId, seen, 'family.read', null, 'not-found', null)
     }
+    // Nothing was changed, so the line of it is undone too; but what stands there now is shown, and that is a look.
+    if (error instanceof AppError && error.current !== undefined && last)
+      await call.deps.log.write({ ...last, activity: 'conflict.shown' })
     throw error
   }
 }

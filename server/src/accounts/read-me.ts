@@ -21,6 +21,7 @@ export async function readMe(call: Call<object>) {
     email: account.email,
     locale: account.locale,
     isAdmin: account.is_admin,
+    answersQuestions: account.is_admin || account.is_officer,
     tables: (results[1] as SeatedRow[]).map((row) => ({
       familyId: row.family_id,
       familyName: row.family_name,

@@ -1,3 +1,4 @@
+import type { Activity } from '@keukentafel/core/law/processing-activities.ts'
 import type { Database, Tx } from '../db/database.ts'
 import { statement } from '../db/statement.ts'
 
@@ -16,7 +17,7 @@ export interface AccessLine {
   outcome: 'permit' | 'deny'
   ground: string
   purpose?: string
-  activity: string
+  activity: Activity
   subjects: Ids
 }
 /** Lines as append_access takes them. */

@@ -3,39 +3,60 @@ import { statement } from '../db/statement.ts'
 
 /** The first line of a log that is not what was written. */
 export interface BrokenLine {
-  log: 'plan' | 'access' | 'list'
+  log: 'plan' | 'access' | 'processing' | 'list'
+  /** Number of the line; of the record of processing, that of the look it belongs to (0: it belongs to none). */
   seq: number
-  /** `line`: its text or its place was changed; `gap`: lines before it are gone; `head`: lines after it are gone. */
-  fault: 'line' | 'gap' | 'head'
+  /** `line`: its text or its place was changed; `gap`: lines before it are gone; `head`: lines after it are gone; `extra`: it was put in. */
+  fault: 'line' | 'gap' | 'head' | 'extra'
 }
 
 // Each hash is made of the hash before it and the line itself (append_event, append_access in server/migrations), so a line
 // that was changed, put in or taken out shows; log_chain keeps the last hash, so a cut at the end shows too.
-const chainOf = (log: string, table: string, line: string, key = 'family_id') => `
+const chainOf = (log: string, table: string, said: string, { key = 'family_id', join = '' } = {}) => `
 select '${log}' as log, seq::float8 as seq, fault from (
   select l.seq, case
     when l.seq <> lag(l.seq, 1, 0::bigint) over w + 1 then 'gap'
-    when l.hash <> sha256(lag(l.hash, 1, '\\x'::bytea) over w || int8send(l.seq) || ${line}(l)) then 'line'
+    when l.hash <> sha256(lag(l.hash, 1, '\\x'::bytea) over w || int8send(l.seq) || ${said}) then 'line'
     when lead(l.seq) over w is null and not exists (
       select from log_chain c where c.family_id = $1 and c.log = '${log}' and c.seq = l.seq and c.hash = l.hash) then 'head' end as fault
-  from ${table} l where l.${key} = $1 window w as (order by l.seq)) x where fault is not null
+  from ${table} l ${join} where l.${key} = $1 window w as (order by l.seq)) x where fault is not null
 union all
 select '${log}', c.seq, 'head' from log_chain c where c.family_id = $1 and c.log = '${log}' and c.seq > 0 and not exists (select from ${table} l where l.${key} = $1)`
+
+const itsRecord = 'left join processing_record r on r.family_id = l.family_id and r.trace_id = l.trace_id'
+// Whose data were given is held by the chain of looks; what else a record says is the same as in its look. Each permitted look
+// has one, and there is no record without a look.
+const processing = `
+select 'processing', l.seq::float8, 'line' from access_log l ${itsRecord} where l.family_id = $1 and case when l.outcome = 'permit'
+  then r.trace_id is null or r.at <> l.at or r.activity <> coalesce(l.activity, r.activity) else r.trace_id is not null end
+union all
+select 'processing', 0, 'extra' from processing_record r where r.family_id = $1
+  and not exists (select from access_log l where l.family_id = r.family_id and l.trace_id = r.trace_id)`
+
 const VERIFY = statement(
-  `select * from (${chainOf('plan', 'plan_event', 'event_line')} union all ${chainOf('access', 'access_log', 'access_line')}
-    union all ${chainOf('list', 'list_log', 'list_line', 'account_id')}) x order by log desc, seq limit 1`,
+  `select * from (${chainOf('plan', 'plan_event', 'event_line(l)')} union all ${chainOf('access', 'access_log', 'access_line(l, r.subject_ids)', { join: itsRecord })}
+    union all ${chainOf('list', 'list_log', 'list_line(l)', { key: 'account_id' })} union all ${processing}) x order by log desc, seq limit 1`,
 )
 
 /** Checks the chains of one family, or that of the lists of one account; null when every line is as it was written. */
-export async function verifyChain(owner: pg.Pool, familyId: string): Promise<BrokenLine | null> {
-  const { rows } = await owner.query<BrokenLine>({ name: VERIFY.name, text: VERIFY.text, values: [familyId] })
+export async function verifyChain(owner: pg.Pool, id: string): Promise<BrokenLine | null> {
+  const { rows } = await owner.query<BrokenLine>({ name: VERIFY.name, text: VERIFY.text, values: [id] })
   return rows[0] ?? null
 }
 
-/** Every family (and account with lists) of which a log exists, also one whose own row is gone. */
-export async function familiesWithLogs(owner: pg.Pool): Promise<string[]> {
-  const { rows } = await owner.query<{ family_id: string }>(
-    'select id as family_id from family union select family_id from log_chain union select family_id from plan_event union select family_id from access_log union select account_id from list_log order by 1',
+const ids = async (owner: pg.Pool, query: string): Promise<string[]> =>
+  (await owner.query<{ id: string }>(query)).rows.map((row) => row.id)
+
+/** Every family and every account (for its lists) of which a log exists, also one whose own row is gone. */
+export async function ownersOfLogs(owner: pg.Pool): Promise<{ families: string[]; accounts: string[] }> {
+  const families = await ids(
+    owner,
+    `select id from family union select family_id from log_chain where log <> 'list' union select family_id from plan_event
+    union select family_id from access_log union select family_id from processing_record order by 1`,
   )
-  return rows.map((row) => row.family_id)
+  const accounts = await ids(
+    owner,
+    `select family_id as id from log_chain where log = 'list' union select account_id from list_log order by 1`,
+  )
+  return { families, accounts }
 }

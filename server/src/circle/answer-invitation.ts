@@ -21,7 +21,8 @@ import { closeSeat } from './seat-store.ts'
 // A code that is wrong, used, expired or taken back gets the same answer: a code tells nothing but that it works.
 const closed = () => new AppError('invitation.closed')
 
-const line = (call: Call, familyId: string, action: string, more: Partial<AccessLine>): AccessLine => ({
+type Answering = 'invitation.read' | 'invitation.accept' | 'invitation.decline'
+const line = (call: Call, familyId: string, action: Answering, more: Partial<AccessLine>): AccessLine => ({
   familyId,
   traceId: call.deps.id(),
   accountId: null,

@@ -6,6 +6,7 @@ import { READ_CIRCLE } from './circle-store.ts'
 export async function readCircle(call: Call<{ familyId: string }>): Promise<RawJson> {
   const { results } = await readInFamily(call, 'family.read', [[READ_CIRCLE, [call.params.familyId, call.today]]], {
     objectId: call.params.familyId,
+    activity: 'circle.open',
     subjects: ([rows]) => (rows as { subjects: string[] }[])[0]?.subjects ?? [],
   })
   return new RawJson((results[0] as { body: string }[])[0]!.body)

@@ -1,24 +1,29 @@
-import { familiesWithLogs, verifyChain } from '../audit/verify-chain.ts'
+import { ownersOfLogs, verifyChain } from '../audit/verify-chain.ts'
 import { openStores } from '../boot.ts'
 import { readConfig } from '../config.ts'
 
-// `npm run verify-log`: whether the history and the access log of every family are as they were written. Exit code 1 when not.
+// `npm run verify-log`: whether the history, the access log and the record of processing of every family, and the log of lists
+// of every account, are as they were written. Exit code 1 when not.
 const stores = await openStores(readConfig())
 try {
-  const families = await familiesWithLogs(stores.owner)
-  let broken = 0
-  for (const family of families) {
-    const line = await verifyChain(stores.owner, family)
-    if (!line) continue
-    broken++
-    console.log(`${family}: the ${line.log} log is broken at line ${line.seq} (${line.fault})`)
+  const { families, accounts } = await ownersOfLogs(stores.owner)
+  const brokenOf = async (what: string, ids: readonly string[]) => {
+    let broken = 0
+    for (const id of ids) {
+      const line = await verifyChain(stores.owner, id)
+      if (!line) continue
+      broken++
+      console.log(`${what} ${id}: the ${line.log} log is broken at line ${line.seq} (${line.fault})`)
+    }
+    return broken
   }
+  const [inFamilies, inAccounts] = [await brokenOf('family', families), await brokenOf('account', accounts)]
   console.log(
-    broken === 0
-      ? `${families.length} families, every line as it was written`
-      : `${broken} of ${families.length} families have a broken log`,
+    inFamilies + inAccounts === 0
+      ? `${families.length} families and the lists of ${accounts.length} accounts: every line as it was written`
+      : `${inFamilies} of ${families.length} families and ${inAccounts} of ${accounts.length} accounts have a broken log`,
   )
-  process.exitCode = broken === 0 ? 0 : 1
+  process.exitCode = inFamilies + inAccounts === 0 ? 0 : 1
 } finally {
   await stores.close()
 }

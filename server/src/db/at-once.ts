@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Action } from '@keukentafel/core/access/actions.ts'
+import type { Activity } from '@keukentafel/core/law/processing-activities.ts'
 import type pg from 'pg'
 import type { Statement } from './statement.ts'
 
@@ -51,7 +52,7 @@ export const atOnce = (text: string, types: readonly string[]): AtOnce =>
 export const listAtOnce = (
   text: string,
   types: readonly string[],
-  line: { action: Action; activity: string },
+  line: { action: Action; activity: Activity },
 ): AtOnce =>
   define(
     `perform set_config('synchronous_commit', 'off', true);

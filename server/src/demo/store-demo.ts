@@ -36,6 +36,25 @@ async function insertAccounts(client: pg.PoolClient, stories: readonly Story[]):
     'insert into organisation (id, name) select * from jsonb_to_recordset($1) as x(id uuid, name text)',
     [JSON.stringify([...organisations].map((name) => ({ id: organisationIdOf(name), name })))],
   )
+  await insertOfficer(client)
+}
+
+/** Who answers "waarom keek Samira?": an invented privacy officer, with a seat at no table. */
+const OFFICER = {
+  name: 'Ilse Verbeek',
+  email: 'privacy-de-kade@keukentafel.example',
+  organisation: 'GGZ De Kade',
+}
+async function insertOfficer(client: pg.PoolClient): Promise<void> {
+  const id = accountIdOf(OFFICER.email)
+  await client.query(
+    'insert into account (id, name, email, email_verified, invented) values ($1, $2, $3, true, true)',
+    [id, OFFICER.name, OFFICER.email],
+  )
+  await client.query('insert into privacy_officer (organisation_id, account_id) values ($1, $2)', [
+    organisationIdOf(OFFICER.organisation),
+    id,
+  ])
 }
 
 async function insertRows(client: pg.PoolClient, table: Table, ledgers: readonly Ledger[]): Promise<void> {

@@ -65,7 +65,7 @@ select json_build_object(
   'access_log', ${
     s.logs
       ? list(
-          `${rowOf('x')} || jsonb_build_object('activity', r.activity, 'subject_ids', coalesce(r.subject_ids, '{}'))`,
+          `${rowOf('x')} || jsonb_build_object('activity', coalesce(x.activity, r.activity), 'subject_ids', coalesce(r.subject_ids, '{}'))`,
           `access_log x left join processing_record r on r.family_id = x.family_id and r.trace_id = x.trace_id
       where x.family_id = $1`,
           'x.seq',

@@ -13,7 +13,7 @@ export function changeFamily(
   return writeInFamily(call, async (tx, ask, actor) => {
     const row = await lockFamily(tx, familyId)
     if (!row) throw new AppError('not.found')
-    const permit = await ask('family.edit', {}, { objectId: familyId })
+    const permit = await ask('family.edit', {}, { objectId: familyId, subjects: row.members })
     if (call.ifMatch === null) throw new AppError('version.missing')
     const next = { name: call.body.name ?? row.name, question: call.body.question ?? row.question }
     const version =

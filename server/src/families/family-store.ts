@@ -33,7 +33,9 @@ export async function insertFamily(
 export const insertFirstTerm = (tx: Tx, familyId: string, id: string, seatId: string, now: string, by: string) =>
   tx.rows(INSERT_TERM, [familyId, id, seatId, now, by])
 
-const LOCK_FAMILY = statement('select version, name, question from family where id = $1 for no key update')
+const LOCK_FAMILY =
+  statement(`select version, name, question, array(select p.id from person p where p.family_id = f.id and p.kind = 'family' order by p.id) as members
+  from family f where id = $1 for no key update`)
 const UPDATE_FAMILY =
   statement(`update family set name = $3, question = $4, version = version + 1, updated_at = now(), updated_by = $5
   where id = $1 and version = $2 returning version`)
@@ -41,6 +43,8 @@ export interface FamilyRow {
   version: number
   name: string
   question: string
+  /** Everybody of the family. */
+  members: string[]
 }
 /** The family as it stands, locked until the end of the transaction. */
 export const lockFamily = (tx: Tx, familyId: string) => tx.one<FamilyRow>(LOCK_FAMILY, [familyId])

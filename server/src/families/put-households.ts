@@ -26,7 +26,11 @@ export function putHouseholds(
       [...call.body.households, ...call.body.residences].map((x) => x.id),
     )
     const members = new Map((await loadMembers(tx, familyId, call.today, null)).map((row) => [row.id, row]))
-    const added = await ask('member.add', {}, { objectId: familyId })
+    const added = await ask(
+      'member.add',
+      {},
+      { objectId: familyId, subjects: [...new Set(call.body.residences.map((r) => r.personId))] },
+    )
     const facts = (row: MemberRow): Facts => ({
       viewer: { kind: 'account', accountId: actor.accountId, seat: actor.seat },
       today: call.today,

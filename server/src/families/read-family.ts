@@ -6,6 +6,7 @@ import { READ_FAMILY } from './read-family-store.ts'
 export async function readFamily(call: Call<{ familyId: string }>): Promise<RawJson> {
   const { results } = await readInFamily(call, 'family.read', [[READ_FAMILY, [call.params.familyId, call.today]]], {
     objectId: call.params.familyId,
+    activity: 'family.open',
     subjects: ([rows]) => (rows as { subjects: string[] }[])[0]?.subjects ?? [],
   })
   return new RawJson((results[0] as { body: string }[])[0]!.body)

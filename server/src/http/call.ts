@@ -1,4 +1,5 @@
 import type { Action } from '@keukentafel/core/access/actions.ts'
+import type { ProcessingActivity } from '@keukentafel/core/law/processing-activities.ts'
 import type { AccessLog } from '../audit/access-log.ts'
 import type { Database } from '../db/database.ts'
 
@@ -11,6 +12,8 @@ export interface Deps {
   /** A fresh UUID. */
   id(): string
   config: AppConfig
+  /** The kinds of processing, with which of them are confidential until when. */
+  activities: Readonly<Record<string, ProcessingActivity>>
   /** Puts the invented families back as they were; only in demo. */
   resetDemo?: () => Promise<void>
 }

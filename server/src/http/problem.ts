@@ -41,6 +41,9 @@ const byConstraint: Record<string, AppError> = {
   audience_of_parent: new AppError('parent.wrong'),
   audience_of_parent_update: new AppError('parent.wrong'),
   seat_one_per_person: new AppError('seat.taken'),
+  access_question_pkey: new AppError('version.conflict'),
+  access_question_id_key: new AppError('version.conflict'),
+  question_settled: new AppError('question.settled'),
   seat_one_per_account: new AppError('seat.taken'),
 }
 const bySqlState: Record<string, AppError> = {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { writeMail } from './templates.ts'
 
 const params = { code: '123456', link: 'https://tafel.example/u#abc' }
-const all = (['sign-in-code', 'invitation', 'not-invited'] as const).flatMap((template) =>
+const all = (['sign-in-code', 'invitation', 'not-invited', 'something-waits'] as const).flatMap((template) =>
   (['nl', 'en'] as const).map((locale) => ({ template, locale, ...writeMail(template, locale, params) })),
 )
 
@@ -20,7 +20,8 @@ test('the code or the link stands in it, on a line that can be copied', () => {
     all.find((m) => m.template === template && m.locale === locale)!.text
   for (const locale of ['nl', 'en'] as const) {
     expect(text('sign-in-code', locale)).toMatch(/: 123456\n/)
-    expect(text('invitation', locale).split('\n')).toContain(params.link)
+    for (const template of ['invitation', 'something-waits'])
+      expect(text(template, locale).split('\n')).toContain(params.link)
     expect(text('not-invited', locale)).not.toContain(params.code)
   }
 })

@@ -5,6 +5,7 @@ export type MailContent =
   | { template: 'sign-in-code'; params: { code: string } }
   | { template: 'invitation'; params: { link: string } }
   | { template: 'not-invited'; params: Record<string, never> }
+  | { template: 'something-waits'; params: { link: string } }
 export type Template = MailContent['template']
 
 type Written = { subject: string; text(params: Record<string, string>): string }
@@ -33,6 +34,16 @@ const templates: Record<Template, Record<'nl' | 'en', Written>> = {
       subject: 'An invitation for you',
       text: ({ link }) =>
         `There is an invitation for you:\n\n${link}\n\nYou first see who invites you. Then you choose.\nDo you not know about this? Then you do not need to do anything.`,
+    },
+  },
+  'something-waits': {
+    nl: {
+      subject: 'Er staat iets voor je klaar',
+      text: ({ link }) => `Er staat iets voor je klaar:\n\n${link}\n\nLog in om het te lezen.`,
+    },
+    en: {
+      subject: 'Something is waiting for you',
+      text: ({ link }) => `Something is waiting for you:\n\n${link}\n\nSign in to read it.`,
     },
   },
   'not-invited': {

@@ -1,7 +1,7 @@
 import { isOfFamily, isStance, mayWriteFor } from '@keukentafel/core/access/sayers.ts'
 import { type Hearers, narrowed } from '@keukentafel/core/plan/audience.ts'
 import type { NewItemInput } from '@keukentafel/core/plan/contract.ts'
-import { faultsBetween, personsIn } from '@keukentafel/core/plan/item.ts'
+import { concerned, faultsBetween, personsIn } from '@keukentafel/core/plan/item.ts'
 import { kinds } from '@keukentafel/core/plan/kinds.ts'
 import { AppError, type Fault } from '@keukentafel/core/shared/errors.ts'
 import { type Actor, type Ask, writeInFamily } from '../access/write-in-family.ts'
@@ -24,10 +24,15 @@ export function addItem(
     const saidBy = input.saidBy ?? actor.personId
     const people = persons as PersonRow[]
     const parent = parents?.[0] as ItemRow | undefined
-    const permit = await ask('item.add', { adding: input.kind }, { objectId: input.id })
+    const permit = await ask(
+      'item.add',
+      { adding: input.kind },
+      { objectId: input.id, subjects: concerned(saidBy, input.content) },
+    )
     if (input.parentId && !parent)
       throw new AppError('input.invalid', { faults: [{ pointer: '/parentId', code: 'id.unknown' }] })
-    if (parent && isStance(input.kind)) await ask('item.view', { item: itemFacts(parent) }, { objectId: parent.id })
+    if (parent && isStance(input.kind))
+      await ask('item.view', { item: itemFacts(parent) }, { objectId: parent.id, subjects: [parent.said_by] })
 
     const state = input.state ?? kinds[input.kind].states[0]
     const faults = [

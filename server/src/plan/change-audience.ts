@@ -1,4 +1,5 @@
 import { spread, within } from '@keukentafel/core/plan/audience.ts'
+import { concerned } from '@keukentafel/core/plan/item.ts'
 import { AppError } from '@keukentafel/core/shared/errors.ts'
 import { writeInFamily } from '../access/write-in-family.ts'
 import type { Call } from '../http/call.ts'
@@ -23,7 +24,11 @@ export function changeAudience(
   return writeInFamily(call, async (tx, ask, actor) => {
     const row = await tx.one<ItemRow>(...toChange(familyId, call.today, itemId))
     if (!row) throw new AppError('not.found')
-    const permit = await ask('item.audience', { item: itemFacts(row) }, { objectId: itemId })
+    const permit = await ask(
+      'item.audience',
+      { item: itemFacts(row) },
+      { objectId: itemId, subjects: concerned(row.said_by, row.content) },
+    )
     const chosen = {
       audience: call.body.audience,
       audiencePersons: call.body.audience === 'chosen' ? call.body.audiencePersons : [],

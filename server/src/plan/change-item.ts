@@ -1,6 +1,6 @@
 import type { ItemChangeInput } from '@keukentafel/core/plan/contract.ts'
 import { afterNewWords, isAgreed } from '@keukentafel/core/plan/goal.ts'
-import { faultsBetween, personsIn, touchesWords } from '@keukentafel/core/plan/item.ts'
+import { concerned, faultsBetween, personsIn, touchesWords } from '@keukentafel/core/plan/item.ts'
 import { kinds } from '@keukentafel/core/plan/kinds.ts'
 import { AppError, type Fault } from '@keukentafel/core/shared/errors.ts'
 import { type Actor, type Ask, writeInFamily } from '../access/write-in-family.ts'
@@ -41,11 +41,10 @@ export function changeItem(call: ItemCall): Promise<{ id: string; version: numbe
       if (!row) throw new AppError('not.found')
       const words = touchesWords(row.kind, row.content, call.body) || takesStance(row, call.body)
       const facts = { item: itemFacts(row) }
-      const permit = words
-        ? await ask('item.edit', facts, { objectId: itemId })
-        : await ask('item.move', facts, { objectId: itemId })
+      const about = { objectId: itemId, subjects: concerned(row.said_by, { ...row.content, ...call.body.content }) }
+      const permit = words ? await ask('item.edit', facts, about) : await ask('item.move', facts, about)
       if (words && (call.body.state !== undefined || call.body.onDate !== undefined))
-        await ask('item.move', facts, { objectId: itemId })
+        await ask('item.move', facts, about)
       if (call.ifMatch === null) throw new AppError('version.missing')
       if (row.version !== call.ifMatch) throw conflict(row)
 
@@ -122,7 +121,7 @@ async function keepGoalHonest(
     next.state = after.state
     agreedByWriting = after.writerAgrees
     if (after.writerAgrees) {
-      const permit = await ask('item.view', { item: itemFacts(row) }, { objectId: row.id })
+      const permit = await ask('item.view', { item: itemFacts(row) }, { objectId: row.id, subjects: [row.said_by] })
       const own = await viewOf(tx, familyId, row.id, actor.personId)
       const content = { stance: 'agree', text: '', wording: 1, ofWording: wording }
       if (own) update(permit, tx, familyId, actor.personId, own.id, { content, state: 'current', onDate: null })

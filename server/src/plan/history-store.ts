@@ -1,6 +1,9 @@
 import { heard, ME, readable } from '../access/scopes/item.ts'
 import { statement } from '../db/statement.ts'
 
+// Whose data an item holds: who said it, and who is named in it.
+const concerned = (p: string, i: string) => `(${p}.id = ${i}.said_by or strpos(${i}.content::text, ${p}.id::text) > 0)`
+
 // A line of history is read by who may read the item now *and* was among those it was said to then: opening an item up
 // does not open its older texts.
 const then = `(${heard('e')} or (e.after ->> 'said_by')::uuid = me.person_id or (e.after ->> 'created_by')::uuid = me.person_id)`
@@ -13,7 +16,8 @@ with ${ME}
 select i.kind, i.audience, i.audience_persons, i.said_by, i.created_by, json_build_object('events', coalesce((
   select json_agg(json_build_object('at', e.at, 'act', e.act, 'by', e.by_person, 'version', e.version,
     'before', ${plain('e.before')}, 'after', ${plain('e.after')}) order by e.seq)
-  from plan_event e where e.family_id = $1 and e.subject = 'plan_item' and e.subject_id = i.id and ${then}), '[]'))::text as body
+  from plan_event e where e.family_id = $1 and e.subject = 'plan_item' and e.subject_id = i.id and ${then}), '[]'))::text as body,
+  array(select p.id from person p where p.family_id = $1 and ${concerned('p', 'i')} order by p.id) as subjects
 from me, plan_item i where i.family_id = $1 and i.id = $3 and ${readable('i')}`)
 
 /** The items as they stood at a moment ($3), among those that may be read now. */
@@ -26,5 +30,5 @@ select json_build_object('moment', $3::text, 'items', coalesce((
   from plan_item i join lateral (select * from plan_event e where e.family_id = i.family_id and e.subject_id = i.id and e.at <= $3::timestamptz
     order by e.seq desc limit 1) e on true
   where i.family_id = $1 and ${readable('i')} and ${then}), '[]'))::text as body,
-  (select array_agg(distinct i.said_by) from plan_item i where i.family_id = $1 and ${readable('i')}) as subjects
+  array(select p.id from person p where p.family_id = $1 and exists (select from plan_item i where i.family_id = $1 and ${readable('i')} and ${concerned('p', 'i')}) order by p.id) as subjects
 from me`)

@@ -9,6 +9,7 @@ interface HistoryRow {
   audience_persons: string[]
   said_by: string
   created_by: string
+  subjects: string[]
   body: string
 }
 
@@ -35,7 +36,7 @@ export async function readItemHistory(call: Call<{ familyId: string; itemId: str
           }
         : null
     },
-    subjects: (all) => [rowOf(all)!.said_by],
+    subjects: (all) => rowOf(all)!.subjects,
   })
   return new RawJson(rowOf(results)!.body)
 }
@@ -46,7 +47,7 @@ export async function readPlanAt(call: Call<{ familyId: string }, { moment: stri
     call,
     'family.read',
     [[PLAN_AT, [call.params.familyId, call.today, call.query.moment]]],
-    { subjects: ([rows]) => (rows as { subjects: string[] | null }[])[0]?.subjects ?? [] },
+    { activity: 'plan.at', subjects: ([rows]) => (rows as { subjects: string[] | null }[])[0]?.subjects ?? [] },
   )
   return new RawJson((results[0] as { body: string }[])[0]!.body)
 }

@@ -5,10 +5,13 @@ import { READ_PLAN } from './plan-store.ts'
 
 /** The whole plan as this account may see it, in one round trip; PostgreSQL makes the JSON and nobody parses it here. */
 export async function readPlan(call: Call<{ familyId: string }>): Promise<RawJson> {
-  const { body, facts, seat } = await readAtOnceInFamily(call, 'family.read', READ_PLAN, [
-    call.params.familyId,
-    call.today,
-  ])
+  const { body, facts, seat } = await readAtOnceInFamily(
+    call,
+    'family.read',
+    READ_PLAN,
+    [call.params.familyId, call.today],
+    'plan.open',
+  )
   const me = { personId: seat.personId, kind: seat.kind, isCoordinator: seat.isCoordinator, age: seat.age }
   const can = {
     add: may('item.add', facts),

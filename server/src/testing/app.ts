@@ -1,4 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto'
+import { processingActivities } from '@keukentafel/core/law/processing-activities.ts'
 import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
 import { buildApp } from '../app.ts'
@@ -65,6 +66,7 @@ export async function testApp(config: Partial<AppConfig> = {}, shared?: FreshDat
     log: createAccessLog(db),
     now: () => now(),
     id: randomUUID,
+    activities: processingActivities,
     config: {
       demo: false,
       secret: TEST_SECRET,

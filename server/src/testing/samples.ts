@@ -42,10 +42,31 @@ const invitation = (person: object, more: object = {}) => ({
 const inviteNeighbour = async ({ table, mother }: Full) => {
   const body = invitation({ newPersonId: randomUUID(), callName: 'Buurvrouw' })
   const answer = await mother.client.post(`${table.path}/seats`, body)
-  return { seatId: body.id, invitationId: body.invitationId, code: String(answer.body.code) }
+  const { newPersonId } = body.person as { newPersonId: string }
+  return { seatId: body.id, invitationId: body.invitationId, personId: newPersonId, code: String(answer.body.code) }
 }
 const item = ({ goalId }: Full) => ({ itemId: goalId })
 const nurseSeat = ({ nurse }: Full) => ({ seatId: nurse.seatId })
+
+/** A look of the nurse, as the log shows it to somebody. */
+const lookOfNurse = async ({ table, nurse }: Full, who: Client) => {
+  await nurse.client.get(`${table.path}/plan`)
+  const { lines } = (await who.get(`${table.path}/looks`)).body
+  const { day, id } = lines.find((line: { personId: string }) => line.personId === nurse.personId)
+  return { day: String(day), look: String(id) }
+}
+/** A question of grandfather about a look of somebody without an organisation: mother, made administrator, answers it. */
+const askedOfMother = async (full: Full, t: TestApp) => {
+  await t.owner.query('delete from access_question')
+  await t.owner.query('update account set is_admin = false')
+  const opa = await full.table.seat('network', 'Opa')
+  const questionId = randomUUID()
+  const { day, look } = await lookOfNurse(full, opa.client)
+  const body = { id: questionId, day, looks: [look], question: 'Waarom keek Samira?' }
+  await opa.client.post(`${full.table.path}/looks/questions`, body)
+  await t.owner.query('update account set is_admin = true where id = $1', [full.mother.client.accountId])
+  return { questionId, opaId: opa.personId }
+}
 
 /** The type asks for a sample of every endpoint: a new one cannot be forgotten. */
 export const samples: Record<keyof Api, Sample> = {
@@ -158,4 +179,13 @@ export const samples: Record<keyof Api, Sample> = {
     }),
   },
   exportFamily: {},
+  readLooks: {},
+  askWhy: {
+    before: (full) => lookOfNurse(full, full.mother.client),
+    body: () => ({ id: randomUUID(), day: '$day', looks: ['$look'], question: 'Waarom keek Samira?' }),
+  },
+  listOwnQuestions: {},
+  listQuestions: { before: askedOfMother },
+  extendQuestion: { before: askedOfMother, body: () => ({ reason: 'Wij zoeken het nog uit' }) },
+  answerQuestion: { before: askedOfMother, body: () => ({ answer: 'Zij bereidde een gesprek voor' }) },
 }

@@ -41,4 +41,10 @@ export const endpoints = {
   readPlanAt: ['GET', '/families/:familyId/plan-at'],
   importBundle: ['POST', '/imports'],
   exportFamily: ['GET', '/families/:familyId/export'],
+  readLooks: ['GET', '/families/:familyId/looks'],
+  askWhy: ['POST', '/families/:familyId/looks/questions'],
+  listOwnQuestions: ['GET', '/own-questions'],
+  listQuestions: ['GET', '/questions'],
+  extendQuestion: ['POST', '/questions/:questionId/extend'],
+  answerQuestion: ['POST', '/questions/:questionId/answer'],
 } as const

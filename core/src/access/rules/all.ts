@@ -1,9 +1,10 @@
 import type { Action } from '../actions.ts'
 import { familyRules } from './family.ts'
 import { itemRules } from './item.ts'
+import { lookRules } from './look.ts'
 import { memberRules } from './member.ts'
 import type { Rule } from './rule.ts'
 import { seatRules } from './seat.ts'
 
 /** Every action has exactly one rule; the type refuses an action without one. */
-export const rules: Record<Action, Rule> = { ...familyRules, ...memberRules, ...seatRules, ...itemRules }
+export const rules: Record<Action, Rule> = { ...familyRules, ...memberRules, ...seatRules, ...itemRules, ...lookRules }

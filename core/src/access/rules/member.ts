@@ -3,7 +3,7 @@ import type { AuthorityKind, MemberFacts } from '../facts.ts'
 import type { Rule } from './rule.ts'
 import { no, yes } from './rule.ts'
 
-const holds = (kind: AuthorityKind | null) => kind === 'parent' || kind === 'guardian' || kind === 'institution'
+export const holds = (kind: AuthorityKind | null) => kind === 'parent' || kind === 'guardian' || kind === 'institution'
 
 // Who takes part with an account and is 16 or older keeps their own data, also from who brought them to the table.
 const keepsOwn = (member: MemberFacts) => member.hasAccount && (member.age === null || member.age >= ages.decidesAlone)

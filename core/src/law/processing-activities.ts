@@ -1,0 +1,117 @@
+import type { Action } from '../access/actions.ts'
+
+/** What people call it when somebody did this: the screen has one sentence for each ("keek naar het plan"). */
+export const whats = [
+  'plan',
+  'plan-then',
+  'older',
+  'beside',
+  'circle',
+  'family',
+  'taken-out',
+  'list',
+  'search',
+  'looks',
+  'question',
+  'emergency',
+  'said',
+  'changed-circle',
+  'changed-family',
+  'invitation',
+  'kept',
+  'other',
+] as const
+export type What = (typeof whats)[number]
+
+/** One kind of processing, as the register of AVG art. 30 has it. */
+export interface ProcessingActivity {
+  what: What
+  /** By what right. */
+  ground: string
+  /**
+   * Looks of a kind that is confidential are shown to nobody until the day named (Logboek Dataverwerkingen: per kind of
+   * processing, never per row; domain.md 3.13, experience.md B8). It needs a ground of its own, and an end: nothing is
+   * confidential for ever (domain.md 3.6).
+   */
+  confidential: { ground: string; until: string } | null
+  /** Why who represents a child does not see that the child did this; absent where they do. */
+  ownOnly?: string
+}
+
+const help =
+  'Help that is carried out together with the family: Jeugdwet 2.1 g, 4.1.2 and 7.3.8; AVG 6 lid 1 c and e, 9 lid 2 h with UAVG 30 lid 3'
+const rights = 'Rights of who it is about: AVG 12, 15 and 20; Wabvpz 15e'
+const installation = 'Keeping the installation safe and working: AVG 5 lid 1 f and 32'
+const own = 'Asking who looked is a right of its own; nobody is watched while using it (AVG 15; IVRK 12 and 16)'
+
+const act = (what: What, ground = help): ProcessingActivity => ({ what, ground, confidential: null })
+
+/** Kinds of processing besides the actions themselves: what is read by an endpoint, or happens without a seat. */
+interface More {
+  'plan.open': ProcessingActivity
+  'plan.at': ProcessingActivity
+  'circle.open': ProcessingActivity
+  'family.open': ProcessingActivity
+  'family.list': ProcessingActivity
+  'member.search': ProcessingActivity
+  'conflict.shown': ProcessingActivity
+  'family.found': ProcessingActivity
+  'family.import': ProcessingActivity
+  'invitation.read': ProcessingActivity
+  'invitation.accept': ProcessingActivity
+  'invitation.decline': ProcessingActivity
+  'demo.seed': ProcessingActivity
+  'question.read': ProcessingActivity
+  'question.extend': ProcessingActivity
+  'question.answer': ProcessingActivity
+}
+export type Activity = Action | keyof More
+
+/** Every kind of processing; the compiler refuses an action without an entry. Nothing is confidential unless somebody writes it here. */
+export const processingActivities: Readonly<Record<Activity, ProcessingActivity>> = {
+  'plan.open': act('plan'),
+  'plan.at': act('plan-then'),
+  'circle.open': act('circle'),
+  'family.open': act('family'),
+  'family.list': act('list'),
+  'member.search': act('search'),
+  'conflict.shown': act('beside'),
+  'family.found': act('changed-family'),
+  'family.import': act('changed-family'),
+  'invitation.read': act('invitation'),
+  'invitation.accept': act('invitation'),
+  'invitation.decline': act('invitation'),
+  'demo.seed': act('kept', installation),
+  'question.read': { ...act('question', rights), ownOnly: own },
+  'question.extend': { ...act('question', rights), ownOnly: own },
+  'question.answer': { ...act('question', rights), ownOnly: own },
+  'family.read': act('plan'),
+  'family.edit': act('changed-family'),
+  'family.take-out': act('taken-out', rights),
+  'member.read': act('family'),
+  'member.details': act('family'),
+  'member.add': act('changed-family'),
+  'member.edit': act('changed-family'),
+  'authority.record': act('changed-family'),
+  'seat.read': act('circle'),
+  'seat.contact': act('circle'),
+  'seat.edit': act('changed-circle'),
+  'seat.invite': act('changed-circle'),
+  'seat.leave': act('changed-circle'),
+  'seat.ask-to-leave': act('changed-circle'),
+  'seat.end': act('changed-circle'),
+  'coordinator.hand-over': act('changed-circle'),
+  'coordinator.wish': act('changed-circle'),
+  'item.read': act('older'),
+  'item.add': act('said'),
+  'item.edit': act('said'),
+  'item.move': act('said'),
+  'item.audience': act('said'),
+  'item.view': act('said'),
+  'looks.read': { ...act('looks', rights), ownOnly: own },
+  'looks.ask': { ...act('question', rights), ownOnly: own },
+}
+
+/** The kinds of which looks are not shown on a day. */
+export const confidentialOn = (register: Readonly<Record<string, ProcessingActivity>>, day: string): string[] =>
+  Object.entries(register).flatMap(([key, { confidential }]) => (confidential && day < confidential.until ? [key] : []))

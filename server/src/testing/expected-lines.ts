@@ -1,0 +1,138 @@
+import type { Api } from '@keukentafel/core/api.ts'
+import type { Full } from './samples.ts'
+
+/** A line that a call leaves in a log: what was done, to what, and whose data were given. */
+export interface ExpectedLine {
+  action: string
+  /** The kind of processing; left out where it is the action. */
+  activity?: string
+  object: string | null
+  subjects: string[]
+  /** In the log of lists of the account instead of that of the family. */
+  list?: true
+  /** Nobody had signed in: the bearer of an invitation. */
+  nobody?: true
+  /** Somebody who has no seat at this table. */
+  seatless?: true
+}
+/** What is known of the call: the table, what was made before it, and what was sent. */
+export interface Sent {
+  full: Full
+  params: Record<string, string>
+  /** What of the bodies of samples.ts is looked at here. */
+  body: {
+    id: string
+    me: { id: string }
+    person: { newPersonId: string }
+    fromPerson: string
+    toPerson: string
+    childId: string
+    holderId: string
+  }
+}
+type Lines = (sent: Sent) => ExpectedLine[]
+
+const nothing: Lines = () => []
+const one =
+  (action: string, about: (sent: Sent) => Omit<ExpectedLine, 'action'>): Lines =>
+  (sent) => [{ action, ...about(sent) }]
+const everybody = ({ full }: Sent) => [full.mother, full.nurse, full.child].map((p) => p.personId)
+const mother = ({ full }: Sent) => [full.mother.personId]
+const nurse = ({ full }: Sent) => [full.nurse.personId]
+const family = ({ full }: Sent) => full.table.familyId
+const aboutNurse = (action: string): Lines =>
+  one(action, (sent) => ({ object: sent.full.nurse.seatId, subjects: nurse(sent) }))
+const aboutGoal = (action: string): Lines =>
+  one(action, (sent) => ({ object: sent.full.goalId, subjects: mother(sent) }))
+const answered = (action: string, more: { nobody?: true } = {}): Lines =>
+  one(action, ({ params }) => ({ object: params.invitationId!, subjects: [params.personId!], ...more }))
+
+const answerer = (action: string): Lines =>
+  one(action, ({ params }) => ({ object: params.questionId!, subjects: [params.opaId!], seatless: true }))
+
+/**
+ * What each endpoint leaves in the logs when the right person calls it as in samples.ts: these lines and no others. The type
+ * asks for every endpoint, so a new one that shows something cannot be left out of the log.
+ */
+export const expectedLines: Record<keyof Api, Lines> = {
+  readDeployment: nothing,
+  // Only about the account itself.
+  readMe: nothing,
+  changeMe: nothing,
+  listSessions: nothing,
+  endSession: nothing,
+  // Only in the demo, of invented people.
+  listDemoPeople: nothing,
+  demoSignIn: nothing,
+  demoReset: nothing,
+  demoOutbox: nothing,
+  foundFamily: one('family.found', ({ body }) => ({ object: body.id, subjects: [body.me.id] })),
+  readFamily: one('family.read', (sent) => ({
+    activity: 'family.open',
+    object: family(sent),
+    subjects: everybody(sent),
+  })),
+  changeFamily: one('family.edit', (sent) => ({
+    object: family(sent),
+    subjects: [...mother(sent), sent.full.child.personId],
+  })),
+  addMember: one('member.add', ({ body }) => ({ object: body.id, subjects: [body.id] })),
+  changeMember: one('member.edit', (sent) => ({ object: sent.full.mother.personId, subjects: mother(sent) })),
+  putHouseholds: (sent) => [
+    { action: 'member.add', object: family(sent), subjects: mother(sent) },
+    { action: 'member.edit', object: sent.full.mother.personId, subjects: mother(sent) },
+  ],
+  addRelation: one('member.add', ({ body }) => ({ object: body.id, subjects: [body.fromPerson, body.toPerson] })),
+  endRelation: one('member.add', (sent) => ({
+    object: sent.params.relationId!,
+    subjects: [sent.full.child.personId, ...mother(sent)],
+  })),
+  recordAuthority: one('authority.record', ({ body }) => ({
+    object: body.id,
+    subjects: [body.childId, body.holderId],
+  })),
+  listMyFamilies: one('family.read', (sent) => ({
+    activity: 'family.list',
+    object: null,
+    subjects: mother(sent),
+    list: true,
+  })),
+  searchPeople: one('member.read', (sent) => ({
+    activity: 'member.search',
+    object: null,
+    subjects: nurse(sent),
+    list: true,
+  })),
+  readCircle: one('family.read', (sent) => ({
+    activity: 'circle.open',
+    object: family(sent),
+    subjects: everybody(sent),
+  })),
+  invite: one('seat.invite', ({ body }) => ({ object: body.id, subjects: [body.person.newPersonId] })),
+  withdrawInvitation: answered('seat.invite'),
+  changeSeat: aboutNurse('seat.edit'),
+  leaveSeat: aboutNurse('seat.leave'),
+  askToLeave: aboutNurse('seat.ask-to-leave'),
+  ratherStay: aboutNurse('seat.edit'),
+  endSeat: aboutNurse('seat.end'),
+  handOver: aboutNurse('coordinator.hand-over'),
+  wishCoordinator: one('coordinator.wish', (sent) => ({ object: sent.full.nurse.seatId, subjects: mother(sent) })),
+  readInvitation: answered('invitation.read', { nobody: true }),
+  acceptInvitation: answered('invitation.accept'),
+  declineInvitation: answered('invitation.decline', { nobody: true }),
+  readPlan: one('family.read', (sent) => ({ activity: 'plan.open', object: null, subjects: everybody(sent) })),
+  addItem: one('item.add', (sent) => ({ object: sent.body.id, subjects: mother(sent) })),
+  changeItem: aboutGoal('item.move'),
+  changeAudience: aboutGoal('item.audience'),
+  readItemHistory: aboutGoal('item.read'),
+  readPlanAt: one('family.read', (sent) => ({ activity: 'plan.at', object: null, subjects: mother(sent) })),
+  importBundle: one('family.import', ({ params }) => ({ object: params.madeFamilyId!, subjects: ['two'] })),
+  exportFamily: one('family.take-out', (sent) => ({ object: null, subjects: everybody(sent) })),
+  readLooks: one('looks.read', (sent) => ({ object: null, subjects: mother(sent) })),
+  askWhy: one('looks.ask', (sent) => ({ object: sent.body.id, subjects: mother(sent) })),
+  // Only what this account wrote itself, and the answers to it.
+  listOwnQuestions: nothing,
+  listQuestions: one('question.read', ({ params }) => ({ object: null, subjects: [params.opaId!], seatless: true })),
+  extendQuestion: answerer('question.extend'),
+  answerQuestion: answerer('question.answer'),
+}
