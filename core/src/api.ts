@@ -2,6 +2,7 @@ import { accountsEndpoints } from './accounts/contract.ts'
 import { circleEndpoints } from './circle/contract.ts'
 import { exchangeEndpoints } from './exchange/contract.ts'
 import { familiesEndpoints } from './families/contract.ts'
+import { ownPlanEndpoints } from './own-plan/contract.ts'
 import { planEndpoints } from './plan/contract.ts'
 
 /** All endpoints of the product, by name. Routes, client, OpenAPI and the route walk are made from this. */
@@ -10,6 +11,7 @@ export const api = {
   ...familiesEndpoints,
   ...circleEndpoints,
   ...planEndpoints,
+  ...ownPlanEndpoints,
   ...exchangeEndpoints,
 }
 export type Api = typeof api

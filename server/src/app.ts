@@ -15,6 +15,7 @@ import { type Handler, type Handlers, registerApi } from './http/route.ts'
 import { registerWeb } from './http/web-files.ts'
 import { registerAuth } from './identity/register-auth.ts'
 import { registerLeave } from './identity/register-leave.ts'
+import { ownPlanHandlers } from './own-plan/routes.ts'
 import { planHandlers } from './plan/routes.ts'
 
 // What somebody types is small; what is larger (a file with a family) names its own size in its contract.
@@ -25,6 +26,7 @@ const handlers: Handlers = {
   ...familiesHandlers,
   ...circleHandlers,
   ...planHandlers,
+  ...ownPlanHandlers,
   ...exchangeHandlers,
 }
 

@@ -1,7 +1,16 @@
-import type { Facts, ItemFacts, MemberFacts, OtherSeatFacts, SeatFacts } from './facts.ts'
+import type {
+  Facts,
+  ItemFacts,
+  LineFacts,
+  MemberFacts,
+  OtherSeatFacts,
+  RoomFacts,
+  SeatFacts,
+  TalkFacts,
+} from './facts.ts'
 
 // The ordinary situation in which the matrix and docs/access.md show the rules: something said by another to the whole
-// circle, a child of another, the seat of a professional.
+// circle, a child of another, the seat of a professional; a room of the family into which one was not asked; a talk of another.
 export const TODAY = '2026-11-24'
 
 /** A seat of a grown member of the family, but for what is named. */
@@ -42,6 +51,23 @@ export const other: OtherSeatFacts = {
   isCoordinator: false,
 }
 
+export const room: RoomFacts = { member: false, mayAsk: false, other: { personId: 'other', kind: 'network' } }
+export const line: LineFacts = {
+  saidBy: 'other',
+  createdBy: 'other',
+  state: 'current',
+  sayerKind: 'family',
+  sayerHasAccount: true,
+  brought: false,
+}
+export const talk: TalkFacts = {
+  byPerson: 'other',
+  createdBy: 'other',
+  kind: 'talk',
+  reason: 'threat',
+  decider: { kind: 'professional', age: null, hasAccount: true },
+}
+
 /** What is known when this viewer asks. */
 export const facts = (viewer: SeatFacts | null, more: Partial<Facts> = {}): Facts => ({
   viewer: { kind: 'account', accountId: 'a', seat: viewer },
@@ -49,6 +75,9 @@ export const facts = (viewer: SeatFacts | null, more: Partial<Facts> = {}): Fact
   item,
   member,
   seat: other,
+  room,
+  line,
+  talk,
   adding: 'professional',
   ...more,
 })

@@ -14,6 +14,11 @@ export const grounds = {
   'same-home': 'You live in the same home.',
   'added-by-you': 'You put this person at the table yourself.',
   'own-seat': 'It is your own seat.',
+  'in-the-room':
+    'You are in this room of the family’s own plan (Jeugdwet 1.1, 4.1.2; domain 8.12: private family time is private).',
+  'offers-help':
+    'Who gives youth help offers the family to make its own plan first (Jeugdwet 4.1.2), and writes down what was said.',
+  'legal-reason': 'A reason that the law names (Jeugdwet 4.1.2), by who decided it, with its text.',
 } as const
 export type Ground = keyof typeof grounds
 

@@ -3,7 +3,7 @@ import { statement } from '../db/statement.ts'
 
 /** The first line of a log that is not what was written. */
 export interface BrokenLine {
-  log: 'plan' | 'access' | 'list'
+  log: 'plan' | 'access' | 'list' | 'room' | 'room-access'
   seq: number
   /** `line`: its text or its place was changed; `gap`: lines before it are gone; `head`: lines after it are gone. */
   fault: 'line' | 'gap' | 'head'
@@ -23,10 +23,12 @@ union all
 select '${log}', c.seq, 'head' from log_chain c where c.family_id = $1 and c.log = '${log}' and c.seq > 0 and not exists (select from ${table} l where l.${key} = $1)`
 const VERIFY = statement(
   `select * from (${chainOf('plan', 'plan_event', 'event_line')} union all ${chainOf('access', 'access_log', 'access_line')}
-    union all ${chainOf('list', 'list_log', 'list_line', 'account_id')}) x order by log desc, seq limit 1`,
+    union all ${chainOf('list', 'list_log', 'list_line', 'account_id')}
+    union all ${chainOf('room', 'own_room_event', 'own_room_event_line', 'room_id')}
+    union all ${chainOf('room-access', 'own_room_access', 'own_room_access_line', 'room_id')}) x order by log desc, seq limit 1`,
 )
 
-/** Checks the chains of one family, or that of the lists of one account; null when every line is as it was written. */
+/** Checks the chains of one family, of the lists of one account, or of one room of a family's own; null when every line is as it was written. */
 export async function verifyChain(owner: pg.Pool, familyId: string): Promise<BrokenLine | null> {
   const { rows } = await owner.query<BrokenLine>({ name: VERIFY.name, text: VERIFY.text, values: [familyId] })
   return rows[0] ?? null
@@ -35,7 +37,7 @@ export async function verifyChain(owner: pg.Pool, familyId: string): Promise<Bro
 /** Every family (and account with lists) of which a log exists, also one whose own row is gone. */
 export async function familiesWithLogs(owner: pg.Pool): Promise<string[]> {
   const { rows } = await owner.query<{ family_id: string }>(
-    'select id as family_id from family union select family_id from log_chain union select family_id from plan_event union select family_id from access_log union select account_id from list_log order by 1',
+    'select id as family_id from family union select family_id from log_chain union select family_id from plan_event union select family_id from access_log union select account_id from list_log union select room_id from own_room_event union select room_id from own_room_access order by 1',
   )
   return rows.map((row) => row.family_id)
 }

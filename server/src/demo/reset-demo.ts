@@ -7,6 +7,12 @@ import { stories } from './stories/all.ts'
 const emptied = [
   'demo_person',
   'demo_family',
+  'own_room_line',
+  'own_room_member',
+  'own_room',
+  'own_room_event',
+  'own_room_access',
+  'own_plan_talk',
   'plan_item',
   'coordinator_wish',
   'coordinator_term',

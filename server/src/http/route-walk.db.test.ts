@@ -57,8 +57,12 @@ describe('the right person', () => {
       const who = name === 'acceptInvitation' ? await t.account('new') : (sample.who?.(full) ?? full.mother.client)
       const lines = async () =>
         Number(
-          (await t.owner.query('select count(*) from access_log where family_id = $1', [full.table.familyId])).rows[0]
-            .count,
+          (
+            await t.owner.query(
+              `select (select count(*) from access_log where family_id = $1) + (select count(*) from own_room_access where family_id = $1) as count`,
+              [full.table.familyId],
+            )
+          ).rows[0].count,
         )
       const before = await lines()
       const answer = await send(who, endpoint, sample, input)

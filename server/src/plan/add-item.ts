@@ -1,64 +1,77 @@
 import { isOfFamily, isStance, mayWriteFor } from '@keukentafel/core/access/sayers.ts'
 import { type Hearers, narrowed } from '@keukentafel/core/plan/audience.ts'
 import type { NewItemInput } from '@keukentafel/core/plan/contract.ts'
-import { faultsBetween, personsIn } from '@keukentafel/core/plan/item.ts'
+import { faultsBetween, type Origin, personsIn } from '@keukentafel/core/plan/item.ts'
 import { kinds } from '@keukentafel/core/plan/kinds.ts'
 import { AppError, type Fault } from '@keukentafel/core/shared/errors.ts'
-import { type Actor, writeInFamily } from '../access/write-in-family.ts'
+import { type Actor, type Ask, writeInFamily } from '../access/write-in-family.ts'
 import type { Tx } from '../db/database.ts'
 import type { Call } from '../http/call.ts'
 import { findToHangBelow, type ItemRow, insert, itemFacts, type PersonRow, personsOf } from './item-store.ts'
+
+type Place = Pick<Call<{ familyId: string }>, 'params' | 'today' | 'deps'>
 
 /** Says something at the table: a goal, a step, a view, a strength, ... The id is the client's, so a retry adds nothing twice. */
 export function addItem(
   call: Call<{ familyId: string }, unknown, NewItemInput>,
 ): Promise<{ id: string; version: number }> {
+  return writeInFamily(call, (tx, ask, actor) => placeItem(call, tx, ask, actor, call.body))
+}
+
+/** Puts something on the table in this transaction; `origin` when the family brings it out of its own plan. */
+export async function placeItem(
+  call: Place,
+  tx: Tx,
+  ask: Ask,
+  actor: Actor,
+  input: NewItemInput,
+  origin?: Origin,
+): Promise<{ id: string; version: number }> {
   const { familyId } = call.params
-  const input = call.body
-  return writeInFamily(call, async (tx, ask, actor) => {
-    const saidBy = input.saidBy ?? actor.personId
-    const [parent, people] = await Promise.all([
-      input.parentId ? findToHangBelow(tx, familyId, call.today, input.parentId) : undefined,
-      personsOf(tx, familyId, call.today, [saidBy, ...input.audiencePersons, ...personsIn(input.content)]),
-    ])
-    const permit = await ask('item.add', { adding: input.kind }, { objectId: input.id })
-    if (input.parentId && !parent)
-      throw new AppError('input.invalid', { faults: [{ pointer: '/parentId', code: 'id.unknown' }] })
-    if (parent && isStance(input.kind)) await ask('item.view', { item: itemFacts(parent) }, { objectId: parent.id })
+  const saidBy = input.saidBy ?? actor.personId
+  const [parent, people] = await Promise.all([
+    input.parentId ? findToHangBelow(tx, familyId, call.today, input.parentId) : undefined,
+    personsOf(tx, familyId, call.today, [saidBy, ...input.audiencePersons, ...personsIn(input.content)]),
+  ])
+  const permit = await ask('item.add', { adding: input.kind }, { objectId: input.id })
+  if (input.parentId && !parent)
+    throw new AppError('input.invalid', { faults: [{ pointer: '/parentId', code: 'id.unknown' }] })
+  if (parent && isStance(input.kind)) await ask('item.view', { item: itemFacts(parent) }, { objectId: parent.id })
 
-    const state = input.state ?? kinds[input.kind].states[0]
-    const faults = [
-      ...faultsBetween(input.kind, state, input.onDate, input.content),
-      ...faultsOfPlace(input, parent),
-      ...faultsOfPeople(input, saidBy, actor, people),
-    ]
-    if (faults.length > 0) throw new AppError('input.invalid', { faults })
+  const state = input.state ?? kinds[input.kind].states[0]
+  const faults = [
+    ...faultsBetween(input.kind, state, input.onDate, input.content),
+    ...faultsOfPlace(input, parent),
+    ...faultsOfPeople(input, saidBy, actor, people),
+  ]
+  if (faults.length > 0) throw new AppError('input.invalid', { faults })
 
-    const hearers = await hearersOf(call, tx, parent, people)
-    const content = {
-      ...input.content,
-      wording: 1,
-      ...(isStance(input.kind) && parent ? { ofWording: parent.content.wording ?? 1 } : {}),
-    }
-    const row = {
-      id: input.id,
-      kind: input.kind,
-      parentId: input.parentId,
-      saidBy,
-      state,
-      onDate: input.onDate,
-      ...hearers,
-      content,
-    }
-    insert(permit, tx, familyId, actor.personId, row)
-    if (input.kind === 'goal' && state === 'now') agreeWithOwnGoal(call, tx, permit, actor, row)
-    return { id: input.id, version: 1 }
-  })
+  const hearers = await hearersOf(call, input, tx, parent, people)
+  const content = {
+    ...input.content,
+    wording: 1,
+    ...(isStance(input.kind) && parent ? { ofWording: parent.content.wording ?? 1 } : {}),
+    ...(origin && { origin }),
+  }
+  const row = {
+    id: input.id,
+    kind: input.kind,
+    parentId: input.parentId,
+    saidBy,
+    state,
+    onDate: input.onDate,
+    ...hearers,
+    content,
+  }
+  insert(permit, tx, familyId, actor.personId, row)
+  if (input.kind === 'goal' && state === 'now') agreeWithOwnGoal(call, tx, permit, actor, row)
+  return { id: input.id, version: 1 }
 }
 
 /** Who hears it: as asked, but for those who do not hear what it hangs below. */
 async function hearersOf(
-  { params, today, body }: Call<{ familyId: string }, unknown, NewItemInput>,
+  { params, today }: Place,
+  body: NewItemInput,
   tx: Tx,
   parent: ItemRow | undefined,
   people: readonly PersonRow[],
@@ -74,7 +87,7 @@ async function hearersOf(
 // Who begins a goal as "now" says with it that they agree; whether that is enough (someone of the family) is checked by
 // the rule and once more by the database.
 function agreeWithOwnGoal(
-  call: Call<{ familyId: string }>,
+  call: Place,
   tx: Tx,
   permit: Parameters<typeof insert>[0],
   actor: Actor,

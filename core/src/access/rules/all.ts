@@ -2,8 +2,17 @@ import type { Action } from '../actions.ts'
 import { familyRules } from './family.ts'
 import { itemRules } from './item.ts'
 import { memberRules } from './member.ts'
+import { roomRules } from './room.ts'
 import type { Rule } from './rule.ts'
 import { seatRules } from './seat.ts'
+import { talkRules } from './talk.ts'
 
 /** Every action has exactly one rule; the type refuses an action without one. */
-export const rules: Record<Action, Rule> = { ...familyRules, ...memberRules, ...seatRules, ...itemRules }
+export const rules: Record<Action, Rule> = {
+  ...familyRules,
+  ...memberRules,
+  ...seatRules,
+  ...itemRules,
+  ...roomRules,
+  ...talkRules,
+}
