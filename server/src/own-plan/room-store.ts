@@ -37,7 +37,7 @@ export interface RoomRow {
 /** Who opened the room or was refused something in it, newest first. */
 export const ROOM_LOOKS = statement(`with ${ME}
 select r.id, (select coalesce(json_agg(json_build_object('at', a.at, 'personId', a.person_id, 'action', a.action, 'permitted', a.outcome = 'permit') order by a.seq desc), '[]')
-  from (select * from own_room_access a where a.family_id = r.family_id and a.room_id = r.id order by a.seq desc limit 200) a)::text as body
+  from (select * from own_room_access a where a.family_id = r.family_id and a.room_id = r.id and a.action <> 'room.list' order by a.seq desc limit 200) a)::text as body
 from me, own_room r where r.family_id = $1 and r.id = $3 and ${inRoom('r')}`)
 
 const LOCK_ROOM = statement(

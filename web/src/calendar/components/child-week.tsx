@@ -1,13 +1,14 @@
 import { mondayOf, useDates } from '../../lib/dates.ts'
 import { href } from '../../lib/paths.ts'
 import { PersonFace } from '../../lib/people.tsx'
-import type { Plan } from '../../lib/query.ts'
+import { type Plan, useRead } from '../../lib/query.ts'
 import { Link } from '../../lib/router.tsx'
 import { useText } from '../../lib/text.tsx'
 import { Card, Grid, Stack } from '../../ui/layout.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import type { PictogramShape } from '../../ui/pictogram-shape.ts'
+import { table } from '../../ui/pictograms-life.ts'
 import { circle } from '../../ui/pictograms-people.ts'
 import { plan as planDrawing, strength } from '../../ui/pictograms-plan.ts'
 import { useDaySentence } from '../use-day-sentence.ts'
@@ -15,13 +16,14 @@ import { hasTwoHomes, nightsOn, weekOf } from '../week.ts'
 import { MySteps } from './my-steps.tsx'
 import '../calendar.css'
 
-/** For a child: today, where I sleep, my one step, and three doors. */
+/** For a child: today, where I sleep, my one step, and three doors; one more for each room of the family's own that the child is in. */
 export function ChildWeek({ plan }: { plan: Plan }) {
   const t = useText()
   const dates = useDates()
   const sentence = useDaySentence(plan)
   const today = weekOf(plan, mondayOf(plan.today)).find((day) => day.date === plan.today)
   const familyId = plan.family.id
+  const { rooms } = useRead('listOwnRooms', { params: { familyId } })
   const persons = new Map(plan.persons.map((person) => [person.id, person]))
   const home = hasTwoHomes(plan)
     ? nightsOn(plan, plan.today).find((night) => night.persons.includes(plan.me.personId))?.home
@@ -58,6 +60,14 @@ export function ChildWeek({ plan }: { plan: Plan }) {
           icon={strength}
           word={t('calendar.child.strengths')}
         />
+        {rooms.map((room) => (
+          <Door
+            key={room.id}
+            to={href('/t/:familyId/eigen-plan/:roomId', { familyId, roomId: room.id })}
+            icon={table}
+            word={t('calendar.child.own-plan')}
+          />
+        ))}
       </Grid>
     </Stack>
   )
