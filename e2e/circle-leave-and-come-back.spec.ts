@@ -67,6 +67,41 @@ test('asked to leave, leaves with a word, is invited again, and a seat is ended'
   await expect(page.getByText('Het is klaar zo')).toBeVisible()
 })
 
+test('asked to leave, one would rather stay: who asked reads why, and the seat stays', async ({ browser }) => {
+  test.slow()
+  const table = await ownTable(browser)
+  const joke = await somebody(browser, 'joke')
+  const { seatId } = await sitDown(table, joke, { kind: 'network', callName: 'Joke', role: 'buurvrouw' })
+  const seat = `/t/${table.familyId}/kring/${seatId}`
+  await table.mother.post(`/families/${table.familyId}/seats/${seatId}/ask-to-leave`, { reason: 'Even klein houden' })
+  const { page } = table.mother
+  await page.goto(seat)
+  await joke.page.goto(`/t/${table.familyId}/kring`)
+  await joke.page.getByRole('link', { name: 'Naar mijn plaats' }).click()
+  await joke.page.getByRole('button', { name: 'Ik blijf liever' }).click()
+  const dialog = joke.page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Zeg dat ik liever blijf' }).click()
+  await expect(dialog.getByRole('alert')).toBeVisible()
+  await dialog.getByLabel('Waarom blijf je liever?').fill('Elif komt elke dinsdag eten')
+  await axe(joke.page)
+  await dialog.getByRole('button', { name: 'Zeg dat ik liever blijf' }).click()
+  await expect(joke.page.getByText('Jij blijft liever:')).toBeVisible()
+  // Who asked sees it without reloading; Joke still sits there.
+  await expect(page.getByText('Joke blijft liever:')).toBeVisible()
+  await expect(page.getByText('Elif komt elke dinsdag eten')).toBeVisible()
+  await axe(page)
+  await page.goto(`/t/${table.familyId}/kring`)
+  await expect(page.getByText('Elif komt elke dinsdag eten')).toBeVisible()
+  await axe(page)
+  await page.goto(seat)
+  await page.getByText('Wat kan er nog meer?').click()
+  await page.getByRole('button', { name: 'Vraag Joke om van tafel te gaan' }).click()
+  await page.getByLabel('Waarom vraag je dit?').fill('We zijn eruit')
+  await page.getByRole('button', { name: 'Vraag het aan Joke' }).click()
+  await expect(page.getByText('Joke blijft liever:')).toHaveCount(0)
+  await expect(joke.page.getByText('We zijn eruit')).toBeVisible()
+})
+
 test('two people change the same seat at once: both texts stand there, nothing is lost', async ({ browser }) => {
   test.slow()
   const table = await ownTable(browser)

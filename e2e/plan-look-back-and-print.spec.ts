@@ -59,6 +59,10 @@ test('week and plan come out on A4, with lines for the pen and nothing that not 
   const { page } = sevgi
   await sevgi.at('papier')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Op papier')
+  // Who stands in the words already is not named once more.
+  const visit = page.getByRole('region', { name: /^Onze week/ }).getByText('Imani komt voor het slapen')
+  await expect(visit).toBeVisible()
+  await expect(visit).not.toContainText('slapen, Imani')
   await axe(page)
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('button', { name: 'Print' })).toBeHidden()

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
 import { axe } from './support/axe.ts'
+import { ownTable, somebody as somebodyElse } from './support/own-table.ts'
 import { planOf, sayGoal, somebody } from './support/plan.ts'
 
 test('two who change the same words: the second sees both and keeps both, and knew it calmly beforehand', async ({
@@ -58,6 +60,50 @@ test('the server finds it too when the news did not arrive: both texts, and mine
   await one.page.getByRole('button', { name: 'Neem mijn tekst' }).click()
   await expect(one.page.getByRole('heading', { level: 1 })).toContainText('om negen uur')
   await one.leave()
+})
+
+test('words that became somebody else’s own meanwhile: what I typed is not lost, and stands beside them as my view', async ({
+  browser,
+}) => {
+  test.slow()
+  const { familyId, elifId, mother } = await ownTable(browser)
+  const [goal, items] = [randomUUID(), `/families/${familyId}/items`]
+  const content = { words: 'Ik wil in mijn eigen bed', lifeDomain: 'sleep' }
+  await mother.post(items, { id: goal, kind: 'goal', saidBy: elifId, content })
+  const { page } = mother
+  await page.goto(`/t/${familyId}/plan/doel/${goal}`)
+  await page.getByRole('button', { name: 'Woorden aanpassen' }).first().click()
+  await page.getByLabel('De woorden').fill('Ik wil in mijn eigen bed slapen, met het licht aan')
+
+  // While mama is typing for her, Elif sits down herself and says it in other words.
+  const { code } = await mother.post(`/families/${familyId}/seats`, {
+    id: randomUUID(),
+    invitationId: randomUUID(),
+    kind: 'family',
+    person: { personId: elifId },
+    channel: 'paper',
+  })
+  const elif = await somebodyElse(browser, 'elif')
+  await elif.post('/invitations/accept', { code })
+  const changed = await elif.context.request.patch(`/api/v1${items}/${goal}`, {
+    headers: { 'if-match': '"1"' },
+    data: { content: { words: 'Ik wil bij Bonbon slapen' } },
+  })
+  expect(changed.ok(), await changed.text()).toBe(true)
+
+  await expect(page.getByRole('heading', { name: 'Deze woorden mag jij niet aanpassen' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Ik wil bij Bonbon slapen')
+  await expect(page.getByText('met het licht aan')).toBeVisible()
+  await axe(page)
+  await page.getByRole('button', { name: 'Zet mijn woorden ernaast' }).click()
+  const voices = page.getByRole('region', { name: 'Hoe iedereen het ziet' })
+  await expect(voices.getByText('mama ziet het anders')).toBeVisible()
+  await expect(voices.getByText('met het licht aan')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Ik wil bij Bonbon slapen')
+
+  // And she sees it on her own screen.
+  await elif.page.goto(`/t/${familyId}/plan/doel/${goal}`)
+  await expect(elif.page.getByText('met het licht aan')).toBeVisible()
 })
 
 test('a dropped line and a double tap lose nothing and add nothing twice', async ({ browser }, info) => {

@@ -10,6 +10,7 @@ create table seat (
   state text not null check (state in ('invited', 'active', 'declined', 'left', 'ended')),
   end_reason text not null default '',
   asked_to_leave_at timestamptz, asked_to_leave_by uuid, asked_to_leave_reason text not null default '',
+  asked_to_leave_answer text not null default '',
   phone text not null default '', reachable text not null default '',
   contact_audience text not null default 'circle' check (contact_audience in ('nobody', 'family', 'circle')),
   version integer not null default 1,
@@ -78,8 +79,8 @@ create constraint trigger coordinator_exactly_one after update on seat deferrabl
 -- What is said at the table: one table for every kind (docs/decisions/0002). `content` is checked by core/src/plan.
 create table plan_item (
   family_id uuid not null references family, id uuid not null,
-  kind text not null, version integer not null default 1,
-  parent_id uuid, said_by uuid not null, state text not null, on_date date,
+  kind text not null check (kind ~ '^[a-z-]+$'), version integer not null default 1, -- plain words: plan-store.ts puts them between quotes
+  parent_id uuid, said_by uuid not null, state text not null check (state ~ '^[a-z-]+$'), on_date date,
   audience text not null default 'circle' check (audience in ('family', 'circle', 'chosen')),
   audience_persons uuid[] not null default '{}',
   content jsonb not null,

@@ -1,7 +1,7 @@
-import helmet from '@fastify/helmet'
 import { api } from '@keukentafel/core/api.ts'
 import { AppError } from '@keukentafel/core/shared/errors.ts'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
+import helmet from 'helmet'
 import { accountsHandlers } from './accounts/routes.ts'
 import type { Hub } from './changes/hub.ts'
 import { registerChanges } from './changes/register-changes.ts'
@@ -40,7 +40,7 @@ export async function buildApp(deps: Deps, hub: Hub): Promise<FastifyInstance> {
     trustProxy: deps.config.behindProxy && ((_address: string, hop: number) => hop < 1),
     forceCloseConnections: true,
   })
-  await app.register(helmet, {
+  const protect = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -58,6 +58,7 @@ export async function buildApp(deps: Deps, hub: Hub): Promise<FastifyInstance> {
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: deps.config.baseUrl.startsWith('https'),
   })
+  app.addHook('onRequest', (request, reply, done) => protect(request.raw, reply.raw, done as () => void))
   registerApi(app, deps, api, handlers as unknown as Record<string, Handler<never>>)
   registerAuth(app, deps)
   registerLeave(app, deps)

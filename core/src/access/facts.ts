@@ -106,7 +106,7 @@ export interface Facts {
   /** Kind of the thing that is to be added (an item or a seat). */
   adding?: string
   /** What the change touches that asks more than the rest of it. */
-  touches?: 'contact' | 'term' | 'checked-authority' | 'own-authority' | 'somebody-known'
+  touches?: 'contact' | 'answer' | 'term' | 'checked-authority' | 'own-authority' | 'somebody-known'
   /** Whether there are words that the person hears or said and the viewer does not hear. */
   hearsMore?: boolean
   /** Whether somebody of the family of 16 or older takes part with an account; unknown counts as yes. */

@@ -25,7 +25,8 @@ const Seat = z.strictObject({
   endReason: z.string(),
   hasAccount: z.boolean(),
   isCoordinator: z.boolean(),
-  askedToLeave: z.strictObject({ at: Instant, by: Id.nullable(), reason: z.string() }).nullable(),
+  /** `answer`: why the one who was asked would rather stay; empty while they have not answered. */
+  askedToLeave: z.strictObject({ at: Instant, by: Id.nullable(), reason: z.string(), answer: z.string() }).nullable(),
   /** Null when it is not for this viewer (seat.contact). */
   contact: z
     .strictObject({ phone: z.string(), reachable: z.string(), audience: z.enum(['nobody', 'family', 'circle']) })
@@ -138,6 +139,14 @@ export const circleEndpoints = defineEndpoints({
     access: 'seat.ask-to-leave',
     summary: 'Ask somebody to leave, with the reason',
     body: z.strictObject({ reason: Words }),
+    output: Written,
+  },
+  ratherStay: {
+    method: 'POST',
+    path: '/families/:familyId/seats/:seatId/rather-stay',
+    access: 'seat.edit',
+    summary: 'Asked to leave, somebody says that they would rather stay, in their own words; the seat stays as it is',
+    body: z.strictObject({ answer: Words }),
     output: Written,
   },
   endSeat: {

@@ -97,6 +97,8 @@ const Seat = z.strictObject({
   asked_to_leave_at: Moment.nullable(),
   asked_to_leave_by: Id.nullable(),
   asked_to_leave_reason: OptionalWords,
+  // Families that travelled before it was there have none.
+  asked_to_leave_answer: OptionalWords.default(''),
   phone: OptionalLine,
   reachable: OptionalLine,
   contact_audience: z.enum(['nobody', 'family', 'circle'], 'choice.missing'),

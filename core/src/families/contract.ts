@@ -175,6 +175,14 @@ export const familiesEndpoints = defineEndpoints({
           }),
         )
         .max(60, 'list.too-long'),
+      /**
+       * Every home and every stay that the sender saw, with its version: together the version of the homes, as far as they are
+       * the sender's to see. Asked for as soon as there is one; when it is no longer so, the answer is 409 with what is there.
+       */
+      seen: z
+        .array(z.strictObject({ id: Id, version: z.int() }))
+        .max(400, 'list.too-long')
+        .optional(),
     }),
     output: Written,
   },

@@ -34,6 +34,15 @@ export interface HomesChange {
   faults: Fault[]
 }
 
+/** Whether somebody saw exactly these rows: none that came since, none that went, none that changed. */
+export function sawAll(
+  rows: readonly { id: string; version: number }[],
+  seen: readonly { id: string; version: number }[],
+): boolean {
+  const known = new Map(seen.map(({ id, version }) => [id, version]))
+  return rows.length === known.size && rows.every(({ id, version }) => known.get(id) === version)
+}
+
 /** Nights in order, each once. */
 export const tidyNights = (nights: readonly number[]) => [...new Set(nights)].sort((a, b) => a - b)
 const sameHome = (a: Home, b: Home) => a.name === b.name && a.colour === b.colour

@@ -18,7 +18,7 @@ const hashOf = (call: Call) =>
 export const askedBefore = (call: Call): [Statement, readonly unknown[]] => [EARLIER, [call.idempotencyKey ?? '']]
 
 /** The answer that was given before, if any; another request under that key is refused. */
-export function answerGivenBefore<R>(call: Call, [rows]: unknown[][]): R | undefined {
+export function answerGivenBefore<R>(call: Call, rows: unknown[] | undefined): R | undefined {
   const row = rows?.[0] as { answer: R; request_hash: string } | undefined
   if (row && row.request_hash !== hashOf(call)) throw new AppError('key.reused')
   return row?.answer

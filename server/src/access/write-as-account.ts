@@ -12,10 +12,10 @@ export async function writeAsAccount<R extends object>(
   try {
     return await call.deps.db.write<Entered, R>(
       sessionEntry(call, null),
-      async (tx, entered, first) => {
+      async (tx, entered, [before]) => {
         const accountId = accountOf(entered)
         call.decided.add('account')
-        const earlier = answerGivenBefore<R>(call, first)
+        const earlier = answerGivenBefore<R>(call, before)
         if (earlier) return earlier
         const answer = await work(tx, accountId)
         rememberAnswer(tx, call, accountId, answer)

@@ -3,7 +3,7 @@ import { decide, type Permit } from '@keukentafel/core/access/decide.ts'
 import type { Facts, SeatFacts } from '@keukentafel/core/access/facts.ts'
 import { AppError } from '@keukentafel/core/shared/errors.ts'
 import { type AccessLine, asJson } from '../audit/access-log.ts'
-import type { Tx } from '../db/database.ts'
+import type { Asked, Tx } from '../db/database.ts'
 import { statement } from '../db/statement.ts'
 import type { Call } from '../http/call.ts'
 import { accountOf, type Entered, seatFacts, sessionEntry } from './entry.ts'
@@ -51,10 +51,14 @@ const ALLOW_IN_ROOM = statement(
   `select set_config('kt.act', $1, true), set_config('kt.ground', $2, true), append_room_access($3, $4::jsonb)`,
 )
 
-/** Changes something in a family, in one transaction with its history and its log lines; safe to send twice. */
+/**
+ * Changes something in a family, in one transaction with its history and its log lines; safe to send twice. `first` is
+ * asked together with the entry, in one message; its statements filter by the scopes, and `work` gets their rows.
+ */
 export async function writeInFamily<R extends object>(
   call: Call<{ familyId: string }>,
-  work: (tx: Tx, ask: Ask, actor: Actor) => Promise<R>,
+  work: (tx: Tx, ask: Ask, actor: Actor, found: unknown[][]) => Promise<R>,
+  first: readonly Asked[] = [],
   again = false,
 ): Promise<R> {
   const { familyId } = call.params
@@ -62,10 +66,10 @@ export async function writeInFamily<R extends object>(
   try {
     return await call.deps.db.write<Entered, R>(
       sessionEntry(call, familyId),
-      async (tx, entered, first) => {
+      async (tx, entered, [before, ...found]) => {
         seen = entered
         const accountId = accountOf(entered)
-        const earlier = answerGivenBefore<R>(call, first)
+        const earlier = answerGivenBefore<R>(call, before)
         if (earlier) {
           call.decided.add('account')
           return earlier
@@ -89,14 +93,14 @@ export async function writeInFamily<R extends object>(
           else tx.send(ALLOW, [action, ground, asJson([line])])
           return decision.permit
         }
-        const answer = await work(tx, ask, { accountId, personId: seat.personId, seat })
+        const answer = await work(tx, ask, { accountId, personId: seat.personId, seat }, found)
         rememberAnswer(tx, call, accountId, answer)
         return answer
       },
-      [askedBefore(call)],
+      [askedBefore(call), ...first],
     )
   } catch (error) {
-    if (mayBeSecond(call, error) && !again) return writeInFamily(call, work, true)
+    if (mayBeSecond(call, error) && !again) return writeInFamily(call, work, first, true)
     if (error instanceof Denied && seen && error.room)
       return refuseInRoom(call, familyId, seen, error.room, error.action, error.facts, error.message)
     if (error instanceof Denied && seen)

@@ -28,9 +28,17 @@ const APPEND_ACCESS = statement('select append_access($1::jsonb)')
 /** Writes a line in the transaction of an act about which there was no seat to decide. */
 export const logInside = (tx: Tx, line: AccessLine) => tx.rows(APPEND_ACCESS, [asJson([line])])
 
+// A group without lines of its own still has something to store, so that its commit waits for the disk, and with it for
+// everything that was written before.
+const STORE_GROUP = statement(
+  `select append_access($1::jsonb), case when $1::jsonb = '[]' then pg_logical_emit_message(true, 'keukentafel', '') end`,
+)
+
 export interface AccessLog {
   /** Resolves when the line is safely stored; the answer to the reader waits for it. */
   write(line: AccessLine): Promise<void>
+  /** Resolves when a line that the database wrote by itself without waiting for the disk (listAtOnce) is safely stored. */
+  written(): Promise<void>
 }
 
 /**
@@ -38,7 +46,7 @@ export interface AccessLog {
  * none gets an answer that is not in the log (docs/decisions/0004).
  */
 export function createAccessLog(db: Database): AccessLog {
-  let waiting: { line: AccessLine; stored(): void; failed(error: unknown): void }[] = []
+  let waiting: { line: AccessLine | null; stored(): void; failed(error: unknown): void }[] = []
   let storing = false
   async function store() {
     storing = true
@@ -46,11 +54,8 @@ export function createAccessLog(db: Database): AccessLog {
       const group = waiting
       waiting = []
       try {
-        await db.pool.query({
-          name: APPEND_ACCESS.name,
-          text: APPEND_ACCESS.text,
-          values: [asJson(group.map((g) => g.line))],
-        })
+        const lines = group.flatMap(({ line }) => line ?? [])
+        await db.pool.query({ name: STORE_GROUP.name, text: STORE_GROUP.text, values: [asJson(lines)] })
         for (const g of group) g.stored()
       } catch (error) {
         for (const g of group) g.failed(error)
@@ -58,10 +63,10 @@ export function createAccessLog(db: Database): AccessLog {
     }
     storing = false
   }
-  const add = (line: AccessLine) =>
+  const add = (line: AccessLine | null) =>
     new Promise<void>((stored, failed) => {
       waiting.push({ line, stored, failed })
       if (!storing) void store()
     })
-  return { write: add }
+  return { write: add, written: () => add(null) }
 }

@@ -99,6 +99,28 @@ test('who may not read it does not learn that something changed', async () => {
   for (const h of heard) h.stop()
 })
 
+test('from whom it is taken hears that something changed, and after that nothing more', async () => {
+  const table = await buildTable(t)
+  const [nurse, aunt] = [await table.seat('professional', 'Samira'), await table.seat('network', 'Tante')]
+  const item = await table.say(table.mother, goal('Samen eten'))
+  await pause()
+  const heard = await Promise.all([listen(second, nurse.client), listen(t, aunt.client)])
+  const changes = () => heard.map((h) => h.events.filter((e) => e.startsWith('change')).length)
+  const choose = (audience: string, audiencePersons: string[] = []) =>
+    table.mother.client.post(`${table.path}/items/${item}/audience`, { audience, audiencePersons })
+  expect((await choose('chosen', [aunt.personId])).status).toBe(200)
+  await pause()
+  expect(changes()).toEqual([1, 1])
+  expect((await choose('family')).status).toBe(200)
+  await pause()
+  expect(changes()).toEqual([1, 2])
+  const words = { content: { words: 'Elke dag samen eten' } }
+  expect((await table.mother.client.patch(`${table.path}/items/${item}`, words, 3)).status).toBe(200)
+  await pause()
+  expect(changes()).toEqual([1, 2])
+  for (const h of heard) h.stop()
+})
+
 test('a seat that ends closes the stream, and nothing more is heard', async () => {
   const table = await buildTable(t)
   const nurse = await table.seat('professional', 'Samira')

@@ -1,9 +1,11 @@
 import { dayInAmsterdam } from '@keukentafel/core/shared/dates.ts'
 import type { Database } from '../db/database.ts'
+import type { Statement } from '../db/statement.ts'
 import type { Listener } from './listener.ts'
 import {
   ENTER_FAMILY,
   EVER_SEATED,
+  HEARD_UNTIL,
   READERS_OF_ITEMS,
   READERS_OF_ROOMS,
   READERS_OF_TALKS,
@@ -25,6 +27,8 @@ export interface Hub {
 
 interface Gathered {
   items: Set<string>
+  /** Lines of the history of those. */
+  events: Set<string>
   seats: Set<string>
   rooms: Set<string>
   talks: Set<string>
@@ -34,6 +38,7 @@ interface Gathered {
 }
 const nothing = (): Gathered => ({
   items: new Set(),
+  events: new Set(),
   seats: new Set(),
   rooms: new Set(),
   talks: new Set(),
@@ -58,21 +63,27 @@ export function createHub(db: Database, listener: Listener, now: () => Date): Hu
     if (!change || streams.size === 0) return
     const day = dayInAmsterdam(now().toISOString())
     const everybody = change.other || change.seats.size > 0
+    const readers: [Statement, unknown[]][] = everybody
+      ? [[SEATED, [familyId, day]]]
+      : [
+          [READERS_OF_ITEMS, [familyId, day, [...change.items]]],
+          [HEARD_UNTIL, [familyId, day, [...change.events]]],
+        ]
     const { results } = await db.read({ statement: ENTER_FAMILY, values: [familyId] }, [
-      everybody ? [SEATED, [familyId, day]] : [READERS_OF_ITEMS, [familyId, day, [...change.items]]],
       [EVER_SEATED, [familyId, [...change.seats]]],
       [READERS_OF_ROOMS, [familyId, [...change.rooms], day]],
       [READERS_OF_TALKS, [familyId, day, [...change.talks]]],
       [EVER_SEATED, [familyId, [...change.out]]],
+      ...readers,
     ])
-    const [readers, touched, ...more] = results.map(
-      (rows) => new Set((rows as { account_id: string }[]).map((row) => row.account_id)),
-    )
+    const accounts = (rows: unknown[]) => (rows as { account_id: string }[]).map((row) => row.account_id)
+    const touched = new Set(accounts(results[0]!))
+    const told = new Set(results.slice(1).flatMap(accounts))
     for (const stream of streams) {
-      if (touched!.has(stream.accountId)) {
+      if (touched.has(stream.accountId)) {
         stream.send('access', familyId)
         stream.close() // rights changed: the browser comes back and everything is decided anew
-      } else if ([readers!, ...more].some((told) => told.has(stream.accountId))) stream.send('change', familyId)
+      } else if (told.has(stream.accountId)) stream.send('change', familyId)
     }
   }
 
@@ -81,15 +92,17 @@ export function createHub(db: Database, listener: Listener, now: () => Date): Hu
       for (const stream of streams) if (stream.sessionId === payload) stream.close()
       return
     }
-    const [familyId, subject, id] = payload.split(' ') as [string, string, string]
+    const [familyId, subject, id, seq] = payload.split(' ') as [string, string, string, string]
     let change = gathered.get(familyId)
     if (!change) {
       change = nothing()
       gathered.set(familyId, change)
       setTimeout(() => void tell(familyId).catch(() => closeAll()), GATHER_MS)
     }
-    if (subject === 'plan_item') change.items.add(id)
-    else if (subject === 'seat') change.seats.add(id)
+    if (subject === 'plan_item') {
+      change.items.add(id)
+      change.events.add(seq)
+    } else if (subject === 'seat') change.seats.add(id)
     else if (subject === 'own_room') change.rooms.add(id)
     else if (subject === 'own_room_seat') change.out.add(id)
     else if (subject === 'own_plan_talk') change.talks.add(id)

@@ -20,24 +20,33 @@ export async function startListener(connection: pg.ClientConfig): Promise<Listen
   async function connect(): Promise<void> {
     const next = new pg.Client(connection)
     next.on('error', () => {})
-    next.on('end', () => void again())
+    // One that never came to listen ends too, and is tried again by who asked for it: else every try would become two.
+    next.on('end', () => void (client === next && again()))
     next.on('notification', ({ channel, payload }) => {
       for (const heard of hearers) heard(channel, payload ?? '')
     })
-    await next.connect()
-    await next.query('listen kt_change')
-    await next.query('listen kt_session')
+    try {
+      await next.connect()
+      await next.query('listen kt_change')
+      await next.query('listen kt_session')
+    } catch (error) {
+      await next.end().catch(() => {})
+      throw error
+    }
     client = next
+    if (stopped) await next.end()
   }
   async function again(): Promise<void> {
-    if (stopped) return
-    await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
-    if (stopped) return
-    try {
-      await connect()
+    while (!stopped) {
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
+      if (stopped) return
+      try {
+        await connect()
+      } catch {
+        continue
+      }
       for (const broken of breakers) broken()
-    } catch {
-      await again()
+      return
     }
   }
   await connect()

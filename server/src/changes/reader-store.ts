@@ -1,4 +1,4 @@
-import { readable } from '../access/scopes/item.ts'
+import { heard, readable } from '../access/scopes/item.ts'
 import { ageOf } from '../access/scopes/member.ts'
 import { talkReadable } from '../access/scopes/talk.ts'
 import { statement } from '../db/statement.ts'
@@ -18,6 +18,12 @@ export const READERS_OF_TALKS =
       where c.family_id = me.family_id and c.seat_id = me.id and c.until_at is null) as is_coordinator,
     (select ${ageOf('p')} from person p where p.family_id = me.family_id and p.id = me.person_id) as age from seat me) me
   join own_plan_talk t on t.family_id = me.family_id and t.id = any ($3) where ${inForce} and ${talkReadable('t', 'coalesce(me.age >= 12, true)')}`)
+/** Accounts that heard an item until one of the changes $3 took it away: they fetch again too, else it stays on their screen. */
+export const HEARD_UNTIL =
+  statement(`select distinct me.account_id from seat me join plan_event e on e.family_id = me.family_id and e.seq = any ($3)
+  cross join lateral (select e.before ->> 'audience' as audience,
+    array(select value::uuid from jsonb_array_elements_text(e.before -> 'audience_persons')) as audience_persons) past
+  where ${inForce} and (past.audience, past.audience_persons) is distinct from (e.audience, e.audience_persons) and ${heard('past')}`)
 /** Accounts with a seat in force. */
 export const SEATED = statement(`select distinct me.account_id from seat me where ${inForce}`)
 /** Accounts that had any seat, also one that has just ended. */

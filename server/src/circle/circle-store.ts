@@ -23,7 +23,7 @@ const mayWish = `(me.kind = 'family')`
 // A word at leaving is for the others; the reason why a seat was ended or declined is for the family and the coordinator.
 const endReason = `case when s.state = 'left' or s.person_id = me.person_id or ${seesInvitations} then s.end_reason else '' end`
 const askedToLeave = `case when s.asked_to_leave_at is not null and (s.person_id = me.person_id or ${seesInvitations})
-  then json_build_object('at', ${iso('s.asked_to_leave_at')}, 'by', s.asked_to_leave_by, 'reason', s.asked_to_leave_reason) end`
+  then json_build_object('at', ${iso('s.asked_to_leave_at')}, 'by', s.asked_to_leave_by, 'reason', s.asked_to_leave_reason, 'answer', s.asked_to_leave_answer) end`
 const here = `s.state in ('active', 'invited')`
 
 /** Everybody around the family, as text that is passed on unread. $1 family, $2 Dutch day. */

@@ -164,6 +164,28 @@ describe('getting up', () => {
     })
   })
 
+  test('asked to leave, one would rather stay: own words, read by who asked; only the asked answers, and the seat stays', async () => {
+    const { table, nurse, opa, mother } = await roundTable()
+    const stay = (who: Client, answer: string) =>
+      who.post(`${table.path}/seats/${nurse.seatId}/rather-stay`, { answer })
+    expect((await stay(nurse.client, 'Ik blijf')).body.code).toBe('version.conflict')
+    must(await get(mother, table, nurse.seatId, 'ask-to-leave', 'Het past niet meer'))
+    expect((await stay(nurse.client, ' ')).body.errors).toMatchObject([{ pointer: '/answer', code: 'text.empty' }])
+    for (const who of [mother, opa.client])
+      expect((await stay(who, 'Zij blijft')).body).toMatchObject({ status: 403, reason: 'not-your-task' })
+    must(await stay(nurse.client, 'Nog zes weken, dan is het af'))
+    const answer = { reason: 'Het past niet meer', answer: 'Nog zes weken, dan is het af' }
+    expect(await seatIn(mother, table, nurse.seatId)).toMatchObject({ state: 'active', askedToLeave: answer })
+    expect((await seatIn(nurse.client, table, nurse.seatId)).askedToLeave).toMatchObject(answer)
+    expect((await seatIn(opa.client, table, nurse.seatId)).askedToLeave).toBeNull()
+    // Asked once more, the newer question waits for an answer of its own.
+    must(await get(mother, table, nurse.seatId, 'ask-to-leave', 'Toch liever niet'))
+    expect((await seatIn(mother, table, nurse.seatId)).askedToLeave).toMatchObject({
+      reason: 'Toch liever niet',
+      answer: '',
+    })
+  })
+
   test('the family ends the seat of a helper, never of a relative; the reason is not for everybody', async () => {
     const { table, nurse, opa, mother } = await roundTable()
     const ex = await seatByCode(t, table, mother, { kind: 'family', callName: 'Mehmet' })

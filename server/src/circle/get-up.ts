@@ -3,9 +3,10 @@ import { lockSeat, otherSeatFacts, type SeatRow } from '../access/load-seat-fact
 import { writeInFamily } from '../access/write-in-family.ts'
 import type { Tx } from '../db/database.ts'
 import type { Call } from '../http/call.ts'
-import { askSeatToLeave, closeSeat } from './seat-store.ts'
+import { answerAsked, askSeatToLeave, closeSeat } from './seat-store.ts'
 
-type SeatCall = Call<{ familyId: string; seatId: string }, unknown, { reason: string }>
+type SeatParams = { familyId: string; seatId: string }
+type SeatCall = Call<SeatParams, unknown, { reason: string }>
 type Answer = Promise<{ id: string; version: number }>
 
 /** Leaves the table, with a word to the others. Access is gone at once; what was said stays. */
@@ -40,6 +41,19 @@ export function askToLeave(call: SeatCall): Answer {
   })
 }
 
+/** Asked to leave, somebody would rather stay and says so; the seat stays as it is, and who asked reads it. */
+export function ratherStay(call: Call<SeatParams, unknown, { answer: string }>): Answer {
+  const { familyId, seatId } = call.params
+  return writeInFamily(call, async (tx, ask, actor) => {
+    const row = await find(tx, call)
+    const permit = await ask('seat.edit', { seat: otherSeatFacts(row), touches: 'answer' }, aboutSeat(row))
+    mustSit(call, row)
+    const version = await answerAsked(permit, tx, familyId, actor.personId, seatId, call.body.answer)
+    if (version === undefined) throw new AppError('version.conflict', { current: { version: row.version } })
+    return { id: seatId, version }
+  })
+}
+
 /** The family ends the seat of somebody who is not of the family, with the reason. */
 export function endSeat(call: SeatCall): Answer {
   const { familyId, seatId } = call.params
@@ -59,13 +73,13 @@ export function endSeat(call: SeatCall): Answer {
 
 const aboutSeat = (row: SeatRow) => ({ objectId: row.id, subjects: [row.person_id] })
 
-async function find(tx: Tx, call: SeatCall): Promise<SeatRow> {
+async function find(tx: Tx, call: Call<SeatParams>): Promise<SeatRow> {
   const row = await lockSeat(tx, call.params.familyId, call.today, call.params.seatId)
   if (!row) throw new AppError('not.found')
   return row
 }
 
-function mustSit(call: SeatCall, row: SeatRow): void {
+function mustSit(call: Pick<SeatCall, 'ifMatch'>, row: SeatRow): void {
   if (row.state !== 'active') throw new AppError('seat.closed')
   if (call.ifMatch !== null && call.ifMatch !== row.version)
     throw new AppError('version.conflict', { current: { version: row.version } })

@@ -3,7 +3,7 @@ import type { Handlers } from '../http/route.ts'
 import { acceptInvitation, declineInvitation, readInvitation } from './answer-invitation.ts'
 import { changeSeat } from './change-seat.ts'
 import { handOver, wishCoordinator } from './coordinate.ts'
-import { askToLeave, endSeat, leaveSeat } from './get-up.ts'
+import { askToLeave, endSeat, leaveSeat, ratherStay } from './get-up.ts'
 import { invite } from './invite.ts'
 import { readCircle } from './read-circle.ts'
 import { withdrawInvitation } from './withdraw-invitation.ts'
@@ -15,6 +15,7 @@ export const circleHandlers: Handlers<keyof typeof circleEndpoints> = {
   changeSeat,
   leaveSeat,
   askToLeave,
+  ratherStay,
   endSeat,
   handOver,
   wishCoordinator,

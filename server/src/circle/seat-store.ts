@@ -121,9 +121,9 @@ export async function closeSeat(
 }
 
 const ASK =
-  statement(`update seat set asked_to_leave_at = $3, asked_to_leave_by = $4, asked_to_leave_reason = $5, version = version + 1, updated_at = now(), updated_by = $4
+  statement(`update seat set asked_to_leave_at = $3, asked_to_leave_by = $4, asked_to_leave_reason = $5, asked_to_leave_answer = '', version = version + 1, updated_at = now(), updated_by = $4
   where family_id = $1 and id = $2 returning version`)
-/** Asks somebody to leave. */
+/** Asks somebody to leave; what was answered to an earlier question is in the history. */
 export async function askSeatToLeave(
   _permit: Permit<'seat.ask-to-leave'>,
   tx: Tx,
@@ -133,4 +133,19 @@ export async function askSeatToLeave(
   asked: { at: string; reason: string },
 ): Promise<number> {
   return (await tx.one<{ version: number }>(ASK, [familyId, id, asked.at, by, asked.reason]))!.version
+}
+
+const ANSWER =
+  statement(`update seat set asked_to_leave_answer = $3, version = version + 1, updated_at = now(), updated_by = $4
+  where family_id = $1 and id = $2 and asked_to_leave_at is not null returning version`)
+/** Somebody who was asked to leave would rather stay; undefined when nobody asked. */
+export async function answerAsked(
+  _permit: Permit<'seat.edit'>,
+  tx: Tx,
+  familyId: string,
+  by: string,
+  id: string,
+  answer: string,
+): Promise<number | undefined> {
+  return (await tx.one<{ version: number }>(ANSWER, [familyId, id, answer, by]))?.version
 }

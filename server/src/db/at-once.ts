@@ -45,7 +45,8 @@ export const atOnce = (text: string, types: readonly string[]): AtOnce =>
 
 /**
  * The same for a read over all tables of an account, with a third column `families` (uuid[]): whoever sits somewhere may
- * ask it, so nothing is left to decide, and it writes its line into the log itself. $1 is the id of the act.
+ * ask it, so nothing is left to decide, and it writes its line into the log itself. $1 is the id of the act. It does not wait
+ * for the disk: who answers waits once for a whole group (AccessLog.written).
  */
 export const listAtOnce = (
   text: string,
@@ -53,7 +54,8 @@ export const listAtOnce = (
   line: { action: Action; activity: string },
 ): AtOnce =>
   define(
-    `select * into r from (${text}) r;
+    `perform set_config('synchronous_commit', 'off', true);
+  select * into r from (${text}) r;
   perform append_list($1, '${line.action}', '${line.activity}', 'seat-at-the-table', r.families, r.subjects);`,
     ['uuid', ...types],
   )

@@ -4,6 +4,8 @@ import { Batch } from './batch.ts'
 import { createLanes } from './lanes.ts'
 import { type Statement, statement } from './statement.ts'
 
+/** A statement with its values. */
+export type Asked = readonly [Statement, (readonly unknown[])?]
 /** Something that runs statements: a transaction that has been entered. */
 export interface Tx {
   rows<T>(statement: Statement, values?: readonly unknown[]): Promise<T[]>
@@ -20,10 +22,7 @@ type ReadAtOnce<E> = (E & { body: string | null; subjects: string | null }) | un
 export interface Database {
   pool: pg.Pool
   /** Enter, read and leave in one round trip. Gives what the entry answered and the rows of each statement. */
-  read<E>(
-    entry: Entry,
-    statements: readonly [Statement, readonly unknown[]][],
-  ): Promise<{ entered: E; results: unknown[][] }>
+  read<E>(entry: Entry, statements: readonly Asked[]): Promise<{ entered: E; results: unknown[][] }>
   /** Enter and read with one message: the row holds what the entry answered, the body and whose data; none without a session. */
   readAtOnce<E>(read: AtOnce, values: readonly unknown[]): Promise<ReadAtOnce<E>>
   /**
@@ -33,7 +32,7 @@ export interface Database {
   write<E, R>(
     entry: Entry,
     work: (tx: Tx, entered: E, first: unknown[][]) => Promise<R>,
-    first?: readonly [Statement, readonly unknown[]][],
+    first?: readonly Asked[],
   ): Promise<R>
 }
 
@@ -47,8 +46,6 @@ export const connectionOptions =
 const BEGIN = statement('begin')
 const BEGIN_READ = statement('begin read only')
 const COMMIT = statement('commit')
-
-type Asked = readonly [Statement, (readonly unknown[])?]
 
 function ask(client: pg.PoolClient, asked: readonly Asked[]): Promise<unknown[][]> {
   return client.query(new Batch(asked)).answer
@@ -96,10 +93,17 @@ function txOf(client: pg.PoolClient): OpenTx {
   }
 }
 
+/** A connection that breaks says so to its statements, and besides as an event: one that nobody hears would end the process. */
+export function outliving(pool: pg.Pool): pg.Pool {
+  pool.on('error', () => {})
+  pool.on('connect', (client) => void client.on('error', () => {}))
+  return pool
+}
+
 /** Wraps a pool; `readers` is one of few connections that pipeline, shared by what is read with one message. */
 export function createDatabase(pool: pg.Pool, readers?: pg.Pool): Database {
   const readShared = readers ? createLanes(readers) : async (query: pg.QueryConfig) => (await pool.query(query)).rows
-  for (const each of [pool, readers]) each?.on('error', () => {}) // an idle connection that the server ends is replaced; without this it would end the process
+  for (const each of [pool, readers]) if (each) outliving(each)
   // Anything thrown undoes everything; a connection that cannot even do that is thrown away.
   async function within<R>(work: (client: pg.PoolClient) => Promise<R>): Promise<R> {
     const client = await pool.connect()

@@ -53,7 +53,7 @@ select json_build_object(
   'seat', ${list(
     `${rowOf('x')} || case when ${s.contact} then '{}' else ${blank('{"phone": "", "reachable": ""}')} end
       || case when ${s.ended} then '{}' else ${blank('{"end_reason": ""}')} end
-      || case when ${s.asked} then '{}' else ${blank('{"asked_to_leave_at": null, "asked_to_leave_by": null, "asked_to_leave_reason": ""}')} end`,
+      || case when ${s.asked} then '{}' else ${blank('{"asked_to_leave_at": null, "asked_to_leave_by": null, "asked_to_leave_reason": "", "asked_to_leave_answer": ""}')} end`,
     `seat x where x.family_id = $1 and ${s.seat}`,
     'x.created_at, x.id',
   )},

@@ -5,6 +5,7 @@ import { statement } from '../db/statement.ts'
 
 export interface HouseholdRow {
   id: string
+  version: number
   name: string
   colour: string
   state: string
@@ -12,6 +13,7 @@ export interface HouseholdRow {
 }
 export interface ResidenceRow {
   id: string
+  version: number
   personId: string
   householdId: string
   nights: number[]
@@ -21,9 +23,10 @@ export interface ResidenceRow {
 // Whoever writes homes waits for who is writing them, also when both begin with none.
 const LOCK = statement('select id from family where id = $1 for no key update')
 const HOUSEHOLDS = statement(
-  `select id, name, colour, state, created_by from household where family_id = $1 and (state = 'current' or id = any($2))`,
+  `select id, version, name, colour, state, created_by from household where family_id = $1 and (state = 'current' or id = any($2))`,
 )
-const RESIDENCES = statement(`select id, person_id as "personId", household_id as "householdId", nights, weeks, state
+const RESIDENCES =
+  statement(`select id, version, person_id as "personId", household_id as "householdId", nights, weeks, state
   from residence where family_id = $1 and (state = 'current' or id = any($2))`)
 
 /** Homes and nights as they are, and what there ever was under these ids. Not filtered: what is whose business is decided by who asks. */

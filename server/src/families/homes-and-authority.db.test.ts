@@ -28,8 +28,12 @@ describe('homes', () => {
     weeks: 'every',
     ...more,
   })
-  const put = (who: Client, table: Found, households: object[], residences: object[]) =>
-    who.post(`${table.path}/households`, { households, residences })
+  type Version = { id: string; version: number }
+  const put = (who: Client, table: Found, households: object[], residences: object[], seen?: Version[]) =>
+    who.post(`${table.path}/households`, { households, residences, ...(seen && { seen }) })
+  const versionsOf = (family: { households: Version[]; residences: Version[] }) =>
+    [...family.households, ...family.residences].map(({ id, version }) => ({ id, version }))
+  const plain = ({ id, name, colour }: ReturnType<typeof home>) => ({ id, name, colour })
 
   test('two homes; what is no longer named is past; an ex-partner without authority sees neither nights nor date of birth', async () => {
     const table = await found(t)
@@ -50,7 +54,7 @@ describe('homes', () => {
     const seen = await look(ex.client, table)
     expect([seen.households, seen.residences, seen.authorities]).toEqual([[], [], []])
     expect(childOf(seen, table)).toMatchObject({ details: null, can: { edit: false, recordAuthority: false } })
-    must(await put(table.founder, table, [mama], [own, childs]))
+    must(await put(table.founder, table, [mama], [own, childs], versionsOf(family)))
     family = await look(table.founder, table)
     expect(family.households.map((h: { name: string }) => h.name)).toEqual(['Bij mama'])
     expect(family.residences).toHaveLength(2)
@@ -59,6 +63,28 @@ describe('homes', () => {
       [table.familyId],
     )
     expect(kept.rows[0].n).toBe(4)
+  })
+
+  test('two who change them at once: the second is told what stands there now, and nothing of it was written over', async () => {
+    const table = await found(t)
+    const [mama, papa] = [home('Bij mama'), home('Bij papa', 'lilac')]
+    const childs = nights(table.childId, mama.id)
+    must(await put(table.founder, table, [mama], [childs]))
+    const seen = versionsOf(await look(table.founder, table))
+    expect((await put(table.founder, table, [mama], [childs])).body.code).toBe('version.missing')
+    must(await put(table.founder, table, [{ ...mama, name: 'Lindekade' }, papa], [childs], seen))
+    const second = await put(table.founder, table, [mama], [{ ...childs, nights: [7] }], seen)
+    expect(second.body).toMatchObject({ status: 409, code: 'version.conflict' })
+    const now = await look(table.founder, table)
+    expect(second.body.current).toEqual({ households: now.households, residences: now.residences })
+    expect(now.households.map((h: { name: string }) => h.name)).toEqual(['Lindekade', 'Bij papa'])
+    expect(now.residences).toMatchObject([{ nights: [1, 2, 3] }])
+    // Somebody else's home that one does not see is no reason to be told anything.
+    const ex = await seatByCode(t, table, table.founder, { kind: 'family', callName: 'Mehmet' })
+    const his = home('Bij Mehmet')
+    must(await put(ex.client, table, [his], [nights(ex.personId, his.id)]))
+    must(await put(table.founder, table, now.households.map(plain), [{ ...childs, nights: [7] }], versionsOf(now)))
+    expect((await look(table.founder, table)).residences).toMatchObject([{ nights: [7] }])
   })
 
   test('nobody moves who is not theirs to write about, and ids that are not theirs are not known', async () => {

@@ -13,11 +13,12 @@ export const searchPeople = (call: Call<object, { name: string }>): Promise<RawJ
   readOverTables(call as Call, SEARCH_PEOPLE, [call.today, call.query.name])
 
 // The statement filters by seats in force (MY_SEATS) and by the scopes, and logs itself: one line names all families of
-// which something was told.
+// which something was told. The answer waits until that line is safely stored.
 async function readOverTables(call: Call, read: AtOnce, values: unknown[]): Promise<RawJson> {
   if (!call.token) throw new AppError('sign-in.needed')
   const row = await call.deps.db.readAtOnce<Entered>(read, [call.traceId, ...values, call.token, null])
   if (!row) throw new AppError('sign-in.needed')
   call.decided.add('account')
+  await call.deps.log.written()
   return new RawJson(row.body!)
 }

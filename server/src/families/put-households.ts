@@ -1,6 +1,6 @@
 import { may } from '@keukentafel/core/access/decide.ts'
 import type { Facts } from '@keukentafel/core/access/facts.ts'
-import { changeHomes, type Home, type HomesNow, type Nights } from '@keukentafel/core/families/homes.ts'
+import { changeHomes, type Home, type Nights, sawAll } from '@keukentafel/core/families/homes.ts'
 import { AppError } from '@keukentafel/core/shared/errors.ts'
 import { loadMembers, type MemberRow, memberFacts } from '../access/load-member-facts.ts'
 import { writeInFamily } from '../access/write-in-family.ts'
@@ -11,9 +11,10 @@ import { homesOf, writeHomes } from './home-store.ts'
 interface Body {
   households: Home[]
   residences: Nights[]
+  seen?: { id: string; version: number }[] | undefined
 }
 
-/** Homes and nights of the persons whom one may edit; those of others stay as they are. */
+/** Homes and nights of the persons whom one may edit, over what was seen; those of others stay as they are. */
 export function putHouseholds(
   call: Call<{ familyId: string }, unknown, Body>,
 ): Promise<{ id: string; version: number }> {
@@ -34,6 +35,9 @@ export function putHouseholds(
     const allows = (action: 'member.details' | 'member.edit') => (id: string) =>
       members.has(id) && may(action, facts(members.get(id)!))
     const now = seenBy(rows, actor.personId, allows('member.details'), allows('member.edit'))
+    const current = shown(now)
+    const there = [...current.households, ...current.residences]
+    if (call.body.seen && !sawAll(there, call.body.seen)) throw new AppError('version.conflict', { current })
     const change = changeHomes(now, call.body, (id) => members.has(id), allows('member.edit'))
     if (change.faults.length > 0) throw new AppError('input.invalid', { faults: change.faults })
     // One who may not be edited is asked about first, so that the refusal and its reason stand in the log.
@@ -45,10 +49,23 @@ export function putHouseholds(
           { objectId: asked, subjects: change.touched },
         )
       : added
+    if (!call.body.seen && there.length > 0) throw new AppError('version.missing')
     await writeHomes(permit, tx, familyId, actor.personId, change)
     return { id: familyId, version: await familyVersion(tx, familyId) }
   })
 }
+
+/** As reading the family shows it to who asks. */
+const shown = ({ households, residences }: ReturnType<typeof seenBy>) => ({
+  households: households
+    .filter(({ open }) => open)
+    .map(({ id, version, name, colour }) => ({ id, version, name, colour })),
+  residences: residences
+    .filter(({ open }) => open)
+    .map(({ id, version, personId, householdId, nights, weeks }) => {
+      return { id, version, personId, householdId, nights, weeks }
+    }),
+})
 
 /** What of it is open to who asks: nights of whom they know the details, and homes with such nights, or of their own making in which nobody sleeps yet. */
 function seenBy(
@@ -56,7 +73,7 @@ function seenBy(
   me: string,
   sees: (id: string) => boolean,
   edits: (id: string) => boolean,
-): HomesNow {
+) {
   const residences = rows.residences.map((r) => ({ ...r, open: r.state === 'current' && sees(r.personId) }))
   const households = rows.households.map((h) => {
     const sleepers = residences.filter((r) => r.householdId === h.id && r.state === 'current')

@@ -5,7 +5,7 @@ import { AppError } from '@keukentafel/core/shared/errors.ts'
 import { writeInFamily } from '../access/write-in-family.ts'
 import type { Call } from '../http/call.ts'
 import { faultsOf } from '../http/faults.ts'
-import { placeItem } from '../plan/public.ts'
+import { neededFor, placeItem } from '../plan/public.ts'
 import { type LineRow, lineFacts, lockLine, markBrought } from './line-store.ts'
 import { lockRoom, roomFacts } from './room-store.ts'
 
@@ -40,7 +40,8 @@ export function bringRoomLine(
       audiencePersons,
       content,
     }
-    return placeItem(call, tx, ask, actor, input, 'own-plan')
+    const found = await Promise.all(neededFor(call, input).map(([asked, values]) => tx.rows(asked, values)))
+    return placeItem(call, tx, ask, actor, input, found, 'own-plan')
   })
 }
 

@@ -5,9 +5,9 @@ import { faultsBetween, type Origin, personsIn } from '@keukentafel/core/plan/it
 import { kinds } from '@keukentafel/core/plan/kinds.ts'
 import { AppError, type Fault } from '@keukentafel/core/shared/errors.ts'
 import { type Actor, type Ask, writeInFamily } from '../access/write-in-family.ts'
-import type { Tx } from '../db/database.ts'
+import type { Asked, Tx } from '../db/database.ts'
 import type { Call } from '../http/call.ts'
-import { findToHangBelow, type ItemRow, insert, itemFacts, type PersonRow, personsOf } from './item-store.ts'
+import { type ItemRow, insert, itemFacts, type PersonRow, personsOf, toHangBelow } from './item-store.ts'
 
 type Place = Pick<Call<{ familyId: string }>, 'params' | 'today' | 'deps'>
 
@@ -15,7 +15,18 @@ type Place = Pick<Call<{ familyId: string }>, 'params' | 'today' | 'deps'>
 export function addItem(
   call: Call<{ familyId: string }, unknown, NewItemInput>,
 ): Promise<{ id: string; version: number }> {
-  return writeInFamily(call, (tx, ask, actor) => placeItem(call, tx, ask, actor, call.body))
+  const add = (tx: Tx, ask: Ask, actor: Actor, found: unknown[][]) => placeItem(call, tx, ask, actor, call.body, found)
+  return writeInFamily(call, add, neededFor(call, call.body))
+}
+
+/** What must be known to put something on the table; its rows go into `placeItem`. */
+export function neededFor(call: Place, input: NewItemInput): Asked[] {
+  const { familyId } = call.params
+  const named = [...(input.saidBy ? [input.saidBy] : []), ...input.audiencePersons, ...personsIn(input.content)]
+  return [
+    personsOf(familyId, call.today, named),
+    ...(input.parentId ? [toHangBelow(familyId, call.today, input.parentId)] : []),
+  ]
 }
 
 /** Puts something on the table in this transaction; `origin` when the family brings it out of its own plan. */
@@ -25,14 +36,13 @@ export async function placeItem(
   ask: Ask,
   actor: Actor,
   input: NewItemInput,
+  [persons, parents]: unknown[][],
   origin?: Origin,
 ): Promise<{ id: string; version: number }> {
   const { familyId } = call.params
   const saidBy = input.saidBy ?? actor.personId
-  const [parent, people] = await Promise.all([
-    input.parentId ? findToHangBelow(tx, familyId, call.today, input.parentId) : undefined,
-    personsOf(tx, familyId, call.today, [saidBy, ...input.audiencePersons, ...personsIn(input.content)]),
-  ])
+  const people = persons as PersonRow[]
+  const parent = parents?.[0] as ItemRow | undefined
   const permit = await ask('item.add', { adding: input.kind }, { objectId: input.id })
   if (input.parentId && !parent)
     throw new AppError('input.invalid', { faults: [{ pointer: '/parentId', code: 'id.unknown' }] })
@@ -79,7 +89,10 @@ async function hearersOf(
   const asked = { audience: body.audience, audiencePersons: body.audience === 'chosen' ? body.audiencePersons : [] }
   if (!parent) return asked
   const outer = { audience: parent.audience, audiencePersons: parent.audience_persons }
-  const more = outer.audience === 'chosen' ? await personsOf(tx, params.familyId, today, outer.audiencePersons) : []
+  const more =
+    outer.audience === 'chosen'
+      ? await tx.rows<PersonRow>(...personsOf(params.familyId, today, outer.audiencePersons))
+      : []
   const kinds = new Map([...people, ...more].map((p) => [p.id, p.kind]))
   return narrowed(asked, outer, (id) => kinds.get(id))
 }

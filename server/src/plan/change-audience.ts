@@ -2,7 +2,16 @@ import { spread, within } from '@keukentafel/core/plan/audience.ts'
 import { AppError } from '@keukentafel/core/shared/errors.ts'
 import { writeInFamily } from '../access/write-in-family.ts'
 import type { Call } from '../http/call.ts'
-import { findToChange, findToHangBelow, itemFacts, personsOf, setAudience, treeOf } from './item-store.ts'
+import {
+  type ItemRow,
+  itemFacts,
+  type PersonRow,
+  personsOf,
+  setAudience,
+  toChange,
+  toHangBelow,
+  treeOf,
+} from './item-store.ts'
 
 type Body = { audience: 'family' | 'circle' | 'chosen'; audiencePersons: string[] }
 
@@ -12,7 +21,7 @@ export function changeAudience(
 ): Promise<{ id: string; version: number }> {
   const { familyId, itemId } = call.params
   return writeInFamily(call, async (tx, ask, actor) => {
-    const row = await findToChange(tx, familyId, call.today, itemId)
+    const row = await tx.one<ItemRow>(...toChange(familyId, call.today, itemId))
     if (!row) throw new AppError('not.found')
     const permit = await ask('item.audience', { item: itemFacts(row) }, { objectId: itemId })
     const chosen = {
@@ -20,11 +29,12 @@ export function changeAudience(
       audiencePersons: call.body.audience === 'chosen' ? call.body.audiencePersons : [],
     }
     const tree = await treeOf(tx, familyId, itemId)
-    const parent = row.parent_id ? await findToHangBelow(tx, familyId, call.today, row.parent_id) : undefined
-    const people = await personsOf(tx, familyId, call.today, [
-      ...chosen.audiencePersons,
-      ...tree.flatMap((item) => item.audiencePersons),
-    ])
+    const parent = row.parent_id
+      ? await tx.one<ItemRow>(...toHangBelow(familyId, call.today, row.parent_id))
+      : undefined
+    const people = await tx.rows<PersonRow>(
+      ...personsOf(familyId, call.today, [...chosen.audiencePersons, ...tree.flatMap((item) => item.audiencePersons)]),
+    )
     const kindOf = (id: string) => people.find((p) => p.id === id)?.kind
     if (chosen.audiencePersons.some((id) => !kindOf(id)))
       throw new AppError('input.invalid', { faults: [{ pointer: '/audiencePersons', code: 'id.unknown' }] })

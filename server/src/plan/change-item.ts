@@ -8,12 +8,13 @@ import type { Tx } from '../db/database.ts'
 import type { Call } from '../http/call.ts'
 import { faultsOf } from '../http/faults.ts'
 import {
-  findToChange,
-  findToHangBelow,
   type ItemRow,
   insert,
   itemFacts,
+  type PersonRow,
   personsOf,
+  toChange,
+  toHangBelow,
   update,
   viewOf,
   viewsOn,
@@ -33,26 +34,30 @@ interface Next {
  */
 export function changeItem(call: ItemCall): Promise<{ id: string; version: number }> {
   const { familyId, itemId } = call.params
-  return writeInFamily(call, async (tx, ask, actor) => {
-    const row = await findToChange(tx, familyId, call.today, itemId)
-    if (!row) throw new AppError('not.found')
-    const words = touchesWords(row.kind, row.content, call.body) || takesStance(row, call.body)
-    const facts = { item: itemFacts(row) }
-    const permit = words
-      ? await ask('item.edit', facts, { objectId: itemId })
-      : await ask('item.move', facts, { objectId: itemId })
-    if (words && (call.body.state !== undefined || call.body.onDate !== undefined))
-      await ask('item.move', facts, { objectId: itemId })
-    if (call.ifMatch === null) throw new AppError('version.missing')
-    if (row.version !== call.ifMatch) throw conflict(row)
+  return writeInFamily(
+    call,
+    async (tx, ask, actor, [rows]) => {
+      const row = rows?.[0] as ItemRow | undefined
+      if (!row) throw new AppError('not.found')
+      const words = touchesWords(row.kind, row.content, call.body) || takesStance(row, call.body)
+      const facts = { item: itemFacts(row) }
+      const permit = words
+        ? await ask('item.edit', facts, { objectId: itemId })
+        : await ask('item.move', facts, { objectId: itemId })
+      if (words && (call.body.state !== undefined || call.body.onDate !== undefined))
+        await ask('item.move', facts, { objectId: itemId })
+      if (call.ifMatch === null) throw new AppError('version.missing')
+      if (row.version !== call.ifMatch) throw conflict(row)
 
-    const next = await checked(tx, call, row)
-    if (words) next.content.wording = (row.content.wording ?? 1) + 1
-    if (words && row.kind === 'view') next.content.ofWording = await wordingOf(tx, call, row)
-    if (row.kind === 'goal') await keepGoalHonest(call, tx, ask, actor, row, next, words)
-    update(permit, tx, familyId, actor.personId, itemId, next)
-    return { id: itemId, version: row.version + 1 }
-  })
+      const next = await checked(tx, call, row)
+      if (words) next.content.wording = (row.content.wording ?? 1) + 1
+      if (words && row.kind === 'view') next.content.ofWording = await wordingOf(tx, call, row)
+      if (row.kind === 'goal') await keepGoalHonest(call, tx, ask, actor, row, next, words)
+      update(permit, tx, familyId, actor.personId, itemId, next)
+      return { id: itemId, version: row.version + 1 }
+    },
+    [toChange(familyId, call.today, itemId)],
+  )
 }
 
 // Saying the same again is saying it of the words as they are now.
@@ -80,7 +85,7 @@ async function checked(tx: Tx, call: ItemCall, row: ItemRow): Promise<Next> {
     ...faultsBetween(row.kind, state, onDate, content).filter((f) => !faults.some((g) => g.pointer === f.pointer)),
   )
   const named = parsed.success ? personsIn(content) : []
-  const people = named.length > 0 ? await personsOf(tx, call.params.familyId, call.today, named) : []
+  const people = named.length > 0 ? await tx.rows<PersonRow>(...personsOf(call.params.familyId, call.today, named)) : []
   const known = new Set(people.map((p) => p.id))
   if (named.some((id) => !known.has(id))) faults.push({ pointer: '/content', code: 'id.unknown' })
   if (faults.length > 0) throw new AppError('input.invalid', { faults })
@@ -99,7 +104,7 @@ async function checked(tx: Tx, call: ItemCall, row: ItemRow): Promise<Next> {
 
 async function wordingOf(tx: Tx, call: ItemCall, view: ItemRow): Promise<number> {
   const parent = view.parent_id
-    ? await findToHangBelow(tx, call.params.familyId, call.today, view.parent_id)
+    ? await tx.one<ItemRow>(...toHangBelow(call.params.familyId, call.today, view.parent_id))
     : undefined
   return parent?.content.wording ?? 1
 }

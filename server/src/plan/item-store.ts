@@ -5,7 +5,7 @@ import type { Origin } from '@keukentafel/core/plan/item.ts'
 import type { Kind } from '@keukentafel/core/plan/kinds.ts'
 import { ME, readable } from '../access/scopes/item.ts'
 import { hasAccount, known } from '../access/scopes/member.ts'
-import type { Tx } from '../db/database.ts'
+import type { Asked, Tx } from '../db/database.ts'
 import { statement } from '../db/statement.ts'
 
 /** A row of plan_item with what `decide` must know about it. */
@@ -37,12 +37,13 @@ where i.family_id = $1 and i.id = $3 and ${readable('i')} for ${lock} of i`)
 const FIND_TO_CHANGE = findWith('no key update')
 const FIND_TO_HANG_BELOW = findWith('share')
 
-/** The item if this viewer may read it, locked for a change until the end of the transaction. */
-export const findToChange = (tx: Tx, familyId: string, today: string, id: string): Promise<ItemRow | undefined> =>
-  tx.one<ItemRow>(FIND_TO_CHANGE, [familyId, today, id])
-/** The item if this viewer may read it, held as it is until the end of the transaction. */
-export const findToHangBelow = (tx: Tx, familyId: string, today: string, id: string): Promise<ItemRow | undefined> =>
-  tx.one<ItemRow>(FIND_TO_HANG_BELOW, [familyId, today, id])
+/** Asks for the item if this viewer may read it, locked for a change until the end of the transaction; one ItemRow or none. */
+export const toChange = (familyId: string, today: string, id: string): Asked => [FIND_TO_CHANGE, [familyId, today, id]]
+/** Asks for the item if this viewer may read it, held as it is until the end of the transaction; one ItemRow or none. */
+export const toHangBelow = (familyId: string, today: string, id: string): Asked => [
+  FIND_TO_HANG_BELOW,
+  [familyId, today, id],
+]
 
 /** A row as facts. */
 export const itemFacts = (row: ItemRow): ItemFacts => ({
@@ -134,9 +135,11 @@ export interface PersonRow {
   kind: ItemFacts['sayerKind']
   has_account: boolean
 }
-/** Those of the ids that are persons this viewer knows of, and always the viewer. */
-export const personsOf = (tx: Tx, familyId: string, today: string, ids: readonly string[]) =>
-  tx.rows<PersonRow>(PERSONS, [familyId, today, ids])
+/** Asks for those of the ids that are persons this viewer knows of, and always for the viewer; PersonRows. */
+export const personsOf = (familyId: string, today: string, ids: readonly string[]): Asked => [
+  PERSONS,
+  [familyId, today, ids],
+]
 
 const TREE = statement(`with recursive tree as (
     select i.*, 0 as depth from plan_item i where family_id = $1 and id = $2

@@ -1,2 +1,2 @@
 // What other features may use of the plan.
-export { placeItem } from './add-item.ts'
+export { neededFor, placeItem } from './add-item.ts'

@@ -135,6 +135,15 @@ export const samples: Record<keyof Api, Sample> = {
   },
   leaveSeat: { who: ({ nurse }) => nurse.client, params: nurseSeat, body: () => ({}) },
   askToLeave: { params: nurseSeat, body: () => ({ reason: 'Het gaat nu zonder' }) },
+  ratherStay: {
+    before: async ({ table, mother, nurse }) => {
+      await mother.client.post(`${table.path}/seats/${nurse.seatId}/ask-to-leave`, { reason: 'Het kan zonder' })
+      return { seatId: nurse.seatId }
+    },
+    who: ({ nurse }) => nurse.client,
+    params: nurseSeat,
+    body: () => ({ answer: 'Ik blijf liever' }),
+  },
   endSeat: { params: nurseSeat, body: () => ({ reason: 'Het gaat nu zonder' }) },
   handOver: { body: ({ nurse }) => ({ id: randomUUID(), seatId: nurse.seatId, note: 'Wil jij?' }) },
   wishCoordinator: { body: ({ nurse }) => ({ id: randomUUID(), seatId: nurse.seatId }) },

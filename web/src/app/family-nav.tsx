@@ -9,6 +9,20 @@ import { plan, week } from '../ui/pictograms-plan.ts'
 
 const under = (path: Path | undefined, place: string) => path?.startsWith(`/t/:familyId/${place}`) ?? false
 
+/** A child has no menu, but always one way home: big, and at the same place as the menu of others. */
+export function WayHome({ familyId }: { familyId: string }) {
+  const t = useText()
+  const path = useRoute()?.path
+  if (under(path, 'week')) return null
+  return (
+    <BottomNav label={t('app.nav')}>
+      <NavItem as={Link} to={href('/t/:familyId/week', { familyId })} icon={week}>
+        {t('app.nav.today')}
+      </NavItem>
+    </BottomNav>
+  )
+}
+
 /** The places of a table. Who sits at several tables can also go to the list of them. */
 export function FamilyNav({ familyId, families }: { familyId: string; families: boolean }) {
   const t = useText()

@@ -10,7 +10,7 @@ import { Banner, Shell, SkipLink } from '../ui/shell.tsx'
 import { Brand, TopBar } from '../ui/top-bar.tsx'
 import { ExitButton } from './exit-button.tsx'
 import { ExitNotice } from './exit-notice.tsx'
-import { FamilyNav } from './family-nav.tsx'
+import { FamilyNav, WayHome } from './family-nav.tsx'
 import { Foot } from './foot.tsx'
 import { HelpButton } from './help-button.tsx'
 import { NotFound } from './not-found.tsx'
@@ -98,8 +98,13 @@ export function FamilyFrame({ children }: FrameProps) {
     )
   }
   const home = href('/t/:familyId/week', { familyId })
-  // A child has no menu: its week page has big doors, and the mark leads back there.
-  const nav = register !== 'child' && <FamilyNav familyId={familyId} families={professional || me.tables.length > 1} />
+  // A child has no menu: its week page has big doors, and from behind them there is one way back.
+  const nav =
+    register === 'child' ? (
+      <WayHome familyId={familyId} />
+    ) : (
+      <FamilyNav familyId={familyId} families={professional || me.tables.length > 1} />
+    )
   return (
     <InRegister register={register}>
       <Frame where={table.familyName} nav={nav} home={home}>

@@ -98,6 +98,29 @@ describe.each(features)('texts of %s', (feature) => {
   )
 })
 
+describe('what a child reads', () => {
+  // The screens behind the three doors of a child: also a text without a variant of its own is read by a child there.
+  const childs = [
+    /^app\.(nav\.today|exit\.(?!traces)|offline|unreadable|notFound)/,
+    /^calendar\.(child|mine|state|at|today|tomorrow|step|nothing)/,
+    /^picture\.(?!moment|timeline)/,
+    /^circle\.(people-now|reach|ring|coordinator\.explain)/,
+    /^plan\.(child|view|voices|audience|about|beside|note|strength|worry|said|written-down|not-agreed\.title)/,
+    /^plan\.step\.(?!add|plan|for-goal|done-on|brought|error)/,
+    /^plan\.(law(\.not-a-wish|\.not-heard)?|empty\.text|progress|title|back|today|somebody|myself|optional)$/,
+    /^plan\.new\.(?!below|helpers-idea|error\.sayer)/,
+  ]
+  it.each(['nl', 'en'] as const)('is at most eight words to a sentence in %s', (locale) => {
+    const texts: Record<string, string> = Object.assign({}, ...features.map((feature) => read(locale, feature)))
+    const plain = Object.keys(texts).filter((key) => !key.includes('@') && childs.some((one) => one.test(key)))
+    expect(plain.length).toBeGreaterThan(100)
+    const long = plain
+      .map((key) => [key, texts[`${key}@child`] ?? texts[key] ?? ''] as const)
+      .filter(([, text]) => longest(text) > 8)
+    expect(long.map(([key, text]) => `${key}: ${text}`)).toEqual([])
+  })
+})
+
 describe('texts and code', () => {
   const files = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter(
     (name) =>

@@ -26,6 +26,7 @@ export const endpoints = {
   changeSeat: ['PATCH', '/families/:familyId/seats/:seatId'],
   leaveSeat: ['POST', '/families/:familyId/seats/:seatId/leave'],
   askToLeave: ['POST', '/families/:familyId/seats/:seatId/ask-to-leave'],
+  ratherStay: ['POST', '/families/:familyId/seats/:seatId/rather-stay'],
   endSeat: ['POST', '/families/:familyId/seats/:seatId/end'],
   handOver: ['POST', '/families/:familyId/coordinator'],
   wishCoordinator: ['POST', '/families/:familyId/coordinator-wish'],

@@ -86,7 +86,8 @@ export const ofKind = <K extends Kind>(plan: Plan, kind: K): Entry<Item<K> & Any
 
 /**
  * A write by its name in the contracts: `const add = useWrite('addItem')`, then `await add.mutateAsync({params, body})`.
- * Sending the same again after a failure carries the same Idempotency-Key. Afterwards everything of that family is refetched.
+ * Sending the same again after a failure carries the same Idempotency-Key. Afterwards everything of that family is refetched;
+ * also when somebody else was first, so that one sees what stands there now.
  */
 export function useWrite<N extends EndpointName>(name: N) {
   const client = useQueryClient()
@@ -102,8 +103,13 @@ export function useWrite<N extends EndpointName>(name: N) {
       attempt.current = { input: '', key: '' }
       return answer
     },
+    onError: async (error, input) => {
+      const familyId = familyOf(input)
+      if (familyId !== undefined && error instanceof Problem && error.code === 'version.conflict')
+        await client.invalidateQueries({ queryKey: keys.family(familyId) })
+    },
     onSuccess: async (_, input) => {
-      const familyId = (input as { params?: { familyId?: string } }).params?.familyId
+      const familyId = familyOf(input)
       // Not about one family: about the account, or about which families there are.
       if (familyId === undefined) return client.invalidateQueries()
       await Promise.all([
@@ -113,6 +119,8 @@ export function useWrite<N extends EndpointName>(name: N) {
     },
   })
 }
+
+const familyOf = (input: object) => (input as { params?: { familyId?: string } }).params?.familyId
 
 /** Whether this is the demo; undefined while that is not known yet. It never keeps a page waiting. */
 export const useDeployment = (): Output<'readDeployment'> | undefined => useQuery(deployment).data

@@ -10,7 +10,8 @@ type ConflictProps = {
   children?: ReactNode
   mine: Side
   theirs: Side
-  keepBoth: string
+  /** Left out where both cannot be: a date, one of a few choices. */
+  keepBoth?: string | undefined
   onChoose: (choice: 'mine' | 'theirs' | 'both') => void
   busy?: boolean
 }
@@ -44,9 +45,11 @@ export function Conflict({ title, children, mine, theirs, keepBoth, onChoose, bu
         {side('mine', mine, theirs.text)}
         {side('theirs', theirs, mine.text)}
       </div>
-      <Button busy={busy} onClick={() => onChoose('both')}>
-        {keepBoth}
-      </Button>
+      {keepBoth && (
+        <Button busy={busy} onClick={() => onChoose('both')}>
+          {keepBoth}
+        </Button>
+      )}
     </section>
   )
 }

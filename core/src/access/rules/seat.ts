@@ -21,11 +21,11 @@ const contact: Rule = (viewer, { seat }) => {
 }
 
 // Who sits down says what others may expect; the family and the coordinator may help with the words, not of another relative.
-// How somebody is reached is theirs alone to say. Nobody but the family lengthens a time that was agreed, or shortens another's
+// How somebody is reached, and what they answer when they are asked to leave, is theirs alone to say. Nobody but the family lengthens a time that was agreed, or shortens another's
 // (seat.end): own time may be shortened by anybody.
 const edit: Rule = (viewer, { seat, touches }) => {
   if (!seat) return undefined
-  if (touches === 'contact' && seat.personId !== viewer.personId) return no('not-your-task')
+  if ((touches === 'contact' || touches === 'answer') && seat.personId !== viewer.personId) return no('not-your-task')
   if (touches === 'term' && viewer.kind !== 'family') return no('family-only')
   if (touches === 'term' && viewer.age !== null && viewer.age < ages.decidesAlone) return no('too-young')
   if (seat.personId === viewer.personId) return yes('own-seat')

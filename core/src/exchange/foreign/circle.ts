@@ -190,6 +190,7 @@ function seatRow(draft: Draft, p: PersonDraft, keeps: boolean): string {
     asked_to_leave_at: null,
     asked_to_leave_by: null,
     asked_to_leave_reason: '',
+    asked_to_leave_answer: '',
     phone: p.phone,
     reachable: '',
     contact_audience: p.kind === 'professional' ? 'circle' : 'family',

@@ -58,6 +58,7 @@ export function addImporterSeat(
     asked_to_leave_at: null,
     asked_to_leave_by: null,
     asked_to_leave_reason: '',
+    asked_to_leave_answer: '',
     phone: '',
     reachable: '',
     contact_audience: 'circle',

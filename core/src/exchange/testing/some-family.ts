@@ -80,6 +80,7 @@ export const someFamily: fc.Arbitrary<Records> = sketch.map((s) => {
       asked_to_leave_at: null,
       asked_to_leave_by: null,
       asked_to_leave_reason: '',
+      asked_to_leave_answer: '',
       phone: perhaps(),
       reachable: perhaps(),
       contact_audience: 'family',

@@ -22,6 +22,8 @@ export interface SeatStory {
   lookAgain?: When
   /** Left out: the founder, or somebody who takes part without an account. */
   invited?: { by: Who; on: When; channel: 'email' | 'paper'; expires?: When }
+  /** Sat here without an account first; then somebody of the family gave the seat to them, with a code. */
+  own?: { by: Who; on: When; channel: 'email' | 'paper'; since: When }
   /** What became of it; left out means that they sit at the table. */
   ending?: { state: 'declined' | 'left' | 'ended'; on: When; by?: Who; reason: string }
   /** Invited, not answered yet. */

@@ -46,7 +46,10 @@ export function castOf(story: Story, clock: Clock): Cast {
       const { login, seat } = personOf(who)
       const until = lastDay(personOf(who))
       return (
-        login !== undefined && seat !== undefined && clock.day(seat.since) <= day && (until === null || day < until)
+        login !== undefined &&
+        seat !== undefined &&
+        clock.day(seat.own?.since ?? seat.since) <= day &&
+        (until === null || day < until)
       )
     },
     seatFacts: (who, day) => {

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import type { MemberFacts } from '@keukentafel/core/access/facts.ts'
 import { addDays } from '@keukentafel/core/shared/dates.ts'
+import type { When } from '../story/days.ts'
 import type { PersonStory, SeatStory, Story, Who } from '../story/story.ts'
 import { type Cast, familyIdOf } from './cast.ts'
 import { type Clock, dayOf, notBefore } from './clock.ts'
@@ -55,6 +57,7 @@ function writeSeat(
     asked_to_leave_at: null,
     asked_to_leave_by: null,
     asked_to_leave_reason: '',
+    asked_to_leave_answer: '',
     phone: seat.phone ?? '',
     reachable: seat.reachable ?? '',
     contact_audience: seat.contact ?? 'circle',
@@ -87,8 +90,30 @@ function writeSeat(
     const act = permittedAct(cast, by ?? who, at, state === 'left' ? 'seat.leave' : 'seat.end', facts, reason)
     ledger.write('seat', id, act, { state, until: clock.day(on), end_reason: reason })
   }
+  const invitationId = idOf(story.key, 'invitation', who)
+  const offers = (act: Act, { on, channel, expires }: { on: When; channel: 'email' | 'paper'; expires?: When }) =>
+    ledger.write('invitation', invitationId, act, {
+      seat_id: id,
+      channel,
+      email: channel === 'email' ? (person.login?.email ?? `${who}@keukentafel.example`) : null,
+      // The hash of no code: what was on paper or in a mail that nobody ever made opens nothing.
+      code_hash: createHash('sha256').update(`no code ${invitationId}`).digest('hex'),
+      expires_at: `${expires ? clock.day(expires) : addDays(clock.day(on), 14)}T21:59:00.000Z`,
+      state: 'open',
+      reason: '',
+    })
   if (!seat.invited) {
-    ledger.write('seat', id, founder, { ...fields, account_id: cast.accountId(who) })
+    ledger.write('seat', id, founder, { ...fields, account_id: seat.own ? null : cast.accountId(who) })
+    if (seat.own) {
+      const { by, on, since } = seat.own
+      const given = clock.moment(on, story.key, 'given', who)
+      const member = memberFactsOn(story, cast, clock, by, who, given)
+      const facts = { adding: person.kind, touches: 'somebody-known', member, familyTakesPart: true } as const
+      offers(permittedAct(cast, by, given, 'seat.invite', facts, who), seat.own)
+      const takes = own(notBefore(clock.moment(since, id), given), 'invitation.accept', 'invitation')
+      ledger.write('seat', id, takes, { account_id: cast.accountId(who) })
+      ledger.write('invitation', invitationId, takes, { state: 'accepted' })
+    }
     leaves()
     return
   }
@@ -103,17 +128,7 @@ function writeSeat(
     who,
   )
   ledger.write('seat', id, invites, { ...fields, state: 'invited', since: clock.day(seat.invited.on) })
-  const invitationId = idOf(story.key, 'invitation', who)
-  ledger.write('invitation', invitationId, invites, {
-    seat_id: id,
-    channel: seat.invited.channel,
-    email: seat.invited.channel === 'email' ? (person.login?.email ?? `${who}@keukentafel.example`) : null,
-    // The hash of no code: what was on paper or in a mail that nobody ever made opens nothing.
-    code_hash: createHash('sha256').update(`no code ${invitationId}`).digest('hex'),
-    expires_at: `${seat.invited.expires ? clock.day(seat.invited.expires) : addDays(clock.day(seat.invited.on), 14)}T21:59:00.000Z`,
-    state: 'open',
-    reason: '',
-  })
+  offers(invites, seat.invited)
   if (seat.waiting) return
   if (seat.ending?.state === 'declined') {
     const declines = own(notBefore(clock.moment(seat.ending.on, id), at), 'invitation.decline', 'invitation')
@@ -125,6 +140,27 @@ function writeSeat(
   ledger.write('seat', id, sitsDown, { state: 'active', account_id: cast.accountId(who), since: fields.since })
   ledger.write('invitation', invitationId, sitsDown, { state: 'accepted' })
   leaves()
+}
+
+/** What the rules must know of somebody who is named at the table, seen from another on that day. */
+function memberFactsOn(story: Story, cast: Cast, clock: Clock, viewer: Who, who: Who, at: Date): MemberFacts {
+  const day = dayOf(at)
+  const sleepsIn = (one: Who) => Object.values(story.homes).filter(({ sleepers }) => one in sleepers)
+  // Only what was checked opens anything, as in the product.
+  const held = story.authorities.find(
+    ({ child, holder, checked }) => child === who && holder === viewer && checked && clock.day(checked.on) <= day,
+  )
+  const hasAccount = cast.hasAccountOn(who, day)
+  return {
+    personId: cast.personId(who),
+    kind: cast.person(who).kind,
+    createdBy: cast.personId(story.founder),
+    age: cast.seatFacts(who, day).age,
+    sharesHome: sleepsIn(viewer).some((home) => who in home.sleepers),
+    authority: held?.kind ?? null,
+    hasAccount,
+    hadAccount: hasAccount,
+  }
 }
 
 /** Whether somebody of the family had sat down with an account of their own by then. */

@@ -1,10 +1,15 @@
+import { useMutation } from '@tanstack/react-query'
 import { mondayOf, useDates } from '../../lib/dates.ts'
+import { ProblemNotice } from '../../lib/form.tsx'
 import { href } from '../../lib/paths.ts'
 import { PersonFace } from '../../lib/people.tsx'
+import { Problem } from '../../lib/problem.ts'
 import { type Plan, useRead } from '../../lib/query.ts'
 import { Link } from '../../lib/router.tsx'
+import { signOut } from '../../lib/sign-in.ts'
 import { useText } from '../../lib/text.tsx'
-import { Card, Grid, Stack } from '../../ui/layout.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Card, Grid, Row, Stack } from '../../ui/layout.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import type { PictogramShape } from '../../ui/pictogram-shape.ts'
@@ -13,14 +18,16 @@ import { circle } from '../../ui/pictograms-people.ts'
 import { plan as planDrawing, strength } from '../../ui/pictograms-plan.ts'
 import { useDaySentence } from '../use-day-sentence.ts'
 import { hasTwoHomes, nightsOn, weekOf } from '../week.ts'
+import { ChildDays } from './child-days.tsx'
 import { MySteps } from './my-steps.tsx'
 import '../calendar.css'
 
-/** For a child: today, where I sleep, my one step, and three doors; one more for each room of the family's own that the child is in. */
+/** For a child: today, where I sleep, my one step, three doors (one more for each own room), and the days to come. */
 export function ChildWeek({ plan }: { plan: Plan }) {
   const t = useText()
   const dates = useDates()
   const sentence = useDaySentence(plan)
+  const leave = useMutation({ mutationFn: signOut })
   const today = weekOf(plan, mondayOf(plan.today)).find((day) => day.date === plan.today)
   const familyId = plan.family.id
   const { rooms } = useRead('listOwnRooms', { params: { familyId } })
@@ -69,6 +76,14 @@ export function ChildWeek({ plan }: { plan: Plan }) {
           />
         ))}
       </Grid>
+      <ChildDays plan={plan} />
+      <Row spread>
+        <Link to={href('/instellingen')}>{t('calendar.child.settings')}</Link>
+        <Button kind="quiet" busy={leave.isPending} onClick={() => leave.mutate()}>
+          {t('calendar.child.stop')}
+        </Button>
+      </Row>
+      {leave.error instanceof Problem && <ProblemNotice problem={leave.error} onRetry={() => leave.mutate()} />}
     </Stack>
   )
 }
@@ -76,7 +91,7 @@ export function ChildWeek({ plan }: { plan: Plan }) {
 function Door({ to, icon, word }: { to: string; icon: PictogramShape; word: string }) {
   return (
     <Link to={to} className="kt-card calendar-door">
-      <Pictogram of={icon} size={64} />
+      <Pictogram of={icon} size={48} />
       <span>{word}</span>
     </Link>
   )

@@ -5,7 +5,8 @@ import { PersonFace } from '../../lib/people.tsx'
 import { Problem } from '../../lib/problem.ts'
 import { type Plan, useWrite } from '../../lib/query.ts'
 import { Link } from '../../lib/router.tsx'
-import { useText } from '../../lib/text.tsx'
+import { useRegister, useText } from '../../lib/text.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Card, Stack } from '../../ui/layout.tsx'
 import { StepList, StepRow } from '../../ui/step-row.tsx'
 import { Tag } from '../../ui/tag.tsx'
@@ -41,6 +42,7 @@ const isOpen = ({ item }: StepEntry) => item.state !== 'done'
 function MyStep({ plan, step: { item, can } }: { plan: Plan; step: StepEntry }) {
   const t = useText()
   const dates = useDates()
+  const child = useRegister() === 'child'
   const change = useWrite('changeItem')
   const familyId = plan.family.id
   const { what, needs, doers, time } = item.content
@@ -68,9 +70,23 @@ function MyStep({ plan, step: { item, can } }: { plan: Plan; step: StepEntry }) 
       who={plan.persons
         .filter((person) => doers.includes(person.id) && doers.length > 1)
         .map((person) => <PersonFace key={person.id} person={person} size={36} />)}
-      onToggle={can.move ? toggle : undefined}
+      onToggle={can.move && !child ? toggle : undefined}
       toggleLabel={t('calendar.step.tick', { what })}
       busy={change.isPending}
+      // A child taps a word, not a ring.
+      actions={
+        child &&
+        can.move && (
+          <Button
+            kind={done ? 'plain' : 'primary'}
+            busy={change.isPending}
+            onClick={toggle}
+            aria-label={done ? undefined : t('calendar.step.tick', { what })}
+          >
+            {t(done ? 'calendar.child.undo' : 'calendar.child.done')}
+          </Button>
+        )
+      }
       more={
         (needs || change.error) && (
           <Stack gap={2}>

@@ -8,6 +8,8 @@ import { hasTwoHomes, type Sleep, type WeekDay } from '../week.ts'
 import { StepEntryLine, VisitEntryLine } from './day-entries.tsx'
 
 const tones: Record<string, NightTone> = { mint: 'mint', lilac: 'lilac', sun: 'sun', sky: 'sun' }
+/** How the ribbon of a home is drawn. */
+export const nightTone = (colour: string): NightTone => tones[colour] ?? 'mint'
 
 /** The seven days at home: a list on a phone, seven columns when there is room. */
 export function WeekStrip({ plan, days, label }: { plan: Plan; days: readonly WeekDay[]; label: string }) {
@@ -52,15 +54,15 @@ export function WeekStrip({ plan, days, label }: { plan: Plan; days: readonly We
       {twoHomes && homes.length > 0 && (
         <NightLegend
           label={t('calendar.sleep')}
-          nights={homes.map(({ home, colour }) => ({ tone: tones[colour] ?? 'mint', label: home }))}
+          nights={homes.map(({ home, colour }) => ({ tone: nightTone(colour), label: home }))}
         />
       )}
     </Stack>
   )
 }
 
-// A ribbon is narrow: "Bij mama, Lindekade" is there "Bij mama"; the legend has the whole name.
-const short = (home: string) => home.split(',')[0] ?? home
+/** A ribbon is narrow: "Bij mama, Lindekade" is there "Bij mama"; the legend has the whole name. */
+export const shortHome = (home: string) => home.split(',')[0] ?? home
 
 /** All in one home: its name. Spread over two: who is where. */
 function bandOf(
@@ -70,8 +72,8 @@ function bandOf(
 ): { tone: NightTone; label: string } | undefined {
   const [one, ...others] = nights
   if (!one) return undefined
-  const tone = tones[one.colour] ?? 'mint'
-  if (others.length === 0) return { tone, label: short(one.home) }
+  const tone = nightTone(one.colour)
+  if (others.length === 0) return { tone, label: shortHome(one.home) }
   const names = (ids: string[]) => list(ids.map((id) => persons.get(id)?.callName ?? ''))
-  return { tone, label: nights.map((night) => `${names(night.persons)} ${short(night.home)}`).join(', ') }
+  return { tone, label: nights.map((night) => `${names(night.persons)} ${shortHome(night.home)}`).join(', ') }
 }

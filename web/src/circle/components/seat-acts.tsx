@@ -43,7 +43,11 @@ export function SeatActs({ familyId, circle, seat, drawn, isMe }: Props) {
     ],
     ['wish', circle.can.wish && able, t('circle.act.wish', { name })],
     ['leave', seat.can.leave, t('circle.act.leave')],
-    ['ask', seat.can.askToLeave && !seat.askedToLeave, t('circle.act.ask', { name })],
+    [
+      'ask',
+      seat.can.askToLeave && !(seat.askedToLeave && seat.askedToLeave.answer === ''),
+      t('circle.act.ask', { name }),
+    ],
     ['end', seat.can.end, t('circle.act.end', { name })],
   ]
   const shown = acts.filter(([, may]) => may)

@@ -3,9 +3,7 @@ import { useDates } from '../../lib/dates.ts'
 import { useText } from '../../lib/text.tsx'
 import type { Clash } from '../../lib/three-way.ts'
 import { Button } from '../../ui/button.tsx'
-import { ChoiceList } from '../../ui/choice-list.tsx'
 import { Conflict } from '../../ui/conflict.tsx'
-import { Stack } from '../../ui/layout.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import type { SeatValues } from './seat-values.ts'
 
@@ -50,36 +48,19 @@ export function SeatClashes({ clashes, merged, busy, onSettle }: Props) {
       : open.field === 'contactAudience'
         ? t(`circle.contact.${value}`)
         : value || t('circle.clash.empty')
-  if (words.includes(open.field)) {
-    return (
-      <Conflict
-        key={open.field}
-        title={t('circle.clash.title', { field: t(`circle.field.${open.field}`) })}
-        mine={{ title: t('circle.clash.mine'), text: open.mine, choose: t('circle.clash.choose-mine') }}
-        theirs={{ title: t('circle.clash.theirs'), text: open.theirs, choose: t('circle.clash.choose-theirs') }}
-        keepBoth={t('circle.clash.both')}
-        busy={busy}
-        onChoose={(choice) =>
-          choose(choice === 'mine' ? open.mine : choice === 'theirs' ? open.theirs : `${open.theirs}\n\n${open.mine}`)
-        }
-      >
-        <p>{t('circle.clash.explain')}</p>
-      </Conflict>
-    )
-  }
   return (
-    <Stack gap={4}>
+    <Conflict
+      key={open.field}
+      title={t('circle.clash.title', { field: t(`circle.field.${open.field}`) })}
+      mine={{ title: t('circle.clash.mine'), text: shown(open.mine), choose: t('circle.clash.choose-mine') }}
+      theirs={{ title: t('circle.clash.theirs'), text: shown(open.theirs), choose: t('circle.clash.choose-theirs') }}
+      keepBoth={words.includes(open.field) ? t('circle.clash.both') : undefined}
+      busy={busy}
+      onChoose={(choice) =>
+        choose(choice === 'mine' ? open.mine : choice === 'theirs' ? open.theirs : `${open.theirs}\n\n${open.mine}`)
+      }
+    >
       <p>{t('circle.clash.explain')}</p>
-      <ChoiceList
-        id={`clash-${open.field}`}
-        label={t('circle.clash.title', { field: t(`circle.field.${open.field}`) })}
-        value={undefined}
-        onChange={(which) => choose(which === 'mine' ? open.mine : open.theirs)}
-        choices={[
-          { value: 'mine', label: shown(open.mine), hint: t('circle.clash.mine') },
-          { value: 'theirs', label: shown(open.theirs), hint: t('circle.clash.theirs') },
-        ]}
-      />
-    </Stack>
+    </Conflict>
   )
 }

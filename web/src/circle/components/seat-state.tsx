@@ -82,16 +82,19 @@ export function SeatState({ familyId, circle, seat, isMe }: Props) {
       </Notice>
     )
   }
-  return seat.askedToLeave ? <Asked circle={circle} seat={seat} isMe={isMe} /> : null
+  return seat.askedToLeave ? <Asked familyId={familyId} circle={circle} seat={seat} isMe={isMe} /> : null
 }
 
 /** Whether who looks may ask somebody of this kind. */
 export const canInvite = ({ can }: Circle, { kind }: Pick<Seat, 'kind'>): boolean =>
   kind === 'family' ? can.inviteFamily : kind === 'network' ? can.inviteNetwork : can.inviteProfessional
 
-function Asked({ circle, seat, isMe }: Omit<Props, 'familyId'>) {
+/** The question, what was answered to it, and for who was asked: saying that they would rather stay. */
+function Asked({ familyId, circle, seat, isMe }: Props) {
   const t = useText()
   const dates = useDates()
+  const [open, setOpen] = useState(false)
+  const stay = useWrite('ratherStay')
   const asked = seat.askedToLeave
   if (!asked) return null
   const by = circle.seats.find((one) => one.personId === asked.by)?.callName ?? t('circle.somebody')
@@ -100,6 +103,13 @@ function Asked({ circle, seat, isMe }: Omit<Props, 'familyId'>) {
       tone="calm"
       titleAs="h2"
       title={t(isMe ? 'circle.asked.you' : 'circle.asked.other', { name: seat.callName })}
+      actions={
+        isMe && (
+          <Button kind="quiet" onClick={() => setOpen(true)}>
+            {t(asked.answer ? 'circle.stay.change' : 'circle.stay.open')}
+          </Button>
+        )
+      }
     >
       <p>{t('circle.asked.by', { name: by, day: dates.spoken(dates.dayOf(asked.at)) })}</p>
       <p>
@@ -107,7 +117,33 @@ function Asked({ circle, seat, isMe }: Omit<Props, 'familyId'>) {
           {asked.reason}
         </q>
       </p>
-      {isMe && <p>{t('circle.asked.explain')}</p>}
+      {asked.answer ? (
+        <>
+          <p>
+            <b>{t(isMe ? 'circle.stay.you' : 'circle.stay.other', { name: seat.callName })}</b>
+          </p>
+          <p>
+            <q className="circle-said" dir="auto">
+              {asked.answer}
+            </q>
+          </p>
+        </>
+      ) : (
+        isMe && <p>{t('circle.asked.explain')}</p>
+      )}
+      <WordsDialog
+        open={open}
+        onClose={() => setOpen(false)}
+        name={`stay-${seat.id}`}
+        title={t('circle.stay.open')}
+        label={t('circle.stay.words')}
+        hint={t('circle.stay.hint', { name: by })}
+        pointer="/answer"
+        submitLabel={t('circle.stay.send')}
+        send={(answer) => stay.mutateAsync({ params: { familyId, seatId: seat.id }, body: { answer } })}
+      >
+        <p>{t('circle.stay.explain')}</p>
+      </WordsDialog>
     </Notice>
   )
 }

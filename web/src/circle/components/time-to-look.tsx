@@ -40,6 +40,14 @@ export function TimeToLook({ circle, laid, hrefOf }: Props) {
               {seat.askedToLeave?.reason}
             </q>
           </p>
+          {seat.askedToLeave?.answer && (
+            <p>
+              {t(isMine(seat) ? 'circle.stay.you' : 'circle.stay.other', { name: seat.callName })}{' '}
+              <q className="circle-said" dir="auto">
+                {seat.askedToLeave.answer}
+              </q>
+            </p>
+          )}
           <p>
             <Link to={hrefOf(seat)}>
               {t(isMine(seat) ? 'circle.asked.to-own-seat' : 'circle.asked.to-seat', { name: seat.callName })}

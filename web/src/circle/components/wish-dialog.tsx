@@ -1,14 +1,12 @@
 import { useForm } from '../../lib/form.tsx'
-import { FormSheet } from '../../lib/form-sheet.tsx'
 import { newId } from '../../lib/ids.ts'
 import type { Drawn } from '../../lib/people.tsx'
 import { useWrite } from '../../lib/query.ts'
 import { useText } from '../../lib/text.tsx'
-import { ChoiceList } from '../../ui/choice-list.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { TextArea } from '../../ui/text-field.tsx'
 import type { Circle, Seat } from '../model.ts'
 import { couldCoordinate } from '../select/circle.ts'
+import { SeatAndNote } from './seat-and-note.tsx'
 import { seatChoice } from './seat-choice.tsx'
 
 interface Props {
@@ -55,31 +53,18 @@ function Wish({ familyId, circle, drawn, seatId, onClose }: Props) {
     if (answer) onClose()
   }
   return (
-    <FormSheet
-      cancelLabel={t('circle.cancel')}
+    <SeatAndNote
+      id="wish"
       form={form}
-      fields={{ '/seatId': 'wish-who', '/note': 'wish-note' }}
-      onSubmit={() => void send()}
+      choices={choices}
+      who={t('circle.wish.who')}
+      note={t('circle.wish.note')}
+      optional
       submitLabel={t('circle.wish.send')}
+      onSubmit={() => void send()}
       onCancel={onClose}
     >
       <p>{t('circle.wish.explain')}</p>
-      <ChoiceList
-        id="wish-who"
-        label={t('circle.wish.who')}
-        error={form.error('/seatId')}
-        choices={choices}
-        value={form.values.seatId || undefined}
-        onChange={(value) => form.set('seatId', value)}
-      />
-      <TextArea
-        id="wish-note"
-        label={t('circle.wish.note')}
-        marker={t('circle.optional')}
-        error={form.error('/note')}
-        value={form.values.note}
-        onChange={(event) => form.set('note', event.target.value)}
-      />
-    </FormSheet>
+    </SeatAndNote>
   )
 }

@@ -2,7 +2,8 @@ import { href } from '../../lib/paths.ts'
 import { PersonFace } from '../../lib/people.tsx'
 import { useCircle } from '../../lib/query.ts'
 import { Link, useParams } from '../../lib/router.tsx'
-import { useText } from '../../lib/text.tsx'
+import { useRegister, useText } from '../../lib/text.tsx'
+import { useWide } from '../../lib/wide.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Stack } from '../../ui/layout.tsx'
@@ -10,6 +11,7 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { chair } from '../../ui/pictograms-people.ts'
 import { Rings } from '../../ui/rings.tsx'
+import { CircleTable } from '../components/circle-table.tsx'
 import { CoordinatorCard } from '../components/coordinator-card.tsx'
 import { EmptyChairs } from '../components/empty-chairs.tsx'
 import { Reachable } from '../components/reachable.tsx'
@@ -38,6 +40,16 @@ export function CirclePage() {
       about: roleLine(seat),
     })),
   }))
+  // For who works with many families: the same, denser.
+  const asTable = useWide() && laid.me?.kind === 'professional'
+  // For a child: faces and whom to call; the rest when asked for.
+  const child = useRegister() === 'child'
+  const rest = (
+    <>
+      <CoordinatorCard familyId={familyId} circle={circle} laid={laid} drawn={drawn} />
+      <EmptyChairs laid={laid} drawn={drawn} hrefOf={seatHref} />
+    </>
+  )
   return (
     <Stack gap={6}>
       <PageTitle
@@ -57,11 +69,22 @@ export function CirclePage() {
         {t('circle.people-now', { count: laid.now.length })}
       </PageTitle>
       <TimeToLook circle={circle} laid={laid} hrefOf={seatHref} />
-      <Rings rings={rings} titleAs="h2" />
-      <Reachable seats={laid.now} drawn={drawn} hrefOf={seatHref} mySeatId={circle.mySeatId} />
-      <CoordinatorCard familyId={familyId} circle={circle} laid={laid} drawn={drawn} />
-      <EmptyChairs laid={laid} drawn={drawn} hrefOf={seatHref} />
-      {laid.past.length > 0 && (
+      {asTable ? (
+        <CircleTable circle={circle} laid={laid} drawn={drawn} hrefOf={seatHref} />
+      ) : (
+        <>
+          <Rings rings={rings} titleAs="h2" />
+          <Reachable seats={laid.now} drawn={drawn} hrefOf={seatHref} mySeatId={circle.mySeatId} />
+        </>
+      )}
+      {child ? (
+        <Disclosure summary={t('circle.more')}>
+          <Stack gap={5}>{rest}</Stack>
+        </Disclosure>
+      ) : (
+        rest
+      )}
+      {!child && laid.past.length > 0 && (
         <Disclosure summary={t('circle.past', { count: laid.past.length })}>
           <ul className="circle-list">
             {laid.past.map((seat) => (

@@ -1,8 +1,7 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useText } from '../../lib/text.tsx'
 import type { Clash } from '../../lib/three-way.ts'
 import { Button } from '../../ui/button.tsx'
-import { ChoiceList } from '../../ui/choice-list.tsx'
 import { Conflict } from '../../ui/conflict.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -15,11 +14,24 @@ interface Props<V extends Record<string, string>> {
   /** Fields with text of which both versions can be kept. */
   long: readonly (keyof V & string)[]
   shown: (field: keyof V & string, text: string) => string
+  /** A drawing of what it would be, where words do not say it. */
+  drawn?: (field: keyof V & string, text: string) => ReactNode
+  /** What a field is called; else as its form calls it. */
+  label?: (field: keyof V & string) => string
   onSettle: (settled: V) => void
 }
 
 /** Somebody else was earlier: one field after another, mine and theirs, and a person chooses. Nothing is lost. */
-export function Clashes<V extends Record<string, string>>({ clashes, merged, busy, long, shown, onSettle }: Props<V>) {
+export function Clashes<V extends Record<string, string>>({
+  clashes,
+  merged,
+  busy,
+  long,
+  shown,
+  drawn,
+  label,
+  onSettle,
+}: Props<V>) {
   const t = useText()
   const [settled, setSettled] = useState<Partial<V>>({})
   const open = clashes.find((clash) => settled[clash.field] === undefined)
@@ -35,8 +47,10 @@ export function Clashes<V extends Record<string, string>>({ clashes, merged, bus
         <One
           key={open.field}
           clash={open}
+          label={label ? label(open.field) : t(`families.field.${open.field}`)}
           long={long.includes(open.field)}
           shown={(text) => shown(open.field, text) || t('families.clash.empty')}
+          drawn={(text) => drawn?.(open.field, text)}
           busy={busy}
           onChoose={(value) => choose(open.field, value)}
         />
@@ -57,44 +71,37 @@ export function Clashes<V extends Record<string, string>>({ clashes, merged, bus
 
 function One({
   clash,
+  label,
   long,
   shown,
+  drawn,
   busy,
   onChoose,
 }: {
   clash: Clash
+  label: string
   long: boolean
   shown: (text: string) => string
+  drawn: (text: string) => ReactNode
   busy: boolean
   onChoose: (value: string) => void
 }) {
   const t = useText()
-  const { field, mine, theirs } = clash
-  const title = t('families.clash.title', { field: t(`families.field.${field}`) })
-  if (long) {
-    return (
-      <Conflict
-        title={title}
-        mine={{ title: t('families.clash.mine'), text: mine, choose: t('families.clash.choose-mine') }}
-        theirs={{ title: t('families.clash.theirs'), text: theirs, choose: t('families.clash.choose-theirs') }}
-        keepBoth={t('families.clash.both')}
-        busy={busy}
-        onChoose={(choice) =>
-          onChoose(choice === 'mine' ? mine : choice === 'theirs' ? theirs : `${theirs}\n\n${mine}`)
-        }
-      />
-    )
-  }
+  const { mine, theirs } = clash
+  const side = (whose: 'mine' | 'theirs', text: string) => ({
+    title: t(`families.clash.${whose}`),
+    text: shown(text),
+    face: drawn(text),
+    choose: t(`families.clash.choose-${whose}`),
+  })
   return (
-    <ChoiceList
-      id={`clash-${field}`}
-      label={title}
-      value={undefined}
-      onChange={(which) => onChoose(which === 'mine' ? mine : theirs)}
-      choices={[
-        { value: 'mine', label: shown(mine), hint: t('families.clash.mine') },
-        { value: 'theirs', label: shown(theirs), hint: t('families.clash.theirs') },
-      ]}
+    <Conflict
+      title={t('families.clash.title', { field: label })}
+      mine={side('mine', mine)}
+      theirs={side('theirs', theirs)}
+      keepBoth={long ? t('families.clash.both') : undefined}
+      busy={busy}
+      onChoose={(choice) => onChoose(choice === 'mine' ? mine : choice === 'theirs' ? theirs : `${theirs}\n\n${mine}`)}
     />
   )
 }

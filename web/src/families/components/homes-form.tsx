@@ -8,14 +8,25 @@ import { Card, Row, Stack } from '../../ui/layout.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { add } from '../../ui/pictograms-act.ts'
 import { TextField } from '../../ui/text-field.tsx'
-import type { Family, Household } from '../model.ts'
-import { type Nights, nightsOf, residencesOf } from '../select/nights.ts'
+import type { Family } from '../model.ts'
+import {
+  draftOf,
+  type Home,
+  type HomesDraft,
+  type HomesNow,
+  type HomesTexts,
+  seenOf,
+  settleHomes,
+  stayIds,
+  staysOf,
+} from '../select/homes-draft.ts'
+import { type Nights, nightsOf } from '../select/nights.ts'
 import { editableHomes } from '../select/sleepers.ts'
 import { FormSheet } from './form-sheet.tsx'
+import { HomesClashes } from './homes-clashes.tsx'
 import { NightsField } from './nights-field.tsx'
 import { where } from './where.ts'
 
-type Home = Omit<Household, 'version'>
 const colours = ['mint', 'lilac', 'sun', 'sky'] as const
 const MOST = 4
 
@@ -24,34 +35,41 @@ export function HomesForm({ family }: { family: Family }) {
   const t = useText()
   const write = useWrite('putHouseholds')
   const mine = editableHomes(family)
+  const people = mine.map(({ id }) => id)
+  const begun = draftOf(family, people)
   const form = useForm(`homes-${family.id}`, {
-    homes: startHomes(family),
-    nights: Object.fromEntries(mine.map((member) => [member.id, nightsOf(family.residences, member.id)])) as Record<
-      string,
-      Nights
-    >,
-    ids: Object.fromEntries(
-      family.residences.map((stay) => [keyOf(stay.personId, stay.householdId, stay.weeks), stay.id]),
-    ) as Record<string, string>,
+    base: begun,
+    homes: begun.homes.length > 0 ? begun.homes : [{ id: newId(), name: '', colour: 'mint' } satisfies Home],
+    nights: begun.nights,
+    ids: stayIds(family),
+    seen: seenOf(family),
   })
-  const { homes, nights } = form.values
+  const { base, homes, nights } = form.values
   const named = homes.filter((home) => home.name.trim() !== '')
   const backTo = where(family.id)
-  const send = async () => {
+  const send = async (draft: HomesDraft, known: Record<string, string>, seen: typeof form.values.seen) => {
     // An id per stay is made once and kept with the draft, so that sending again names the same stays.
-    const ids = { ...form.values.ids }
-    const residences = mine.flatMap(({ id }) =>
-      residencesOf(id, nights[id] ?? nightsOf([], id), (home, weeks) => {
-        const key = keyOf(id, home, weeks)
-        ids[key] ??= newId()
-        return ids[key]
-      }),
-    )
+    const ids = { ...known }
+    const residences = staysOf(draft, ids, newId)
     form.set('ids', ids)
     const answer = await form.submit(() =>
-      write.mutateAsync({ params: { familyId: family.id }, body: { households: homes, residences } }),
+      write.mutateAsync({ params: { familyId: family.id }, body: { households: draft.homes, residences, seen } }),
     )
     if (answer) navigate(backTo)
+  }
+  if (form.problem?.code === 'version.conflict') {
+    const now = (form.problem.current ?? family) as HomesNow
+    const drafts = { base, mine: { homes, nights }, theirs: draftOf(now, people) }
+    const settle = (chosen: HomesTexts) => {
+      const settled = settleHomes(chosen, drafts, newId)
+      const [ids, seen] = [stayIds(now), seenOf(now)]
+      form.set('base', drafts.theirs)
+      form.set('homes', settled.homes)
+      form.set('nights', settled.nights)
+      form.set('seen', seen)
+      void send(settled, ids, seen)
+    }
+    return <HomesClashes family={family} drafts={drafts} busy={form.busy} onSettle={settle} />
   }
   const setHome = (id: string, name: string) =>
     form.set(
@@ -82,7 +100,7 @@ export function HomesForm({ family }: { family: Family }) {
       explain={<p>{t('families.homes.explain')}</p>}
       form={form}
       fields={fields}
-      onSubmit={() => void send()}
+      onSubmit={() => void send({ homes, nights }, form.values.ids, form.values.seen)}
       submitLabel={t('families.save')}
       backTo={backTo}
     >
@@ -142,10 +160,3 @@ export function HomesForm({ family }: { family: Family }) {
     </FormSheet>
   )
 }
-
-const keyOf = (personId: string, householdId: string, weeks: string) => `${personId} ${householdId} ${weeks}`
-
-const startHomes = (family: Family): Home[] =>
-  family.households.length > 0
-    ? family.households.map(({ id, name, colour }) => ({ id, name, colour }))
-    : [{ id: newId(), name: '', colour: 'mint' }]

@@ -7,6 +7,7 @@ import { navigate } from '../../lib/router.tsx'
 import { useText } from '../../lib/text.tsx'
 import { changedFields, threeWay } from '../../lib/three-way.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
+import { Face } from '../../ui/face.tsx'
 import { TextArea, TextField } from '../../ui/text-field.tsx'
 import type { Family, Member } from '../model.ts'
 import { Clashes } from './clashes.tsx'
@@ -109,7 +110,13 @@ export function ChangeMember({ family, member }: { family: Family; member: Membe
         busy={form.busy}
         long={['about']}
         onSettle={settle}
+        label={(field) => t(labelOf(field, self))}
         shown={(field, text) => (field === 'look' ? t('families.face.label') : text)}
+        drawn={(field, text) =>
+          field === 'look' && (
+            <Face name={member.callName} shape={shapeOf(member)} look={lookOf(text)} size={80} named />
+          )
+        }
       />
     )
   }
@@ -147,6 +154,10 @@ export function ChangeMember({ family, member }: { family: Family; member: Membe
   )
 }
 
+/** What a field is called, for oneself or for somebody else. */
+const labelOf = (field: keyof MemberValues, self: boolean) =>
+  !self && (field === 'callName' || field === 'about') ? `families.field.${field}-other` : `families.field.${field}`
+
 interface FieldsProps {
   values: MemberValues
   error: (pointer: string) => string | undefined
@@ -163,11 +174,7 @@ function Fields({ values, error, onChange, kind, age = null, details, self = fal
   const t = useText()
   const text = (field: keyof MemberValues) => ({
     id: `member-${field}`,
-    label: t(
-      !self && (field === 'callName' || field === 'about')
-        ? `families.field.${field}-other`
-        : `families.field.${field}`,
-    ),
+    label: t(labelOf(field, self)),
     error: error(`/${field}`),
     value: values[field],
     onChange: (event: { target: { value: string } }) => onChange({ ...values, [field]: event.target.value }),

@@ -1,7 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query'
 import type { Input, Output } from '../api.ts'
 import { Problem } from '../problem.ts'
-import { keys, useWrite } from '../query.ts'
+import { useWrite } from '../query.ts'
 import type { ItemOf } from './model.ts'
 
 type Body = Input<'addItem'>['body']
@@ -30,25 +29,14 @@ export function useAddItem(familyId: string) {
   }
 }
 
-/** Changes an item whose version was seen. After a conflict the plan is fetched anew, so that one sees who was first. */
+/** Changes an item whose version was seen. */
 export function useChangeItem(familyId: string) {
   const change = useWrite('changeItem')
-  const client = useQueryClient()
-  return async (
-    item: Pick<ItemOf, 'id' | 'version'>,
-    body: ItemChange,
-    key?: string,
-  ): Promise<Output<'changeItem'>> => {
-    try {
-      return await change.mutateAsync({
-        params: { familyId, itemId: item.id },
-        ifMatch: item.version,
-        body,
-        ...(key && { key }),
-      })
-    } catch (error) {
-      if (isConflict(error)) await client.invalidateQueries({ queryKey: keys.family(familyId) })
-      throw error
-    }
-  }
+  return (item: Pick<ItemOf, 'id' | 'version'>, body: ItemChange, key?: string): Promise<Output<'changeItem'>> =>
+    change.mutateAsync({
+      params: { familyId, itemId: item.id },
+      ifMatch: item.version,
+      body,
+      ...(key && { key }),
+    })
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { TextForm } from '../../lib/items/forms/text-form.tsx'
 import { useTable } from '../../lib/items/use-table.ts'
-import { useText } from '../../lib/text.tsx'
+import { useRegister, useText } from '../../lib/text.tsx'
 import { EmptyState } from '../../ui/busy.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card, Row, Stack } from '../../ui/layout.tsx'
@@ -16,7 +16,9 @@ import { voicesOf } from '../select/voices.ts'
 export function StrengthsPage() {
   const t = useText()
   const table = useTable()
-  const [about, setAbout] = useState<string[]>([])
+  // For a child it begins with what is about them; everybody's is one tap away.
+  const register = useRegister()
+  const [about, setAbout] = useState<string[]>(register === 'child' ? [table.plan.me.personId] : [])
   const [adding, setAdding] = useState<'strength' | 'worry' | undefined>()
   const voices = voicesOf(table, about[0])
   const close = () => setAdding(undefined)

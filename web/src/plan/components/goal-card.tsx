@@ -7,15 +7,21 @@ import { href } from '../../lib/paths.ts'
 import { PersonFace } from '../../lib/people.tsx'
 import { Link } from '../../lib/router.tsx'
 import { useText } from '../../lib/text.tsx'
-import { Card } from '../../ui/layout.tsx'
+import { useWide } from '../../lib/wide.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { Card, Row } from '../../ui/layout.tsx'
 import { Quote } from '../../ui/quote.tsx'
+import { StepList } from '../../ui/step-row.tsx'
 import type { GoalNode } from '../select/goals.ts'
+import { upNext } from '../select/steps.ts'
 import { AddStep } from './add-step.tsx'
 import { Agreement } from './agreement.tsx'
 import { CardSteps } from './card-steps.tsx'
 import { GoalTags } from './goal-tags.tsx'
 import { RequirementBox } from './requirement-box.tsx'
 import { SmallGoals } from './small-goals.tsx'
+import { StepItem } from './step-item.tsx'
 import { Supporters } from './supporters.tsx'
 import './goal-card.css'
 
@@ -25,12 +31,19 @@ interface Props {
   as?: 'h2' | 'h3'
 }
 
-/** A goal on the table: the words as they were said, who stands behind them, what must, what is done for it and by whom. */
+/**
+ * A goal on the table: the words as they were said, what comes next, what does not work out, who sees it differently and
+ * what must. The rest is one tap away, and on paper it is all there.
+ */
 export function GoalCard({ table, node, as = 'h3' }: Props) {
   const t = useText()
   const { goal, small } = node
   const sayer = table.person(goal.item.saidBy)
   const steps = table.below(goal.item.id, 'step')
+  // On a phone one thing at a time: what does not work out, and what comes next.
+  const wide = useWide()
+  const next = upNext(steps)
+  const goesOn = table.plan.can.add && goal.item.state !== 'done' && goal.item.state !== 'stopped'
   const to = href('/t/:familyId/plan/doel/:itemId', { familyId: table.plan.family.id, itemId: goal.item.id })
   return (
     <Card as="article" className="plan-goal">
@@ -44,15 +57,38 @@ export function GoalCard({ table, node, as = 'h3' }: Props) {
         </Link>
       </Quote>
       {!agreedByFamily(table, goal.item) && <Agreement table={table} goal={goal} />}
-      <CardSteps table={table} steps={steps} />
-      {small.length > 0 && <SmallGoals table={table} nodes={small} />}
-      <Views table={table} on={goal.item} plainYes={false} />
-      <Supporters table={table} goal={goal.item} />
-      <Requirements table={table} goal={goal} />
-      <GoalTags table={table} node={node} />
-      {table.plan.can.add && goal.item.state !== 'done' && goal.item.state !== 'stopped' && (
-        <AddStep table={table} goal={goal} label={t('plan.step.add')} />
+      {wide ? (
+        <CardSteps table={table} steps={steps} />
+      ) : (
+        next.length > 0 && (
+          <StepList>
+            {next.map((step) => (
+              <StepItem key={step.item.id} table={table} entry={step} />
+            ))}
+          </StepList>
+        )
       )}
+      <Views table={table} on={goal.item} plainYes={false} only="differing" />
+      <Requirements table={table} goal={goal} />
+      {wide && <GoalTags table={table} node={node} />}
+      {steps.length === 0 && goesOn && <AddStep table={table} goal={goal} label={t('plan.step.add')} />}
+      <Disclosure summary={t('plan.goal.more')}>
+        {!wide && (
+          <>
+            <GoalTags table={table} node={node} />
+            <CardSteps table={table} steps={steps.filter((step) => !next.includes(step))} />
+          </>
+        )}
+        {small.length > 0 && <SmallGoals table={table} nodes={small} />}
+        <Views table={table} on={goal.item} plainYes={false} only="agreeing" />
+        <Supporters table={table} goal={goal.item} />
+        <Row className="kt-no-print">
+          {steps.length > 0 && goesOn && <AddStep table={table} goal={goal} label={t('plan.step.add')} />}
+          <LinkButton as={Link} kind="plain" to={to}>
+            {t('plan.goal.open')}
+          </LinkButton>
+        </Row>
+      </Disclosure>
     </Card>
   )
 }

@@ -1,14 +1,9 @@
 import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
-import type { ItemOf } from '../../lib/items/model.ts'
+import { missingStance, type Stance, StanceFields } from '../../lib/items/forms/stance-fields.tsx'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useKeptForm } from '../../lib/items/use-kept-form.ts'
 import { useAddItem } from '../../lib/items/use-writes.ts'
 import { useText } from '../../lib/text.tsx'
-import { ChoiceList } from '../../ui/choice-list.tsx'
-import { TextArea } from '../../ui/text-field.tsx'
-
-type Stance = ItemOf<'signature'>['content']['stance']
-const stances: readonly Stance[] = ['agree', 'agree_with_remark', 'see_differently']
 
 /** One's own answer to the plan as it is now. Earlier answers stay in the history. */
 export function SignatureForm({ table, onDone }: { table: Table; onDone: () => void }) {
@@ -17,9 +12,8 @@ export function SignatureForm({ table, onDone }: { table: Table; onDone: () => v
   const form = useKeptForm(`${table.plan.me.personId}:signature`, { stance: '' as Stance | '', text: '' })
   const { stance, text } = form.values
   const send = async () => {
-    if (stance === '') return form.fail([{ pointer: '/content/stance', detail: t('plan.view.error.stance') }])
-    if (stance !== 'agree' && text.trim() === '')
-      return form.fail([{ pointer: '/content/text', detail: t('plan.view.error.text') }])
+    const missing = missingStance(form.values)
+    if (missing.length > 0) return form.fail(missing.map(({ pointer, text }) => ({ pointer, detail: t(text) })))
     const body = {
       id: form.values.id,
       kind: 'signature' as const,
@@ -37,21 +31,14 @@ export function SignatureForm({ table, onDone }: { table: Table; onDone: () => v
       submit={t('plan.signature.save')}
       onCancel={onDone}
     >
-      <ChoiceList
-        id="sign-stance"
+      <StanceFields
+        id="sign"
         label={t('plan.signature.label')}
-        error={form.error('/content/stance')}
-        choices={stances.map((value) => ({ value, label: t(`plan.signature.choice.${value}`) }))}
-        value={stance || undefined}
-        onChange={(value) => form.set('stance', value)}
-      />
-      <TextArea
-        id="sign-text"
-        label={t('plan.view.text')}
-        {...(stance === 'agree' && { marker: t('plan.optional') })}
-        value={text}
-        error={form.error('/content/text')}
-        onChange={(event) => form.set('text', event.target.value)}
+        choice={(value) => t(`plan.signature.choice.${value}`)}
+        values={form.values}
+        error={form.error}
+        onStance={(value) => form.set('stance', value)}
+        onText={(value) => form.set('text', value)}
       />
     </FormSheet>
   )

@@ -1,6 +1,5 @@
 import { isFilled } from '../../lib/day-field.tsx'
-import { DayField, noDay } from '../../lib/items/fields/day-field.tsx'
-import { PeopleField } from '../../lib/items/fields/people-field.tsx'
+import { noDay } from '../../lib/items/fields/day-field.tsx'
 import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import type { Entry } from '../../lib/items/model.ts'
 import type { Table } from '../../lib/items/select/table.ts'
@@ -10,6 +9,7 @@ import { useText } from '../../lib/text.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { isoOf } from '../../ui/date-field.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
+import { WhoAndWhen, whoAndWhenFields } from './who-and-when.tsx'
 
 interface Props {
   table: Table
@@ -20,9 +20,7 @@ interface Props {
 const fields = {
   '/parentId': 'step-goal',
   '/content/what': 'step-what',
-  '/content/doers': 'step-doers',
-  '/content': 'step-doers',
-  '/onDate': 'step-day',
+  ...whoAndWhenFields,
 }
 
 /** One more step: what, who, when. Only what is asked. */
@@ -78,25 +76,13 @@ export function StepForm({ table, goal, onDone }: Props) {
         error={form.error('/content/what')}
         onChange={(event) => form.set('what', event.target.value)}
       />
-      <PeopleField
-        id="step-doers"
-        label={t('plan.step.who')}
-        marker={t('plan.optional')}
-        error={form.error('/content/doers')}
-        people={table.plan.persons.filter((person) => person.atTable || person.kind === 'family')}
-        me={table.me?.id}
-        value={doers}
-        onChange={(ids) => form.set('doers', ids)}
-      />
-      <DayField
-        id="step-day"
-        label={t('plan.step.when')}
-        marker={t('plan.optional')}
-        error={form.error('/onDate')}
-        today={table.plan.today}
-        soon
-        value={day}
-        onChange={(value) => form.set('day', value)}
+      <WhoAndWhen
+        table={table}
+        doers={doers}
+        day={day}
+        error={form.error}
+        onDoers={(ids) => form.set('doers', ids)}
+        onDay={(value) => form.set('day', value)}
       />
     </FormSheet>
   )

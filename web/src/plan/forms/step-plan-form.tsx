@@ -1,7 +1,5 @@
 import { isFilled } from '../../lib/day-field.tsx'
 import { PeopleLine } from '../../lib/items/components/faces.tsx'
-import { DayField } from '../../lib/items/fields/day-field.tsx'
-import { PeopleField } from '../../lib/items/fields/people-field.tsx'
 import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import type { Entry } from '../../lib/items/model.ts'
 import type { Table } from '../../lib/items/select/table.ts'
@@ -11,13 +9,9 @@ import { useText } from '../../lib/text.tsx'
 import { isoOf, partsOf } from '../../ui/date-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { StepWhen } from '../components/step-when.tsx'
+import { WhoAndWhen, whoAndWhenFields } from './who-and-when.tsx'
 
-const fields = {
-  '/content/doers': 'plan-doers',
-  '/content': 'plan-doers',
-  '/onDate': 'plan-day',
-  '/content/time': 'plan-time',
-}
+const fields = { ...whoAndWhenFields, '/content/time': 'step-time' }
 
 /** Who does a step and when. */
 export function StepPlanForm({ table, entry, onDone }: { table: Table; entry: Entry<'step'>; onDone: () => void }) {
@@ -46,28 +40,16 @@ export function StepPlanForm({ table, entry, onDone }: { table: Table; entry: En
       onCancel={onDone}
       now={<StandsNow table={table} entry={entry} />}
     >
-      <PeopleField
-        id="plan-doers"
-        label={t('plan.step.who')}
-        marker={t('plan.optional')}
-        error={form.error('/content/doers')}
-        people={table.plan.persons.filter((person) => person.atTable || person.kind === 'family')}
-        me={table.me?.id}
-        value={doers}
-        onChange={(ids) => form.set('doers', ids)}
-      />
-      <DayField
-        id="plan-day"
-        label={t('plan.step.when')}
-        marker={t('plan.optional')}
-        error={form.error('/onDate')}
-        today={table.plan.today}
-        soon
-        value={day}
-        onChange={(value) => form.set('day', value)}
+      <WhoAndWhen
+        table={table}
+        doers={doers}
+        day={day}
+        error={form.error}
+        onDoers={(ids) => form.set('doers', ids)}
+        onDay={(value) => form.set('day', value)}
       />
       <TextField
-        id="plan-time"
+        id="step-time"
         type="time"
         label={t('plan.step.time')}
         marker={t('plan.optional')}

@@ -7,13 +7,14 @@ import type { Table } from '../../lib/items/select/table.ts'
 import { useTable } from '../../lib/items/use-table.ts'
 import { PersonFace } from '../../lib/people.tsx'
 import { useParams } from '../../lib/router.tsx'
-import { useText } from '../../lib/text.tsx'
+import { useRegister, useText } from '../../lib/text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Grid, Row, Stack } from '../../ui/layout.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { edit } from '../../ui/pictograms-act.ts'
 import { BackToPlan } from '../components/back-to-plan.tsx'
+import { ChildGoal } from '../components/child-goal.tsx'
 import { GoalHearing } from '../components/goal-hearing.tsx'
 import { GoalLaw } from '../components/goal-law.tsx'
 import { GoalNotes } from '../components/goal-notes.tsx'
@@ -34,10 +35,21 @@ const nodeOf = (table: Table, goal: Entry<'goal'>): GoalNode => ({
 
 /** One goal: the words as said, everybody's view, what must, the steps, how it goes, who hears it. */
 export function GoalPage() {
+  const t = useText()
+  const register = useRegister()
   const table = useTable()
   const { itemId } = useParams<'/t/:familyId/plan/doel/:itemId'>()
   const goal = table.find(itemId, 'goal')
   if (!goal) return <NotThere table={table} />
+  if (register === 'child') {
+    return (
+      <Stack gap={5}>
+        <BackToPlan familyId={table.plan.family.id} />
+        <PageTitle>{t('plan.title')}</PageTitle>
+        <ChildGoal table={table} node={nodeOf(table, goal)} />
+      </Stack>
+    )
+  }
   // The key: another goal begins with closed forms.
   return <OneGoal key={itemId} table={table} node={nodeOf(table, goal)} />
 }

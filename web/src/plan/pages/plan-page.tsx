@@ -3,6 +3,7 @@ import { useTable } from '../../lib/items/use-table.ts'
 import { href } from '../../lib/paths.ts'
 import { Link } from '../../lib/router.tsx'
 import { useRegister, useText } from '../../lib/text.tsx'
+import { useWide } from '../../lib/wide.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Grid, Row, Stack } from '../../ui/layout.tsx'
@@ -21,15 +22,17 @@ import { Story } from '../components/story.tsx'
 import { goalHeaps } from '../select/goals.ts'
 import '../plan.css'
 
-const AT_ONCE = 3
+const AT_ONCE = 4
 
-/** Ons plan: at most three goals at once, the rest folded; below it what the family tells, agrees and when it looks back. */
+/** Ons plan: at most four goals at once, the rest folded; below it what the family tells, agrees and when it looks back. */
 export function PlanPage() {
   const t = useText()
   const table = useTable()
   const register = useRegister()
   const heaps = goalHeaps(table)
-  const dense = table.me?.kind === 'professional'
+  // Rows ask for room: on a phone everybody has sheets.
+  const wide = useWide()
+  const dense = wide && table.me?.kind === 'professional'
   const isEmpty = table.all('goal').length === 0
   if (register === 'child') {
     return (

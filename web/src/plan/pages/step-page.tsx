@@ -12,7 +12,7 @@ import { useTable } from '../../lib/items/use-table.ts'
 import { href } from '../../lib/paths.ts'
 import { PersonFace } from '../../lib/people.tsx'
 import { useParams } from '../../lib/router.tsx'
-import { useText } from '../../lib/text.tsx'
+import { useRegister, useText } from '../../lib/text.tsx'
 import { Card, Row, Stack } from '../../ui/layout.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
@@ -40,6 +40,9 @@ function OneStep({ table, entry }: { table: Table; entry: Entry<'step'> }) {
   const { item, can } = entry
   const goal = item.parentId ? table.find(item.parentId, 'goal') : undefined
   const familyId = table.plan.family.id
+  // For a child: only what is theirs to do, and what they want to say.
+  const child = useRegister() === 'child'
+  const mayMove = can.move && (!child || item.content.doers.includes(table.plan.me.personId))
   const doers = table.people(item.content.doers)
   const toGoal = goal && href('/t/:familyId/plan/doel/:itemId', { familyId, itemId: goal.item.id })
   return (
@@ -74,18 +77,18 @@ function OneStep({ table, entry }: { table: Table; entry: Entry<'step'> }) {
           )}
         </div>
       </Card>
-      {can.move ? <StepActs table={table} entry={entry} /> : <p className="kt-soft">{t('plan.step.not-yours')}</p>}
+      {mayMove ? <StepActs table={table} entry={entry} /> : <p className="kt-soft">{t('plan.step.not-yours')}</p>}
       <Views table={table} on={item} />
       {table.below(item.id, 'note').map((note) => (
         <SaidText key={note.item.id} table={table} entry={note} plain />
       ))}
       <Row top className="kt-no-print">
-        {can.move && (
+        {can.move && !child && (
           <Opener label={t('plan.step.plan')} icon={<Pictogram of={edit} />}>
             {(close) => <StepPlanForm table={table} entry={entry} onDone={close} />}
           </Opener>
         )}
-        {can.edit && (
+        {can.edit && !child && (
           <Opener label={t('plan.words.change')} kind="plain">
             {(close) => <WordsEditor table={table} entry={entry} onDone={close} />}
           </Opener>

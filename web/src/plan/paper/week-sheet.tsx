@@ -3,7 +3,7 @@ import type { Table } from '../../lib/items/select/table.ts'
 import { PersonFace } from '../../lib/people.tsx'
 import { useText } from '../../lib/text.tsx'
 import { StatusRing } from '../../ui/step-row.tsx'
-import { type PaperDay, paperWeek } from '../select/paper.ts'
+import { notNamed, type PaperDay, paperWeek } from '../select/paper.ts'
 
 /** The week for the wall: big faces, who comes when, what is done, where the children sleep. */
 export function WeekSheet({ table, monday }: { table: Table; monday: string }) {
@@ -39,6 +39,7 @@ function Day({ table, day: { visits, steps, nights } }: { table: Table; day: Pap
     <div className="plan-week__things">
       {visits.map((visit) => {
         const visitors = table.people(visit.content.visitors)
+        const others = notNamed(visit.content.what, visitors)
         return (
           <div key={visit.id} className="plan-week__thing">
             {visitors.map((person) => (
@@ -48,7 +49,7 @@ function Day({ table, day: { visits, steps, nights } }: { table: Table; day: Pap
               <b>{visit.content.from}</b> {t(`plan.place.${visit.content.place}`)}
               <br />
               {visit.content.what}
-              {visitors.length > 0 && `, ${dates.list(visitors.map((person) => person.callName))}`}
+              {others.length > 0 && `, ${dates.list(others.map((person) => person.callName))}`}
             </p>
           </div>
         )
@@ -63,7 +64,7 @@ function Day({ table, day: { visits, steps, nights } }: { table: Table; day: Pap
             <span className="kt-hidden">{t(`plan.step.state.${step.state}`)}: </span>
             {step.content.what}
             <br />
-            {dates.list(table.people(step.content.doers).map((person) => person.callName))}
+            {dates.list(notNamed(step.content.what, table.people(step.content.doers)).map((person) => person.callName))}
           </p>
         </div>
       ))}

@@ -30,5 +30,16 @@ export function goalHeaps(table: Table): Record<GoalState, GoalNode[]> {
   return heaps
 }
 
+/** What somebody said themselves first, then what is for them or for everybody, then what others work on. */
+export function ownFirst(nodes: readonly GoalNode[], personId: string): GoalNode[] {
+  const rank = ({ goal: { item } }: GoalNode) =>
+    item.saidBy === personId
+      ? 0
+      : item.content.forPersons.length === 0 || item.content.forPersons.includes(personId)
+        ? 1
+        : 2
+  return [...nodes].sort((a, b) => rank(a) - rank(b))
+}
+
 /** A goal and everything under it, flat. */
 export const goalsIn = (node: GoalNode): Entry<'goal'>[] => [node.goal, ...node.small.flatMap(goalsIn)]

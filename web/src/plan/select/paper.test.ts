@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { said, tableWith } from '../../lib/items/select/table.fixture.ts'
-import { forPaper, paperWeek, versionOf } from './paper.ts'
+import { forPaper, notNamed, paperWeek, versionOf } from './paper.ts'
 
 const table = tableWith([
   said('goal', 'all', { version: 3 }),
@@ -28,4 +28,12 @@ test('paper holds only what everybody at the table hears, and says how much it l
 test('visits and steps stand on their day', () => {
   const week = paperWeek(table, '2026-11-23')
   expect(week.map(({ visits, steps }) => visits.length + steps.length)).toEqual([0, 1, 0, 0, 1, 0, 0])
+})
+
+test('a name that stands in the words already is not printed twice', () => {
+  const people = ['Opa Kees', 'Tom', 'Imani'].map((callName) => ({ callName }))
+  const left = (words: string) => notNamed(words, people).map(({ callName }) => callName)
+  expect(left('Tom komt langs')).toEqual(['Opa Kees', 'Imani'])
+  expect(left('opa leest voor, met imani')).toEqual(['Tom'])
+  expect(left('Tomaten plukken')).toEqual(['Opa Kees', 'Tom', 'Imani'])
 })

@@ -17,6 +17,14 @@ export function forPaper(table: Table, withFamily: boolean): { table: Table; lef
 /** Rises with every change of what is printed: two sheets with the same number say the same. */
 export const versionOf = (table: Table): number => table.plan.items.reduce((sum, { item }) => sum + item.version, 0)
 
+/** Who is not named in the words themselves: "Opa leest voor" says already that it is opa Kees. */
+export function notNamed<P extends { callName: string }>(words: string, people: readonly P[]): P[] {
+  const said = new Set(wordsOf(words))
+  return people.filter(({ callName }) => !wordsOf(callName).some((word) => said.has(word)))
+}
+
+const wordsOf = (text: string) => text.toLocaleLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+
 export interface PaperDay {
   date: string
   visits: ItemOf<'visit'>[]

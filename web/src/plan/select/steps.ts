@@ -15,10 +15,20 @@ export function progressOf(table: Table, node: GoalNode): Progress {
   return { done: count('done'), total: states.length, stuck: count('stuck') }
 }
 
+/** What a goal asks for first: every step that does not work out, and of those to be done the soonest. */
+export function upNext(steps: readonly Entry<'step'>[]): Entry<'step'>[] {
+  const stuck = steps.filter(({ item }) => item.state === 'stuck')
+  const open = steps.filter(({ item }) => item.state === 'open').sort(bySoonest)
+  return [...stuck, ...open.slice(0, 1)]
+}
+
+const bySoonest = (a: Entry<'step'>, b: Entry<'step'>) =>
+  (a.item.onDate ?? '9999').localeCompare(b.item.onDate ?? '9999')
+
 /** What one person has to do now, soonest first; a step without a day comes last. */
 export function stepsOf(table: Table, personId: string): Entry<'step'>[] {
   return table
     .all('step')
     .filter(({ item }) => item.state !== 'done' && item.content.doers.includes(personId))
-    .sort((a, b) => (a.item.onDate ?? '9999').localeCompare(b.item.onDate ?? '9999'))
+    .sort(bySoonest)
 }

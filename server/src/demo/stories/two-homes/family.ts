@@ -84,7 +84,16 @@ export const family: Record<string, PersonStory> = {
     languages: ['Nederlands', 'Turks'],
     about: 'Ik heb een schildpad, Bonbon. Die slaapt ook in de winter dus die snapt het niet.',
     look: { skin: 'honey', hair: 'braids', hairColour: 'dark', colour: 'sun', symbol: 'moon' },
-    seat: { role: 'dochter', since: ago(230) },
+    login: {
+      email: 'elif@keukentafel.example',
+      description: '9 jaar. Kijkt sinds kort zelf, met mama of papa ernaast. Wil weer rustig slapen.',
+    },
+    seat: {
+      role: 'dochter',
+      since: ago(230),
+      own: { by: 'sevgi', on: ago(10), channel: 'paper', since: ago(9) },
+      contact: 'family',
+    },
   },
   kees: {
     kind: 'network',

@@ -88,6 +88,8 @@ export const goalsAtHome: Said[] = [
       'Elif vertelde dat ze luistert of haar moeder ademt. We hebben afgesproken dat mama om half negen zelf even komt zeggen dat ze er is. Dan hoeft Elif het niet te raden.',
     ),
     note('elif via kees', ago(10), 'opa snurkte bij bladzijde 40 en ik heb het zelf uitgelezen'),
+    step('elif', ago(7), 'Een tekening maken voor boven mijn bed bij papa', ['elif'], ahead(0)),
+    note('elif', ago(7), 'Bonbon 2 is groen en Bonbon 3 is blauw. Ik wil ze allebei houden.'),
     note('sevgi', ago(5), 'Half negen gehaald, zes van de zeven keer. Eén keer was ik zelf eerder in slaap dan zij.'),
   ),
 

@@ -4,7 +4,6 @@ import {
   agrees,
   became,
   differs,
-  familyOnly,
   lookBack,
   only,
   reworded,
@@ -110,7 +109,7 @@ export const ourselves: Said[] = [
     ago(151),
     'Elif denkt dat het haar schuld is als mama moe is. Dat heeft ze tegen Bonbon gezegd.',
     ['elif'],
-    familyOnly,
+    only('sevgi', 'emre'),
   ),
   worry(
     'emre',
@@ -185,6 +184,16 @@ export const ourselves: Said[] = [
     agrees('sevgi', ago(71)),
     agrees('imani', ago(30)),
   ),
+  agreement(
+    'sevgi',
+    ago(13),
+    'Elif leest zelf in het plan, op de tablet, met een van ons ernaast.',
+    'Is iets te groot of te moeilijk, dan gaat de tablet dicht en praten we erover.',
+    agrees('emre', ago(12), 'Bij mij ook. Zij vroeg het zelf, dan mag het.'),
+    agrees('deniz', ago(12), 'Ik lees ook mee.'),
+    agrees('imani', ago(11)),
+    agrees('elif', ago(8), 'Ik kan het al alleen. Maar samen is gezelliger.'),
+  ),
 
   success(
     'sevgi',
@@ -205,6 +214,7 @@ export const ourselves: Said[] = [
     ['sevgi', 'emre', 'deniz'],
   ),
   success('elif via emre', ago(11), 'Ik heb drie nachten doorgeslapen. Bonbon ook maar dat telt niet.', ['elif']),
+  strength('elif', ago(8), 'Mama komt elke avond zeggen dat ze er is. Dan hoef ik niet te luisteren.', ['sevgi']),
   success('kees', ago(6), 'We hebben het boek van de walvis uit. Nummer twee ligt klaar.', ['elif', 'kees']),
 
   lookBack(

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { ProblemNotice } from '../../../lib/form.tsx'
 import { Button } from '../../../ui/button.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Row, Stack } from '../../../ui/layout.tsx'
 import { Pictogram } from '../../../ui/pictogram.tsx'
 import { edit } from '../../../ui/pictograms-act.ts'
@@ -26,16 +27,38 @@ interface Props {
   plain?: boolean
   /** The face stands above already. */
   faceless?: boolean
+  /** What has to be seen beside the words, also when the rest is folded. */
+  seen?: ReactNode
+  /** Folds everything but the words, under this. */
+  fold?: string
 }
 
 /** Something that was said, with who said it; who may, puts it in other words or says that it no longer holds. */
-export function SaidText({ table, entry, children, field = 'text', plain, faceless }: Props) {
+export function SaidText({ table, entry, children, field = 'text', plain, faceless, seen, fold }: Props) {
   const t = useText()
   const [editing, setEditing] = useState(false)
   const change = useChangeItem(table.plan.family.id)
   const past = useAct(() => change(entry.item, { state: 'past' }))
   const sayer = table.person(entry.item.saidBy)
   const text = textOf(entry.item)
+  const rest = (
+    <>
+      {children}
+      <p className="kt-soft kt-small">
+        <SaidBy table={table} item={entry.item} />
+      </p>
+      {!editing && (
+        <Row gap={2} className="kt-no-print plan-said__acts">
+          {entry.can.edit && (
+            <Button kind="plain" icon={<Pictogram of={edit} size={20} />} onClick={() => setEditing(true)}>
+              {t('plan.words.change')}
+            </Button>
+          )}
+          <OlderTexts table={table} entry={entry} field={field} now={text} />
+        </Row>
+      )}
+    </>
+  )
   return (
     <div className="plan-said">
       {sayer && !faceless && <PersonFace person={sayer} size={44} named />}
@@ -55,20 +78,8 @@ export function SaidText({ table, entry, children, field = 'text', plain, facele
             {plain ? text : <q>{text}</q>}
           </p>
         )}
-        {children}
-        <p className="kt-soft kt-small">
-          <SaidBy table={table} item={entry.item} />
-        </p>
-        {!editing && (
-          <Row gap={2} className="kt-no-print plan-said__acts">
-            {entry.can.edit && (
-              <Button kind="plain" icon={<Pictogram of={edit} size={20} />} onClick={() => setEditing(true)}>
-                {t('plan.words.change')}
-              </Button>
-            )}
-            <OlderTexts table={table} entry={entry} field={field} now={text} />
-          </Row>
-        )}
+        {seen}
+        {fold === undefined ? rest : <Disclosure summary={fold}>{rest}</Disclosure>}
       </Stack>
     </div>
   )

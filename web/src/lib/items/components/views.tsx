@@ -29,13 +29,22 @@ export function ViewOfPerson({ view, size = 40 }: { view: ViewOn; size?: number 
   )
 }
 
+const differs = ({ item }: ViewOn['entry']) => item.content.stance === 'see_differently'
 const isPlainYes = ({ entry, isEarlier }: ViewOn) =>
   !isEarlier && entry.item.content.stance === 'agree' && entry.item.content.text === ''
 
+interface Props {
+  table: Table
+  on: ItemOf
+  plainYes?: boolean
+  /** A page that folds something away shows who sees it differently all the same. */
+  only?: 'differing' | 'agreeing'
+}
+
 /** Everybody's view on an item. Who just says yes stands in one line, unless the page names them already. */
-export function Views({ table, on, plainYes = true }: { table: Table; on: ItemOf; plainYes?: boolean }) {
+export function Views({ table, on, plainYes = true, only }: Props) {
   const t = useText()
-  const views = viewsOn(table, on)
+  const views = viewsOn(table, on).filter(({ entry }) => !only || differs(entry) === (only === 'differing'))
   const agree = plainYes ? views.filter(isPlainYes).map(({ person }) => person) : []
   const spoken = views.filter((view) => !isPlainYes(view))
   if (agree.length + spoken.length === 0) return null

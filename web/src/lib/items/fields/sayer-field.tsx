@@ -1,4 +1,4 @@
-import { useText } from '../../text.tsx'
+import { useRegister, useText } from '../../text.tsx'
 import { possibleSayers } from '../select/hearers.ts'
 import type { Table } from '../select/table.ts'
 import { PersonField } from './people-field.tsx'
@@ -18,7 +18,10 @@ export function SayerField({
   onChange: (id: string) => void
 }) {
   const t = useText()
+  const child = useRegister() === 'child'
   const isFamily = table.me?.kind === 'family'
+  // A child says things for itself; who helps writes it down from their own place.
+  if (child) return null
   return (
     <PersonField
       id={id}

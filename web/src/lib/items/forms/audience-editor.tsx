@@ -18,6 +18,7 @@ export function AudienceEditor({ table, entry }: { table: Table; entry: Entry })
   const dates = useDates()
   const { item, can } = entry
   const [next, setNext] = useState<Hearing | undefined>()
+  const [isMissing, setMissing] = useState(false)
   const write = useWrite('changeAudience')
   const act = useAct(async () => {
     if (next) await write.mutateAsync({ params: { familyId: table.plan.family.id, itemId: item.id }, body: next })
@@ -42,6 +43,10 @@ export function AudienceEditor({ table, entry }: { table: Table; entry: Entry })
   }
   const { more, fewer } = hearingChange(table, item, next)
   const nobody = next.audience === 'chosen' && next.audiencePersons.length === 0
+  const save = () => {
+    setMissing(nobody)
+    if (!nobody) void act.run()
+  }
   return (
     <Stack gap={4}>
       <AudienceField
@@ -49,7 +54,7 @@ export function AudienceEditor({ table, entry }: { table: Table; entry: Entry })
         id="heard"
         saidBy={item.saidBy}
         value={next}
-        error={nobody && act.problem ? t('plan.audience.error') : undefined}
+        error={nobody && isMissing ? t('plan.audience.error') : undefined}
         onChange={setNext}
       />
       {(more.length > 0 || fewer.length > 0) && (
@@ -60,7 +65,7 @@ export function AudienceEditor({ table, entry }: { table: Table; entry: Entry })
       )}
       {act.problem && <ProblemNotice problem={act.problem} onRetry={() => void act.run()} />}
       <Row>
-        <Button busy={act.busy} onClick={() => void act.run()}>
+        <Button busy={act.busy} onClick={save}>
           {t('plan.heard.save')}
         </Button>
         <Button kind="plain" onClick={() => setNext(undefined)}>

@@ -51,6 +51,7 @@ export function MineBeside({
   return (
     <Notice
       tone="calm"
+      live
       title={t('plan.beside.title')}
       actions={
         <>

@@ -1,5 +1,3 @@
-import { ChoiceList } from '../../../ui/choice-list.tsx'
-import { TextArea } from '../../../ui/text-field.tsx'
 import { useText } from '../../text.tsx'
 import { PersonField } from '../fields/people-field.tsx'
 import type { ItemOf } from '../model.ts'
@@ -9,9 +7,8 @@ import { viewOf } from '../select/views.ts'
 import { useKeptForm } from '../use-kept-form.ts'
 import { useAddItem, useChangeItem } from '../use-writes.ts'
 import { FormSheet } from './form-sheet.tsx'
+import { missingStance, type Stance, StanceFields } from './stance-fields.tsx'
 
-type Stance = ItemOf<'view'>['content']['stance']
-const stances: readonly Stance[] = ['agree', 'agree_with_remark', 'see_differently']
 const fields = { '/content/stance': 'view-stance', '/content/text': 'view-text', '/saidBy': 'view-who' }
 
 /** One's own view beside what stands there: yes, yes with a remark, or seen differently with own words. */
@@ -35,9 +32,8 @@ export function ViewForm({ table, on, onDone }: { table: Table; on: ItemOf; onDo
     form.set('text', there?.text ?? '')
   }
   const send = async () => {
-    if (stance === '') return form.fail([{ pointer: '/content/stance', detail: t('plan.view.error.stance') }])
-    if (stance !== 'agree' && text.trim() === '')
-      return form.fail([{ pointer: '/content/text', detail: t('plan.view.error.text') }])
+    const missing = missingStance(form.values)
+    if (missing.length > 0) return form.fail(missing.map(({ pointer, text }) => ({ pointer, detail: t(text) })))
     const there = viewOf(table, on, who)
     const content = { stance, text: text.trim() }
     const body = {
@@ -68,21 +64,14 @@ export function ViewForm({ table, on, onDone }: { table: Table; on: ItemOf; onDo
           onChange={choose}
         />
       )}
-      <ChoiceList
-        id="view-stance"
+      <StanceFields
+        id="view"
         label={t('plan.view.label')}
-        error={form.error('/content/stance')}
-        choices={stances.map((value) => ({ value, label: t(`plan.view.choice.${value}`) }))}
-        value={stance || undefined}
-        onChange={(value) => form.set('stance', value)}
-      />
-      <TextArea
-        id="view-text"
-        label={t('plan.view.text')}
-        {...(stance === 'agree' && { marker: t('plan.optional') })}
-        value={text}
-        error={form.error('/content/text')}
-        onChange={(event) => form.set('text', event.target.value)}
+        choice={(value) => t(`plan.view.choice.${value}`)}
+        values={form.values}
+        error={form.error}
+        onStance={(value) => form.set('stance', value)}
+        onText={(value) => form.set('text', value)}
       />
     </FormSheet>
   )

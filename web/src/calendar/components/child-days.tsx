@@ -1,0 +1,74 @@
+import { addDays } from '@keukentafel/core/shared/dates.ts'
+import { mondayOf, useDates } from '../../lib/dates.ts'
+import { PersonFace } from '../../lib/people.tsx'
+import type { Plan } from '../../lib/query.ts'
+import { useText } from '../../lib/text.tsx'
+import { Card, Stack } from '../../ui/layout.tsx'
+import { NightBand } from '../../ui/night-band.tsx'
+import { StatusRing } from '../../ui/step-row.tsx'
+import { hasTwoHomes, nightsOn, type WeekDay, weekOf } from '../week.ts'
+import { nightTone, shortHome } from './week-strip.tsx'
+
+/** The days after today, for a child: where I sleep, who comes, what I do. One thing under the other, nothing to tap. */
+export function ChildDays({ plan }: { plan: Plan }) {
+  const t = useText()
+  const dates = useDates()
+  const monday = mondayOf(plan.today)
+  const days = [...weekOf(plan, monday), ...weekOf(plan, addDays(monday, 7))]
+    .filter(({ date }) => date > plan.today)
+    .slice(0, 6)
+  return (
+    <Card aria-labelledby="days">
+      <Stack gap={4}>
+        <h2 id="days">{t('calendar.child.days')}</h2>
+        <ol className="calendar-child-days">
+          {days.map((day) => (
+            <li key={day.date}>
+              <h3>
+                <time dateTime={day.date}>{dates.weekdayLong(day.date)}</time>
+              </h3>
+              <OneDay plan={plan} day={day} />
+            </li>
+          ))}
+        </ol>
+      </Stack>
+    </Card>
+  )
+}
+
+function OneDay({ plan, day }: { plan: Plan; day: WeekDay }) {
+  const t = useText()
+  const dates = useDates()
+  const persons = new Map(plan.persons.map((person) => [person.id, person]))
+  const me = plan.me.personId
+  const steps = day.steps.filter(({ item }) => item.content.doers.includes(me))
+  const night = hasTwoHomes(plan) ? nightsOn(plan, day.date).find(({ persons }) => persons.includes(me)) : undefined
+  return (
+    <Stack gap={2}>
+      {day.visits.map(({ item }) => (
+        <div key={item.id} className="calendar-child-visit">
+          {item.content.visitors.map((id) => {
+            const person = persons.get(id)
+            return person && <PersonFace key={id} person={person} size={44} />
+          })}
+          <p>
+            <b>{dates.time(item.content.from)}</b> <span dir="auto">{item.content.what}</span>
+          </p>
+        </div>
+      ))}
+      {steps.map(({ item }) => (
+        <div key={item.id} className="calendar-child-visit">
+          <StatusRing status={item.state} />
+          <p dir="auto">{item.content.what}</p>
+        </div>
+      ))}
+      {day.visits.length + steps.length === 0 && <p className="kt-soft">{t('calendar.child.free')}</p>}
+      {night && (
+        <div>
+          <span className="kt-hidden">{t('calendar.child.sleep-there')} </span>
+          <NightBand tone={nightTone(night.colour)} label={shortHome(night.home)} />
+        </div>
+      )}
+    </Stack>
+  )
+}
