@@ -3,6 +3,7 @@ import { circleEndpoints } from './circle/contract.ts'
 import { exchangeEndpoints } from './exchange/contract.ts'
 import { familiesEndpoints } from './families/contract.ts'
 import { looksEndpoints } from './looks/contract.ts'
+import { ownPlanEndpoints } from './own-plan/contract.ts'
 import { planEndpoints } from './plan/contract.ts'
 
 /** All endpoints of the product, by name. Routes, client, OpenAPI and the route walk are made from this. */
@@ -11,6 +12,7 @@ export const api = {
   ...familiesEndpoints,
   ...circleEndpoints,
   ...planEndpoints,
+  ...ownPlanEndpoints,
   ...exchangeEndpoints,
   ...looksEndpoints,
 }

@@ -16,6 +16,7 @@ import { registerWeb } from './http/web-files.ts'
 import { registerAuth } from './identity/register-auth.ts'
 import { registerLeave } from './identity/register-leave.ts'
 import { looksHandlers } from './looks/routes.ts'
+import { ownPlanHandlers } from './own-plan/routes.ts'
 import { planHandlers } from './plan/routes.ts'
 
 // What somebody types is small; what is larger (a file with a family) names its own size in its contract.
@@ -26,6 +27,7 @@ const handlers: Handlers = {
   ...familiesHandlers,
   ...circleHandlers,
   ...planHandlers,
+  ...ownPlanHandlers,
   ...exchangeHandlers,
   ...looksHandlers,
 }

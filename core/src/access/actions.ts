@@ -25,6 +25,19 @@ export const actionTexts = {
   'item.view': 'put the own view beside it',
   'looks.read': 'see that somebody looked, or tried to, at what concerns them',
   'looks.ask': 'ask why somebody looked',
+  'room.list': 'see which rooms of the family’s own plan one is in',
+  'room.open': 'begin a room of the family’s own and choose who is in it',
+  'room.read': 'know that this room exists, who is in it, and what is written there',
+  'room.looked': 'see who opened this room',
+  'room.ask': 'ask somebody into the room',
+  'room.leave': 'go out of the room, or take a guest out of it',
+  'room.say': 'write a line in the room',
+  'room.hear': 'read a line; a draft is for who wrote it',
+  'room.edit': 'change a line or take it away',
+  'room.bring': 'bring a line to the table',
+  'talk.read': 'see what was said about making an own plan first',
+  'talk.record': 'write down the conversation in which an own plan was offered, or that it is wanted in writing',
+  'talk.skip': 'write down why an own plan is not waited for',
 } as const
 export type Action = keyof typeof actionTexts
 export const actions = Object.keys(actionTexts) as Action[]

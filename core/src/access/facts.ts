@@ -68,6 +68,39 @@ export interface LookFacts {
   concerns: readonly { personId: string; authority: AuthorityKind | null; age: number | null }[]
 }
 
+/** A room of the family's own, as it is for the viewer. */
+export interface RoomFacts {
+  /** Whether the seat of the viewer is in it. */
+  member: boolean
+  /** Whether the viewer may ask others into it: who began it, whom they gave that, or anybody of the family when none of those is left. */
+  mayAsk: boolean
+  /** The other whom it is about: who is asked, or who goes out. */
+  other?: { personId: string; kind: SeatKind }
+}
+
+/** A line in such a room. */
+export interface LineFacts {
+  saidBy: string
+  createdBy: string
+  state: 'draft' | 'current' | 'past'
+  sayerKind: SeatKind
+  sayerHasAccount: boolean
+  /** Whether it was brought to the table before. */
+  brought: boolean
+}
+
+export type SkipReason = 'not-wanted' | 'threat' | 'harm'
+
+/** What was written about offering an own plan, or is about to be. */
+export interface TalkFacts {
+  byPerson: string
+  createdBy: string
+  kind: 'talk' | 'skip' | 'writing'
+  /** Of a skip: the reason, and who decides it. */
+  reason?: SkipReason
+  decider?: { kind: SeatKind; age: number | null; hasAccount: boolean }
+}
+
 /** Who asks: a signed-in account (with its seat in this family, if any), a job with its reason, or the bearer of an invitation. */
 export type Viewer =
   | { kind: 'account'; accountId: string; seat: SeatFacts | null }
@@ -81,6 +114,9 @@ export interface Facts {
   member?: MemberFacts
   seat?: OtherSeatFacts
   look?: LookFacts
+  room?: RoomFacts
+  line?: LineFacts
+  talk?: TalkFacts
   /** Kind of the thing that is to be added (an item or a seat). */
   adding?: string
   /** What the change touches that asks more than the rest of it. */

@@ -46,6 +46,20 @@ const table: Record<Action, string> = {
   'item.view': '  +    +   +   +   +    +    +  ',
   'looks.read': '  +    .   +   +   +    .    .  ',
   'looks.ask': '  +    .   +   +   +    .    .  ',
+  // In a room into which one was not asked.
+  'room.list': '  +    +   +   +   +    .    .  ',
+  'room.open': '  +    .   +   +   .    .    .  ',
+  'room.read': '  .    .   .   .   .    .    .  ',
+  'room.looked': '  .    .   .   .   .    .    .  ',
+  'room.ask': '  .    .   .   .   .    .    .  ',
+  'room.leave': '  .    .   .   .   .    .    .  ',
+  'room.say': '  .    .   .   .   .    .    .  ',
+  'room.hear': '  .    .   .   .   .    .    .  ',
+  'room.edit': '  .    .   .   .   .    .    .  ',
+  'room.bring': '  .    .   .   .   .    .    .  ',
+  'talk.read': '  +    .   +   +   .    .    +  ',
+  'talk.record': '  +    .   .   +   .    +    +  ',
+  'talk.skip': '  .    .   .   .   .    .    .  ',
 }
 const seated = ['mother', 'child of 9', 'daughter of 14', 'sister of 17', 'grandfather', 'nurse', 'coordinator']
 const may = (action: Action, f: Facts) => 'permit' in decide(action, f)
@@ -68,7 +82,7 @@ describe('every persona and every action, in an ordinary situation', () => {
     const open = actions.filter((action) => may(action, none))
     expect(
       open.filter((action) =>
-        /^item\.(read|edit|move|audience|view)|^member\.(details|edit)|^authority|^seat\.(contact|edit|leave|ask|end)|^looks/.test(
+        /^item\.(read|edit|move|audience|view)|^member\.(details|edit)|^authority|^room\.(read|looked|ask|leave|say|hear|edit|bring)|^talk|^looks|^seat\.(contact|edit|leave|ask|end)/.test(
           action,
         ),
       ),

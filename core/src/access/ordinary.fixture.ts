@@ -1,7 +1,18 @@
-import type { Facts, ItemFacts, LookFacts, MemberFacts, OtherSeatFacts, SeatFacts } from './facts.ts'
+import type {
+  Facts,
+  ItemFacts,
+  LineFacts,
+  LookFacts,
+  MemberFacts,
+  OtherSeatFacts,
+  RoomFacts,
+  SeatFacts,
+  TalkFacts,
+} from './facts.ts'
 
 // The ordinary situation in which the matrix and docs/access.md show the rules: something said by another to the whole
-// circle, a child of another, the seat of a professional, a look of somebody else at what concerns the viewer.
+// circle, a child of another, the seat of a professional; a room of the family into which one was not asked; a talk of
+// another; a look of somebody else at what concerns the viewer.
 export const TODAY = '2026-11-24'
 
 /** A seat of a grown member of the family, but for what is named. */
@@ -49,6 +60,22 @@ export const look: LookFacts = {
   ownOnly: false,
   concerns: [{ personId: 'me', authority: null, age: 40 }],
 }
+export const room: RoomFacts = { member: false, mayAsk: false, other: { personId: 'other', kind: 'network' } }
+export const line: LineFacts = {
+  saidBy: 'other',
+  createdBy: 'other',
+  state: 'current',
+  sayerKind: 'family',
+  sayerHasAccount: true,
+  brought: false,
+}
+export const talk: TalkFacts = {
+  byPerson: 'other',
+  createdBy: 'other',
+  kind: 'talk',
+  reason: 'threat',
+  decider: { kind: 'professional', age: null, hasAccount: true },
+}
 
 /** What is known when this viewer asks. */
 export const facts = (viewer: SeatFacts | null, more: Partial<Facts> = {}): Facts => ({
@@ -58,6 +85,9 @@ export const facts = (viewer: SeatFacts | null, more: Partial<Facts> = {}): Fact
   member,
   seat: other,
   look,
+  room,
+  line,
+  talk,
   adding: 'professional',
   ...more,
 })

@@ -17,6 +17,11 @@ export const grounds = {
   'own-look': 'You looked yourself.',
   'privacy-officer': 'You answer for your organisation who looked, and why (AVG 12 and 38 lid 4).',
   administrator: 'You answer for this installation, because there is no privacy officer for it (AVG 12).',
+  'in-the-room':
+    'You are in this room of the family’s own plan (Jeugdwet 1.1, 4.1.2; domain 8.12: private family time is private).',
+  'offers-help':
+    'Who gives youth help offers the family to make its own plan first (Jeugdwet 4.1.2), and writes down what was said.',
+  'legal-reason': 'A reason that the law names (Jeugdwet 4.1.2), by who decided it, with its text.',
 } as const
 export type Ground = keyof typeof grounds
 

@@ -19,6 +19,7 @@ export const whats = [
   'changed-family',
   'invitation',
   'kept',
+  'talk',
   'other',
 ] as const
 export type What = (typeof whats)[number]
@@ -43,6 +44,9 @@ const help =
 const rights = 'Rights of who it is about: AVG 12, 15 and 20; Wabvpz 15e'
 const installation = 'Keeping the installation safe and working: AVG 5 lid 1 f and 32'
 const own = 'Asking who looked is a right of its own; nobody is watched while using it (AVG 15; IVRK 12 and 16)'
+
+const family =
+  'The family makes a plan of its own: Jeugdwet 1.1 and 4.1.2; among itself it is a household, AVG 2 lid 2 c'
 
 const act = (what: What, ground = help): ProcessingActivity => ({ what, ground, confidential: null })
 
@@ -108,6 +112,20 @@ export const processingActivities: Readonly<Record<Activity, ProcessingActivity>
   'item.move': act('said'),
   'item.audience': act('said'),
   'item.view': act('said'),
+  // What happens in a room of the family's own stands in the log of that room and is shown there only.
+  'room.list': act('other', family),
+  'room.open': act('other', family),
+  'room.read': act('other', family),
+  'room.looked': act('other', rights),
+  'room.ask': act('other', family),
+  'room.leave': act('other', family),
+  'room.say': act('other', family),
+  'room.hear': act('other', family),
+  'room.edit': act('other', family),
+  'room.bring': act('other', family),
+  'talk.read': act('talk'),
+  'talk.record': act('talk'),
+  'talk.skip': act('talk'),
   'looks.read': { ...act('looks', rights), ownOnly: own },
   'looks.ask': { ...act('question', rights), ownOnly: own },
 }

@@ -7,9 +7,14 @@ import { type Kind, kindNames, kinds } from './kinds.ts'
 
 const Audience = z.enum(['family', 'circle', 'chosen'], 'choice.missing')
 
-/** Content as it is stored: what the kind asks, plus the counters of wordings. */
+/** Content as it is stored: what the kind asks, plus the counters of wordings and where it came from. */
 const stored = (kind: Kind) =>
-  z.strictObject({ ...kinds[kind].content.shape, wording: z.int().optional(), ofWording: z.int().optional() })
+  z.strictObject({
+    ...kinds[kind].content.shape,
+    wording: z.int().optional(),
+    ofWording: z.int().optional(),
+    origin: z.literal('own-plan').optional(),
+  })
 
 const common = {
   id: Id,

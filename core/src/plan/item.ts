@@ -3,6 +3,9 @@ import { isStance } from '../access/sayers.ts'
 import type { Fault } from '../shared/errors.ts'
 import { type Content, type Kind, kinds, personFields, type State } from './kinds.ts'
 
+/** Brought to the table out of the family's own plan. It says that and no more: not from which room, nor who is in it. */
+export type Origin = 'own-plan'
+
 /** One thing said at the table, as the API gives it. Words, who said it, who wrote it down, when, and who may hear it. */
 export interface Item<K extends Kind = Kind> {
   id: string
@@ -14,7 +17,7 @@ export interface Item<K extends Kind = Kind> {
   onDate: string | null
   audience: Audience
   audiencePersons: string[]
-  content: Content<K> & { wording?: number; ofWording?: number }
+  content: Content<K> & { wording?: number; ofWording?: number; origin?: Origin }
   createdAt: string
   createdBy: string
   updatedAt: string

@@ -164,6 +164,16 @@ const faults: Record<string, Texts> = {
   'time.impossible': t('Deze tijd bestaat niet.', 'This time does not exist.'),
   'id.invalid': t('Dit kenmerk klopt niet.', 'This id is not right.'),
   'id.unknown': t('Deze persoon of dit onderdeel is hier niet bekend.', 'This person or part is not known here.'),
+  'room.person': t(
+    'Alleen familie en vertrouwde mensen die al aan tafel zitten, kunnen erbij.',
+    'Only family and trusted people who already sit at the table can join.',
+  ),
+  'talk.not-yet': t('Deze dag is nog niet geweest.', 'This day has not been yet.'),
+  'talk.offered-by': t(
+    'Kies de hulpverlener die het vertelde, of iemand van het gezin.',
+    'Choose the helper who told about it, or somebody of the family.',
+  ),
+  'talk.answered-by': t('Kies wie van het gezin dit zei.', 'Choose who of the family said this.'),
   'email.invalid': t('Dit e-mailadres klopt niet.', 'This e-mail address is not right.'),
   'code.shape': t('Een code is zes cijfers.', 'A code is six digits.'),
   'field.unknown': t('Dit veld is hier niet bekend.', 'This field is not known here.'),

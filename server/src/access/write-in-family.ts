@@ -9,11 +9,14 @@ import type { Call } from '../http/call.ts'
 import { accountOf, type Entered, seatFacts, sessionEntry } from './entry.ts'
 import { factsOf, lineOf, type MoreFacts, refuse } from './refuse.ts'
 import { answerGivenBefore, askedBefore, mayBeSecond, rememberAnswer } from './request-done.ts'
+import { refuseInRoom, roomLine } from './room-log.ts'
 
 interface About {
   objectId?: string
   /** Whose data this concerns, for the record of processing. */
   subjects?: readonly string[]
+  /** Of an act in a room of the family's own: its line goes to the log of that room and to no other. */
+  room?: string
 }
 /** Asks for a permit inside a writing transaction: decided, logged in that transaction, and named in the history. */
 export type Ask = <A extends Action>(action: A, more?: MoreFacts, about?: About) => Promise<Permit<A>>
@@ -29,17 +32,23 @@ class Denied extends Error {
   readonly action: Action
   readonly facts: Facts
   readonly objectId: string | null
-  constructor(action: Action, facts: Facts, reason: string, objectId: string | null) {
+  readonly room: string | undefined
+  constructor(action: Action, facts: Facts, reason: string, objectId: string | null, room?: string) {
     super(reason)
     this.action = action
     this.facts = facts
     this.objectId = objectId
+    this.room = room
   }
 }
 
 // The history trigger refuses a change for which kt.act is not set: a second net for "no permit, no write".
 const ALLOW = statement(
   `select set_config('kt.act', $1, true), set_config('kt.ground', $2, true), append_access($3::jsonb)`,
+)
+
+const ALLOW_IN_ROOM = statement(
+  `select set_config('kt.act', $1, true), set_config('kt.ground', $2, true), append_room_access($3, $4::jsonb)`,
 )
 
 /**
@@ -73,15 +82,17 @@ export async function writeInFamily<R extends object>(
           const facts = factsOf(call, entered, more)
           call.decided.add(action)
           const decision = decide(action, facts)
-          if ('denied' in decision) throw new Denied(action, facts, decision.denied, objectId)
+          if ('denied' in decision) throw new Denied(action, facts, decision.denied, objectId, about.room)
           const line: AccessLine = {
             ...lineOf(call, familyId, entered, action, objectId),
             outcome: 'permit',
             ground: decision.permit.ground,
             subjects: about.subjects ?? [],
           }
-          last = line
-          tx.send(ALLOW, [action, decision.permit.ground, asJson([line])])
+          last = about.room ? undefined : line
+          const { ground } = decision.permit
+          if (about.room) tx.send(ALLOW_IN_ROOM, [action, ground, about.room, roomLine(line)])
+          else tx.send(ALLOW, [action, ground, asJson([line])])
           return decision.permit
         }
         const answer = await work(tx, ask, { accountId, personId: seat.personId, seat }, found)
@@ -92,6 +103,8 @@ export async function writeInFamily<R extends object>(
     )
   } catch (error) {
     if (mayBeSecond(call, error) && !again) return writeInFamily(call, work, first, true)
+    if (error instanceof Denied && seen && error.room)
+      return refuseInRoom(call, familyId, seen, error.room, error.action, error.facts, error.message)
     if (error instanceof Denied && seen)
       return refuse(call, familyId, seen, error.action, error.facts, error.message, error.objectId)
     if (error instanceof AppError && error.code === 'not.found' && seen?.account_id && call.decided.size === 0) {

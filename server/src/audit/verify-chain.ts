@@ -3,7 +3,7 @@ import { statement } from '../db/statement.ts'
 
 /** The first line of a log that is not what was written. */
 export interface BrokenLine {
-  log: 'plan' | 'access' | 'processing' | 'list'
+  log: 'plan' | 'access' | 'processing' | 'list' | 'room' | 'room-access'
   /** Number of the line; of the record of processing, that of the look it belongs to (0: it belongs to none). */
   seq: number
   /** `line`: its text or its place was changed; `gap`: lines before it are gone; `head`: lines after it are gone; `extra`: it was put in. */
@@ -35,10 +35,12 @@ select 'processing', 0, 'extra' from processing_record r where r.family_id = $1
 
 const VERIFY = statement(
   `select * from (${chainOf('plan', 'plan_event', 'event_line(l)')} union all ${chainOf('access', 'access_log', 'access_line(l, r.subject_ids)', { join: itsRecord })}
-    union all ${chainOf('list', 'list_log', 'list_line(l)', { key: 'account_id' })} union all ${processing}) x order by log desc, seq limit 1`,
+    union all ${chainOf('list', 'list_log', 'list_line(l)', { key: 'account_id' })} union all ${processing}
+    union all ${chainOf('room', 'own_room_event', 'own_room_event_line(l)', { key: 'room_id' })}
+    union all ${chainOf('room-access', 'own_room_access', 'own_room_access_line(l)', { key: 'room_id' })}) x order by log desc, seq limit 1`,
 )
 
-/** Checks the chains of one family, or that of the lists of one account; null when every line is as it was written. */
+/** Checks the chains of one family, of the lists of one account, or of one room of a family's own; null when every line is as it was written. */
 export async function verifyChain(owner: pg.Pool, id: string): Promise<BrokenLine | null> {
   const { rows } = await owner.query<BrokenLine>({ name: VERIFY.name, text: VERIFY.text, values: [id] })
   return rows[0] ?? null
@@ -47,16 +49,25 @@ export async function verifyChain(owner: pg.Pool, id: string): Promise<BrokenLin
 const ids = async (owner: pg.Pool, query: string): Promise<string[]> =>
   (await owner.query<{ id: string }>(query)).rows.map((row) => row.id)
 
-/** Every family and every account (for its lists) of which a log exists, also one whose own row is gone. */
-export async function ownersOfLogs(owner: pg.Pool): Promise<{ families: string[]; accounts: string[] }> {
+/** Every family, every account (for its lists) and every room of a family's own of which a log exists, also one whose own row is gone. */
+export async function ownersOfLogs(owner: pg.Pool): Promise<{
+  families: string[]
+  accounts: string[]
+  rooms: string[]
+}> {
   const families = await ids(
     owner,
-    `select id from family union select family_id from log_chain where log <> 'list' union select family_id from plan_event
+    `select id from family union select family_id from log_chain where log not in ('list', 'room', 'room-access') union select family_id from plan_event
     union select family_id from access_log union select family_id from processing_record order by 1`,
   )
   const accounts = await ids(
     owner,
     `select family_id as id from log_chain where log = 'list' union select account_id from list_log order by 1`,
   )
-  return { families, accounts }
+  const rooms = await ids(
+    owner,
+    `select room_id as id from own_room_event union select room_id from own_room_access
+    union select family_id from log_chain where log in ('room', 'room-access') order by 1`,
+  )
+  return { families, accounts, rooms }
 }

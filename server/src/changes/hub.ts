@@ -2,7 +2,16 @@ import { dayInAmsterdam } from '@keukentafel/core/shared/dates.ts'
 import type { Database } from '../db/database.ts'
 import type { Statement } from '../db/statement.ts'
 import type { Listener } from './listener.ts'
-import { ENTER_FAMILY, EVER_SEATED, HEARD_UNTIL, READERS_OF_ITEMS, SEATED, VALID_SESSIONS } from './reader-store.ts'
+import {
+  ENTER_FAMILY,
+  EVER_SEATED,
+  HEARD_UNTIL,
+  READERS_OF_ITEMS,
+  READERS_OF_ROOMS,
+  READERS_OF_TALKS,
+  SEATED,
+  VALID_SESSIONS,
+} from './reader-store.ts'
 
 /** One open stream of one signed-in browser. */
 export interface Stream {
@@ -16,6 +25,27 @@ export interface Hub {
   stop(): void
 }
 
+interface Gathered {
+  items: Set<string>
+  /** Lines of the history of those. */
+  events: Set<string>
+  seats: Set<string>
+  rooms: Set<string>
+  talks: Set<string>
+  /** Seats that are no longer in a room. */
+  out: Set<string>
+  other: boolean
+}
+const nothing = (): Gathered => ({
+  items: new Set(),
+  events: new Set(),
+  seats: new Set(),
+  rooms: new Set(),
+  talks: new Set(),
+  out: new Set(),
+  other: false,
+})
+
 const GATHER_MS = 20
 const CHECK_SESSIONS_MS = 60_000
 
@@ -25,7 +55,7 @@ const CHECK_SESSIONS_MS = 60_000
  */
 export function createHub(db: Database, listener: Listener, now: () => Date): Hub {
   const streams = new Set<Stream>()
-  const gathered = new Map<string, { items: Set<string>; events: Set<string>; seats: Set<string>; other: boolean }>()
+  const gathered = new Map<string, Gathered>()
 
   async function tell(familyId: string) {
     const change = gathered.get(familyId)
@@ -41,6 +71,9 @@ export function createHub(db: Database, listener: Listener, now: () => Date): Hu
         ]
     const { results } = await db.read({ statement: ENTER_FAMILY, values: [familyId] }, [
       [EVER_SEATED, [familyId, [...change.seats]]],
+      [READERS_OF_ROOMS, [familyId, [...change.rooms], day]],
+      [READERS_OF_TALKS, [familyId, day, [...change.talks]]],
+      [EVER_SEATED, [familyId, [...change.out]]],
       ...readers,
     ])
     const accounts = (rows: unknown[]) => (rows as { account_id: string }[]).map((row) => row.account_id)
@@ -62,7 +95,7 @@ export function createHub(db: Database, listener: Listener, now: () => Date): Hu
     const [familyId, subject, id, seq] = payload.split(' ') as [string, string, string, string]
     let change = gathered.get(familyId)
     if (!change) {
-      change = { items: new Set(), events: new Set(), seats: new Set(), other: false }
+      change = nothing()
       gathered.set(familyId, change)
       setTimeout(() => void tell(familyId).catch(() => closeAll()), GATHER_MS)
     }
@@ -70,6 +103,9 @@ export function createHub(db: Database, listener: Listener, now: () => Date): Hu
       change.items.add(id)
       change.events.add(seq)
     } else if (subject === 'seat') change.seats.add(id)
+    else if (subject === 'own_room') change.rooms.add(id)
+    else if (subject === 'own_room_seat') change.out.add(id)
+    else if (subject === 'own_plan_talk') change.talks.add(id)
     else change.other = true
   })
   // After a break in listening something may have been missed: every browser comes back and fetches.

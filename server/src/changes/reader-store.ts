@@ -1,4 +1,6 @@
 import { heard, readable } from '../access/scopes/item.ts'
+import { ageOf } from '../access/scopes/member.ts'
+import { talkReadable } from '../access/scopes/talk.ts'
 import { statement } from '../db/statement.ts'
 
 // The same scope as the lists, asked the other way round: which seats in force may read one of these items.
@@ -8,6 +10,14 @@ const inForce = `me.family_id = $1 and me.account_id is not null and me.state = 
 export const READERS_OF_ITEMS =
   statement(`select distinct me.account_id from seat me join plan_item i on i.family_id = me.family_id and i.id = any ($3)
   where ${inForce} and ${readable('i')}`)
+/** Accounts that are in one of the family's own rooms $2; nobody else learns that there is one. */
+export const READERS_OF_ROOMS = statement('select room_readers as account_id from room_readers($1, $2, $3)')
+/** Accounts that may read one of the talks $3 about an own plan. */
+export const READERS_OF_TALKS =
+  statement(`select distinct me.account_id from (select me.*, exists (select from coordinator_term c
+      where c.family_id = me.family_id and c.seat_id = me.id and c.until_at is null) as is_coordinator,
+    (select ${ageOf('p')} from person p where p.family_id = me.family_id and p.id = me.person_id) as age from seat me) me
+  join own_plan_talk t on t.family_id = me.family_id and t.id = any ($3) where ${inForce} and ${talkReadable('t', 'coalesce(me.age >= 12, true)')}`)
 /** Accounts that heard an item until one of the changes $3 took it away: they fetch again too, else it stays on their screen. */
 export const HEARD_UNTIL =
   statement(`select distinct me.account_id from seat me join plan_event e on e.family_id = me.family_id and e.seq = any ($3)

@@ -30,15 +30,20 @@ interface Row {
   person_id: string | null
   seat_id: string | null
   subjects: string[] | null
+  /** Records of processing of it; one fewer for a line of a room. */
   recorded: number
+  at: Date
 }
 /** Everything that came into any log since `from`. */
 const linesSince = async (from: string) =>
   (
     await t.owner.query<Row>(
       `select a.family_id, a.action, a.activity, a.outcome, a.object_id, a.account_id, a.person_id, a.seat_id, r.subject_ids as subjects,
-        (select count(*)::int from processing_record r where r.trace_id = a.trace_id) as recorded
-      from access_log a left join processing_record r using (family_id, trace_id) where a.at > $1 order by a.at, a.seq`,
+        (select count(*)::int from processing_record r where r.trace_id = a.trace_id) as recorded, a.at
+      from access_log a left join processing_record r using (family_id, trace_id) where a.at > $1
+      union all select family_id, action, action, outcome, object_id, account_id, person_id, seat_id, subject_ids,
+        (select count(*)::int - 1 from processing_record r where r.trace_id = a.trace_id), a.at from own_room_access a where a.at > $1
+      order by at`,
       [from],
     )
   ).rows
@@ -70,8 +75,8 @@ describe('the right person leaves exactly these lines', () => {
 
     const lines = await linesSince(from)
     // A family that was brought in gives its people new ids.
-    const made = (row: Row) => (row.activity === 'family.import' ? ['two'] : (row.subjects?.toSorted() ?? null))
-    expect(lines.map((row) => ({ ...row, subjects: made(row) }))).toEqual(
+    const made = (row: Omit<Row, 'at'>) => (row.activity === 'family.import' ? ['two'] : (row.subjects?.toSorted() ?? null))
+    expect(lines.map(({ at, ...row }) => ({ ...row, subjects: made(row) }))).toEqual(
       expected
         .filter((line) => !line.list)
         .map((line) => ({
@@ -84,7 +89,7 @@ describe('the right person leaves exactly these lines', () => {
           person_id: line.nobody || line.seatless ? null : expect.any(String),
           seat_id: line.seatless ? null : expect.any(String),
           subjects: line.subjects.toSorted(),
-          recorded: 1,
+          recorded: line.room ? -1 : 1, // of a room nothing stands in the records of others
         })),
     )
     expect(await listsSince(from)).toEqual(

@@ -1,73 +1,92 @@
 import { isOfFamily, isStance, mayWriteFor } from '@keukentafel/core/access/sayers.ts'
 import { type Hearers, narrowed } from '@keukentafel/core/plan/audience.ts'
 import type { NewItemInput } from '@keukentafel/core/plan/contract.ts'
-import { concerned, faultsBetween, personsIn } from '@keukentafel/core/plan/item.ts'
+import { concerned, faultsBetween, type Origin, personsIn } from '@keukentafel/core/plan/item.ts'
 import { kinds } from '@keukentafel/core/plan/kinds.ts'
 import { AppError, type Fault } from '@keukentafel/core/shared/errors.ts'
 import { type Actor, type Ask, writeInFamily } from '../access/write-in-family.ts'
-import type { Tx } from '../db/database.ts'
+import type { Asked, Tx } from '../db/database.ts'
 import type { Call } from '../http/call.ts'
 import { type ItemRow, insert, itemFacts, type PersonRow, personsOf, toHangBelow } from './item-store.ts'
+
+type Place = Pick<Call<{ familyId: string }>, 'params' | 'today' | 'deps'>
 
 /** Says something at the table: a goal, a step, a view, a strength, ... The id is the client's, so a retry adds nothing twice. */
 export function addItem(
   call: Call<{ familyId: string }, unknown, NewItemInput>,
 ): Promise<{ id: string; version: number }> {
+  const add = (tx: Tx, ask: Ask, actor: Actor, found: unknown[][]) => placeItem(call, tx, ask, actor, call.body, found)
+  return writeInFamily(call, add, neededFor(call, call.body))
+}
+
+/** What must be known to put something on the table; its rows go into `placeItem`. */
+export function neededFor(call: Place, input: NewItemInput): Asked[] {
   const { familyId } = call.params
-  const input = call.body
   const named = [...(input.saidBy ? [input.saidBy] : []), ...input.audiencePersons, ...personsIn(input.content)]
-  const first = [
+  return [
     personsOf(familyId, call.today, named),
     ...(input.parentId ? [toHangBelow(familyId, call.today, input.parentId)] : []),
   ]
-  const add = async (tx: Tx, ask: Ask, actor: Actor, [persons, parents]: unknown[][]) => {
-    const saidBy = input.saidBy ?? actor.personId
-    const people = persons as PersonRow[]
-    const parent = parents?.[0] as ItemRow | undefined
-    const permit = await ask(
-      'item.add',
-      { adding: input.kind },
-      { objectId: input.id, subjects: concerned(saidBy, input.content) },
-    )
-    if (input.parentId && !parent)
-      throw new AppError('input.invalid', { faults: [{ pointer: '/parentId', code: 'id.unknown' }] })
-    if (parent && isStance(input.kind))
-      await ask('item.view', { item: itemFacts(parent) }, { objectId: parent.id, subjects: [parent.said_by] })
+}
 
-    const state = input.state ?? kinds[input.kind].states[0]
-    const faults = [
-      ...faultsBetween(input.kind, state, input.onDate, input.content),
-      ...faultsOfPlace(input, parent),
-      ...faultsOfPeople(input, saidBy, actor, people),
-    ]
-    if (faults.length > 0) throw new AppError('input.invalid', { faults })
+/** Puts something on the table in this transaction; `origin` when the family brings it out of its own plan. */
+export async function placeItem(
+  call: Place,
+  tx: Tx,
+  ask: Ask,
+  actor: Actor,
+  input: NewItemInput,
+  [persons, parents]: unknown[][],
+  origin?: Origin,
+): Promise<{ id: string; version: number }> {
+  const { familyId } = call.params
+  const saidBy = input.saidBy ?? actor.personId
+  const people = persons as PersonRow[]
+  const parent = parents?.[0] as ItemRow | undefined
+  const permit = await ask(
+    'item.add',
+    { adding: input.kind },
+    { objectId: input.id, subjects: concerned(saidBy, input.content) },
+  )
+  if (input.parentId && !parent)
+    throw new AppError('input.invalid', { faults: [{ pointer: '/parentId', code: 'id.unknown' }] })
+  if (parent && isStance(input.kind))
+    await ask('item.view', { item: itemFacts(parent) }, { objectId: parent.id, subjects: [parent.said_by] })
 
-    const hearers = await hearersOf(call, tx, parent, people)
-    const content = {
-      ...input.content,
-      wording: 1,
-      ...(isStance(input.kind) && parent ? { ofWording: parent.content.wording ?? 1 } : {}),
-    }
-    const row = {
-      id: input.id,
-      kind: input.kind,
-      parentId: input.parentId,
-      saidBy,
-      state,
-      onDate: input.onDate,
-      ...hearers,
-      content,
-    }
-    insert(permit, tx, familyId, actor.personId, row)
-    if (input.kind === 'goal' && state === 'now') agreeWithOwnGoal(call, tx, permit, actor, row)
-    return { id: input.id, version: 1 }
+  const state = input.state ?? kinds[input.kind].states[0]
+  const faults = [
+    ...faultsBetween(input.kind, state, input.onDate, input.content),
+    ...faultsOfPlace(input, parent),
+    ...faultsOfPeople(input, saidBy, actor, people),
+  ]
+  if (faults.length > 0) throw new AppError('input.invalid', { faults })
+
+  const hearers = await hearersOf(call, input, tx, parent, people)
+  const content = {
+    ...input.content,
+    wording: 1,
+    ...(isStance(input.kind) && parent ? { ofWording: parent.content.wording ?? 1 } : {}),
+    ...(origin && { origin }),
   }
-  return writeInFamily(call, add, first)
+  const row = {
+    id: input.id,
+    kind: input.kind,
+    parentId: input.parentId,
+    saidBy,
+    state,
+    onDate: input.onDate,
+    ...hearers,
+    content,
+  }
+  insert(permit, tx, familyId, actor.personId, row)
+  if (input.kind === 'goal' && state === 'now') agreeWithOwnGoal(call, tx, permit, actor, row)
+  return { id: input.id, version: 1 }
 }
 
 /** Who hears it: as asked, but for those who do not hear what it hangs below. */
 async function hearersOf(
-  { params, today, body }: Call<{ familyId: string }, unknown, NewItemInput>,
+  { params, today }: Place,
+  body: NewItemInput,
   tx: Tx,
   parent: ItemRow | undefined,
   people: readonly PersonRow[],
@@ -86,7 +105,7 @@ async function hearersOf(
 // Who begins a goal as "now" says with it that they agree; whether that is enough (someone of the family) is checked by
 // the rule and once more by the database.
 function agreeWithOwnGoal(
-  call: Call<{ familyId: string }>,
+  call: Place,
   tx: Tx,
   permit: Parameters<typeof insert>[0],
   actor: Actor,

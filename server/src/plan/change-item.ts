@@ -68,7 +68,7 @@ const conflict = (row: ItemRow) =>
     current: { version: row.version, content: row.content, state: row.state, onDate: row.on_date },
   })
 
-const withoutCounters = ({ wording: _w, ofWording: _o, ...content }: ItemRow['content']) => content
+const withoutCounters = ({ wording: _w, ofWording: _o, origin: _from, ...content }: ItemRow['content']) => content
 
 async function checked(tx: Tx, call: ItemCall, row: ItemRow): Promise<Next> {
   const change = call.body
@@ -88,9 +88,14 @@ async function checked(tx: Tx, call: ItemCall, row: ItemRow): Promise<Next> {
   const known = new Set(people.map((p) => p.id))
   if (named.some((id) => !known.has(id))) faults.push({ pointer: '/content', code: 'id.unknown' })
   if (faults.length > 0) throw new AppError('input.invalid', { faults })
-  const { ofWording } = row.content
+  const { ofWording, origin } = row.content
   return {
-    content: { ...content, wording: row.content.wording ?? 1, ...(ofWording === undefined ? {} : { ofWording }) },
+    content: {
+      ...content,
+      wording: row.content.wording ?? 1,
+      ...(ofWording === undefined ? {} : { ofWording }),
+      ...(origin && { origin }),
+    },
     state,
     onDate,
   }

@@ -1,6 +1,7 @@
 import type { Permit } from '@keukentafel/core/access/decide.ts'
 import type { ItemFacts } from '@keukentafel/core/access/facts.ts'
 import type { TreeItem } from '@keukentafel/core/plan/audience.ts'
+import type { Origin } from '@keukentafel/core/plan/item.ts'
 import type { Kind } from '@keukentafel/core/plan/kinds.ts'
 import { ME, readable } from '../access/scopes/item.ts'
 import { hasAccount, known } from '../access/scopes/member.ts'
@@ -18,7 +19,7 @@ export interface ItemRow {
   on_date: string | null
   audience: ItemFacts['audience']
   audience_persons: string[]
-  content: Record<string, unknown> & { wording?: number; ofWording?: number }
+  content: Record<string, unknown> & { wording?: number; ofWording?: number; origin?: Origin }
   created_by: string
   sayer_kind: ItemFacts['sayerKind']
   sayer_has_account: boolean

@@ -14,6 +14,8 @@ export interface ExpectedLine {
   nobody?: true
   /** Somebody who has no seat at this table. */
   seatless?: true
+  /** In the log of the room of the family's own, and in no other. */
+  room?: true
 }
 /** What is known of the call: the table, what was made before it, and what was sent. */
 export interface Sent {
@@ -22,6 +24,7 @@ export interface Sent {
   /** What of the bodies of samples.ts is looked at here. */
   body: {
     id: string
+    itemId: string
     me: { id: string }
     person: { newPersonId: string }
     fromPerson: string
@@ -46,6 +49,11 @@ const aboutGoal = (action: string): Lines =>
   one(action, (sent) => ({ object: sent.full.goalId, subjects: mother(sent) }))
 const answered = (action: string, more: { nobody?: true } = {}): Lines =>
   one(action, ({ params }) => ({ object: params.invitationId!, subjects: [params.personId!], ...more }))
+
+const inRoom = (action: string, about: (sent: Sent) => { object: string | null; subjects: string[] }): Lines =>
+  one(action, (sent) => ({ ...about(sent), room: true }))
+const lineOfMother = (action: string): Lines =>
+  inRoom(action, (sent) => ({ object: sent.params.lineId!, subjects: mother(sent) }))
 
 const answerer = (action: string): Lines =>
   one(action, ({ params }) => ({ object: params.questionId!, subjects: [params.opaId!], seatless: true }))
@@ -135,4 +143,22 @@ export const expectedLines: Record<keyof Api, Lines> = {
   listQuestions: one('question.read', ({ params }) => ({ object: null, subjects: [params.opaId!], seatless: true })),
   extendQuestion: answerer('question.extend'),
   answerQuestion: answerer('question.answer'),
+  listOwnRooms: inRoom('room.list', () => ({ object: null, subjects: [] })),
+  openOwnRoom: inRoom('room.open', ({ body }) => ({ object: body.id, subjects: [] })),
+  readOwnRoom: inRoom('room.read', (sent) => ({ object: null, subjects: mother(sent) })),
+  readRoomLooks: inRoom('room.looked', () => ({ object: null, subjects: [] })),
+  askIntoRoom: inRoom('room.ask', ({ params }) => ({ object: params.personId!, subjects: [params.personId!] })),
+  leaveRoom: inRoom('room.leave', (sent) => ({ object: sent.full.mother.personId, subjects: mother(sent) })),
+  addRoomLine: inRoom('room.say', (sent) => ({ object: sent.body.id, subjects: mother(sent) })),
+  changeRoomLine: lineOfMother('room.edit'),
+  readRoomLineHistory: lineOfMother('room.hear'),
+  bringRoomLine: (sent) => [
+    ...lineOfMother('room.bring')(sent),
+    { action: 'item.add', object: sent.body.itemId, subjects: mother(sent) },
+  ],
+  listPlanTalks: one('talk.read', () => ({ object: null, subjects: [] })),
+  addPlanTalk: one('talk.record', (sent) => ({
+    object: sent.body.id,
+    subjects: [...nurse(sent), ...mother(sent)],
+  })),
 }

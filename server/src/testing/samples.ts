@@ -45,6 +45,19 @@ const inviteNeighbour = async ({ table, mother }: Full) => {
   const { newPersonId } = body.person as { newPersonId: string }
   return { seatId: body.id, invitationId: body.invitationId, personId: newPersonId, code: String(answer.body.code) }
 }
+const openRoom = async ({ table, mother }: Full) => {
+  const roomId = randomUUID()
+  await mother.client.post(`${table.path}/own-rooms`, { id: roomId, name: 'Ons eigen plan', persons: [] })
+  const lineId = randomUUID()
+  const line = { id: lineId, heading: 'want', text: 'Samen eten' }
+  await mother.client.post(`${table.path}/own-rooms/${roomId}/lines`, line)
+  const room = await mother.client.get(`${table.path}/own-rooms/${roomId}`)
+  return { roomId, lineId, memberId: String(room.body.members[0].id) }
+}
+const withGuest = async (full: Full) => {
+  const grandmother = await full.table.seat('network', 'Oma')
+  return { ...(await openRoom(full)), personId: grandmother.personId }
+}
 const item = ({ goalId }: Full) => ({ itemId: goalId })
 const nurseSeat = ({ nurse }: Full) => ({ seatId: nurse.seatId })
 
@@ -171,6 +184,32 @@ export const samples: Record<keyof Api, Sample> = {
   changeAudience: { params: item, body: () => ({ audience: 'family' }) },
   readItemHistory: { params: item },
   readPlanAt: { query: { moment: '2026-11-24T10:00:00Z' } },
+  listOwnRooms: { before: openRoom },
+  openOwnRoom: { body: () => ({ id: randomUUID(), name: 'Ons eigen plan' }) },
+  readOwnRoom: { before: openRoom },
+  readRoomLooks: { before: openRoom },
+  askIntoRoom: { before: withGuest, body: () => ({ id: randomUUID(), personId: '$personId' }) },
+  leaveRoom: { before: openRoom, body: () => ({}) },
+  addRoomLine: { before: openRoom, body: () => ({ id: randomUUID(), heading: 'well', text: 'We lachen veel' }) },
+  changeRoomLine: { before: openRoom, body: () => ({ text: 'Elke dag samen eten' }), ifMatch: 1 },
+  readRoomLineHistory: { before: openRoom },
+  bringRoomLine: {
+    before: openRoom,
+    body: () => ({ itemId: randomUUID(), as: 'goal', lifeDomain: 'home', audience: 'circle' }),
+  },
+  listPlanTalks: {},
+  addPlanTalk: {
+    who: ({ nurse }) => nurse.client,
+    body: ({ nurse, mother }) => ({
+      id: randomUUID(),
+      kind: 'talk',
+      byPerson: nurse.personId,
+      onDate: '2026-01-05',
+      text: 'Aan de keukentafel verteld wat het is',
+      answer: 'yes',
+      answeredBy: mother.personId,
+    }),
+  },
   importBundle: {
     body: () => ({
       resourceType: 'Bundle',

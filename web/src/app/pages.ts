@@ -67,6 +67,18 @@ export const pages: Record<Path, PageDef> = {
   ),
   '/t/:familyId/kring/:seatId': page('family', 'SeatPage', ['circle'], () => import('../circle/pages/seat-page.tsx')),
   '/t/:familyId/wij': page('family', 'FamilyPage', ['families'], () => import('../families/pages/family-page.tsx')),
+  '/t/:familyId/eigen-plan': page(
+    'family',
+    'OwnPlanPage',
+    ['own-plan', 'plan'],
+    () => import('../own-plan/pages/own-plan-page.tsx'),
+  ),
+  '/t/:familyId/eigen-plan/:roomId': page(
+    'family',
+    'RoomPage',
+    ['own-plan', 'plan'],
+    () => import('../own-plan/pages/room-page.tsx'),
+  ),
   '/t/:familyId/meer': page('family', 'MorePage', ['more'], () => import('./pages/more-page.tsx')),
   '/uitnodiging': page('open', 'InvitationPage', ['circle'], () => import('../circle/pages/invitation-page.tsx')),
   '/inlezen': page('account', 'ImportPage', ['exchange'], () => import('../exchange/pages/import-page.tsx')),

@@ -19,6 +19,8 @@ const paths = [
   '/t/:familyId/kring/uitnodigen',
   '/t/:familyId/kring/:seatId',
   '/t/:familyId/wij',
+  '/t/:familyId/eigen-plan',
+  '/t/:familyId/eigen-plan/:roomId',
   '/t/:familyId/meer',
   '/uitnodiging',
   '/inlezen',

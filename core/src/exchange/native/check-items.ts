@@ -11,7 +11,12 @@ const Counter = z.int().min(1).max(1_000_000).optional()
 const contents = Object.fromEntries(
   kindNames.map((kind) => [
     kind,
-    z.strictObject({ ...kinds[kind].content.shape, wording: Counter, ofWording: Counter }),
+    z.strictObject({
+      ...kinds[kind].content.shape,
+      wording: Counter,
+      ofWording: Counter,
+      origin: z.literal('own-plan').optional(),
+    }),
   ]),
 ) as unknown as Record<Kind, z.ZodType<Record<string, unknown>>>
 

@@ -4,7 +4,7 @@ import { ProblemNotice } from '../../lib/form.tsx'
 import { href } from '../../lib/paths.ts'
 import { PersonFace } from '../../lib/people.tsx'
 import { Problem } from '../../lib/problem.ts'
-import type { Plan } from '../../lib/query.ts'
+import { type Plan, useRead } from '../../lib/query.ts'
 import { Link } from '../../lib/router.tsx'
 import { signOut } from '../../lib/sign-in.ts'
 import { useText } from '../../lib/text.tsx'
@@ -13,6 +13,7 @@ import { Card, Grid, Row, Stack } from '../../ui/layout.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import type { PictogramShape } from '../../ui/pictogram-shape.ts'
+import { table } from '../../ui/pictograms-life.ts'
 import { circle } from '../../ui/pictograms-people.ts'
 import { plan as planDrawing, strength } from '../../ui/pictograms-plan.ts'
 import { useDaySentence } from '../use-day-sentence.ts'
@@ -21,7 +22,7 @@ import { ChildDays } from './child-days.tsx'
 import { MySteps } from './my-steps.tsx'
 import '../calendar.css'
 
-/** For a child: today, where I sleep, my one step, three doors, and the days to come. */
+/** For a child: today, where I sleep, my one step, three doors (one more for each own room), and the days to come. */
 export function ChildWeek({ plan }: { plan: Plan }) {
   const t = useText()
   const dates = useDates()
@@ -29,6 +30,7 @@ export function ChildWeek({ plan }: { plan: Plan }) {
   const leave = useMutation({ mutationFn: signOut })
   const today = weekOf(plan, mondayOf(plan.today)).find((day) => day.date === plan.today)
   const familyId = plan.family.id
+  const { rooms } = useRead('listOwnRooms', { params: { familyId } })
   const persons = new Map(plan.persons.map((person) => [person.id, person]))
   const home = hasTwoHomes(plan)
     ? nightsOn(plan, plan.today).find((night) => night.persons.includes(plan.me.personId))?.home
@@ -65,6 +67,14 @@ export function ChildWeek({ plan }: { plan: Plan }) {
           icon={strength}
           word={t('calendar.child.strengths')}
         />
+        {rooms.map((room) => (
+          <Door
+            key={room.id}
+            to={href('/t/:familyId/eigen-plan/:roomId', { familyId, roomId: room.id })}
+            icon={table}
+            word={t('calendar.child.own-plan')}
+          />
+        ))}
       </Grid>
       <ChildDays plan={plan} />
       <Row spread>

@@ -16,7 +16,7 @@ export function StepItem({ table, entry }: { table: Table; entry: Entry<'step'> 
   const dates = useDates()
   const change = useChangeItem(table.plan.family.id)
   const { item, can } = entry
-  const { what, doers, needs, brought } = item.content
+  const { what, doers, needs, brought, origin } = item.content
   const people = table.people(doers)
   const tick = useAct(() => change(item, { state: item.state === 'done' ? 'open' : 'done' }))
   const names = people.length > 0 ? dates.list(people.map((person) => person.callName)) : t('plan.step.nobody')
@@ -32,8 +32,9 @@ export function StepItem({ table, entry }: { table: Table; entry: Entry<'step'> 
         busy: tick.busy,
       })}
       more={
-        (needs || brought || tick.problem) && (
+        (needs || brought || origin || tick.problem) && (
           <>
+            {origin && <p className="kt-soft kt-small">{t('plan.origin')}</p>}
             {item.state === 'stuck' && needs && (
               <p className="plan-needs">{t.rich('plan.step.needs', { needs, b: (words) => <b>{words}</b> })}</p>
             )}

@@ -39,6 +39,7 @@ export function PlanSheet({ table, withIdeas }: { table: Table; withIdeas: boole
             {agreements.map(({ item }) => (
               <li key={item.id}>
                 {item.content.text}
+                {item.content.origin && <span className="kt-soft"> ({t('plan.origin')})</span>}
                 {item.content.ifItGoesWrong && (
                   <span> {t('plan.paper.if-wrong', { text: item.content.ifItGoesWrong })}</span>
                 )}
@@ -78,6 +79,7 @@ function GoalOnPaper({ table, node }: { table: Table; node: GoalNode }) {
             <span className="plan-sheet__what">
               <span className="kt-hidden">{t(`plan.step.state.${item.state}`)}: </span>
               {item.content.what}
+              {item.content.origin && <span className="kt-soft"> ({t('plan.origin')})</span>}
             </span>
             <span>{dates.list(table.people(item.content.doers).map((person) => person.callName))}</span>
             <span>{item.onDate ? dates.short(item.onDate) : ''}</span>

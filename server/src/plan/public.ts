@@ -1,0 +1,2 @@
+// What other features may use of the plan.
+export { neededFor, placeItem } from './add-item.ts'
