@@ -1,4 +1,5 @@
 import type { Facts, ItemFacts, MemberFacts, OtherSeatFacts, SeatFacts } from './facts.ts'
+import type { SessionFacts } from './levels.ts'
 
 // The ordinary situation in which the matrix and docs/access.md show the rules: something said by another to the whole
 // circle, a child of another, the seat of a professional.
@@ -42,9 +43,12 @@ export const other: OtherSeatFacts = {
   isCoordinator: false,
 }
 
+/** A session at the highest level, in an installation that asks nothing special. */
+export const SURE: SessionFacts = { level: 'high', doorLevel: 'low' }
+
 /** What is known when this viewer asks. */
 export const facts = (viewer: SeatFacts | null, more: Partial<Facts> = {}): Facts => ({
-  viewer: { kind: 'account', accountId: 'a', seat: viewer },
+  viewer: { kind: 'account', accountId: 'a', seat: viewer, session: SURE },
   today: TODAY,
   item,
   member,

@@ -28,6 +28,7 @@ export const denials = {
     'Parental authority is not recorded, is unknown, or is not in force (domain 8.1: unknown is closed).',
   'too-young': 'This is for people of 12 or 16 and older (law/ages.ts).',
   'not-your-task': 'Somebody else does this at this table.',
+  'level-too-low': 'This asks for a more certain sign-in (levels.ts; eIDAS article 8).',
   'facts-missing': 'What must be known to decide is not known; so it is closed.',
 } as const
 export type Denial = keyof typeof denials

@@ -23,6 +23,8 @@ export const accountsEndpoints = defineEndpoints({
       email: z.string(),
       locale: z.enum(['nl', 'en']),
       isAdmin: z.boolean(),
+      /** Tables that open only after signing in more surely; which ones is not told before. */
+      closedTables: z.int(),
       /** Tables with a seat in force, with the register the screens speak in (age of the own person there). */
       tables: z.array(
         z.strictObject({

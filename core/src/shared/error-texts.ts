@@ -22,6 +22,25 @@ const errors: Record<ErrorCode, { title: Texts; detail: Texts }> = {
       'The code is too old or was filled in wrongly too often. Ask for a new code.',
     ),
   },
+  'app-code.wrong': {
+    title: t('Deze code klopt niet', 'This code is not right'),
+    detail: t('Kijk in je app naar de code van nu.', 'Look in your app for the code of this moment.'),
+  },
+  'code.used': {
+    title: t('Deze code is al gebruikt', 'This code was used already'),
+    detail: t('Wacht op de volgende code in je app.', 'Wait for the next code in your app.'),
+  },
+  'totp.none': {
+    title: t('Er is nog geen app ingesteld', 'No app was set up yet'),
+    detail: t('Begin bij Instellingen, Inloggen.', 'Begin in Settings, Signing in.'),
+  },
+  'recovery.closed': {
+    title: t('Dit kan nu niet', 'Not possible now'),
+    detail: t(
+      'Er is nog niet bevestigd dat jij het bent, de wachttijd loopt nog, of deze woorden werken niet meer.',
+      'It was not yet confirmed that it is you, the waiting time is not over, or these words no longer work.',
+    ),
+  },
   'sign-in.needed': {
     title: t('Log eerst in', 'Sign in first'),
     detail: t('Je bent niet (meer) ingelogd.', 'You are not signed in, or no longer.'),
@@ -33,6 +52,20 @@ const errors: Record<ErrorCode, { title: Texts; detail: Texts }> = {
   'not.allowed': {
     title: t('Dit kun je niet doen', 'You cannot do this'),
     detail: t('Iemand anders aan tafel doet dit.', 'Somebody else at the table does this.'),
+  },
+  'level.too-low': {
+    title: t('Laat eerst zien dat jij het bent', 'First show that it is you'),
+    detail: t(
+      'Hiervoor moeten we zekerder weten wie je bent. Wat je typte blijft staan.',
+      'For this we need to know more certainly who you are. What you typed stays.',
+    ),
+  },
+  'sign-in.again': {
+    title: t('Log eerst opnieuw in', 'First sign in again'),
+    detail: t(
+      'Dit kan alleen als je net bent ingelogd. Log opnieuw in en ga dan verder.',
+      'This can be done only when you have just signed in. Sign in again and go on.',
+    ),
   },
   'not.found': {
     title: t('Niet gevonden', 'Not found'),
@@ -154,6 +187,10 @@ const faults: Record<string, Texts> = {
   'id.invalid': t('Dit kenmerk klopt niet.', 'This id is not right.'),
   'id.unknown': t('Deze persoon of dit onderdeel is hier niet bekend.', 'This person or part is not known here.'),
   'email.invalid': t('Dit e-mailadres klopt niet.', 'This e-mail address is not right.'),
+  'code.any-shape': t(
+    'Een code is zes cijfers uit je app, of tien letters van papier.',
+    'A code is six digits from your app, or ten letters from paper.',
+  ),
   'code.shape': t('Een code is zes cijfers.', 'A code is six digits.'),
   'field.unknown': t('Dit veld is hier niet bekend.', 'This field is not known here.'),
   'body.unreadable': t('De vraag kon niet gelezen worden.', 'The request could not be read.'),

@@ -7,6 +7,8 @@ import { ENTER_FAMILY, EVER_SEATED, READERS_OF_ITEMS, SEATED, VALID_SESSIONS } f
 export interface Stream {
   accountId: string
   sessionId: string
+  /** Families that were open to it when it came; when a seat changes it comes back. */
+  families: ReadonlySet<string>
   send(event: 'change' | 'access', familyId: string): void
   close(): void
 }
@@ -43,7 +45,7 @@ export function createHub(db: Database, listener: Listener, now: () => Date): Hu
       if (touched!.has(stream.accountId)) {
         stream.send('access', familyId)
         stream.close() // rights changed: the browser comes back and everything is decided anew
-      } else if (readers!.has(stream.accountId)) stream.send('change', familyId)
+      } else if (readers!.has(stream.accountId) && stream.families.has(familyId)) stream.send('change', familyId)
     }
   }
 

@@ -27,7 +27,7 @@ export function putHouseholds(
     const members = new Map((await loadMembers(tx, familyId, call.today, null)).map((row) => [row.id, row]))
     const added = await ask('member.add', {}, { objectId: familyId })
     const facts = (row: MemberRow): Facts => ({
-      viewer: { kind: 'account', accountId: actor.accountId, seat: actor.seat },
+      viewer: { kind: 'account', accountId: actor.accountId, seat: actor.seat, session: actor.session },
       today: call.today,
       member: memberFacts(row, call.today),
     })

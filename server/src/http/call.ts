@@ -1,4 +1,5 @@
 import type { Action } from '@keukentafel/core/access/actions.ts'
+import type { Level } from '@keukentafel/core/access/levels.ts'
 import type { AccessLog } from '../audit/access-log.ts'
 import type { Database } from '../db/database.ts'
 
@@ -46,6 +47,8 @@ export interface Call<P = Record<string, string>, Q = unknown, B = unknown> {
   traceId: string
   /** Which endpoint was called: method and path pattern. */
   endpoint: string
+  /** How surely one must be signed in for what is about the account itself (from the contract). */
+  levelNeeded: Level
   locale: 'nl' | 'en'
   /** Where the request came from, for limits on tries only; never stored as it is. */
   ip: string

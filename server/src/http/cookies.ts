@@ -3,12 +3,18 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 export const COOKIE_PREFIX = 'keukentafel'
 
 /** The session token of a signed cookie as better-auth sets it (`token.signature`, HMAC-SHA256), or null when it is not ours. */
-export function sessionToken(header: string | undefined, secret: string): string | null {
-  const match = header && /(?:^|;\s*)(?:__Secure-)?keukentafel\.session_token=([^;]+)/.exec(header)
+export function sessionToken(header: string | undefined, secret: string, baseUrl: string): string | null {
+  // Over https only the name that a browser takes from a secure page alone: another could have been put there by anybody on the way.
+  const name = `${baseUrl.startsWith('https') ? '__Secure-' : ''}${COOKIE_PREFIX}.session_token=`
+  const match = header
+    ?.split(';')
+    .map((part) => part.trim())
+    .find((part) => part.startsWith(name))
+    ?.slice(name.length)
   if (!match) return null
   let value: string
   try {
-    value = decodeURIComponent(match[1]!)
+    value = decodeURIComponent(match)
   } catch {
     return null
   }

@@ -38,12 +38,13 @@ export function registerApi(
       ...(endpoint.mostBytes === undefined ? {} : { bodyLimit: endpoint.mostBytes }),
       // A body is not even read for somebody whose cookie is not ours.
       onRequest: async (request, reply) => {
-        if ('public' in endpoint || sessionToken(request.headers.cookie, deps.config.secret)) return
+        if ('public' in endpoint || sessionToken(request.headers.cookie, deps.config.secret, deps.config.baseUrl))
+          return
         const locale = request.headers['accept-language']?.startsWith('en') ? 'en' : 'nl'
         return sendProblem(reply, new AppError('sign-in.needed'), locale)
       },
       handler: async (request, reply) => {
-        const call = callOf(request, deps)
+        const call = callOf(request, deps, endpoint)
         try {
           check(request, endpoint, call)
           const answer = await handler(call)
@@ -75,7 +76,7 @@ const internal = (error: unknown) => {
   }
 }
 
-function callOf(request: FastifyRequest, deps: Deps): Call {
+function callOf(request: FastifyRequest, deps: Deps, guard: Endpoint): Call {
   const now = deps.now().toISOString()
   const header = (name: string) => request.headers[name] as string | undefined
   const etag = /^(?:W\/)?"(\d+)"$/.exec(header('if-match') ?? '')
@@ -84,13 +85,14 @@ function callOf(request: FastifyRequest, deps: Deps): Call {
     params: request.params as Record<string, string>,
     query: undefined,
     body: undefined,
-    token: sessionToken(request.headers.cookie, deps.config.secret),
+    token: sessionToken(request.headers.cookie, deps.config.secret, deps.config.baseUrl),
     idempotencyKey: header('idempotency-key')?.slice(0, 100) ?? null,
     ifMatch: etag ? Number(etag[1]) : null,
     now,
     today: dayInAmsterdam(now),
     traceId: deps.id(),
     endpoint: `${request.method} ${request.routeOptions.url}`,
+    levelNeeded: ('account' in guard && guard.level) || 'low',
     locale: header('accept-language')?.startsWith('en') ? 'en' : 'nl',
     ip: request.ip,
     decided: new Set(),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Api } from '@keukentafel/core/api.ts'
 import type { Client, TestApp } from './app.ts'
+import { fromBase32, giveApp, shown } from './app-codes.ts'
 import { buildTable, type Someone, type Table } from './table.ts'
 
 /** A table with something of everything, for calling each endpoint as the right person. */
@@ -149,4 +150,33 @@ export const samples: Record<keyof Api, Sample> = {
     }),
   },
   exportFamily: {},
+  readSignIn: {},
+  beginTotp: {},
+  confirmTotp: {
+    before: async ({ mother }, t) => {
+      const { secret } = (await mother.client.post('/me/totp')).body
+      return { code: shown(fromBase32(secret), t) }
+    },
+    body: () => ({ code: '$code' }),
+  },
+  removeTotp: {},
+  newRecoveryCodes: {},
+  stepUp: {
+    before: async ({ mother }, t) => ({ code: (await giveApp(t, mother.client.accountId))() }),
+    body: () => ({ code: '$code' }),
+  },
+  askRecovery: {},
+  cancelRecovery: {},
+  confirmRecovery: {
+    before: async ({ nurse }) => ({ words: (await nurse.client.post('/me/recovery')).body.words }),
+    body: () => ({ words: '$words' }),
+  },
+  finishRecovery: {
+    before: async ({ mother, nurse }, t) => {
+      const { words } = (await mother.client.post('/me/recovery')).body
+      await nurse.client.post('/recoveries/confirm', { words })
+      await t.owner.query('update recovery set opens_at = now()')
+      return {}
+    },
+  },
 }

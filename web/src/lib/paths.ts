@@ -23,6 +23,7 @@ const paths = [
   '/uitnodiging',
   '/inlezen',
   '/instellingen',
+  '/instellingen/inloggen',
   '/over',
 ] as const
 
