@@ -98,3 +98,80 @@ do $$ declare f text; begin
     execute format('revoke execute on function %s from public; grant execute on function %s to kt_app', f, f);
   end loop;
 end $$;
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- Passkeys: only the public half is here.
+create table passkey (
+  id uuid primary key default gen_random_uuid(),
+  account_id uuid not null references account on delete cascade,
+  credential_id text not null unique, public_key bytea not null, counter bigint not null default 0, transports text[] not null default '{}',
+  backed_up boolean not null default false, name text not null check (length(name) between 1 and 200),
+  created_at timestamptz not null default now(), last_used_at timestamptz
+);
+create index passkey_account on passkey (account_id);
+-- What a browser is asked to sign or to bring back: once, for one purpose, for a short time; kept as a hash.
+create table sign_in_challenge (
+  hash text primary key, purpose text not null, account_id uuid references account on delete cascade, expires_at timestamptz not null
+);
+grant select, insert, update, delete on passkey, sign_in_challenge to kt_app;
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- Sign-in by a provider: an organisation's own, or a broker of DigiD (OpenID Connect). Our key is sealed with the secret of the
+-- installation. `acr` says which words of the provider we trust, and for what: a word that is not here is refused.
+create table provider (
+  id text primary key check (id ~ '^[a-z0-9-]{2,40}$'),
+  name text not null check (length(name) between 1 and 200), organisation_id uuid references organisation,
+  issuer text not null, client_id text not null, key_sealed text not null, public_key jsonb not null,
+  acr jsonb not null, at_least text not null check (at_least in ('low', 'substantial', 'high')),
+  domains text[] not null default '{}', state text not null default 'on' check (state in ('on', 'off')),
+  created_at timestamptz not null default now(), updated_at timestamptz not null default now(),
+  check (domains = '{}' or organisation_id is not null)
+);
+-- Somebody who was sent to a provider and is not back yet. `browser_hash`: only the browser that left may come back.
+create table provider_attempt (
+  state_hash text primary key, browser_hash text not null, provider_id text not null references provider on delete cascade,
+  purpose text not null check (purpose in ('sign-in', 'link', 'step-up')), account_id uuid references account on delete cascade,
+  sealed text not null, back text not null, expires_at timestamptz not null
+);
+-- One person at a provider is one account here.
+create unique index account_provider_subject on account_provider (provider_id, provider_account_id);
+create table organisation_member (
+  organisation_id uuid not null references organisation, account_id uuid not null references account on delete cascade,
+  since timestamptz not null default now(), left_at timestamptz, primary key (organisation_id, account_id)
+);
+grant select, insert, update on provider, organisation_member to kt_app;
+grant select, insert, update, delete on provider_attempt to kt_app;
+grant update (name) on organisation to kt_app;
+
+-- Somebody leaves an organisation: in one moment every seat for it ends, invitations to it are withdrawn, every session of the account ends
+-- and the way in through the organisation's provider is cut. A coordinator keeps the chair without an account, so that the family is never
+-- without one by law of the table; it is told and hands over. Only an administrator who entered may do it (second net).
+create function leave_organisation(p_organisation uuid, p_account uuid, out seats integer, out sessions integer) language plpgsql
+security definer set search_path = public, pg_temp as $$
+declare who uuid := nullif(current_setting('kt.account', true), '')::uuid;
+begin
+  if session_user <> current_user and not coalesce((select a.is_admin from account a where a.id = who), false) then
+    raise exception 'only an administrator' using errcode = '42501';
+  end if;
+  update organisation_member m set left_at = now() where m.organisation_id = p_organisation and m.account_id = p_account and m.left_at is null;
+  if not found then seats := -1; sessions := 0; return; end if;
+  perform set_config('kt.act', 'organisation.leave', true), set_config('kt.ground', 'left-organisation', true);
+  update invitation i set state = 'withdrawn', reason = 'left-organisation', version = i.version + 1, updated_at = now()
+    from seat s, account a where s.family_id = i.family_id and s.id = i.seat_id and i.state = 'open' and s.organisation_id = p_organisation
+      and a.id = p_account and (lower(i.email) = lower(a.email) or s.account_id = p_account);
+  with gone as (
+    update seat s set account_id = case when c.id is null then s.account_id end, state = case when c.id is null then 'ended' else s.state end,
+      end_reason = 'left-organisation', until = case when c.id is null then least(s.until, greatest(current_date, s.since)) else s.until end,
+      version = s.version + 1, updated_at = now()
+    from seat x left join coordinator_term c on c.family_id = x.family_id and c.seat_id = x.id and c.until_at is null
+    where x.family_id = s.family_id and x.id = s.id and s.account_id = p_account and s.organisation_id = p_organisation and s.state = 'active'
+    returning 1)
+  select count(*) into seats from gone;
+  delete from account_provider l using provider p where p.id = l.provider_id and p.organisation_id = p_organisation and l.account_id = p_account;
+  with ended as (delete from session s where s.account_id = p_account returning 1) select count(*) into sessions from ended;
+  insert into sign_in_log (account_id, act, outcome) values (p_account, 'organisation.leave', 'permit');
+end $$;
+do $$ begin
+  revoke execute on function leave_organisation(uuid, uuid) from public;
+  grant execute on function leave_organisation(uuid, uuid) to kt_app;
+end $$;

@@ -30,6 +30,13 @@ const errors: Record<ErrorCode, { title: Texts; detail: Texts }> = {
     title: t('Deze code is al gebruikt', 'This code was used already'),
     detail: t('Wacht op de volgende code in je app.', 'Wait for the next code in your app.'),
   },
+  'passkey.refused': {
+    title: t('Dit apparaat wordt hier niet herkend', 'This device is not recognised here'),
+    detail: t(
+      'Probeer het nog eens, of log in met een code per e-mail.',
+      'Try again, or sign in with a code by e-mail.',
+    ),
+  },
   'totp.none': {
     title: t('Er is nog geen app ingesteld', 'No app was set up yet'),
     detail: t('Begin bij Instellingen, Inloggen.', 'Begin in Settings, Signing in.'),

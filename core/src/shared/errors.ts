@@ -5,6 +5,7 @@ export const errorStatus = {
   'code.expired': 400,
   'app-code.wrong': 400,
   'code.used': 400,
+  'passkey.refused': 400,
   'sign-in.needed': 401,
   'origin.foreign': 403,
   'not.allowed': 403,

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { levels } from '../access/levels.ts'
 import { defineEndpoints } from '../shared/contract.ts'
 import { Instant } from '../shared/dates.ts'
+import { Id } from '../shared/ids.ts'
 import { signInActs } from './acts.ts'
 import { AppCode, OneCode } from './codes.ts'
+import { MadePasskey, Options, PasskeyName, UsedPasskey } from './passkeys.ts'
 
 const Level = z.enum(levels)
 const RecoveryCodes = z.strictObject({ recoveryCodes: z.array(z.string()) })
@@ -24,6 +26,7 @@ export const signInEndpoints = defineEndpoints({
       closedTables: z.int(),
       totp: z.boolean(),
       recoveryCodesLeft: z.int(),
+      passkeys: z.array(z.strictObject({ id: Id, name: z.string(), addedAt: Instant, lastUsedAt: Instant.nullable() })),
       /** A recovery that was asked for, if any: it opens only when somebody confirmed it and its time has come. */
       recovery: z.strictObject({ askedAt: Instant, opensAt: Instant, confirmed: z.boolean() }).nullable(),
       /** The last times somebody signed in or tried to, as far as it was about this account. */
@@ -105,5 +108,66 @@ export const signInEndpoints = defineEndpoints({
     account: 'only about the account itself, when it was confirmed and its time has come',
     summary: 'Take away what was lost, so that something new can be set up',
     output: z.strictObject({ done: z.boolean() }),
+  },
+  askForPasskey: {
+    method: 'POST',
+    path: '/me/passkeys/options',
+    account: 'only about the account itself; only just after signing in, or with what one already has',
+    summary: 'What the browser needs to make a passkey',
+    output: z.strictObject({ options: Options }),
+  },
+  addPasskey: {
+    method: 'POST',
+    path: '/me/passkeys',
+    account: 'only about the account itself; only just after signing in, or with what one already has',
+    summary: 'Keep the passkey that the browser made',
+    body: z.strictObject({ response: MadePasskey, name: PasskeyName.optional() }),
+    output: z.strictObject({ id: Id }),
+  },
+  renamePasskey: {
+    method: 'PATCH',
+    path: '/me/passkeys/:passkeyId',
+    account: 'only the own passkeys',
+    summary: 'Call a passkey something else',
+    body: z.strictObject({ name: PasskeyName }),
+    output: z.strictObject({ id: Id }),
+  },
+  removePasskey: {
+    method: 'DELETE',
+    path: '/me/passkeys/:passkeyId',
+    account: 'only the own passkeys',
+    level: 'substantial',
+    summary: 'A passkey no longer opens anything',
+    output: z.strictObject({ removed: z.boolean() }),
+  },
+  askToStepUp: {
+    method: 'POST',
+    path: '/me/step-up/options',
+    account: 'only the own session, with what the account itself has set up',
+    summary: 'What the browser needs to use one of the own passkeys',
+    output: z.strictObject({ options: Options }),
+  },
+  stepUpWithPasskey: {
+    method: 'POST',
+    path: '/me/step-up/passkey',
+    account: 'only the own session, with what the account itself has set up',
+    summary: 'Make this session more certain with a passkey',
+    body: z.strictObject({ response: UsedPasskey }),
+    output: Raised,
+  },
+  askToSignIn: {
+    method: 'POST',
+    path: '/passkeys/options',
+    public: 'nobody is signed in yet; it gives a number by chance and nothing else; attempts are limited',
+    summary: 'What the browser needs to sign in with a passkey',
+    output: z.strictObject({ options: Options }),
+  },
+  signInWithPasskey: {
+    method: 'POST',
+    path: '/passkeys/sign-in',
+    public: 'nobody is signed in yet; the signature is the right; attempts are limited',
+    summary: 'Sign in with a passkey',
+    body: z.strictObject({ response: UsedPasskey }),
+    output: z.strictObject({ accountId: Id }),
   },
 })

@@ -50,6 +50,8 @@ export interface Call<P = Record<string, string>, Q = unknown, B = unknown> {
   /** How surely one must be signed in for what is about the account itself (from the contract). */
   levelNeeded: Level
   locale: 'nl' | 'en'
+  /** Browser and device as people know them; empty when not recognised. */
+  device: string
   /** Where the request came from, for limits on tries only; never stored as it is. */
   ip: string
   /** Filled by the access helpers; a guarded endpoint that answers without it is a fault of ours. */

@@ -160,6 +160,8 @@ test('the public endpoints are these, each with its reason', () => {
     'demoOutbox',
     'readInvitation',
     'declineInvitation',
+    'askToSignIn',
+    'signInWithPasskey',
   ])
 })
 

@@ -4,6 +4,7 @@ import { dayInAmsterdam } from '@keukentafel/core/shared/dates.ts'
 import { AppError, type Fault } from '@keukentafel/core/shared/errors.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
+import { deviceOf } from '../identity/device.ts'
 import { type Call, type Deps, RawJson } from './call.ts'
 import { sessionToken } from './cookies.ts'
 import { faultsOf } from './faults.ts'
@@ -94,6 +95,7 @@ function callOf(request: FastifyRequest, deps: Deps, guard: Endpoint): Call {
     endpoint: `${request.method} ${request.routeOptions.url}`,
     levelNeeded: ('account' in guard && guard.level) || 'low',
     locale: header('accept-language')?.startsWith('en') ? 'en' : 'nl',
+    device: deviceOf(header('user-agent')),
     ip: request.ip,
     decided: new Set(),
     cookies: [],

@@ -57,3 +57,7 @@ export async function limitSecond(call: Pick<Call, 'deps' | 'token'>): Promise<v
   if (!account) throw new AppError('sign-in.needed')
   for (const limit of second) await countTry(call.deps, `second ${limit.seconds}`, account, limit)
 }
+
+/** Refuses ways of signing in without an address (a passkey, a provider) that come too often from one network. */
+export const limitNetwork = (call: Pick<Call, 'deps' | 'ip'>, act: 'passkey' | 'provider'): Promise<void> =>
+  countTry(call.deps, `${act} network`, networkOf(call.ip), limits['try-code'].network)

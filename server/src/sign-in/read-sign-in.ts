@@ -2,6 +2,7 @@ import type { SignInAct } from '@keukentafel/core/sign-in/acts.ts'
 import { RECOVERY_DAYS } from '@keukentafel/core/sign-in/recovery.ts'
 import { readAsAccount } from '../accounts/public.ts'
 import type { Call } from '../http/call.ts'
+import { OWN_PASSKEYS, type PasskeyRow } from './passkey-store.ts'
 import { READ_HISTORY, READ_SIGN_IN, type SignInRow } from './sign-in-store.ts'
 
 /** How surely I am signed in, what I have set up for it, and who tried. */
@@ -9,6 +10,7 @@ export async function readSignIn(call: Call<object>) {
   const { self, results } = await readAsAccount(call, [
     [READ_SIGN_IN, [call.today, RECOVERY_DAYS]],
     [READ_HISTORY, []],
+    [OWN_PASSKEYS, []],
   ])
   const row = (results[0] as SignInRow[])[0]!
   const history = results[1] as { at: Date; act: SignInAct; outcome: 'permit' | 'deny'; reason: string }[]
@@ -18,6 +20,12 @@ export async function readSignIn(call: Call<object>) {
     closedTables: row.closed_tables,
     totp: row.totp,
     recoveryCodesLeft: row.codes_left,
+    passkeys: (results[2] as PasskeyRow[]).map((passkey) => ({
+      id: passkey.id,
+      name: passkey.name,
+      addedAt: passkey.created_at.toISOString(),
+      lastUsedAt: passkey.last_used_at?.toISOString() ?? null,
+    })),
     recovery: row.asked_at && {
       askedAt: row.asked_at.toISOString(),
       opensAt: row.opens_at!.toISOString(),

@@ -8,6 +8,7 @@ import type { Call } from '../http/call.ts'
 import { limitSecond } from '../identity/limits.ts'
 import { END_OTHER_SESSIONS } from '../identity/session-store.ts'
 import { logInAct, logSignIn } from '../identity/sign-in-log.ts'
+import { REMOVE_PASSKEYS } from './passkey-store.ts'
 import { drawCode } from './recovery-codes.ts'
 import {
   ASK_RECOVERY,
@@ -96,7 +97,8 @@ export const finishRecovery = (call: Call<object>) =>
         call.deps.now().toISOString(),
       )
     if (!ready) throw new AppError('recovery.closed')
-    for (const forget of [REMOVE_TOTP, FORGET_CODES, END_RECOVERY]) await tx.rows(forget, [self.accountId])
+    for (const forget of [REMOVE_TOTP, FORGET_CODES, REMOVE_PASSKEYS, END_RECOVERY])
+      await tx.rows(forget, [self.accountId])
     await tx.rows(END_OTHER_SESSIONS, [self.accountId, self.sessionId])
     logInAct(tx, { accountId: self.accountId, act: 'recovery.finish', outcome: 'permit' })
     await tellOwner(tx, self.accountId, 'recovery-done')

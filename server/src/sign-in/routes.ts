@@ -1,10 +1,12 @@
 import type { signInEndpoints } from '@keukentafel/core/sign-in/contract.ts'
 import type { Handlers } from '../http/route.ts'
 import { beginTotp, confirmTotp, removeTotp } from './app-codes.ts'
+import { addPasskey, askForPasskey, removePasskey, renamePasskey } from './own-passkeys.ts'
 import { readSignIn } from './read-sign-in.ts'
 import { askRecovery, cancelRecovery, confirmRecovery, finishRecovery } from './recover.ts'
 import { newRecoveryCodes } from './recovery-codes.ts'
 import { stepUp } from './step-up.ts'
+import { askToSignIn, askToStepUp, signInWithPasskey, stepUpWithPasskey } from './use-passkey.ts'
 
 export const signInHandlers: Handlers<keyof typeof signInEndpoints> = {
   readSignIn,
@@ -13,6 +15,14 @@ export const signInHandlers: Handlers<keyof typeof signInEndpoints> = {
   removeTotp,
   newRecoveryCodes,
   stepUp,
+  askForPasskey,
+  addPasskey,
+  renamePasskey,
+  removePasskey,
+  askToStepUp,
+  stepUpWithPasskey,
+  askToSignIn,
+  signInWithPasskey,
   askRecovery,
   cancelRecovery,
   confirmRecovery,

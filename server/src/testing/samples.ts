@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Api } from '@keukentafel/core/api.ts'
 import type { Client, TestApp } from './app.ts'
 import { fromBase32, giveApp, shown } from './app-codes.ts'
+import { authenticator } from './authenticator.ts'
 import { buildTable, type Someone, type Table } from './table.ts'
 
 /** A table with something of everything, for calling each endpoint as the right person. */
@@ -47,6 +48,19 @@ const inviteNeighbour = async ({ table, mother }: Full) => {
 }
 const item = ({ goalId }: Full) => ({ itemId: goalId })
 const nurseSeat = ({ nurse }: Full) => ({ seatId: nurse.seatId })
+
+/** A passkey that this person made; the session keeps its cookie, because it was certain before. */
+async function ownPasskey(client: Client) {
+  const device = authenticator()
+  const { options } = (await client.post('/me/passkeys/options')).body
+  await client.post('/me/passkeys', { response: device.make(options) })
+  return device
+}
+const madePasskey = async ({ mother }: Full) => {
+  const { options } = (await mother.client.post('/me/passkeys/options')).body
+  const made = await mother.client.post('/me/passkeys', { response: authenticator().make(options) })
+  return { passkeyId: String(made.body.id) }
+}
 
 /** The type asks for a sample of every endpoint: a new one cannot be forgotten. */
 export const samples: Record<keyof Api, Sample> = {
@@ -178,5 +192,32 @@ export const samples: Record<keyof Api, Sample> = {
       await t.owner.query('update recovery set opens_at = now()')
       return {}
     },
+  },
+  askForPasskey: {},
+  addPasskey: {
+    before: async ({ mother }) => {
+      const { options } = (await mother.client.post('/me/passkeys/options')).body
+      return { response: authenticator().make(options) as never }
+    },
+    body: () => ({ response: '$response', name: 'Mijn telefoon' }),
+  },
+  renamePasskey: { before: madePasskey, body: () => ({ name: 'Telefoon' }) },
+  removePasskey: { before: madePasskey },
+  askToStepUp: {},
+  stepUpWithPasskey: {
+    before: async ({ mother }) => {
+      const device = await ownPasskey(mother.client)
+      const { options } = (await mother.client.post('/me/step-up/options')).body
+      return { response: device.use(options) as never }
+    },
+    body: () => ({ response: '$response' }),
+  },
+  askToSignIn: {},
+  signInWithPasskey: {
+    before: async ({ mother }, t) => {
+      const device = await ownPasskey(mother.client)
+      return { response: device.use((await t.nobody.post('/passkeys/options')).body.options) as never }
+    },
+    body: () => ({ response: '$response' }),
   },
 }

@@ -50,4 +50,12 @@ export const endpoints = {
   cancelRecovery: ['DELETE', '/me/recovery'],
   confirmRecovery: ['POST', '/recoveries/confirm'],
   finishRecovery: ['POST', '/me/recovery/finish'],
+  askForPasskey: ['POST', '/me/passkeys/options'],
+  addPasskey: ['POST', '/me/passkeys'],
+  renamePasskey: ['PATCH', '/me/passkeys/:passkeyId'],
+  removePasskey: ['DELETE', '/me/passkeys/:passkeyId'],
+  askToStepUp: ['POST', '/me/step-up/options'],
+  stepUpWithPasskey: ['POST', '/me/step-up/passkey'],
+  askToSignIn: ['POST', '/passkeys/options'],
+  signInWithPasskey: ['POST', '/passkeys/sign-in'],
 } as const

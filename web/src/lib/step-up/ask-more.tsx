@@ -10,13 +10,22 @@ import { Problem } from '../problem.ts'
 import { useRead } from '../query.ts'
 import { Link } from '../router.tsx'
 import { useText } from '../text.tsx'
+import { isChangedMind, knowsPasskeys, stepUpWithPasskey } from '../webauthn.ts'
 import { keepWhere } from './where.ts'
 
 /** Asks for what this account has set up: a code of its app, or one from paper. */
 export function AskMore({ onDone }: { onDone: () => void }) {
   const t = useText()
-  const { totp } = useRead('readSignIn')
-  if (totp) return <AskCode onDone={onDone} />
+  const { totp, passkeys } = useRead('readSignIn')
+  const passkey = passkeys.length > 0 && knowsPasskeys()
+  if (totp || passkey) {
+    return (
+      <Stack gap={5}>
+        {passkey && <AskDevice onDone={onDone} />}
+        {totp && <AskCode onDone={onDone} quiet={passkey} />}
+      </Stack>
+    )
+  }
   return (
     <Stack gap={4}>
       <p>{t('sign-in.nothing-yet')}</p>
@@ -30,8 +39,34 @@ export function AskMore({ onDone }: { onDone: () => void }) {
   )
 }
 
+function AskDevice({ onDone }: { onDone: () => void }) {
+  const t = useText()
+  const ask = useMutation({ mutationFn: stepUpWithPasskey, onSuccess: onDone })
+  return (
+    <Stack gap={3}>
+      {ask.error && !isChangedMind(ask.error) && <Refused error={ask.error} />}
+      <p>{t('sign-in.device.more')}</p>
+      <Row>
+        <Button busy={ask.isPending} onClick={() => ask.mutate()}>
+          {t('sign-in.device')}
+        </Button>
+      </Row>
+    </Stack>
+  )
+}
+
+function Refused({ error }: { error: unknown }) {
+  const t = useText()
+  const problem = error instanceof Problem ? error : undefined
+  return (
+    <Notice tone="attention" live title={problem?.title || t('app.offline.title')}>
+      <p>{problem?.detail || t('app.offline.detail')}</p>
+    </Notice>
+  )
+}
+
 // The code is worth nothing a moment later, so it is kept nowhere (lib/form.tsx would).
-function AskCode({ onDone }: { onDone: () => void }) {
+function AskCode({ onDone, quiet }: { onDone: () => void; quiet: boolean }) {
   const t = useText()
   const [typed, setTyped] = useState('')
   const [empty, setEmpty] = useState(false)
@@ -40,7 +75,6 @@ function AskCode({ onDone }: { onDone: () => void }) {
     onSuccess: onDone,
     onError: () => setTyped(''),
   })
-  const problem = send.error instanceof Problem ? send.error : undefined
   return (
     <form
       noValidate
@@ -53,11 +87,7 @@ function AskCode({ onDone }: { onDone: () => void }) {
       }}
     >
       <Stack gap={4}>
-        {problem && (
-          <Notice tone="attention" live title={problem.title || t('app.offline.title')}>
-            <p>{problem.detail || t('app.offline.detail')}</p>
-          </Notice>
-        )}
+        {send.error && <Refused error={send.error} />}
         <TextField
           id="step-up-code"
           label={t('sign-in.code')}
@@ -70,7 +100,7 @@ function AskCode({ onDone }: { onDone: () => void }) {
           spellCheck={false}
         />
         <Row>
-          <Button type="submit" busy={send.isPending}>
+          <Button type="submit" kind={quiet ? 'quiet' : 'primary'} busy={send.isPending}>
             {t('sign-in.go-on')}
           </Button>
           <Link to={href('/instellingen/inloggen')} onClick={keepWhere}>

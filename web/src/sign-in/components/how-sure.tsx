@@ -6,7 +6,7 @@ import type { Ways } from '../model.ts'
 /** How surely one is signed in now, in a sentence. */
 export function HowSure({ ways }: { ways: Ways }) {
   const t = useText()
-  const has = ways.totp
+  const has = ways.totp || ways.passkeys.length > 0
   return (
     <Card aria-labelledby="how-sure">
       <Stack gap={3}>

@@ -18,7 +18,7 @@ export function LostEverything({ ways }: { ways: Ways }) {
   const finish = useWrite('finishRecovery')
   const problem = [ask, cancel, finish].find(({ error }) => error instanceof Problem)?.error
   const { recovery } = ways
-  if (!recovery && !ways.totp) return null
+  if (!recovery && !ways.totp && ways.passkeys.length === 0) return null
   return (
     <Card aria-labelledby="lost">
       <Stack gap={4}>

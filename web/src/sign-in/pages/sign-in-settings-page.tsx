@@ -13,6 +13,7 @@ import { ForSomebodyElse } from '../components/for-somebody-else.tsx'
 import { History } from '../components/history.tsx'
 import { HowSure } from '../components/how-sure.tsx'
 import { LostEverything } from '../components/lost-everything.tsx'
+import { Passkeys } from '../components/passkeys.tsx'
 import '../sign-in.css'
 
 /** How one signs in: how sure that is now, what is set up for it, what to do when it is lost, and who tried. */
@@ -40,6 +41,7 @@ export function SignInSettingsPage() {
       )}
       <HowSure ways={ways} />
       <AppCodes ways={ways} />
+      <Passkeys ways={ways} />
       <LostEverything ways={ways} />
       <ForSomebodyElse />
       <History ways={ways} />
