@@ -1,9 +1,11 @@
 import { accountsEndpoints } from './accounts/contract.ts'
+import { administrationEndpoints } from './administration/contract.ts'
 import { circleEndpoints } from './circle/contract.ts'
 import { exchangeEndpoints } from './exchange/contract.ts'
 import { familiesEndpoints } from './families/contract.ts'
 import { planEndpoints } from './plan/contract.ts'
 import { signInEndpoints } from './sign-in/contract.ts'
+import { providersEndpoints } from './sign-in/providers-contract.ts'
 
 /** All endpoints of the product, by name. Routes, client, OpenAPI and the route walk are made from this. */
 export const api = {
@@ -12,6 +14,8 @@ export const api = {
   ...circleEndpoints,
   ...planEndpoints,
   ...exchangeEndpoints,
+  ...administrationEndpoints,
   ...signInEndpoints,
+  ...providersEndpoints,
 }
 export type Api = typeof api

@@ -141,7 +141,9 @@ create table organisation_member (
 );
 grant select, insert, update on provider, organisation_member to kt_app;
 grant select, insert, update, delete on provider_attempt to kt_app;
-grant update (name) on organisation to kt_app;
+-- An organisation that somebody typed at a table is a word of that table until an administrator names it too.
+alter table organisation add managed boolean not null default false;
+grant update (name, managed) on organisation to kt_app;
 
 -- Somebody leaves an organisation: in one moment every seat for it ends, invitations to it are withdrawn, every session of the account ends
 -- and the way in through the organisation's provider is cut. A coordinator keeps the chair without an account, so that the family is never

@@ -3,6 +3,7 @@ import { api } from '@keukentafel/core/api.ts'
 import { AppError } from '@keukentafel/core/shared/errors.ts'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { accountsHandlers } from './accounts/routes.ts'
+import { administrationHandlers } from './administration/routes.ts'
 import type { Hub } from './changes/hub.ts'
 import { registerChanges } from './changes/register-changes.ts'
 import { circleHandlers } from './circle/routes.ts'
@@ -16,6 +17,7 @@ import { registerWeb } from './http/web-files.ts'
 import { registerAuth } from './identity/register-auth.ts'
 import { registerLeave } from './identity/register-leave.ts'
 import { planHandlers } from './plan/routes.ts'
+import { registerProvider } from './sign-in/register-provider.ts'
 import { signInHandlers } from './sign-in/routes.ts'
 
 // What somebody types is small; what is larger (a file with a family) names its own size in its contract.
@@ -27,6 +29,7 @@ const handlers: Handlers = {
   ...circleHandlers,
   ...planHandlers,
   ...exchangeHandlers,
+  ...administrationHandlers,
   ...signInHandlers,
 }
 
@@ -60,6 +63,7 @@ export async function buildApp(deps: Deps, hub: Hub): Promise<FastifyInstance> {
   })
   registerApi(app, deps, api, handlers as unknown as Record<string, Handler<never>>)
   registerAuth(app, deps)
+  registerProvider(app, deps)
   registerLeave(app, deps)
   registerChanges(app, deps, hub)
   registerDocs(app, deps.config.version)

@@ -29,7 +29,9 @@ export function accessPage(): string {
       ? `\`${e.access}\``
       : 'account' in e
         ? `signed in${e.level ? ` (${e.level})` : ''}: ${e.account}`
-        : `**public**: ${e.public}`
+        : 'admin' in e
+          ? `administrator (substantial): ${e.admin}`
+          : `**public**: ${e.public}`
   return `# Who may see and do what
 Made from \`core/src/access\` by \`tools/generate/access-md.ts\`; CI compares. Denied is the start value; every permit names its ground.
 Only a seat that was accepted, has begun and has not ended counts. Without one, everything is refused and looks like "not found".

@@ -7,6 +7,8 @@ export type Guard =
   | { access: Action }
   /** `level`: how surely one must be signed in; an action names its own (access/levels.ts). */
   | { account: string; level?: Level }
+  /** Administrators only, surely signed in; never anything of a family. */
+  | { admin: string }
   | { public: string }
 
 export type Endpoint = Guard & {

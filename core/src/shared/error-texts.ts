@@ -158,6 +158,13 @@ const errors: Record<ErrorCode, { title: Texts; detail: Texts }> = {
       'Nothing can be saved now. What you typed is still there.',
     ),
   },
+  'provider.away': {
+    title: t('Inloggen daar lukt nu niet', 'Signing in there does not work now'),
+    detail: t(
+      'De organisatie geeft geen antwoord. Probeer het straks, of log in met een code per e-mail.',
+      'The organisation does not answer. Try again later, or sign in with a code by e-mail.',
+    ),
+  },
   'server.busy': {
     title: t('Het lukt nu even niet', 'Not just now'),
     detail: t(
@@ -198,6 +205,12 @@ const faults: Record<string, Texts> = {
     'Een code is zes cijfers uit je app, of tien letters van papier.',
     'A code is six digits from your app, or ten letters from paper.',
   ),
+  'name.taken': t('Deze naam is er al.', 'This name is there already.'),
+  'account.unknown': t('Er is hier geen account met dit adres.', 'There is no account with this address here.'),
+  'address.wrong': t('Vul een adres in dat begint met https.', 'Fill in an address that begins with https.'),
+  'domain.wrong': t('Vul een domein in, zoals wijkteam.nl.', 'Fill in a domain, such as wijkteam.nl.'),
+  'domain.of-nobody': t('Een domein hoort bij een organisatie.', 'A domain belongs to an organisation.'),
+  'provider.name': t('Gebruik kleine letters, cijfers en streepjes.', 'Use small letters, digits and dashes.'),
   'code.shape': t('Een code is zes cijfers.', 'A code is six digits.'),
   'field.unknown': t('Dit veld is hier niet bekend.', 'This field is not known here.'),
   'body.unreadable': t('De vraag kon niet gelezen worden.', 'The request could not be read.'),

@@ -28,6 +28,7 @@ export const errorStatus = {
   'too.large': 413,
   'too.many': 429,
   'storage.full': 507,
+  'provider.away': 503,
   'server.busy': 503,
   'server.fault': 500,
 } as const

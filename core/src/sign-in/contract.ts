@@ -27,6 +27,8 @@ export const signInEndpoints = defineEndpoints({
       totp: z.boolean(),
       recoveryCodesLeft: z.int(),
       passkeys: z.array(z.strictObject({ id: Id, name: z.string(), addedAt: Instant, lastUsedAt: Instant.nullable() })),
+      /** By whom one can sign in here, and whether that is linked to this account. */
+      providers: z.array(z.strictObject({ id: z.string(), name: z.string(), linked: z.boolean() })),
       /** A recovery that was asked for, if any: it opens only when somebody confirmed it and its time has come. */
       recovery: z.strictObject({ askedAt: Instant, opensAt: Instant, confirmed: z.boolean() }).nullable(),
       /** The last times somebody signed in or tried to, as far as it was about this account. */

@@ -13,6 +13,7 @@ export interface Self {
   level: Level
   /** Signed in only just now. */
   fresh: boolean
+  isAdmin: boolean
 }
 /** What is needed of a request; which parameters it has does not matter. */
 type AnyCall = Pick<Call, 'deps' | 'token' | 'decided' | 'levelNeeded'>
@@ -22,7 +23,13 @@ function selfOf(call: AnyCall, entered: Entered): Self {
   const accountId = accountOf(entered)
   call.decided.add('account')
   requireLevel(entered.level, call.levelNeeded)
-  return { accountId, sessionId: entered.session_id, level: entered.level, fresh: entered.fresh }
+  return {
+    accountId,
+    sessionId: entered.session_id,
+    level: entered.level,
+    fresh: entered.fresh,
+    isAdmin: entered.is_admin,
+  }
 }
 
 /** Refuses a session that is not certain enough; the screen then offers to show more. */

@@ -162,6 +162,8 @@ test('the public endpoints are these, each with its reason', () => {
     'declineInvitation',
     'askToSignIn',
     'signInWithPasskey',
+    'listProviders',
+    'goToProvider',
   ])
 })
 

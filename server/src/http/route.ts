@@ -93,7 +93,7 @@ function callOf(request: FastifyRequest, deps: Deps, guard: Endpoint): Call {
     today: dayInAmsterdam(now),
     traceId: deps.id(),
     endpoint: `${request.method} ${request.routeOptions.url}`,
-    levelNeeded: ('account' in guard && guard.level) || 'low',
+    levelNeeded: 'admin' in guard ? 'substantial' : ('account' in guard && guard.level) || 'low',
     locale: header('accept-language')?.startsWith('en') ? 'en' : 'nl',
     device: deviceOf(header('user-agent')),
     ip: request.ip,

@@ -10,8 +10,8 @@ export const nobody: Entry = { statement: statement(`select 'nobody' as viewer`)
 
 /** A session of a way of signing in that is ours: who, token, days, device, method, level, acr. */
 export const BEGIN_SESSION =
-  statement(`insert into session (account_id, token, expires_at, user_agent, method, level, acr)
-  select id, $2, now() + make_interval(days => $3), $4, $5, $6, $7 from account where id = $1 returning id`)
+  statement(`insert into session (account_id, token, expires_at, user_agent, method, level, acr, proven_at)
+  select id, $2, now() + make_interval(days => $3), $4, $5, $6, $7, coalesce($8, now()) from account where id = $1 returning id`)
 /** An invented person is who one says one is, for as long as the session lasts. */
 export const BEGIN_DEMO_SESSION =
   statement(`insert into session (account_id, token, expires_at, user_agent, method, level, proven_at)

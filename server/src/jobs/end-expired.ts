@@ -11,6 +11,7 @@ const STATEMENTS = [
   statement('select forget_sign_ins()'),
   statement(`delete from recovery where asked_at < now() - interval '${RECOVERY_DAYS} days'`),
   statement('delete from sign_in_challenge where expires_at < now()'),
+  statement('delete from provider_attempt where expires_at < now()'),
   statement('delete from rate_limit where ends_at < now()'),
   // A code that could not be sent is kept nowhere in plain text after its time; invented people's mail is on show.
   statement(`update mail set params = '{}' where template = 'sign-in-code' and sent_at is null and params <> '{}'

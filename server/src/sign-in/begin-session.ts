@@ -11,6 +11,8 @@ export interface How {
   method: Method
   level?: Level
   acr?: string
+  /** When it was shown; left out: now. */
+  provenAt?: Date
 }
 
 /** Begins a session and ends the one that this browser had: another person may have been signed in on this device. */
@@ -24,7 +26,7 @@ export async function beginSession(
   const token = randomBytes(24).toString('base64url')
   const level = levelOf({ method: how.method, acr: how.level ?? null })
   if (call.token) await tx.rows(END_SESSION, [call.token])
-  const values = [accountId, token, SESSION_DAYS, call.device, how.method, level, how.acr ?? null]
+  const values = [accountId, token, SESSION_DAYS, call.device, how.method, level, how.acr ?? null, how.provenAt ?? null]
   if (!(await tx.one(BEGIN_SESSION, values))) throw new AppError('not.found')
   call.cookies.push(sessionCookie(token, secret, baseUrl, SESSION_SECONDS))
 }

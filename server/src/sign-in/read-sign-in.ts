@@ -3,6 +3,7 @@ import { RECOVERY_DAYS } from '@keukentafel/core/sign-in/recovery.ts'
 import { readAsAccount } from '../accounts/public.ts'
 import type { Call } from '../http/call.ts'
 import { OWN_PASSKEYS, type PasskeyRow } from './passkey-store.ts'
+import { OWN_LINKS } from './provider-store.ts'
 import { READ_HISTORY, READ_SIGN_IN, type SignInRow } from './sign-in-store.ts'
 
 /** How surely I am signed in, what I have set up for it, and who tried. */
@@ -11,6 +12,7 @@ export async function readSignIn(call: Call<object>) {
     [READ_SIGN_IN, [call.today, RECOVERY_DAYS]],
     [READ_HISTORY, []],
     [OWN_PASSKEYS, []],
+    [OWN_LINKS, []],
   ])
   const row = (results[0] as SignInRow[])[0]!
   const history = results[1] as { at: Date; act: SignInAct; outcome: 'permit' | 'deny'; reason: string }[]
@@ -26,6 +28,7 @@ export async function readSignIn(call: Call<object>) {
       addedAt: passkey.created_at.toISOString(),
       lastUsedAt: passkey.last_used_at?.toISOString() ?? null,
     })),
+    providers: results[3] as { id: string; name: string; linked: boolean }[],
     recovery: row.asked_at && {
       askedAt: row.asked_at.toISOString(),
       opensAt: row.opens_at!.toISOString(),

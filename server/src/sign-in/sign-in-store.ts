@@ -44,6 +44,6 @@ export const TAKE_CODE = statement(
 )
 /** Whether the account has set up anything besides its mailbox. */
 export const HAS_FACTOR = statement(
-  `select exists (select from totp where account_id = $1 and secret is not null) or exists (select from passkey where account_id = $1) as has`,
+  `select exists (select from totp where account_id = $1 and secret is not null) or exists (select from passkey where account_id = $1) or exists (select from account_provider where account_id = $1) as has`,
 )
 export const OWNER_OF = statement('select email, locale, name from account where id = $1')

@@ -3,6 +3,7 @@ import type { Api } from '@keukentafel/core/api.ts'
 import type { Client, TestApp } from './app.ts'
 import { fromBase32, giveApp, shown } from './app-codes.ts'
 import { authenticator } from './authenticator.ts'
+import { registeredProvider } from './registered-provider.ts'
 import { buildTable, type Someone, type Table } from './table.ts'
 
 /** A table with something of everything, for calling each endpoint as the right person. */
@@ -61,6 +62,29 @@ const madePasskey = async ({ mother }: Full) => {
   const made = await mother.client.post('/me/passkeys', { response: authenticator().make(options) })
   return { passkeyId: String(made.body.id) }
 }
+
+const provider = (id: string) => ({
+  id,
+  name: 'Wijkteam',
+  organisationId: null,
+  issuer: 'https://provider.example',
+  clientId: 'keukentafel',
+  acr: { mfa: 'substantial' },
+  atLeast: 'substantial',
+  domains: [],
+})
+/** The mother is an administrator for this call. */
+const asAdmin = async ({ mother }: Full, t: TestApp) => {
+  await t.owner.query('update account set is_admin = true where id = $1', [mother.client.accountId])
+  return {}
+}
+const anOrganisation = async (full: Full, t: TestApp) => {
+  await asAdmin(full, t)
+  const { id } = (await full.mother.client.post('/admin/organisations', { name: `Zorg ${randomUUID()}` })).body
+  return { organisationId: String(id) }
+}
+/** A real provider that runs for the tests (openid-provider.ts). */
+const someProvider = async (_full: Full, t: TestApp) => ({ provider: await registeredProvider(t) })
 
 /** The type asks for a sample of every endpoint: a new one cannot be forgotten. */
 export const samples: Record<keyof Api, Sample> = {
@@ -219,5 +243,47 @@ export const samples: Record<keyof Api, Sample> = {
       return { response: device.use((await t.nobody.post('/passkeys/options')).body.options) as never }
     },
     body: () => ({ response: '$response' }),
+  },
+  listProviders: {},
+  goToProvider: { before: someProvider, body: () => ({ purpose: 'sign-in' }) },
+  unlinkProvider: { before: someProvider },
+  listOrganisations: { before: asAdmin },
+  addOrganisation: { before: asAdmin, body: () => ({ name: `Wijkteam ${randomUUID()}` }) },
+  renameOrganisation: { before: anOrganisation, body: () => ({ name: `Wijkteam ${randomUUID()}` }) },
+  listOfOrganisation: { before: anOrganisation },
+  addToOrganisation: {
+    before: async (full, t) => ({
+      ...(await anOrganisation(full, t)),
+      email: `${full.nurse.client.accountId}@test.example`,
+    }),
+    body: () => ({ email: '$email' }),
+  },
+  leaveOrganisation: {
+    before: async (full, t) => {
+      const { organisationId } = await anOrganisation(full, t)
+      const { accountId } = full.nurse.client
+      await t.owner.query('insert into organisation_member (organisation_id, account_id) values ($1, $2)', [
+        organisationId,
+        accountId,
+      ])
+      return { organisationId, accountId }
+    },
+    body: () => ({}),
+  },
+  endSessionsOf: {
+    before: async (full, t) => {
+      await asAdmin(full, t)
+      return { email: `${full.nurse.client.accountId}@test.example` }
+    },
+    body: () => ({ email: '$email' }),
+  },
+  listOwnProviders: { before: asAdmin },
+  putProvider: { before: asAdmin, body: () => provider(randomUUID()) },
+  turnProvider: {
+    before: async (full, t) => {
+      await asAdmin(full, t)
+      return someProvider(full, t)
+    },
+    body: () => ({ on: true }),
   },
 }
