@@ -1,10 +1,13 @@
 import { accountsEndpoints } from './accounts/contract.ts'
+import { administrationEndpoints } from './administration/contract.ts'
 import { circleEndpoints } from './circle/contract.ts'
 import { exchangeEndpoints } from './exchange/contract.ts'
 import { familiesEndpoints } from './families/contract.ts'
 import { looksEndpoints } from './looks/contract.ts'
 import { ownPlanEndpoints } from './own-plan/contract.ts'
 import { planEndpoints } from './plan/contract.ts'
+import { signInEndpoints } from './sign-in/contract.ts'
+import { providersEndpoints } from './sign-in/providers-contract.ts'
 
 /** All endpoints of the product, by name. Routes, client, OpenAPI and the route walk are made from this. */
 export const api = {
@@ -15,5 +18,8 @@ export const api = {
   ...ownPlanEndpoints,
   ...exchangeEndpoints,
   ...looksEndpoints,
+  ...administrationEndpoints,
+  ...signInEndpoints,
+  ...providersEndpoints,
 }
 export type Api = typeof api

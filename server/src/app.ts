@@ -3,6 +3,7 @@ import { AppError } from '@keukentafel/core/shared/errors.ts'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 import helmet from 'helmet'
 import { accountsHandlers } from './accounts/routes.ts'
+import { administrationHandlers } from './administration/routes.ts'
 import type { Hub } from './changes/hub.ts'
 import { registerChanges } from './changes/register-changes.ts'
 import { circleHandlers } from './circle/routes.ts'
@@ -18,6 +19,8 @@ import { registerLeave } from './identity/register-leave.ts'
 import { looksHandlers } from './looks/routes.ts'
 import { ownPlanHandlers } from './own-plan/routes.ts'
 import { planHandlers } from './plan/routes.ts'
+import { registerProvider } from './sign-in/register-provider.ts'
+import { signInHandlers } from './sign-in/routes.ts'
 
 // What somebody types is small; what is larger (a file with a family) names its own size in its contract.
 const MOST_BYTES = 1_000_000
@@ -30,6 +33,8 @@ const handlers: Handlers = {
   ...ownPlanHandlers,
   ...exchangeHandlers,
   ...looksHandlers,
+  ...administrationHandlers,
+  ...signInHandlers,
 }
 
 /** Wires everything; listens to nothing. */
@@ -63,6 +68,7 @@ export async function buildApp(deps: Deps, hub: Hub): Promise<FastifyInstance> {
   app.addHook('onRequest', (request, reply, done) => protect(request.raw, reply.raw, done as () => void))
   registerApi(app, deps, api, handlers as unknown as Record<string, Handler<never>>)
   registerAuth(app, deps)
+  registerProvider(app, deps)
   registerLeave(app, deps)
   registerChanges(app, deps, hub)
   registerDocs(app, deps.config.version)

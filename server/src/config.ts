@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { type SecondFactorChoice, secondFactorChoices } from '@keukentafel/core/access/levels.ts'
 
 /** Everything the environment decides. The only place that reads it. */
 export interface Config {
@@ -13,6 +14,8 @@ export interface Config {
   smtpUrl: string | null
   mailFrom: string
   signUp: 'open' | 'invited'
+  /** Whose seats open only after a second factor. */
+  secondFactor: SecondFactorChoice
   /** Where a person goes who leaves quickly. */
   leaveTo: string
   /** Set when a reverse proxy of our own stands in front and sends X-Forwarded-For. */
@@ -50,16 +53,24 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   const signUp = env.KEUKENTAFEL_SIGNUP || 'open'
   if (signUp !== 'open' && signUp !== 'invited')
     throw new Error(`KEUKENTAFEL_SIGNUP is open or invited, not "${signUp}"`)
+  const demo = onOff('KEUKENTAFEL_DEMO', env.KEUKENTAFEL_DEMO, databaseUrl === null)
+  // Helpers see many families, so theirs is the account that is worth most to steal; invented people have nothing to lose.
+  const secondFactor = env.KEUKENTAFEL_SECOND_FACTOR || (demo ? 'nobody' : 'professionals')
+  if (!Object.hasOwn(secondFactorChoices, secondFactor))
+    throw new Error(
+      `KEUKENTAFEL_SECOND_FACTOR is ${Object.keys(secondFactorChoices).join(', ')}, not "${secondFactor}"`,
+    )
   return {
     port: listen,
     host: env.HOST || '127.0.0.1',
     dataDir: path.resolve(root, env.KEUKENTAFEL_DATA || 'data'),
     databaseUrl,
-    demo: onOff('KEUKENTAFEL_DEMO', env.KEUKENTAFEL_DEMO, databaseUrl === null),
+    demo,
     baseUrl: address('KEUKENTAFEL_URL', env.KEUKENTAFEL_URL || `http://localhost:${listen}`),
     smtpUrl: env.SMTP_URL ? address('SMTP_URL', env.SMTP_URL) : null,
     mailFrom: env.MAIL_FROM || 'Mijn week <mijn-week@localhost>',
     signUp,
+    secondFactor: secondFactor as SecondFactorChoice,
     leaveTo: address('KEUKENTAFEL_LEAVE_TO', env.KEUKENTAFEL_LEAVE_TO || 'https://www.buienradar.nl/'),
     behindProxy: onOff('KEUKENTAFEL_PROXY', env.KEUKENTAFEL_PROXY, false),
     version: (JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }).version,

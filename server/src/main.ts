@@ -8,6 +8,7 @@ import { createHub } from './changes/hub.ts'
 import { startListener } from './changes/listener.ts'
 import { readConfig } from './config.ts'
 import { openDemo } from './demo/open-demo.ts'
+import { setDoors } from './identity/door-store.ts'
 import { startJobs } from './jobs/start-jobs.ts'
 import { makeTasks } from './jobs/tasks.ts'
 import { transportOf } from './mail/transport.ts'
@@ -15,6 +16,7 @@ import { transportOf } from './mail/transport.ts'
 async function main(): Promise<void> {
   const config = readConfig()
   const stores = await openStores(config)
+  await setDoors(stores.owner, config.secondFactor)
   const now = () => new Date()
   const resetDemo = config.demo ? await openDemo(stores.owner, now) : undefined
   const listener = await startListener(stores.appConnection)

@@ -1,6 +1,7 @@
 import { actions, actionTexts } from '../../core/src/access/actions.ts'
 import { decide } from '../../core/src/access/decide.ts'
 import type { SeatFacts } from '../../core/src/access/facts.ts'
+import { levelNeeded, STRONG_HOURS, secondFactorChoices } from '../../core/src/access/levels.ts'
 import { facts, seat } from '../../core/src/access/ordinary.fixture.ts'
 import { denials, grounds } from '../../core/src/access/reasons.ts'
 import { api } from '../../core/src/api.ts'
@@ -24,7 +25,13 @@ export function accessPage(): string {
   }
   const endpoints = Object.entries(api as Record<string, Endpoint>)
   const guard = (e: Endpoint) =>
-    'access' in e ? `\`${e.access}\`` : 'account' in e ? `signed in: ${e.account}` : `**public**: ${e.public}`
+    'access' in e
+      ? `\`${e.access}\``
+      : 'account' in e
+        ? `signed in${e.level ? ` (${e.level})` : ''}: ${e.account}`
+        : 'admin' in e
+          ? `administrator (substantial): ${e.admin}`
+          : `**public**: ${e.public}`
   return `# Who may see and do what
 Made from \`core/src/access\` by \`tools/generate/access-md.ts\`; CI compares. Denied is the start value; every permit names its ground.
 Only a seat that was accepted, has begun and has not ended counts. Without one, everything is refused and looks like "not found".
@@ -33,9 +40,17 @@ Only a seat that was accepted, has begun and has not ended counts. Without one, 
 Something said by somebody else to the whole circle; a child of somebody else; the seat of a professional; a look of
 somebody else at what concerns oneself. \`-\` is no.
 
-| action | what | ${viewers.map(([name]) => name).join(' | ')} |
-|---|---|${viewers.map(() => '---|').join('')}
-${actions.map((action) => `| \`${action}\` | ${actionTexts[action]} | ${viewers.map(([, v]) => cell(v, action)).join(' | ')} |`).join('\n')}
+| action | what | level | ${viewers.map(([name]) => name).join(' | ')} |
+|---|---|---|${viewers.map(() => '---|').join('')}
+${actions.map((action) => `| \`${action}\` | ${actionTexts[action]} | ${levelNeeded[action] ?? 'low'} | ${viewers.map(([, v]) => cell(v, action)).join(' | ')} |`).join('\n')}
+
+## Levels
+How surely somebody signed in (eIDAS): a code by e-mail is *low*; with a one-time code of an app, with a recovery code, or with a passkey it is
+*substantial*; a provider (DigiD, an organisation) says its own level. More than low counts for ${STRONG_HOURS} hours. An action that asks more is
+refused with \`level-too-low\`, and the screen offers to show more. The installation may ask *substantial* before a family opens at all
+(\`KEUKENTAFEL_SECOND_FACTOR\`: ${Object.entries(secondFactorChoices)
+    .map(([name, kinds]) => `\`${name}\` = ${kinds.length > 0 ? kinds.join(', ') : 'no seats'}`)
+    .join('; ')}).
 
 ## Grounds
 ${Object.entries(grounds)

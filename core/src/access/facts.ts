@@ -1,3 +1,5 @@
+import type { SessionFacts } from './levels.ts'
+
 /** What must be known to decide. Loaded once per request, never looked up by a rule. Days are Dutch calendar days. */
 export type SeatKind = 'family' | 'network' | 'professional'
 export type SeatState = 'invited' | 'active' | 'declined' | 'left' | 'ended'
@@ -103,7 +105,7 @@ export interface TalkFacts {
 
 /** Who asks: a signed-in account (with its seat in this family, if any), a job with its reason, or the bearer of an invitation. */
 export type Viewer =
-  | { kind: 'account'; accountId: string; seat: SeatFacts | null }
+  | { kind: 'account'; accountId: string; seat: SeatFacts | null; session: SessionFacts }
   | { kind: 'system'; reason: string }
   | { kind: 'link' }
 

@@ -9,6 +9,7 @@ import type {
   SeatFacts,
   TalkFacts,
 } from './facts.ts'
+import type { SessionFacts } from './levels.ts'
 
 // The ordinary situation in which the matrix and docs/access.md show the rules: something said by another to the whole
 // circle, a child of another, the seat of a professional; a room of the family into which one was not asked; a talk of
@@ -76,10 +77,12 @@ export const talk: TalkFacts = {
   reason: 'threat',
   decider: { kind: 'professional', age: null, hasAccount: true },
 }
+/** A session at the highest level, in an installation that asks nothing special. */
+export const SURE: SessionFacts = { level: 'high', doorLevel: 'low' }
 
 /** What is known when this viewer asks. */
 export const facts = (viewer: SeatFacts | null, more: Partial<Facts> = {}): Facts => ({
-  viewer: { kind: 'account', accountId: 'a', seat: viewer },
+  viewer: { kind: 'account', accountId: 'a', seat: viewer, session: SURE },
   today: TODAY,
   item,
   member,

@@ -39,6 +39,7 @@ export const denials = {
   'not-about-you': 'It concerns others (domain.md 3.5, "Log of who looked").',
   'own-looks-only': 'A professional sees the own looks only (domain.md 3.5, "Log of who looked").',
   confidential: 'Looks of this kind are not shown for now, by a ground of their own (law/processing-activities.ts).',
+  'level-too-low': 'This asks for a more certain sign-in (levels.ts; eIDAS article 8).',
   'facts-missing': 'What must be known to decide is not known; so it is closed.',
 } as const
 export type Denial = keyof typeof denials

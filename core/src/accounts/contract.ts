@@ -25,6 +25,8 @@ export const accountsEndpoints = defineEndpoints({
       isAdmin: z.boolean(),
       /** Answers questions about looks: privacy officer of an organisation, or administrator. */
       answersQuestions: z.boolean(),
+      /** Tables that open only after signing in more surely; which ones is not told before. */
+      closedTables: z.int(),
       /** Tables with a seat in force, with the register the screens speak in (age of the own person there). */
       tables: z.array(
         z.strictObject({

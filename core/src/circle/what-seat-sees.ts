@@ -48,6 +48,7 @@ export function whatSeatSees(kind: SeatKind): { willSee: string[]; willNotSee: s
   const viewer: Facts['viewer'] = {
     kind: 'account',
     accountId: 'me',
+    session: { level: 'low', doorLevel: 'low' },
     seat: {
       seatId: 'mine',
       personId: 'me',

@@ -1,8 +1,15 @@
 import type { z } from 'zod'
 import type { Action } from '../access/actions.ts'
+import type { Level } from '../access/levels.ts'
 
 /** What an endpoint asks of who calls it: an action that `decide` permits, only a signed-in account, or nothing. */
-export type Guard = { access: Action } | { account: string } | { public: string }
+export type Guard =
+  | { access: Action }
+  /** `level`: how surely one must be signed in; an action names its own (access/levels.ts). */
+  | { account: string; level?: Level }
+  /** Administrators only, surely signed in; never anything of a family. */
+  | { admin: string }
+  | { public: string }
 
 export type Endpoint = Guard & {
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE'

@@ -22,6 +22,32 @@ const errors: Record<ErrorCode, { title: Texts; detail: Texts }> = {
       'The code is too old or was filled in wrongly too often. Ask for a new code.',
     ),
   },
+  'app-code.wrong': {
+    title: t('Deze code klopt niet', 'This code is not right'),
+    detail: t('Kijk in je app naar de code van nu.', 'Look in your app for the code of this moment.'),
+  },
+  'code.used': {
+    title: t('Deze code is al gebruikt', 'This code was used already'),
+    detail: t('Wacht op de volgende code in je app.', 'Wait for the next code in your app.'),
+  },
+  'passkey.refused': {
+    title: t('Dit apparaat wordt hier niet herkend', 'This device is not recognised here'),
+    detail: t(
+      'Probeer het nog eens, of log in met een code per e-mail.',
+      'Try again, or sign in with a code by e-mail.',
+    ),
+  },
+  'totp.none': {
+    title: t('Er is nog geen app ingesteld', 'No app was set up yet'),
+    detail: t('Begin bij Instellingen, Inloggen.', 'Begin in Settings, Signing in.'),
+  },
+  'recovery.closed': {
+    title: t('Dit kan nu niet', 'Not possible now'),
+    detail: t(
+      'Er is nog niet bevestigd dat jij het bent, de wachttijd loopt nog, of deze woorden werken niet meer.',
+      'It was not yet confirmed that it is you, the waiting time is not over, or these words no longer work.',
+    ),
+  },
   'sign-in.needed': {
     title: t('Log eerst in', 'Sign in first'),
     detail: t('Je bent niet (meer) ingelogd.', 'You are not signed in, or no longer.'),
@@ -33,6 +59,20 @@ const errors: Record<ErrorCode, { title: Texts; detail: Texts }> = {
   'not.allowed': {
     title: t('Dit kun je niet doen', 'You cannot do this'),
     detail: t('Iemand anders aan tafel doet dit.', 'Somebody else at the table does this.'),
+  },
+  'level.too-low': {
+    title: t('Laat eerst zien dat jij het bent', 'First show that it is you'),
+    detail: t(
+      'Hiervoor moeten we zekerder weten wie je bent. Wat je typte blijft staan.',
+      'For this we need to know more certainly who you are. What you typed stays.',
+    ),
+  },
+  'sign-in.again': {
+    title: t('Log eerst opnieuw in', 'First sign in again'),
+    detail: t(
+      'Dit kan alleen als je net bent ingelogd. Log opnieuw in en ga dan verder.',
+      'This can be done only when you have just signed in. Sign in again and go on.',
+    ),
   },
   'not.found': {
     title: t('Niet gevonden', 'Not found'),
@@ -129,6 +169,13 @@ const errors: Record<ErrorCode, { title: Texts; detail: Texts }> = {
       'Nothing can be saved now. What you typed is still there.',
     ),
   },
+  'provider.away': {
+    title: t('Inloggen daar lukt nu niet', 'Signing in there does not work now'),
+    detail: t(
+      'De organisatie geeft geen antwoord. Probeer het straks, of log in met een code per e-mail.',
+      'The organisation does not answer. Try again later, or sign in with a code by e-mail.',
+    ),
+  },
   'server.busy': {
     title: t('Het lukt nu even niet', 'Not just now'),
     detail: t(
@@ -175,6 +222,16 @@ const faults: Record<string, Texts> = {
   ),
   'talk.answered-by': t('Kies wie van het gezin dit zei.', 'Choose who of the family said this.'),
   'email.invalid': t('Dit e-mailadres klopt niet.', 'This e-mail address is not right.'),
+  'code.any-shape': t(
+    'Een code is zes cijfers uit je app, of tien letters van papier.',
+    'A code is six digits from your app, or ten letters from paper.',
+  ),
+  'name.taken': t('Deze naam is er al.', 'This name is there already.'),
+  'account.unknown': t('Er is hier geen account met dit adres.', 'There is no account with this address here.'),
+  'address.wrong': t('Vul een adres in dat begint met https.', 'Fill in an address that begins with https.'),
+  'domain.wrong': t('Vul een domein in, zoals wijkteam.nl.', 'Fill in a domain, such as wijkteam.nl.'),
+  'domain.of-nobody': t('Een domein hoort bij een organisatie.', 'A domain belongs to an organisation.'),
+  'provider.name': t('Gebruik kleine letters, cijfers en streepjes.', 'Use small letters, digits and dashes.'),
   'code.shape': t('Een code is zes cijfers.', 'A code is six digits.'),
   'field.unknown': t('Dit veld is hier niet bekend.', 'This field is not known here.'),
   'body.unreadable': t('De vraag kon niet gelezen worden.', 'The request could not be read.'),

@@ -1,4 +1,5 @@
 import type { SeatFacts } from '@keukentafel/core/access/facts.ts'
+import type { Level, SessionFacts } from '@keukentafel/core/access/levels.ts'
 import { ageOn } from '@keukentafel/core/shared/dates.ts'
 import { AppError } from '@keukentafel/core/shared/errors.ts'
 import type { Entry } from '../db/database.ts'
@@ -8,7 +9,7 @@ import type { Call } from '../http/call.ts'
 /** $1 session token, $2 family or null. */
 export const ENTER_SESSION =
   statement(`select account_id, session_id, is_admin, locale, seat_id, person_id, kind, state, since::text, until::text,
-  birth_date::text, is_coordinator from enter_session($1, $2)`)
+  birth_date::text, is_coordinator, level, door_level, fresh from enter_session($1, $2)`)
 
 /** What enter_session answers: who is there and, in the family that was named, the seat. */
 export interface Entered {
@@ -24,7 +25,18 @@ export interface Entered {
   until: string | null
   birth_date: string | null
   is_coordinator: boolean
+  /** What counts now of how surely somebody signed in, and what is asked of this seat. */
+  level: Level
+  door_level: Level
+  /** Whether signing in was only just done. */
+  fresh: boolean
 }
+
+/** How surely the one who asks signed in. */
+export const sessionFacts = (entered: Entered): SessionFacts => ({
+  level: entered.level,
+  doorLevel: entered.door_level,
+})
 
 /** The entry of a request; without a session cookie there is nothing to enter with. */
 export function sessionEntry(call: Pick<Call, 'token'>, familyId: string | null): Entry {

@@ -4,7 +4,7 @@ import type { Facts } from '@keukentafel/core/access/facts.ts'
 import type { Activity } from '@keukentafel/core/law/processing-activities.ts'
 import { AppError } from '@keukentafel/core/shared/errors.ts'
 import type { Call } from '../http/call.ts'
-import { accountOf, type Entered, seatFacts } from './entry.ts'
+import { accountOf, type Entered, seatFacts, sessionFacts } from './entry.ts'
 
 /** Facts about the object of an act; who asks and which day it is come from the request. */
 export type MoreFacts = Omit<Facts, 'viewer' | 'today'>
@@ -12,7 +12,12 @@ export type MoreFacts = Omit<Facts, 'viewer' | 'today'>
 /** All facts of one request. */
 export function factsOf(call: Call, entered: Entered, more: MoreFacts): Facts {
   return {
-    viewer: { kind: 'account', accountId: accountOf(entered), seat: seatFacts(entered, call.today) },
+    viewer: {
+      kind: 'account',
+      accountId: accountOf(entered),
+      seat: seatFacts(entered, call.today),
+      session: sessionFacts(entered),
+    },
     today: call.today,
     ...more,
   }
@@ -51,12 +56,16 @@ export async function refuse(
   objectId: string | null,
   activity: Activity = action,
 ): Promise<never> {
+  // Who sits here but is not certain enough hears so whatever was asked: it says nothing about what is there.
+  const door = decide('family.read', factsOf(call, entered, {}))
+  const reason = 'denied' in door && door.denied === 'level-too-low' ? door.denied : denied
   await call.deps.log.write({
     ...lineOf(call, familyId, entered, action, objectId, activity),
     outcome: 'deny',
-    ground: denied,
+    ground: reason,
     subjects: [],
   })
+  if (reason === 'level-too-low') throw new AppError('level.too-low', { reason })
   const visible = facts ? decide(facts.item ? 'item.read' : 'family.read', facts) : null
   throw visible && 'permit' in visible ? new AppError('not.allowed', { reason: denied }) : new AppError('not.found')
 }

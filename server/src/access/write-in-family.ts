@@ -1,12 +1,13 @@
 import type { Action } from '@keukentafel/core/access/actions.ts'
 import { decide, type Permit } from '@keukentafel/core/access/decide.ts'
 import type { Facts, SeatFacts } from '@keukentafel/core/access/facts.ts'
+import type { SessionFacts } from '@keukentafel/core/access/levels.ts'
 import { AppError } from '@keukentafel/core/shared/errors.ts'
 import { type AccessLine, asJson } from '../audit/access-log.ts'
 import type { Asked, Tx } from '../db/database.ts'
 import { statement } from '../db/statement.ts'
 import type { Call } from '../http/call.ts'
-import { accountOf, type Entered, seatFacts, sessionEntry } from './entry.ts'
+import { accountOf, type Entered, seatFacts, sessionEntry, sessionFacts } from './entry.ts'
 import { factsOf, lineOf, type MoreFacts, refuse } from './refuse.ts'
 import { answerGivenBefore, askedBefore, mayBeSecond, rememberAnswer } from './request-done.ts'
 import { refuseInRoom, roomLine } from './room-log.ts'
@@ -26,6 +27,7 @@ export interface Actor {
   accountId: string
   personId: string
   seat: SeatFacts
+  session: SessionFacts
 }
 
 class Denied extends Error {
@@ -95,7 +97,8 @@ export async function writeInFamily<R extends object>(
           else tx.send(ALLOW, [action, ground, asJson([line])])
           return decision.permit
         }
-        const answer = await work(tx, ask, { accountId, personId: seat.personId, seat }, found)
+        const actor = { accountId, personId: seat.personId, seat, session: sessionFacts(entered) }
+        const answer = await work(tx, ask, actor, found)
         rememberAnswer(tx, call, accountId, answer)
         return answer
       },

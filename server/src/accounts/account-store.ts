@@ -6,6 +6,7 @@ export interface AccountRow {
   locale: 'nl' | 'en'
   is_admin: boolean
   is_officer: boolean
+  closed_tables: number
 }
 export interface SeatedRow {
   family_id: string
@@ -17,8 +18,9 @@ export interface SeatedRow {
   look: Record<string, unknown>
 }
 
+/** $1 Dutch day. */
 export const OWN_ACCOUNT = statement(
-  `select name, email, locale, is_admin, exists (select from privacy_officer o where o.account_id = account.id) as is_officer from account where id = nullif(current_setting('kt.account', true), '')::uuid`,
+  `select name, email, locale, is_admin, exists (select from privacy_officer o where o.account_id = account.id) as is_officer, closed_tables($1) as closed_tables from account where id = nullif(current_setting('kt.account', true), '')::uuid`,
 )
 /** The tables at which one's own seat is in force on a day ($1); the same rule as core/src/access/rules/seat-in-force.ts. */
 export const OWN_TABLES =

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { levelOf } from '@keukentafel/core/access/levels.ts'
 import { AppError } from '@keukentafel/core/shared/errors.ts'
 import { type Call, RawJson } from '../http/call.ts'
 import { sessionCookie } from '../http/cookies.ts'
-import { BEGIN_SESSION, nobody, SESSION_DAYS, SESSION_SECONDS } from '../identity/session-store.ts'
+import { BEGIN_DEMO_SESSION, nobody, SESSION_DAYS, SESSION_SECONDS } from '../identity/session-store.ts'
 import { LAST_MAILS, type MailRow } from '../mail/mail-store.ts'
 import { writeMail } from '../mail/templates.ts'
 import { DEMO_PEOPLE, ONLY_INVENTED } from './demo-store.ts'
@@ -25,7 +26,7 @@ export async function demoSignIn(call: Call<object, undefined, { accountId: stri
   const { config, db } = call.deps
   const token = randomBytes(24).toString('base64url')
   const begun = await db.write(nobody, (tx) =>
-    tx.one(BEGIN_SESSION, [call.body.accountId, token, SESSION_DAYS, 'Demo']),
+    tx.one(BEGIN_DEMO_SESSION, [call.body.accountId, token, SESSION_DAYS, 'Demo', levelOf({ method: 'demo' })]),
   )
   if (!begun) throw new AppError('not.found')
   call.cookies.push(sessionCookie(token, config.secret, config.baseUrl, SESSION_SECONDS))

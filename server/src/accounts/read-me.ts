@@ -9,7 +9,7 @@ import { readAsAccount } from './as-account.ts'
 /** Who is signed in, and at which tables. Every page begins with this, so this is where a session that is used rolls on. */
 export async function readMe(call: Call<object>) {
   const { self, results } = await readAsAccount(call, [
-    [OWN_ACCOUNT, []],
+    [OWN_ACCOUNT, [call.today]],
     [OWN_TABLES, [call.today]],
   ])
   const account = (results[0] as AccountRow[])[0]
@@ -22,6 +22,7 @@ export async function readMe(call: Call<object>) {
     locale: account.locale,
     isAdmin: account.is_admin,
     answersQuestions: account.is_admin || account.is_officer,
+    closedTables: account.closed_tables,
     tables: (results[1] as SeatedRow[]).map((row) => ({
       familyId: row.family_id,
       familyName: row.family_name,

@@ -17,6 +17,8 @@ import {
 export interface Stream {
   accountId: string
   sessionId: string
+  /** Families that were open to it when it came; when a seat changes it comes back. */
+  families: ReadonlySet<string>
   send(event: 'change' | 'access', familyId: string): void
   close(): void
 }
@@ -83,7 +85,7 @@ export function createHub(db: Database, listener: Listener, now: () => Date): Hu
       if (touched.has(stream.accountId)) {
         stream.send('access', familyId)
         stream.close() // rights changed: the browser comes back and everything is decided anew
-      } else if (told.has(stream.accountId)) stream.send('change', familyId)
+      } else if (told.has(stream.accountId) && stream.families.has(familyId)) stream.send('change', familyId)
     }
   }
 

@@ -30,6 +30,8 @@ export const SEATED = statement(`select distinct me.account_id from seat me wher
 export const EVER_SEATED = statement(
   `select distinct account_id from seat where family_id = $1 and id = any ($2) and account_id is not null`,
 )
+/** The families that are open to who entered; a door that asks more keeps even the news inside. */
+export const OPEN_FAMILIES = statement('select unnest(kt_families()) as family_id')
 export const ENTER_FAMILY = statement('select enter_family($1)')
 /** Sessions among $1 that are still valid. */
 export const VALID_SESSIONS = statement('select id from session where id = any ($1) and expires_at > now()')

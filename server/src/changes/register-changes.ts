@@ -5,6 +5,7 @@ import type { Deps } from '../http/call.ts'
 import { sessionToken } from '../http/cookies.ts'
 import { sendProblem } from '../http/problem.ts'
 import type { Hub } from './hub.ts'
+import { OPEN_FAMILIES } from './reader-store.ts'
 
 const ALIVE_MS = 25_000
 
@@ -12,11 +13,16 @@ const ALIVE_MS = 25_000
 export function registerChanges(app: FastifyInstance, deps: Deps, hub: Hub): void {
   app.get('/api/v1/changes', async (request, reply) => {
     let entered: Entered
+    let families: Set<string>
     try {
-      const token = sessionToken(request.headers.cookie, deps.config.secret)
+      const token = sessionToken(request.headers.cookie, deps.config.secret, deps.config.baseUrl)
       if (!token) throw new AppError('sign-in.needed')
-      entered = (await deps.db.read<Entered>({ statement: ENTER_SESSION, values: [token, null] }, [])).entered
+      const read = await deps.db.read<Entered>({ statement: ENTER_SESSION, values: [token, null] }, [
+        [OPEN_FAMILIES, []],
+      ])
+      entered = read.entered
       accountOf(entered)
+      families = new Set((read.results[0] as { family_id: string }[]).map((row) => row.family_id))
     } catch (error) {
       return sendProblem(reply, error, 'nl')
     }
@@ -28,6 +34,7 @@ export function registerChanges(app: FastifyInstance, deps: Deps, hub: Hub): voi
     const leave = hub.add({
       accountId: accountOf(entered),
       sessionId: entered.session_id,
+      families,
       send: (event, familyId) => void raw.write(`event: ${event}\ndata: ${JSON.stringify({ familyId })}\n\n`),
       close: () => raw.end(),
     })

@@ -11,7 +11,7 @@ import { COUNT_TRIES, GIVE_BACK } from './attempt-store.ts'
  * everywhere together. A try is counted before the code is looked at and given back when it was a right one, so that many
  * tries at the same moment do not slip through. Counted in the database, for all processes.
  */
-export async function withCode<R>(call: Call, typed: string, work: () => Promise<R>): Promise<R> {
+export async function withCode<R>(call: Pick<Call, 'deps' | 'ip'>, typed: string, work: () => Promise<R>): Promise<R> {
   const { config, db, now } = call.deps
   const key = (who: string) => createHmac('sha256', config.secret).update(`wrong invitation ${who}`).digest('base64url')
   const network = key(networkOf(call.ip))

@@ -12,16 +12,19 @@ export interface AtOnce extends Statement {
 
 const made: AtOnce[] = []
 
+const COLUMNS = `account_id uuid, session_id uuid, is_admin boolean, locale text, seat_id uuid, person_id uuid, kind text, state text, since text, until text,
+  birth_date text, is_coordinator boolean, level text, door_level text, fresh boolean`
+
 /** `content` is what happens between entering and the answer; it fills the record `r`. */
 function define(content: string, types: readonly string[]): AtOnce {
-  const name = `kt_read_${createHash('sha256').update(content).digest('hex').slice(0, 16)}`
+  // Another text is another function: one that is there already is left as it is.
+  const name = `kt_read_${createHash('sha256').update(COLUMNS).update(content).digest('hex').slice(0, 16)}`
   const [token, family] = [types.length + 1, types.length + 2]
   const read: AtOnce = {
     name,
     text: `select * from ${name}(${Array.from({ length: family }, (_, i) => `$${i + 1}`).join(', ')})`,
     create: `create or replace function ${name}(${[...types, 'text', 'uuid'].join(', ')})
-returns table (account_id uuid, session_id uuid, is_admin boolean, locale text, seat_id uuid, person_id uuid, kind text, state text, since text, until text,
-  birth_date text, is_coordinator boolean, body text, subjects text) language plpgsql as $read$
+returns table (${COLUMNS}, body text, subjects text) language plpgsql as $read$
 #variable_conflict use_column
 declare e record; r record;
 begin
@@ -29,7 +32,7 @@ begin
   if e.account_id is null then return; end if;
   ${content}
   return query select e.account_id, e.session_id, e.is_admin, e.locale, e.seat_id, e.person_id, e.kind, e.state, e.since::text, e.until::text,
-    e.birth_date::text, e.is_coordinator, r.body, r.subjects::text;
+    e.birth_date::text, e.is_coordinator, e.level, e.door_level, e.fresh, r.body, r.subjects::text;
 end $read$`,
   }
   made.push(read)

@@ -21,7 +21,7 @@ export function changeMember(
     const permit = await ask('member.edit', { member }, { objectId: personId, subjects: [personId] })
     if (call.ifMatch === null) throw new AppError('version.missing')
     const seesAll = may('member.details', {
-      viewer: { kind: 'account', accountId: actor.accountId, seat: actor.seat },
+      viewer: { kind: 'account', accountId: actor.accountId, seat: actor.seat, session: actor.session },
       today: call.today,
       member,
     })

@@ -32,7 +32,7 @@ export function putHouseholds(
       { objectId: familyId, subjects: [...new Set(call.body.residences.map((r) => r.personId))] },
     )
     const facts = (row: MemberRow): Facts => ({
-      viewer: { kind: 'account', accountId: actor.accountId, seat: actor.seat },
+      viewer: { kind: 'account', accountId: actor.accountId, seat: actor.seat, session: actor.session },
       today: call.today,
       member: memberFacts(row, call.today),
     })

@@ -1,4 +1,5 @@
 import type { Action } from '@keukentafel/core/access/actions.ts'
+import type { Level } from '@keukentafel/core/access/levels.ts'
 import type { ProcessingActivity } from '@keukentafel/core/law/processing-activities.ts'
 import type { AccessLog } from '../audit/access-log.ts'
 import type { Database } from '../db/database.ts'
@@ -49,7 +50,11 @@ export interface Call<P = Record<string, string>, Q = unknown, B = unknown> {
   traceId: string
   /** Which endpoint was called: method and path pattern. */
   endpoint: string
+  /** How surely one must be signed in for what is about the account itself (from the contract). */
+  levelNeeded: Level
   locale: 'nl' | 'en'
+  /** Browser and device as people know them; empty when not recognised. */
+  device: string
   /** Where the request came from, for limits on tries only; never stored as it is. */
   ip: string
   /** Filled by the access helpers; a guarded endpoint that answers without it is a fault of ours. */

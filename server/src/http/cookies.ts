@@ -2,13 +2,23 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 
 export const COOKIE_PREFIX = 'keukentafel'
 
+// Over https only the name that a browser takes from a secure page alone: another could have been put there by anybody on the way.
+const nameOf = (what: string, baseUrl: string) =>
+  `${baseUrl.startsWith('https') ? '__Secure-' : ''}${COOKIE_PREFIX}.${what}`
+const cookieIn = (header: string | undefined, name: string) =>
+  header
+    ?.split(';')
+    .map((part) => part.trim())
+    .find((part) => part.startsWith(`${name}=`))
+    ?.slice(name.length + 1)
+
 /** The session token of a signed cookie as better-auth sets it (`token.signature`, HMAC-SHA256), or null when it is not ours. */
-export function sessionToken(header: string | undefined, secret: string): string | null {
-  const match = header && /(?:^|;\s*)(?:__Secure-)?keukentafel\.session_token=([^;]+)/.exec(header)
+export function sessionToken(header: string | undefined, secret: string, baseUrl: string): string | null {
+  const match = cookieIn(header, nameOf('session_token', baseUrl))
   if (!match) return null
   let value: string
   try {
-    value = decodeURIComponent(match[1]!)
+    value = decodeURIComponent(match)
   } catch {
     return null
   }
@@ -26,3 +36,12 @@ export function sessionCookie(token: string, secret: string, baseUrl: string, se
   const name = `${secure ? '__Secure-' : ''}${COOKIE_PREFIX}.session_token`
   return `${name}=${value}; Max-Age=${seconds}; Path=/; HttpOnly;${secure ? ' Secure;' : ''} SameSite=Lax`
 }
+
+/** The cookie of a browser that was sent to a provider: only that browser may bring the answer. Empty ends it. */
+export function attemptCookie(value: string, baseUrl: string, seconds: number): string {
+  const secure = baseUrl.startsWith('https') ? ' Secure;' : ''
+  return `${nameOf('attempt', baseUrl)}=${value}; Max-Age=${seconds}; Path=/api/auth/provider; HttpOnly;${secure} SameSite=Lax`
+}
+/** What that cookie holds. */
+export const attemptOf = (header: string | undefined, baseUrl: string): string | null =>
+  cookieIn(header, nameOf('attempt', baseUrl)) || null

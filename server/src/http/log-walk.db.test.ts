@@ -75,7 +75,8 @@ describe('the right person leaves exactly these lines', () => {
 
     const lines = await linesSince(from)
     // A family that was brought in gives its people new ids.
-    const made = (row: Omit<Row, 'at'>) => (row.activity === 'family.import' ? ['two'] : (row.subjects?.toSorted() ?? null))
+    const made = (row: Omit<Row, 'at'>) =>
+      row.activity === 'family.import' ? ['two'] : (row.subjects?.toSorted() ?? null)
     expect(lines.map(({ at, ...row }) => ({ ...row, subjects: made(row) }))).toEqual(
       expected
         .filter((line) => !line.list)

@@ -51,7 +51,13 @@ export function openApi(endpoints: Record<string, Endpoint>, version: string): o
         operationId,
         summary: e.summary,
         description:
-          'access' in e ? `Asks ${e.access}.` : 'account' in e ? `Signed in: ${e.account}.` : `Public: ${e.public}.`,
+          'access' in e
+            ? `Asks ${e.access}.`
+            : 'account' in e
+              ? `Signed in: ${e.account}.`
+              : 'admin' in e
+                ? `Administrator: ${e.admin}.`
+                : `Public: ${e.public}.`,
         ...('public' in e ? { security: [] } : {}),
         parameters: [
           ...inPath,

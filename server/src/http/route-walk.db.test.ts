@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { levelNeeded } from '@keukentafel/core/access/levels.ts'
 import { api } from '@keukentafel/core/api.ts'
 import type { Endpoint } from '@keukentafel/core/shared/contract.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -45,6 +46,29 @@ describe('nobody', () => {
       expect(answer.body).toMatchObject({ status: 401, code: 'sign-in.needed' })
     },
   )
+})
+
+describe('somebody who is not signed in surely enough', () => {
+  const strong = endpoints.filter(
+    ({ endpoint }) =>
+      ('account' in endpoint && endpoint.level) || ('access' in endpoint && levelNeeded[endpoint.access]),
+  )
+  test.each(strong)('$name says so, and changes nothing', async ({ name, endpoint, sample }) => {
+    const full = await fullTable(t)
+    const input = await prepare(t, sample, full)
+    await t.owner.query(`update session set level = 'low'`)
+    const before = await t.owner.query('select count(*) from plan_event where family_id = $1', [full.table.familyId])
+    const answer = await send(sample.who?.(full) ?? full.mother.client, endpoint, sample, input)
+    expect(answer.body, name).toMatchObject({ status: 403, code: 'level.too-low', reason: 'level-too-low' })
+    const after = await t.owner.query('select count(*) from plan_event where family_id = $1', [full.table.familyId])
+    expect(after.rows).toEqual(before.rows)
+    if (!('access' in endpoint)) return
+    const { rows } = await t.owner.query(
+      `select action, ground from access_log where family_id = $1 and outcome = 'deny'`,
+      [full.table.familyId],
+    )
+    expect(rows).toEqual([{ action: endpoint.access, ground: 'level-too-low' }])
+  })
 })
 
 describe('a stranger', () => {
@@ -103,6 +127,10 @@ test('the public endpoints are these, each with its reason', () => {
     'demoOutbox',
     'readInvitation',
     'declineInvitation',
+    'askToSignIn',
+    'signInWithPasskey',
+    'listProviders',
+    'goToProvider',
   ])
 })
 

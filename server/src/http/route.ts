@@ -4,6 +4,7 @@ import { dayInAmsterdam } from '@keukentafel/core/shared/dates.ts'
 import { AppError, type Fault } from '@keukentafel/core/shared/errors.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
+import { deviceOf } from '../identity/device.ts'
 import { type Call, type Deps, RawJson } from './call.ts'
 import { sessionToken } from './cookies.ts'
 import { faultsOf } from './faults.ts'
@@ -38,12 +39,13 @@ export function registerApi(
       ...(endpoint.mostBytes === undefined ? {} : { bodyLimit: endpoint.mostBytes }),
       // A body is not even read for somebody whose cookie is not ours.
       onRequest: async (request, reply) => {
-        if ('public' in endpoint || sessionToken(request.headers.cookie, deps.config.secret)) return
+        if ('public' in endpoint || sessionToken(request.headers.cookie, deps.config.secret, deps.config.baseUrl))
+          return
         const locale = request.headers['accept-language']?.startsWith('en') ? 'en' : 'nl'
         return sendProblem(reply, new AppError('sign-in.needed'), locale)
       },
       handler: async (request, reply) => {
-        const call = callOf(request, deps)
+        const call = callOf(request, deps, endpoint)
         try {
           check(request, endpoint, call)
           const answer = await handler(call)
@@ -83,7 +85,7 @@ function today(now: string): string {
   return known.day
 }
 
-function callOf(request: FastifyRequest, deps: Deps): Call {
+function callOf(request: FastifyRequest, deps: Deps, guard: Endpoint): Call {
   const now = deps.now().toISOString()
   const header = (name: string) => request.headers[name] as string | undefined
   const etag = /^(?:W\/)?"(\d+)"$/.exec(header('if-match') ?? '')
@@ -92,14 +94,16 @@ function callOf(request: FastifyRequest, deps: Deps): Call {
     params: request.params as Record<string, string>,
     query: undefined,
     body: undefined,
-    token: sessionToken(request.headers.cookie, deps.config.secret),
+    token: sessionToken(request.headers.cookie, deps.config.secret, deps.config.baseUrl),
     idempotencyKey: header('idempotency-key')?.slice(0, 100) ?? null,
     ifMatch: etag ? Number(etag[1]) : null,
     now,
     today: today(now),
     traceId: deps.id(),
     endpoint: `${request.method} ${request.routeOptions.url}`,
+    levelNeeded: 'admin' in guard ? 'substantial' : ('account' in guard && guard.level) || 'low',
     locale: header('accept-language')?.startsWith('en') ? 'en' : 'nl',
+    device: deviceOf(header('user-agent')),
     ip: request.ip,
     decided: new Set(),
     cookies: [],

@@ -6,3 +6,5 @@ export const COUNT_TRY =
   on conflict (key) do update set count = case when r.ends_at <= $2 then 1 else r.count + 1 end,
     ends_at = case when r.ends_at <= $2 then excluded.ends_at else r.ends_at end
   returning count, ceil(extract(epoch from ends_at - $2::timestamptz))::int as seconds`)
+
+export const ACCOUNT_OF = statement('select account_id from session where token = $1 and expires_at > now()')

@@ -12,6 +12,7 @@ import { type Auth, createAuth } from './auth.ts'
 import { limitTries } from './limits.ts'
 import { maySignIn } from './may-sign-in.ts'
 import { END_SESSION } from './session-store.ts'
+import { logRefusedCode, logSignIn } from './sign-in-log.ts'
 
 const MOST_BYTES = 10_000
 
@@ -33,7 +34,7 @@ export function registerAuth(app: FastifyInstance, deps: Deps): void {
   post(app, '/api/auth/email-otp/send-verification-otp', async (request, locale) => {
     const { email, invitation } = take(SendCode, request.body)
     await limitTries(deps, 'send-code', request.ip, email)
-    const asker = { ...who(request, locale), maySignIn: await maySignIn(deps, email, invitation) }
+    const asker = { ...who(request, locale), maySignIn: await maySignIn({ deps, ip: request.ip }, email, invitation) }
     await askAuth(await load(), baseUrl, '/email-otp/send-verification-otp', { email, type: 'sign-in' }, asker)
     return { sent: true }
   })
@@ -41,16 +42,22 @@ export function registerAuth(app: FastifyInstance, deps: Deps): void {
   post(app, '/api/auth/sign-in/email-otp', async (request, locale, reply) => {
     const { email, otp, invitation } = take(SignIn, request.body)
     await limitTries(deps, 'try-code', request.ip, email)
-    const asker = { ...who(request, locale), maySignIn: await maySignIn(deps, email, invitation) }
-    const answer = await askAuth(await load(), baseUrl, '/sign-in/email-otp', { email, otp }, asker)
+    const asker = { ...who(request, locale), maySignIn: await maySignIn({ deps, ip: request.ip }, email, invitation) }
+    const answer = await askAuth(await load(), baseUrl, '/sign-in/email-otp', { email, otp }, asker).catch(
+      async (error) => {
+        if (error instanceof AppError) await logRefusedCode(deps.db.pool, email, error.code)
+        throw error
+      },
+    )
     const { user } = (await answer.json()) as { user: { id: string } }
-    await end(sessionToken(request.headers.cookie, secret)) // another person may have been signed in on this device
+    await logSignIn(deps.db.pool, { accountId: user.id, act: 'sign-in.email-code', outcome: 'permit' })
+    await end(sessionToken(request.headers.cookie, secret, baseUrl)) // another person may have been signed in on this device
     reply.header('set-cookie', answer.headers.getSetCookie())
     return { accountId: user.id }
   })
 
   post(app, '/api/auth/sign-out', async (request, _locale, reply) => {
-    await end(sessionToken(request.headers.cookie, secret))
+    await end(sessionToken(request.headers.cookie, secret, baseUrl))
     reply.header('set-cookie', sessionCookie('', secret, baseUrl, 0))
     return { signedOut: true }
   })

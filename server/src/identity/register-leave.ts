@@ -13,7 +13,7 @@ const escaped = (address: string) => address.replaceAll('&', '&amp;').replaceAll
 export function registerLeave(app: FastifyInstance, deps: Deps): void {
   const { baseUrl, secret, leaveTo } = deps.config
   app.get('/weg', async (request, reply) => {
-    const token = sessionToken(request.headers.cookie, secret)
+    const token = sessionToken(request.headers.cookie, secret, baseUrl)
     if (token) await deps.db.pool.query({ ...END_SESSION, values: [token] }).catch(() => {}) // leaving must work when the database does not
     return reply
       .header('cache-control', 'no-store')

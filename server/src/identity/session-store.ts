@@ -8,8 +8,14 @@ export const SESSION_SECONDS = SESSION_DAYS * 86_400
 /** The entry of somebody without a session: no account and no families are set. */
 export const nobody: Entry = { statement: statement(`select 'nobody' as viewer`), values: [] }
 
-export const BEGIN_SESSION = statement(`insert into session (account_id, token, expires_at, user_agent)
-  select id, $2, now() + make_interval(days => $3), $4 from account where id = $1 and invented returning account_id`)
+/** A session of a way of signing in that is ours: who, token, days, device, method, level, acr. */
+export const BEGIN_SESSION =
+  statement(`insert into session (account_id, token, expires_at, user_agent, method, level, acr, proven_at)
+  select id, $2, now() + make_interval(days => $3), $4, $5, $6, $7, coalesce($8, now()) from account where id = $1 returning id`)
+/** An invented person is who one says one is, for as long as the session lasts. */
+export const BEGIN_DEMO_SESSION =
+  statement(`insert into session (account_id, token, expires_at, user_agent, method, level, proven_at)
+  select id, $2, now() + make_interval(days => $3), $4, 'demo', $5, 'infinity' from account where id = $1 and invented returning account_id`)
 export const END_SESSION = statement('delete from session where token = $1')
 export const END_OWN_SESSION = statement('delete from session where id = $1 and account_id = $2 returning id')
 export const OWN_SESSIONS =
@@ -19,3 +25,14 @@ export const OWN_SESSIONS =
 export const ROLL_SESSION =
   statement(`update session set updated_at = now(), expires_at = now() + make_interval(days => $2)
   where id = $1 and updated_at < now() - interval '1 hour' returning id`)
+/** Makes a session more certain: from now on under another token, so that a copy of the old one does not become so too. */
+export const RAISE_SESSION =
+  statement(`update session set token = $2, second = $3, level = $4, proven_at = now(), updated_at = now()
+  where id = $1 returning id`)
+/** Ends every session of an account but one ($2, or null). */
+export const END_OTHER_SESSIONS = statement('delete from session where account_id = $1 and id is distinct from $2')
+export const ADD_SIGN_IN_LINE = statement(
+  'insert into sign_in_log (account_id, act, outcome, reason) values ($1, $2, $3, $4)',
+)
+export const ADD_REFUSED_CODE = statement(`insert into sign_in_log (account_id, act, outcome, reason)
+  values ((select id from account where email = $1), 'sign-in.email-code', 'deny', $2)`)

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hashCode } from '../circle/public.ts'
 import { TEST_SECRET } from '../testing/app.ts'
-import { SEND, type SignInApp, signInApp, TRY } from '../testing/sign-in-app.ts'
+import { ip, SEND, type SignInApp, signInApp, TRY } from '../testing/sign-in-app.ts'
 import { buildTable } from '../testing/table.ts'
 
 let t: SignInApp
@@ -77,4 +77,20 @@ test('who holds a code on paper may sign up with any address; a code that was wi
   expect((await t.post(TRY, { ...withPaper, otp })).statusCode).toBe(200)
   await t.post(SEND, { email: 'terug@voorbeeld.nl', invitation: 'NPRTWXY347' })
   expect(await mailsTo('terug@voorbeeld.nl')).toMatchObject([{ template: 'not-invited' }])
+})
+
+test('codes on paper cannot be guessed here either: wrong ones are counted together with those at the invitations', async () => {
+  await invite({ code: 'AAAAAEEEEE' })
+  const here = ip()
+  const statuses = []
+  for (let n = 0; n < 12; n++)
+    statuses.push(
+      (await t.post(SEND, { email: `gok-${n}@voorbeeld.nl`, invitation: 'CCCCCDDDDD' }, { ip: here })).statusCode,
+    )
+  expect(statuses).toEqual([...Array(10).fill(200), 429, 429])
+  // from there, an account that is known gets the same answer as one that is not
+  await t.owner.query(`insert into account (email) values ('bekend@voorbeeld.nl')`)
+  const known = await t.post(SEND, { email: 'bekend@voorbeeld.nl', invitation: 'CCCCCDDDDD' }, { ip: here })
+  expect(known.statusCode).toBe(429)
+  expect((await t.post(SEND, { email: 'x@voorbeeld.nl', invitation: 'AAAAAEEEEE' })).statusCode).toBe(200)
 })

@@ -8,6 +8,9 @@ const attempts: Record<Template, number> = {
   'not-invited': 6,
   invitation: 15,
   'something-waits': 15,
+  'recovery-asked': 15,
+  'recovery-done': 15,
+  'factor-changed': 15,
 }
 /** Somebody sits and waits for a code, so it goes before other jobs (a lower number is sooner). */
 const priority: Record<Template, number> = {
@@ -15,6 +18,9 @@ const priority: Record<Template, number> = {
   'not-invited': -10,
   invitation: 0,
   'something-waits': 0,
+  'recovery-asked': 0,
+  'recovery-done': 0,
+  'factor-changed': 0,
 }
 
 /** Puts a mail in line within the transaction of the act: no mail without the act, and no act without the mail. */

@@ -4,7 +4,7 @@ import { CODE_MINUTES } from '@keukentafel/core/accounts/sign-in.ts'
 export type MailContent =
   | { template: 'sign-in-code'; params: { code: string } }
   | { template: 'invitation'; params: { link: string } }
-  | { template: 'not-invited'; params: Record<string, never> }
+  | { template: 'not-invited' | 'recovery-asked' | 'recovery-done' | 'factor-changed'; params: Record<string, never> }
   | { template: 'something-waits'; params: { link: string } }
 export type Template = MailContent['template']
 
@@ -44,6 +44,42 @@ const templates: Record<Template, Record<'nl' | 'en', Written>> = {
     en: {
       subject: 'Something is waiting for you',
       text: ({ link }) => `Something is waiting for you:\n\n${link}\n\nSign in to read it.`,
+    },
+  },
+  'recovery-asked': {
+    nl: {
+      subject: 'Je inlog',
+      text: () =>
+        'Iemand vroeg om je inlog opnieuw in te stellen. Dat kan pas over twee dagen, en alleen als iemand die je kent het bevestigt.\n\nWas jij dit niet? Log dan nu in en kies bij Instellingen: Dit was ik niet.',
+    },
+    en: {
+      subject: 'Your sign-in',
+      text: () =>
+        'Somebody asked to set up your sign-in anew. That is possible only after two days, and only when somebody who knows you confirms it.\n\nWas this not you? Sign in now and choose in Settings: This was not me.',
+    },
+  },
+  'recovery-done': {
+    nl: {
+      subject: 'Je inlog',
+      text: () =>
+        'Je inlog is opnieuw ingesteld. Overal ben je uitgelogd.\n\nWas jij dit niet? Bel dan iemand die je helpt.',
+    },
+    en: {
+      subject: 'Your sign-in',
+      text: () =>
+        'Your sign-in was set up anew. You were signed out everywhere.\n\nWas this not you? Then call somebody who helps you.',
+    },
+  },
+  'factor-changed': {
+    nl: {
+      subject: 'Je inlog',
+      text: () =>
+        'Er is iets veranderd aan hoe je inlogt. Bij Instellingen zie je wat.\n\nWas jij dit niet? Log dan overal uit bij Instellingen.',
+    },
+    en: {
+      subject: 'Your sign-in',
+      text: () =>
+        'Something changed in how you sign in. In Settings you see what.\n\nWas this not you? Then sign out everywhere in Settings.',
     },
   },
   'not-invited': {

@@ -19,7 +19,12 @@ export function openOwnRoom(
     // Who may sit in such a room at all is the rule of the list.
     const allowed = seats.filter((seat) =>
       may('room.list', {
-        viewer: { kind: 'account', accountId: actor.accountId, seat: { ...actor.seat, kind: seat.kind } },
+        viewer: {
+          kind: 'account',
+          accountId: actor.accountId,
+          session: actor.session,
+          seat: { ...actor.seat, kind: seat.kind },
+        },
         today: call.today,
       }),
     )

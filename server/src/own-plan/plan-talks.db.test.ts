@@ -141,6 +141,7 @@ test('a talk is heard of by who may read it, and says nothing of any room', asyn
     t.hub.add({
       accountId: client.accountId,
       sessionId: randomUUID(),
+      families: new Set([table.familyId]),
       send: () => void heard.push(String(i)),
       close: () => {},
     }),

@@ -106,6 +106,7 @@ function listening(people: readonly Someone[]) {
     t.hub.add({
       accountId: who.client.accountId,
       sessionId: randomUUID(),
+      families: new Set([table.familyId]),
       send: (event) => void heard.push(`${event} ${people.indexOf(who)}`),
       close: () => void heard.push(`closed ${people.indexOf(who)}`),
     }),

@@ -1,4 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto'
+import type { Level } from '@keukentafel/core/access/levels.ts'
 import { processingActivities } from '@keukentafel/core/law/processing-activities.ts'
 import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
@@ -21,8 +22,8 @@ export interface TestApp {
   listener: Listener
   /** Set what time it is. */
   setNow(iso: string): void
-  /** A new account that is signed in. */
-  account(name?: string): Promise<Client>
+  /** A new account that is signed in, with a second factor unless another level is named. */
+  account(name?: string, level?: Level): Promise<Client>
   /** A client that is not signed in. */
   nobody: Client
   close(): Promise<void>
@@ -129,7 +130,7 @@ export async function testApp(config: Partial<AppConfig> = {}, shared?: FreshDat
       now = () => new Date(iso)
     },
     nobody: client('', ''),
-    account: async (name = 'somebody') => {
+    account: async (name = 'somebody', level = 'substantial') => {
       const id = randomUUID()
       const token = randomUUID()
       await owner.query('insert into account (id, name, email, email_verified) values ($1, $2, $3, true)', [
@@ -138,8 +139,8 @@ export async function testApp(config: Partial<AppConfig> = {}, shared?: FreshDat
         `${id}@test.example`,
       ])
       await owner.query(
-        `insert into session (account_id, token, expires_at) values ($1, $2, now() + interval '1 day')`,
-        [id, token],
+        `insert into session (account_id, token, expires_at, level) values ($1, $2, now() + interval '1 day', $3)`,
+        [id, token, level],
       )
       return client(id, signedCookie(token))
     },

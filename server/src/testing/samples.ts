@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Api } from '@keukentafel/core/api.ts'
 import type { Client, TestApp } from './app.ts'
+import { fromBase32, giveApp, shown } from './app-codes.ts'
+import { authenticator } from './authenticator.ts'
+import { registeredProvider } from './registered-provider.ts'
 import { buildTable, type Someone, type Table } from './table.ts'
 
 /** A table with something of everything, for calling each endpoint as the right person. */
@@ -80,6 +83,42 @@ const askedOfMother = async (full: Full, t: TestApp) => {
   await t.owner.query('update account set is_admin = true where id = $1', [full.mother.client.accountId])
   return { questionId, opaId: opa.personId }
 }
+
+/** A passkey that this person made; the session keeps its cookie, because it was certain before. */
+async function ownPasskey(client: Client) {
+  const device = authenticator()
+  const { options } = (await client.post('/me/passkeys/options')).body
+  await client.post('/me/passkeys', { response: device.make(options) })
+  return device
+}
+const madePasskey = async ({ mother }: Full) => {
+  const { options } = (await mother.client.post('/me/passkeys/options')).body
+  const made = await mother.client.post('/me/passkeys', { response: authenticator().make(options) })
+  return { passkeyId: String(made.body.id) }
+}
+
+const provider = (id: string) => ({
+  id,
+  name: 'Wijkteam',
+  organisationId: null,
+  issuer: 'https://provider.example',
+  clientId: 'keukentafel',
+  acr: { mfa: 'substantial' },
+  atLeast: 'substantial',
+  domains: [],
+})
+/** The mother is an administrator for this call. */
+const asAdmin = async ({ mother }: Full, t: TestApp) => {
+  await t.owner.query('update account set is_admin = true where id = $1', [mother.client.accountId])
+  return {}
+}
+const anOrganisation = async (full: Full, t: TestApp) => {
+  await asAdmin(full, t)
+  const { id } = (await full.mother.client.post('/admin/organisations', { name: `Zorg ${randomUUID()}` })).body
+  return { organisationId: String(id) }
+}
+/** A real provider that runs for the tests (openid-provider.ts). */
+const someProvider = async (_full: Full, t: TestApp) => ({ provider: await registeredProvider(t) })
 
 /** The type asks for a sample of every endpoint: a new one cannot be forgotten. */
 export const samples: Record<keyof Api, Sample> = {
@@ -227,4 +266,102 @@ export const samples: Record<keyof Api, Sample> = {
   listQuestions: { before: askedOfMother },
   extendQuestion: { before: askedOfMother, body: () => ({ reason: 'Wij zoeken het nog uit' }) },
   answerQuestion: { before: askedOfMother, body: () => ({ answer: 'Zij bereidde een gesprek voor' }) },
+  readSignIn: {},
+  beginTotp: {},
+  confirmTotp: {
+    before: async ({ mother }, t) => {
+      const { secret } = (await mother.client.post('/me/totp')).body
+      return { code: shown(fromBase32(secret), t) }
+    },
+    body: () => ({ code: '$code' }),
+  },
+  removeTotp: {},
+  newRecoveryCodes: {},
+  stepUp: {
+    before: async ({ mother }, t) => ({ code: (await giveApp(t, mother.client.accountId))() }),
+    body: () => ({ code: '$code' }),
+  },
+  askRecovery: {},
+  cancelRecovery: {},
+  confirmRecovery: {
+    before: async ({ nurse }) => ({ words: (await nurse.client.post('/me/recovery')).body.words }),
+    body: () => ({ words: '$words' }),
+  },
+  finishRecovery: {
+    before: async ({ mother, nurse }, t) => {
+      const { words } = (await mother.client.post('/me/recovery')).body
+      await nurse.client.post('/recoveries/confirm', { words })
+      await t.owner.query('update recovery set opens_at = now()')
+      return {}
+    },
+  },
+  askForPasskey: {},
+  addPasskey: {
+    before: async ({ mother }) => {
+      const { options } = (await mother.client.post('/me/passkeys/options')).body
+      return { response: authenticator().make(options) as never }
+    },
+    body: () => ({ response: '$response', name: 'Mijn telefoon' }),
+  },
+  renamePasskey: { before: madePasskey, body: () => ({ name: 'Telefoon' }) },
+  removePasskey: { before: madePasskey },
+  askToStepUp: {},
+  stepUpWithPasskey: {
+    before: async ({ mother }) => {
+      const device = await ownPasskey(mother.client)
+      const { options } = (await mother.client.post('/me/step-up/options')).body
+      return { response: device.use(options) as never }
+    },
+    body: () => ({ response: '$response' }),
+  },
+  askToSignIn: {},
+  signInWithPasskey: {
+    before: async ({ mother }, t) => {
+      const device = await ownPasskey(mother.client)
+      return { response: device.use((await t.nobody.post('/passkeys/options')).body.options) as never }
+    },
+    body: () => ({ response: '$response' }),
+  },
+  listProviders: {},
+  goToProvider: { before: someProvider, body: () => ({ purpose: 'sign-in' }) },
+  unlinkProvider: { before: someProvider },
+  listOrganisations: { before: asAdmin },
+  addOrganisation: { before: asAdmin, body: () => ({ name: `Wijkteam ${randomUUID()}` }) },
+  renameOrganisation: { before: anOrganisation, body: () => ({ name: `Wijkteam ${randomUUID()}` }) },
+  listOfOrganisation: { before: anOrganisation },
+  addToOrganisation: {
+    before: async (full, t) => ({
+      ...(await anOrganisation(full, t)),
+      email: `${full.nurse.client.accountId}@test.example`,
+    }),
+    body: () => ({ email: '$email' }),
+  },
+  leaveOrganisation: {
+    before: async (full, t) => {
+      const { organisationId } = await anOrganisation(full, t)
+      const { accountId } = full.nurse.client
+      await t.owner.query('insert into organisation_member (organisation_id, account_id) values ($1, $2)', [
+        organisationId,
+        accountId,
+      ])
+      return { organisationId, accountId }
+    },
+    body: () => ({}),
+  },
+  endSessionsOf: {
+    before: async (full, t) => {
+      await asAdmin(full, t)
+      return { email: `${full.nurse.client.accountId}@test.example` }
+    },
+    body: () => ({ email: '$email' }),
+  },
+  listOwnProviders: { before: asAdmin },
+  putProvider: { before: asAdmin, body: () => provider(randomUUID()) },
+  turnProvider: {
+    before: async (full, t) => {
+      await asAdmin(full, t)
+      return someProvider(full, t)
+    },
+    body: () => ({ on: true }),
+  },
 }

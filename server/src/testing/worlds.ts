@@ -260,6 +260,7 @@ export function viewerFacts(world: World, accountId: string, today: string): Fac
     viewer: {
       kind: 'account',
       accountId,
+      session: { level: 'high', doorLevel: 'low' },
       seat:
         seat && person
           ? {

@@ -1,8 +1,9 @@
 import { useEffect } from 'react'
 import { href } from '../lib/paths.ts'
-import { mayRetry, Problem } from '../lib/problem.ts'
+import { mayRetry, needsStepUp, Problem } from '../lib/problem.ts'
 import { Link } from '../lib/router.tsx'
 import { goToSignIn } from '../lib/sign-in.ts'
+import { ShowMore } from '../lib/step-up.tsx'
 import { useText } from '../lib/text.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { Row, Stack } from '../ui/layout.tsx'
@@ -16,8 +17,13 @@ export function ErrorPage({ error, onAgain, around }: { error: unknown; onAgain:
     if (signedOut) void goToSignIn()
   }, [signedOut])
   if (signedOut) return null
-  const content =
-    error instanceof Problem && error.status === 404 ? <NotFound /> : <Broken error={error} onAgain={onAgain} />
+  const content = needsStepUp(error) ? (
+    <ShowMore onDone={onAgain} />
+  ) : error instanceof Problem && error.status === 404 ? (
+    <NotFound />
+  ) : (
+    <Broken error={error} onAgain={onAgain} />
+  )
   return around ? <main className="kt-shell__main">{content}</main> : content
 }
 

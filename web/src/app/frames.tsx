@@ -5,6 +5,7 @@ import { isLocaleChosen } from '../lib/locale.ts'
 import { href } from '../lib/paths.ts'
 import { useDeployment, useMe } from '../lib/query.ts'
 import { Link, useParams } from '../lib/router.tsx'
+import { ShowMore } from '../lib/step-up.tsx'
 import { InRegister, useLocale, useText } from '../lib/text.tsx'
 import { Banner, Shell, SkipLink } from '../ui/shell.tsx'
 import { Brand, TopBar } from '../ui/top-bar.tsx'
@@ -91,11 +92,7 @@ export function FamilyFrame({ children }: FrameProps) {
     }
   }, [register, professional])
   if (!table) {
-    return (
-      <Frame>
-        <NotFound />
-      </Frame>
-    )
+    return <Frame>{me.closedTables > 0 ? <ShowMore /> : <NotFound />}</Frame>
   }
   const home = href('/t/:familyId/week', { familyId })
   // A child has no menu: its week page has big doors, and from behind them there is one way back.

@@ -83,5 +83,11 @@ export const pages: Record<Path, PageDef> = {
   '/uitnodiging': page('open', 'InvitationPage', ['circle'], () => import('../circle/pages/invitation-page.tsx')),
   '/inlezen': page('account', 'ImportPage', ['exchange'], () => import('../exchange/pages/import-page.tsx')),
   '/instellingen': page('account', 'SettingsPage', ['accounts'], () => import('../accounts/pages/settings-page.tsx')),
+  '/instellingen/inloggen': page(
+    'account',
+    'SignInSettingsPage',
+    ['sign-in'],
+    () => import('../sign-in/pages/sign-in-settings-page.tsx'),
+  ),
   '/over': page('open', 'AboutPage', ['about'], () => import('./pages/about-page.tsx')),
 }

@@ -96,4 +96,6 @@ export const dynamicKeys: readonly string[] = [
   'plan.{agreement,note,section,strength,success,worry}.hint',
   'plan.{agreement,note,section,strength,success,worry}.save',
   'plan.{agreement,note,section,strength,success,worry}.error',
+  'sign-in.act.*',
+  'sign-in.level.*',
 ]

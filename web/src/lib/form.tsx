@@ -2,7 +2,8 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { mayRetry, Problem } from './problem.ts'
+import { mayRetry, needsStepUp, Problem } from './problem.ts'
+import { StepUp } from './step-up.tsx'
 import { useText } from './text.tsx'
 
 /** Drafts live in this tab only and are gone when it closes, or with the quick exit. */
@@ -83,7 +84,7 @@ export function useForm<V extends object>(name: string, initial: V): Form<V> {
             attempt: attempt + 1,
           }))
           if (!problem) reject(error)
-          else if (!mayRetry(problem)) resolve(undefined)
+          else if (!mayRetry(problem) && !needsStepUp(problem)) resolve(undefined)
         }
       }
       last.current = () => void attempt()
@@ -134,7 +135,12 @@ export function FormProblem({
     return <ErrorSummary title={problem?.title || t('app.error.title')} errors={errors} attempt={attempt} />
   }
   if (!problem || problem.code === 'version.conflict') return null
-  return <ProblemNotice problem={problem} {...(mayRetry(problem) && { onRetry: form.again, busy: form.busy })} />
+  return (
+    <ProblemNotice
+      problem={problem}
+      {...((mayRetry(problem) || needsStepUp(problem)) && { onRetry: form.again, busy: form.busy })}
+    />
+  )
 }
 
 /** Any problem in words, with "try again" where that may help. */
@@ -155,10 +161,14 @@ export function ProblemNotice({
       live
       title={problem.title || t(`${ours}.title`)}
       actions={
-        onRetry && (
-          <Button kind="quiet" busy={busy} onClick={onRetry}>
-            {t('app.retry')}
-          </Button>
+        needsStepUp(problem) ? (
+          <StepUp onDone={onRetry} />
+        ) : (
+          onRetry && (
+            <Button kind="quiet" busy={busy} onClick={onRetry}>
+              {t('app.retry')}
+            </Button>
+          )
         )
       }
     >

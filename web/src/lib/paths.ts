@@ -25,6 +25,7 @@ const paths = [
   '/uitnodiging',
   '/inlezen',
   '/instellingen',
+  '/instellingen/inloggen',
   '/over',
 ] as const
 

@@ -47,6 +47,10 @@ export const mayRetry = (error: unknown): boolean =>
   error instanceof Problem &&
   (error.code === 'offline' || error.code === 'unreadable' || error.status >= 500 || error.status === 429)
 
+/** Whether signing in more surely would help; whoever asks can go on where they were. */
+export const needsStepUp = (error: unknown): error is Problem =>
+  error instanceof Problem && error.code === 'level.too-low'
+
 /** What an error answer says; an answer that is not ours (a proxy's page) is `unreadable`. */
 export async function problemFrom(response: Response): Promise<Problem> {
   try {

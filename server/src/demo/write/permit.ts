@@ -6,6 +6,9 @@ import type { Cast } from './cast.ts'
 import { dayOf } from './clock.ts'
 import type { Act } from './ledger.ts'
 
+// Nobody signed in for what is told in a story.
+const session = { level: 'high', doorLevel: 'low' } as const
+
 /**
  * An act in the past of a story, decided by the same rules as an act of today: a story in which somebody does what they
  * may not do is refused, so the demo cannot show what the product would not let happen.
@@ -22,7 +25,7 @@ export function permittedAct(
   const account = cast.accountId(who)
   if (!account) throw new Error(`${who} writes without an account: ${what}`)
   const decision = decide(action, {
-    viewer: { kind: 'account', accountId: account, seat: cast.seatFacts(who, day) },
+    viewer: { kind: 'account', accountId: account, seat: cast.seatFacts(who, day), session },
     today: day,
     ...more,
   })

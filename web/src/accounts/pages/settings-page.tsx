@@ -9,7 +9,7 @@ import { Link } from '../../lib/router.tsx'
 import { signOut } from '../../lib/sign-in.ts'
 import { useLocale, useText } from '../../lib/text.tsx'
 import { type TextSize, useTextSize } from '../../lib/text-size.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, LinkButton } from '../../ui/button.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { Card, Row, Stack } from '../../ui/layout.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
@@ -57,6 +57,11 @@ export function SettingsPage() {
         onChange={setSize}
         choices={sizes.map((value) => ({ value, label: t(`accounts.size.${value}`) }))}
       />
+      <Row>
+        <LinkButton as={Link} kind="quiet" to={href('/instellingen/inloggen')}>
+          {t('accounts.settings.signIn')}
+        </LinkButton>
+      </Row>
       <Sessions />
       <Row>
         <Button kind="quiet" busy={leave.isPending} onClick={() => leave.mutate()}>

@@ -11,6 +11,7 @@ import { Row, Stack } from '../../ui/layout.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { OtherWays } from '../other-ways.tsx'
 import '../accounts.css'
 
 type Typed = { email: string; code: string }
@@ -82,6 +83,7 @@ function Address({ form, onSent }: { form: Form<Typed>; onSent: (email: string) 
         </Button>
         {demo && <Link to={href('/kies')}>{t('app.demo.choose')}</Link>}
       </Row>
+      <OtherWays />
     </Frame>
   )
 }

@@ -8,13 +8,14 @@ import { Busy } from '../../ui/busy.tsx'
 /** Goes on to where one belongs: the week of the only table, the list of tables, or beginning one. Signed out: signing in. */
 export function StartPage() {
   const t = useText()
-  const { tables } = useMe()
+  const { tables, closedTables } = useMe()
   const [table, ...others] = tables
-  const to = !table
-    ? href('/beginnen')
-    : others.length > 0 || table.kind === 'professional'
-      ? href('/gezinnen')
-      : href('/t/:familyId/week', { familyId: table.familyId })
+  const to =
+    !table && closedTables === 0
+      ? href('/beginnen')
+      : !table || closedTables > 0 || others.length > 0 || table.kind === 'professional'
+        ? href('/gezinnen')
+        : href('/t/:familyId/week', { familyId: table.familyId })
   useEffect(() => navigate(to, { replace: true }), [to])
   return <Busy label={t('app.busy')} />
 }

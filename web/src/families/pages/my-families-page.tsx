@@ -1,6 +1,7 @@
 import { href } from '../../lib/paths.ts'
-import { useMyFamilies } from '../../lib/query.ts'
+import { useMe, useMyFamilies } from '../../lib/query.ts'
 import { Link } from '../../lib/router.tsx'
+import { ClosedTables } from '../../lib/step-up.tsx'
 import { useText } from '../../lib/text.tsx'
 import { EmptyState } from '../../ui/busy.tsx'
 import { LinkButton } from '../../ui/button.tsx'
@@ -19,6 +20,7 @@ import '../my-families/my-families.css'
 export function MyFamiliesPage() {
   const t = useText()
   const { families, today } = useMyFamilies()
+  const { closedTables } = useMe()
   useDense(families.some(({ kind }) => kind === 'professional'))
   const sorted = byWaiting(families, today)
   return (
@@ -33,7 +35,8 @@ export function MyFamiliesPage() {
       >
         {t('my-families.title')}
       </PageTitle>
-      {families.length === 0 ? (
+      {closedTables > 0 && <ClosedTables count={closedTables} />}
+      {families.length === 0 && closedTables > 0 ? null : families.length === 0 ? (
         <EmptyState title={t('my-families.none')}>{t('my-families.none.more')}</EmptyState>
       ) : (
         <>

@@ -1,0 +1,25 @@
+import type { administrationEndpoints } from '@keukentafel/core/administration/contract.ts'
+import type { Handlers } from '../http/route.ts'
+import {
+  addOrganisation,
+  addToOrganisation,
+  endSessionsOf,
+  leaveOrganisation,
+  listOfOrganisation,
+  listOrganisations,
+  renameOrganisation,
+} from './organisations.ts'
+import { listOwnProviders, putProvider, turnProvider } from './own-providers.ts'
+
+export const administrationHandlers: Handlers<keyof typeof administrationEndpoints> = {
+  listOrganisations,
+  addOrganisation,
+  renameOrganisation,
+  listOfOrganisation,
+  addToOrganisation,
+  leaveOrganisation,
+  endSessionsOf,
+  listOwnProviders,
+  putProvider,
+  turnProvider,
+}
