@@ -91,7 +91,8 @@ test('two installations on one server, of two owners, both keep working', async 
   await expect.poll(() => planOf(table!, cookie, familyId), { timeout: 30_000 }).toBe(200)
   await expect.poll(() => planOf(neighbours, other, otherId), { timeout: 30_000 }).toBe(200)
   expect(await planOf(neighbours, other, familyId)).toBe(404)
-  for (const name of ['aan_tafel', 'bij_de_buren']) await expect.poll(() => roleIn(name)).toHaveLength(1)
+  for (const name of ['aan_tafel', 'bij_de_buren'])
+    await expect.poll(() => roleIn(name), { timeout: 60_000 }).toHaveLength(1)
   expect(await roleIn('aan_tafel')).not.toEqual(await roleIn('bij_de_buren'))
 })
 
