@@ -88,10 +88,11 @@ test('two installations on one server, of two owners, both keep working', async 
   const otherId = await beginTable(neighbours, other)
   // Every connection made anew: what the second start did to roles would show now.
   await server.run(`select pg_terminate_backend(pid) from pg_stat_activity where usename like 'kt_app%'`)
-  await expect.poll(() => planOf(table!, cookie, familyId), { timeout: 10_000 }).toBe(200)
-  await expect.poll(() => planOf(neighbours, other, otherId), { timeout: 10_000 }).toBe(200)
+  await expect.poll(() => planOf(table!, cookie, familyId), { timeout: 30_000 }).toBe(200)
+  await expect.poll(() => planOf(neighbours, other, otherId), { timeout: 30_000 }).toBe(200)
   expect(await planOf(neighbours, other, familyId)).toBe(404)
-  for (const name of ['aan_tafel', 'bij_de_buren']) await expect.poll(() => roleIn(name)).toHaveLength(1)
+  for (const name of ['aan_tafel', 'bij_de_buren'])
+    await expect.poll(() => roleIn(name), { timeout: 60_000 }).toHaveLength(1)
   expect(await roleIn('aan_tafel')).not.toEqual(await roleIn('bij_de_buren'))
 })
 

@@ -66,7 +66,7 @@ test('a running installation is backed up, and put back elsewhere with its logs,
       if (answer.status === 200) said.push(id)
     }
   })()
-  await expect.poll(() => said.length).toBeGreaterThan(10)
+  await expect.poll(() => said.length, { timeout: 60_000 }).toBeGreaterThan(10)
   const before = said.length
   const made = await command('backup', ['all.backup'], embedded('first'))
   writing = false
@@ -94,7 +94,7 @@ test('a running installation is backed up, and put back elsewhere with its logs,
     const refused = await command('restore', ['all.backup'], settings)
     expect([refused.code, refused.said]).toEqual([1, expect.stringContaining('is not empty')])
   }
-}, 120_000)
+}, 300_000)
 
 test('the commands say how they are used, and make no copy of nothing', async () => {
   expect(await command('backup', [], embedded('first'))).toEqual({ code: 1, said: 'Usage: npm run backup -- <file>\n' })
@@ -132,4 +132,4 @@ test('families are made up in the demo only, beside the stories', async () => {
   await plain.run(`insert into account (email) values ('echt@voorbeeld.nl')`, 'verzonnen')
   const real = await command('seed', ['--families', '20', '--seed', '3'], on)
   expect([real.code, real.said]).toEqual([1, expect.stringContaining('not invented')])
-}, 120_000)
+}, 300_000)
