@@ -46,7 +46,7 @@ const linesSince = async (from: string) =>
       order by at`,
       [from],
     )
-  ).rows
+  ).rows.map(({ at: _at, ...row }) => row)
 const listsSince = async (from: string) =>
   (
     await t.owner.query<{
@@ -77,7 +77,7 @@ describe('the right person leaves exactly these lines', () => {
     // A family that was brought in gives its people new ids.
     const made = (row: Omit<Row, 'at'>) =>
       row.activity === 'family.import' ? ['two'] : (row.subjects?.toSorted() ?? null)
-    expect(lines.map(({ at, ...row }) => ({ ...row, subjects: made(row) }))).toEqual(
+    expect(lines.map((row) => ({ ...row, subjects: made(row) }))).toEqual(
       expected
         .filter((line) => !line.list)
         .map((line) => ({
@@ -134,9 +134,9 @@ describe('who is refused leaves one line that says so, and no record of processi
     ])
     expect(Object.keys(processingActivities)).toContain(lines[0]!.activity)
     // A refusal of a read is of the same kind as the look it would have been: else what is confidential would show in it.
+    // Of a room of the family's own not even that there is one: a try is the same as at an address that is not there.
+    const [line] = expectedLines[name]({ full, params: input.params, body: input.body })
     if (endpoint.method === 'GET')
-      expect(lines[0]!.activity).toBe(
-        expectedLines[name]({ full, params: input.params, body: input.body }).map((l) => l.activity ?? l.action)[0],
-      )
+      expect(lines[0]!.activity).toBe(line?.room ? 'family.read' : (line?.activity ?? line?.action))
   })
 })

@@ -14,7 +14,10 @@ export async function listPlanTalks(call: Call<{ familyId: string }>) {
     call,
     'family.read',
     [[LIST_TALKS, [call.params.familyId, call.today]]],
-    { subjects: ([rows]) => [...new Set((rows as TalkRow[]).flatMap((row) => row.answeredBy ?? []))] },
+    {
+      activity: 'talk.read',
+      subjects: ([rows]) => [...new Set((rows as TalkRow[]).flatMap((row) => row.answeredBy ?? []))],
+    },
   )
   const talks = results[0] as TalkRow[]
   const me = { byPerson: seat.personId, createdBy: seat.personId }

@@ -156,7 +156,7 @@ export const expectedLines: Record<keyof Api, Lines> = {
     ...lineOfMother('room.bring')(sent),
     { action: 'item.add', object: sent.body.itemId, subjects: mother(sent) },
   ],
-  listPlanTalks: one('talk.read', () => ({ object: null, subjects: [] })),
+  listPlanTalks: one('family.read', () => ({ activity: 'talk.read', object: null, subjects: [] })),
   addPlanTalk: one('talk.record', (sent) => ({
     object: sent.body.id,
     subjects: [...nurse(sent), ...mother(sent)],
