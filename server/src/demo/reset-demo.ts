@@ -20,6 +20,7 @@ const emptied = [
   'family',
   'plan_event',
   'access_log',
+  'list_log',
   'processing_record',
   'log_chain',
   'session',
