@@ -20,8 +20,10 @@ const paths = [
   '/t/:familyId/kring/:seatId',
   '/t/:familyId/wij',
   '/t/:familyId/meer',
+  '/t/:familyId/wie-keek',
   '/uitnodiging',
   '/inlezen',
+  '/vragen',
   '/instellingen',
   '/over',
 ] as const
