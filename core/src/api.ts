@@ -1,5 +1,6 @@
 import { accountsEndpoints } from './accounts/contract.ts'
 import { circleEndpoints } from './circle/contract.ts'
+import { emergencyEndpoints } from './emergency/contract.ts'
 import { exchangeEndpoints } from './exchange/contract.ts'
 import { familiesEndpoints } from './families/contract.ts'
 import { looksEndpoints } from './looks/contract.ts'
@@ -13,5 +14,6 @@ export const api = {
   ...planEndpoints,
   ...exchangeEndpoints,
   ...looksEndpoints,
+  ...emergencyEndpoints,
 }
 export type Api = typeof api

@@ -6,6 +6,7 @@ import { accountsHandlers } from './accounts/routes.ts'
 import type { Hub } from './changes/hub.ts'
 import { registerChanges } from './changes/register-changes.ts'
 import { circleHandlers } from './circle/routes.ts'
+import { emergencyHandlers } from './emergency/routes.ts'
 import { exchangeHandlers } from './exchange/routes.ts'
 import { familiesHandlers } from './families/routes.ts'
 import type { Deps } from './http/call.ts'
@@ -28,6 +29,7 @@ const handlers: Handlers = {
   ...planHandlers,
   ...exchangeHandlers,
   ...looksHandlers,
+  ...emergencyHandlers,
 }
 
 /** Wires everything; listens to nothing. */

@@ -25,6 +25,11 @@ export const actionTexts = {
   'item.view': 'put the own view beside it',
   'looks.read': 'see that somebody looked, or tried to, at what concerns them',
   'looks.ask': 'ask why somebody looked',
+  'emergency.open': 'open in an emergency, for an hour and with a reason, what one does not hear',
+  'emergency.see': 'see that somebody used emergency access, and why',
+  'emergency.look': 'look by way of the own emergency access',
+  'emergency.hear': 'hear this by way of the own emergency access',
+  'emergency.review': 'review the emergency access of somebody else',
 } as const
 export type Action = keyof typeof actionTexts
 export const actions = Object.keys(actionTexts) as Action[]

@@ -46,6 +46,11 @@ const table: Record<Action, string> = {
   'item.view': '  +    +   +   +   +    +    +  ',
   'looks.read': '  +    .   +   +   +    .    .  ',
   'looks.ask': '  +    .   +   +   +    .    .  ',
+  'emergency.open': '  .    .   .   .   .    +    +  ',
+  'emergency.see': '  +    .   +   +   .    .    +  ',
+  'emergency.look': '  .    .   .   .   .    .    .  ',
+  'emergency.hear': '  .    .   .   .   .    .    .  ',
+  'emergency.review': '  .    .   .   .   .    .    +  ',
 }
 const seated = ['mother', 'child of 9', 'daughter of 14', 'sister of 17', 'grandfather', 'nurse', 'coordinator']
 const may = (action: Action, f: Facts) => 'permit' in decide(action, f)
@@ -68,7 +73,7 @@ describe('every persona and every action, in an ordinary situation', () => {
     const open = actions.filter((action) => may(action, none))
     expect(
       open.filter((action) =>
-        /^item\.(read|edit|move|audience|view)|^member\.(details|edit)|^authority|^seat\.(contact|edit|leave|ask|end)|^looks/.test(
+        /^item\.(read|edit|move|audience|view)|^member\.(details|edit)|^authority|^seat\.(contact|edit|leave|ask|end)|^looks|^emergency/.test(
           action,
         ),
       ),

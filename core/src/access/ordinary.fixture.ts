@@ -1,7 +1,17 @@
-import type { Facts, ItemFacts, LookFacts, MemberFacts, OtherSeatFacts, SeatFacts } from './facts.ts'
+import type {
+  EmergencyFacts,
+  EmergencyItemFacts,
+  Facts,
+  ItemFacts,
+  LookFacts,
+  MemberFacts,
+  OtherSeatFacts,
+  SeatFacts,
+} from './facts.ts'
 
 // The ordinary situation in which the matrix and docs/access.md show the rules: something said by another to the whole
-// circle, a child of another, the seat of a professional, a look of somebody else at what concerns the viewer.
+// circle, a child of another, the seat of a professional, a look of somebody else at what concerns the viewer,
+// emergency access that somebody else opened.
 export const TODAY = '2026-11-24'
 
 /** A seat of a grown member of the family, but for what is named. */
@@ -50,6 +60,9 @@ export const look: LookFacts = {
   concerns: [{ personId: 'me', authority: null, age: 40 }],
 }
 
+export const emergency: EmergencyFacts = { opener: 'other', inForce: true, hasSecond: true }
+export const emergencyItem: EmergencyItemFacts = { heardByOtherProfessional: true, namesViewer: false }
+
 /** What is known when this viewer asks. */
 export const facts = (viewer: SeatFacts | null, more: Partial<Facts> = {}): Facts => ({
   viewer: { kind: 'account', accountId: 'a', seat: viewer },
@@ -58,6 +71,8 @@ export const facts = (viewer: SeatFacts | null, more: Partial<Facts> = {}): Fact
   member,
   seat: other,
   look,
+  emergency,
+  emergencyItem,
   adding: 'professional',
   ...more,
 })

@@ -14,6 +14,8 @@ export const whats = [
   'looks',
   'question',
   'emergency',
+  'emergency-opened',
+  'emergency-reviewed',
   'said',
   'changed-circle',
   'changed-family',
@@ -44,6 +46,9 @@ const rights = 'Rights of who it is about: AVG 12, 15 and 20; Wabvpz 15e'
 const installation = 'Keeping the installation safe and working: AVG 5 lid 1 f and 32'
 const own = 'Asking who looked is a right of its own; nobody is watched while using it (AVG 15; IVRK 12 and 16)'
 
+const vital =
+  'Access in an emergency: NEN 7513; AVG 9 lid 2 c; only with a reason, for an hour, told at once and reviewed'
+
 const act = (what: What, ground = help): ProcessingActivity => ({ what, ground, confidential: null })
 
 /** Kinds of processing besides the actions themselves: what is read by an endpoint, or happens without a seat. */
@@ -61,6 +66,7 @@ interface More {
   'invitation.accept': ProcessingActivity
   'invitation.decline': ProcessingActivity
   'demo.seed': ProcessingActivity
+  'emergency.list': ProcessingActivity
   'question.read': ProcessingActivity
   'question.extend': ProcessingActivity
   'question.answer': ProcessingActivity
@@ -85,6 +91,7 @@ export const processingActivities: Readonly<Record<Activity, ProcessingActivity>
   'question.read': { ...act('question', rights), ownOnly: own },
   'question.extend': { ...act('question', rights), ownOnly: own },
   'question.answer': { ...act('question', rights), ownOnly: own },
+  'emergency.list': { ...act('looks', rights), ownOnly: own },
   'family.read': act('plan'),
   'family.edit': act('changed-family'),
   'family.take-out': act('taken-out', rights),
@@ -110,6 +117,11 @@ export const processingActivities: Readonly<Record<Activity, ProcessingActivity>
   'item.view': act('said'),
   'looks.read': { ...act('looks', rights), ownOnly: own },
   'looks.ask': { ...act('question', rights), ownOnly: own },
+  'emergency.open': act('emergency-opened', vital),
+  'emergency.see': { ...act('looks', rights), ownOnly: own },
+  'emergency.look': act('emergency', vital),
+  'emergency.hear': act('emergency', vital),
+  'emergency.review': act('emergency-reviewed', vital),
 }
 
 /** The kinds of which looks are not shown on a day. */

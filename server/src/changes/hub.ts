@@ -24,7 +24,7 @@ const CHECK_SESSIONS_MS = 60_000
  */
 export function createHub(db: Database, listener: Listener, now: () => Date): Hub {
   const streams = new Set<Stream>()
-  const gathered = new Map<string, { items: Set<string>; seats: Set<string>; other: boolean }>()
+  const gathered = new Map<string, { items: Set<string>; seats: Set<string>; rights: Set<string>; other: boolean }>()
 
   async function tell(familyId: string) {
     const change = gathered.get(familyId)
@@ -34,7 +34,7 @@ export function createHub(db: Database, listener: Listener, now: () => Date): Hu
     const everybody = change.other || change.seats.size > 0
     const { results } = await db.read({ statement: ENTER_FAMILY, values: [familyId] }, [
       everybody ? [SEATED, [familyId, day]] : [READERS_OF_ITEMS, [familyId, day, [...change.items]]],
-      [EVER_SEATED, [familyId, [...change.seats]]],
+      [EVER_SEATED, [familyId, [...change.seats, ...change.rights]]],
     ])
     const [readers, touched] = results.map(
       (rows) => new Set((rows as { account_id: string }[]).map((row) => row.account_id)),
@@ -55,12 +55,14 @@ export function createHub(db: Database, listener: Listener, now: () => Date): Hu
     const [familyId, subject, id] = payload.split(' ') as [string, string, string]
     let change = gathered.get(familyId)
     if (!change) {
-      change = { items: new Set(), seats: new Set(), other: false }
+      change = { items: new Set(), seats: new Set(), rights: new Set(), other: false }
       gathered.set(familyId, change)
       setTimeout(() => void tell(familyId).catch(() => closeAll()), GATHER_MS)
     }
     if (subject === 'plan_item') change.items.add(id)
     else if (subject === 'seat') change.seats.add(id)
+    // What this seat may see changed, and nobody else hears of it.
+    else if (subject === 'rights') change.rights.add(id)
     else change.other = true
   })
   // After a break in listening something may have been missed: every browser comes back and fetches.

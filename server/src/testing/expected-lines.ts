@@ -50,6 +50,9 @@ const answered = (action: string, more: { nobody?: true } = {}): Lines =>
 const answerer = (action: string): Lines =>
   one(action, ({ params }) => ({ object: params.questionId!, subjects: [params.opaId!], seatless: true }))
 
+const emergency = (action: string, subjects: (sent: Sent) => string[], more: { seatless?: true } = {}): Lines =>
+  one(action, (sent) => ({ object: sent.params.emergencyId!, subjects: subjects(sent), ...more }))
+
 /**
  * What each endpoint leaves in the logs when the right person calls it as in samples.ts: these lines and no others. The type
  * asks for every endpoint, so a new one that shows something cannot be left out of the log.
@@ -134,4 +137,14 @@ export const expectedLines: Record<keyof Api, Lines> = {
   listQuestions: one('question.read', ({ params }) => ({ object: null, subjects: [params.opaId!], seatless: true })),
   extendQuestion: answerer('question.extend'),
   answerQuestion: answerer('question.answer'),
+  openEmergency: one('emergency.open', (sent) => ({
+    object: sent.body.id,
+    subjects: [...mother(sent), sent.full.child.personId],
+  })),
+  readEmergencies: one('family.read', (sent) => ({ activity: 'emergency.list', object: null, subjects: nurse(sent) })),
+  readOpened: emergency('emergency.look', mother),
+  endEmergency: emergency('emergency.look', nurse),
+  reviewEmergency: emergency('emergency.review', (sent) => [...nurse(sent), ...mother(sent)]),
+  listEmergencyReviews: emergency('emergency.see', nurse, { seatless: true }),
+  reviewFromOutside: emergency('emergency.review', nurse, { seatless: true }),
 }

@@ -46,4 +46,11 @@ export const endpoints = {
   listQuestions: ['GET', '/questions'],
   extendQuestion: ['POST', '/questions/:questionId/extend'],
   answerQuestion: ['POST', '/questions/:questionId/answer'],
+  openEmergency: ['POST', '/families/:familyId/emergencies'],
+  readEmergencies: ['GET', '/families/:familyId/emergencies'],
+  readOpened: ['GET', '/families/:familyId/emergencies/:emergencyId/items'],
+  endEmergency: ['POST', '/families/:familyId/emergencies/:emergencyId/end'],
+  reviewEmergency: ['POST', '/families/:familyId/emergencies/:emergencyId/review'],
+  listEmergencyReviews: ['GET', '/emergency-reviews'],
+  reviewFromOutside: ['POST', '/emergency-reviews/:emergencyId'],
 } as const

@@ -1,4 +1,5 @@
 import type { Action } from '../actions.ts'
+import { emergencyRules } from './emergency.ts'
 import { familyRules } from './family.ts'
 import { itemRules } from './item.ts'
 import { lookRules } from './look.ts'
@@ -7,4 +8,11 @@ import type { Rule } from './rule.ts'
 import { seatRules } from './seat.ts'
 
 /** Every action has exactly one rule; the type refuses an action without one. */
-export const rules: Record<Action, Rule> = { ...familyRules, ...memberRules, ...seatRules, ...itemRules, ...lookRules }
+export const rules: Record<Action, Rule> = {
+  ...familyRules,
+  ...memberRules,
+  ...seatRules,
+  ...itemRules,
+  ...lookRules,
+  ...emergencyRules,
+}
