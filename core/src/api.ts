@@ -1,6 +1,7 @@
 import { accountsEndpoints } from './accounts/contract.ts'
 import { administrationEndpoints } from './administration/contract.ts'
 import { circleEndpoints } from './circle/contract.ts'
+import { emergencyEndpoints } from './emergency/contract.ts'
 import { exchangeEndpoints } from './exchange/contract.ts'
 import { familiesEndpoints } from './families/contract.ts'
 import { looksEndpoints } from './looks/contract.ts'
@@ -21,5 +22,6 @@ export const api = {
   ...administrationEndpoints,
   ...signInEndpoints,
   ...providersEndpoints,
+  ...emergencyEndpoints,
 }
 export type Api = typeof api

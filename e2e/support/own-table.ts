@@ -18,9 +18,13 @@ const known = new Map<string, string>()
  * Somebody who is in none of the invented stories, so that a test changes nothing of what another test looks at. The same
  * name is the same account within a worker: codes by e-mail are sent sparingly.
  */
-export async function somebody(browser: Browser, name: string, locale: 'nl' | 'en' = 'nl'): Promise<Actor> {
+export function somebody(browser: Browser, name: string, locale: 'nl' | 'en' = 'nl'): Promise<Actor> {
   const { workerIndex, project } = test.info()
-  const email = `${name}-${project.name}-${workerIndex}@keukentafel.example`
+  return withAddress(browser, `${name}-${project.name}-${workerIndex}@keukentafel.example`, locale)
+}
+
+/** Somebody with this e-mail address, signed in with a code. */
+export async function withAddress(browser: Browser, email: string, locale: 'nl' | 'en' = 'nl'): Promise<Actor> {
   const context = await browser.newContext()
   await context.addInitScript((chosen) => {
     localStorage.setItem('exit-seen', '1')
@@ -106,7 +110,7 @@ export async function ownTable(browser: Browser, locale: 'nl' | 'en' = 'nl'): Pr
 export async function sitDown(
   table: OwnTable,
   who: Actor,
-  seat: { kind: 'family' | 'network' | 'professional'; callName: string; role?: string },
+  seat: { kind: 'family' | 'network' | 'professional'; callName: string; role?: string; organisation?: string },
 ): Promise<{ personId: string; seatId: string; code: string }> {
   const [seatId, personId] = [randomUUID(), randomUUID()]
   const { code } = await table.mother.post(`/families/${table.familyId}/seats`, {
@@ -115,6 +119,7 @@ export async function sitDown(
     kind: seat.kind,
     person: { newPersonId: personId, callName: seat.callName },
     role: seat.role ?? '',
+    organisation: seat.organisation ?? '',
     purpose: 'Meedenken',
     lookAgainOn: seat.kind === 'professional' ? '2099-01-01' : null,
     channel: 'paper',

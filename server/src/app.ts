@@ -7,6 +7,7 @@ import { administrationHandlers } from './administration/routes.ts'
 import type { Hub } from './changes/hub.ts'
 import { registerChanges } from './changes/register-changes.ts'
 import { circleHandlers } from './circle/routes.ts'
+import { emergencyHandlers } from './emergency/routes.ts'
 import { exchangeHandlers } from './exchange/routes.ts'
 import { familiesHandlers } from './families/routes.ts'
 import type { Deps } from './http/call.ts'
@@ -35,6 +36,7 @@ const handlers: Handlers = {
   ...looksHandlers,
   ...administrationHandlers,
   ...signInHandlers,
+  ...emergencyHandlers,
 }
 
 /** Wires everything; listens to nothing. */

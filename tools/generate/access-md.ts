@@ -38,7 +38,7 @@ Only a seat that was accepted, has begun and has not ended counts. Without one, 
 
 ## In an ordinary situation
 Something said by somebody else to the whole circle; a child of somebody else; the seat of a professional; a look of
-somebody else at what concerns oneself. \`-\` is no.
+somebody else at what concerns oneself; emergency access that somebody else opened. \`-\` is no.
 
 | action | what | level | ${viewers.map(([name]) => name).join(' | ')} |
 |---|---|---|${viewers.map(() => '---|').join('')}

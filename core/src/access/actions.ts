@@ -38,6 +38,11 @@ export const actionTexts = {
   'talk.read': 'see what was said about making an own plan first',
   'talk.record': 'write down the conversation in which an own plan was offered, or that it is wanted in writing',
   'talk.skip': 'write down why an own plan is not waited for',
+  'emergency.open': 'open in an emergency, for an hour and with a reason, what one does not hear',
+  'emergency.see': 'see that somebody used emergency access, and why',
+  'emergency.look': 'look by way of the own emergency access',
+  'emergency.hear': 'hear this by way of the own emergency access',
+  'emergency.review': 'review the emergency access of somebody else',
 } as const
 export type Action = keyof typeof actionTexts
 export const actions = Object.keys(actionTexts) as Action[]

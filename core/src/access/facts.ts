@@ -103,6 +103,23 @@ export interface TalkFacts {
   decider?: { kind: SeatKind; age: number | null; hasAccount: boolean }
 }
 
+/** Emergency access that was opened, or (with `hasSecond`) is about to be. */
+export interface EmergencyFacts {
+  /** Person who opened it. */
+  opener: string
+  /** Whether the hour is not over, and it was not ended before. */
+  inForce: boolean
+  /** Whether there is somebody else to tell and to review: the coordinator, or who answers for the organisation. */
+  hasSecond: boolean
+}
+/** What more must be known of an item than ItemFacts. */
+export interface EmergencyItemFacts {
+  /** Another professional with a seat in force is one of the chosen. */
+  heardByOtherProfessional: boolean
+  /** It names who opened it, as the one it is about or for. */
+  namesViewer: boolean
+}
+
 /** Who asks: a signed-in account (with its seat in this family, if any), a job with its reason, or the bearer of an invitation. */
 export type Viewer =
   | { kind: 'account'; accountId: string; seat: SeatFacts | null; session: SessionFacts }
@@ -119,6 +136,8 @@ export interface Facts {
   room?: RoomFacts
   line?: LineFacts
   talk?: TalkFacts
+  emergency?: EmergencyFacts
+  emergencyItem?: EmergencyItemFacts
   /** Kind of the thing that is to be added (an item or a seat). */
   adding?: string
   /** What the change touches that asks more than the rest of it. */

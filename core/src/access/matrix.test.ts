@@ -60,6 +60,11 @@ const table: Record<Action, string> = {
   'talk.read': '  +    .   +   +   .    .    +  ',
   'talk.record': '  +    .   .   +   .    +    +  ',
   'talk.skip': '  .    .   .   .   .    .    .  ',
+  'emergency.open': '  .    .   .   .   .    +    +  ',
+  'emergency.see': '  +    .   +   +   .    .    +  ',
+  'emergency.look': '  .    .   .   .   .    .    .  ',
+  'emergency.hear': '  .    .   .   .   .    .    .  ',
+  'emergency.review': '  .    .   .   .   .    .    +  ',
 }
 const seated = ['mother', 'child of 9', 'daughter of 14', 'sister of 17', 'grandfather', 'nurse', 'coordinator']
 const may = (action: Action, f: Facts) => 'permit' in decide(action, f)
@@ -85,7 +90,7 @@ describe('every persona and every action, in an ordinary situation', () => {
     const open = actions.filter((action) => may(action, none))
     expect(
       open.filter((action) =>
-        /^item\.(read|edit|move|audience|view)|^member\.(details|edit)|^authority|^room\.(read|looked|ask|leave|say|hear|edit|bring)|^talk|^looks|^seat\.(contact|edit|leave|ask|end)/.test(
+        /^item\.(read|edit|move|audience|view)|^member\.(details|edit)|^authority|^room\.(read|looked|ask|leave|say|hear|edit|bring)|^talk|^looks|^emergency|^seat\.(contact|edit|leave|ask|end)/.test(
           action,
         ),
       ),

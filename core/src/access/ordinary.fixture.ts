@@ -1,4 +1,6 @@
 import type {
+  EmergencyFacts,
+  EmergencyItemFacts,
   Facts,
   ItemFacts,
   LineFacts,
@@ -13,7 +15,7 @@ import type { SessionFacts } from './levels.ts'
 
 // The ordinary situation in which the matrix and docs/access.md show the rules: something said by another to the whole
 // circle, a child of another, the seat of a professional; a room of the family into which one was not asked; a talk of
-// another; a look of somebody else at what concerns the viewer.
+// another; a look of somebody else at what concerns the viewer; emergency access that somebody else opened.
 export const TODAY = '2026-11-24'
 
 /** A seat of a grown member of the family, but for what is named. */
@@ -80,6 +82,9 @@ export const talk: TalkFacts = {
 /** A session at the highest level, in an installation that asks nothing special. */
 export const SURE: SessionFacts = { level: 'high', doorLevel: 'low' }
 
+export const emergency: EmergencyFacts = { opener: 'other', inForce: true, hasSecond: true }
+export const emergencyItem: EmergencyItemFacts = { heardByOtherProfessional: true, namesViewer: false }
+
 /** What is known when this viewer asks. */
 export const facts = (viewer: SeatFacts | null, more: Partial<Facts> = {}): Facts => ({
   viewer: { kind: 'account', accountId: 'a', seat: viewer, session: SURE },
@@ -91,6 +96,8 @@ export const facts = (viewer: SeatFacts | null, more: Partial<Facts> = {}): Fact
   room,
   line,
   talk,
+  emergency,
+  emergencyItem,
   adding: 'professional',
   ...more,
 })

@@ -15,6 +15,8 @@ export const grounds = {
   'added-by-you': 'You put this person at the table yourself.',
   'own-seat': 'It is your own seat.',
   'own-look': 'You looked yourself.',
+  emergency:
+    'You opened emergency access: with a reason, for an hour, told at once and reviewed (NEN 7513; AVG 9 lid 2 c; docs/decisions/0010).',
   'privacy-officer': 'You answer for your organisation who looked, and why (AVG 12 and 38 lid 4).',
   administrator: 'You answer for this installation, because there is no privacy officer for it (AVG 12).',
   'in-the-room':
@@ -40,6 +42,8 @@ export const denials = {
   'own-looks-only': 'A professional sees the own looks only (domain.md 3.5, "Log of who looked").',
   confidential: 'Looks of this kind are not shown for now, by a ground of their own (law/processing-activities.ts).',
   'level-too-low': 'This asks for a more certain sign-in (levels.ts; eIDAS article 8).',
+  'no-second-person': 'There is nobody else who is told and who reviews it (docs/decisions/0010).',
+  'emergency-over': 'The hour of emergency access is over.',
   'facts-missing': 'What must be known to decide is not known; so it is closed.',
 } as const
 export type Denial = keyof typeof denials

@@ -37,6 +37,8 @@ export const accountsEndpoints = defineEndpoints({
           kind: z.string(),
           register: z.enum(['child', 'youth', 'adult']),
           look: z.record(z.string(), z.unknown()),
+          /** Emergency access was used at this table, and nobody reviewed it yet. */
+          emergency: z.boolean(),
         }),
       ),
     }),

@@ -14,6 +14,8 @@ export const whats = [
   'looks',
   'question',
   'emergency',
+  'emergency-opened',
+  'emergency-reviewed',
   'said',
   'changed-circle',
   'changed-family',
@@ -47,6 +49,8 @@ const own = 'Asking who looked is a right of its own; nobody is watched while us
 
 const family =
   'The family makes a plan of its own: Jeugdwet 1.1 and 4.1.2; among itself it is a household, AVG 2 lid 2 c'
+const vital =
+  'Access in an emergency: NEN 7513; AVG 9 lid 2 c; only with a reason, for an hour, told at once and reviewed'
 
 const act = (what: What, ground = help): ProcessingActivity => ({ what, ground, confidential: null })
 
@@ -65,6 +69,7 @@ interface More {
   'invitation.accept': ProcessingActivity
   'invitation.decline': ProcessingActivity
   'demo.seed': ProcessingActivity
+  'emergency.list': ProcessingActivity
   'question.read': ProcessingActivity
   'question.extend': ProcessingActivity
   'question.answer': ProcessingActivity
@@ -89,6 +94,7 @@ export const processingActivities: Readonly<Record<Activity, ProcessingActivity>
   'question.read': { ...act('question', rights), ownOnly: own },
   'question.extend': { ...act('question', rights), ownOnly: own },
   'question.answer': { ...act('question', rights), ownOnly: own },
+  'emergency.list': { ...act('looks', rights), ownOnly: own },
   'family.read': act('plan'),
   'family.edit': act('changed-family'),
   'family.take-out': act('taken-out', rights),
@@ -128,6 +134,11 @@ export const processingActivities: Readonly<Record<Activity, ProcessingActivity>
   'talk.skip': act('talk'),
   'looks.read': { ...act('looks', rights), ownOnly: own },
   'looks.ask': { ...act('question', rights), ownOnly: own },
+  'emergency.open': act('emergency-opened', vital),
+  'emergency.see': { ...act('looks', rights), ownOnly: own },
+  'emergency.look': act('emergency', vital),
+  'emergency.hear': act('emergency', vital),
+  'emergency.review': act('emergency-reviewed', vital),
 }
 
 /** The kinds of which looks are not shown on a day. */

@@ -143,6 +143,17 @@ const errors: Record<ErrorCode, { title: Texts; detail: Texts }> = {
       'The time can be lengthened once, and only within the first month.',
     ),
   },
+  'emergency.running': {
+    title: t('De noodtoegang loopt nu', 'Emergency access is running now'),
+    detail: t('Wacht tot die voorbij is, of stop hem eerst.', 'Wait until it is over, or end it first.'),
+  },
+  'emergency.settled': {
+    title: t('Dit is al nagekeken', 'This was reviewed already'),
+    detail: t(
+      'Wat daarover is opgeschreven verandert niet meer.',
+      'What was written about it does not change any more.',
+    ),
+  },
   'database.not-invented': {
     title: t('Hier staan echte gezinnen', 'There are real families here'),
     detail: t(

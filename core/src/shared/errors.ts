@@ -22,6 +22,8 @@ export const errorStatus = {
   'invitation.closed': 409,
   'parent.wrong': 409,
   'question.settled': 409,
+  'emergency.running': 409,
+  'emergency.settled': 409,
   'question.term-over': 409,
   'database.not-invented': 409,
   'totp.none': 409,

@@ -27,6 +27,7 @@ test('who I am: my tables with a seat in force, each in the tone of my age there
       kind: 'family',
       register: 'youth',
       look: {},
+      emergency: false,
     },
   ])
   expect((await inject('GET', '/me', past.client.cookie)).json().tables).toEqual([])

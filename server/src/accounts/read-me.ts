@@ -31,6 +31,7 @@ export async function readMe(call: Call<object>) {
       kind: row.kind,
       register: registerOf(row.birth_date, call.today),
       look: row.look,
+      emergency: row.emergency,
     })),
   }
 }

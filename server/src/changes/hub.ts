@@ -36,6 +36,8 @@ interface Gathered {
   talks: Set<string>
   /** Seats that are no longer in a room. */
   out: Set<string>
+  /** Seats of which what they may see changed; nobody else hears of it. */
+  rights: Set<string>
   other: boolean
 }
 const nothing = (): Gathered => ({
@@ -45,6 +47,7 @@ const nothing = (): Gathered => ({
   rooms: new Set(),
   talks: new Set(),
   out: new Set(),
+  rights: new Set(),
   other: false,
 })
 
@@ -72,7 +75,7 @@ export function createHub(db: Database, listener: Listener, now: () => Date): Hu
           [HEARD_UNTIL, [familyId, day, [...change.events]]],
         ]
     const { results } = await db.read({ statement: ENTER_FAMILY, values: [familyId] }, [
-      [EVER_SEATED, [familyId, [...change.seats]]],
+      [EVER_SEATED, [familyId, [...change.seats, ...change.rights]]],
       [READERS_OF_ROOMS, [familyId, [...change.rooms], day]],
       [READERS_OF_TALKS, [familyId, day, [...change.talks]]],
       [EVER_SEATED, [familyId, [...change.out]]],
@@ -108,6 +111,7 @@ export function createHub(db: Database, listener: Listener, now: () => Date): Hu
     else if (subject === 'own_room') change.rooms.add(id)
     else if (subject === 'own_room_seat') change.out.add(id)
     else if (subject === 'own_plan_talk') change.talks.add(id)
+    else if (subject === 'rights') change.rights.add(id)
     else change.other = true
   })
   // After a break in listening something may have been missed: every browser comes back and fetches.

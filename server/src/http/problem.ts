@@ -49,6 +49,10 @@ const byConstraint: Record<string, AppError> = {
   seat_one_per_person: new AppError('seat.taken'),
   access_question_pkey: new AppError('version.conflict'),
   access_question_id_key: new AppError('version.conflict'),
+  emergency_access_pkey: new AppError('version.conflict'),
+  emergency_access_id_key: new AppError('version.conflict'),
+  emergency_settled: new AppError('emergency.settled'),
+  emergency_own_review: new AppError('not.allowed', { reason: 'not-your-task' }),
   question_settled: new AppError('question.settled'),
   seat_one_per_account: new AppError('seat.taken'),
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { MailDeps } from '../mail/send-mail.ts'
 import { sendMail } from '../mail/send-mail.ts'
+import { endEmergency } from './end-emergency.ts'
 import { endExpired } from './end-expired.ts'
 
 /** Every job by its name. A job gets ids only, looks again at what stands there now, and is safe to run twice. */
@@ -12,4 +13,5 @@ const Named = z.strictObject({ id: z.uuid() })
 export const makeTasks = (deps: MailDeps): Tasks => ({
   'send-mail': (payload) => sendMail(deps, Named.parse(payload).id),
   'end-expired': () => endExpired(deps.db),
+  'end-emergency': (payload) => endEmergency(deps.db, Named.parse(payload).id),
 })

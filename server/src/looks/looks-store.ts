@@ -25,7 +25,7 @@ const until = `least(${midnight('$5::date')}, ${midnight('$7::date + 1')}, 'infi
 
 // Somebody without an account: a job or a command of ours, or the bearer of a code. Somebody without a seat: a stranger.
 const who = `case when l.person_id is not null then 'person' when l.account_id is null then case when l.action like 'invitation.%' then 'link' else 'program' end
-  when l.action like 'question.%' then 'officer' else 'stranger' end`
+  when l.ground in ('privacy-officer', 'administrator') then 'officer' else 'stranger' end`
 
 /** Lines of one page as they are shown. `bounds` are the moments between which they lie. */
 const SHOWN = (

@@ -58,6 +58,9 @@ const lineOfMother = (action: string): Lines =>
 const answerer = (action: string): Lines =>
   one(action, ({ params }) => ({ object: params.questionId!, subjects: [params.opaId!], seatless: true }))
 
+const emergency = (action: string, subjects: (sent: Sent) => string[], more: { seatless?: true } = {}): Lines =>
+  one(action, (sent) => ({ object: sent.params.emergencyId!, subjects: subjects(sent), ...more }))
+
 /**
  * What each endpoint leaves in the logs when the right person calls it as in samples.ts: these lines and no others. The type
  * asks for every endpoint, so a new one that shows something cannot be left out of the log.
@@ -193,4 +196,14 @@ export const expectedLines: Record<keyof Api, Lines> = {
   stepUpWithPasskey: nothing,
   askToSignIn: nothing,
   signInWithPasskey: nothing,
+  openEmergency: one('emergency.open', (sent) => ({
+    object: sent.body.id,
+    subjects: [...mother(sent), sent.full.child.personId],
+  })),
+  readEmergencies: one('family.read', (sent) => ({ activity: 'emergency.list', object: null, subjects: nurse(sent) })),
+  readOpened: emergency('emergency.look', mother),
+  endEmergency: emergency('emergency.look', nurse),
+  reviewEmergency: emergency('emergency.review', (sent) => [...nurse(sent), ...mother(sent)]),
+  listEmergencyReviews: emergency('emergency.see', nurse, { seatless: true }),
+  reviewFromOutside: emergency('emergency.review', nurse, { seatless: true }),
 }

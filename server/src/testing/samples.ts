@@ -119,6 +119,31 @@ const anOrganisation = async (full: Full, t: TestApp) => {
 }
 /** A real provider that runs for the tests (openid-provider.ts). */
 const someProvider = async (_full: Full, t: TestApp) => ({ provider: await registeredProvider(t) })
+/** Emergency access of the nurse, at a table where the family said something among itself. */
+const opened = async ({ table, mother, nurse }: Full, t: TestApp) => {
+  await t.owner.query('delete from emergency_access')
+  await t.owner.query('update account set is_admin = false')
+  await table.say(mother, { kind: 'worry', audience: 'family', content: { text: 'Wij slapen slecht' } })
+  const emergencyId = randomUUID()
+  await nurse.client.post(`${table.path}/emergencies`, { id: emergencyId, reason: 'Vannacht is er niemand bereikbaar' })
+  return { emergencyId }
+}
+const openedAndEnded = async (full: Full, t: TestApp) => {
+  const made = await opened(full, t)
+  await full.nurse.client.post(`${full.table.path}/emergencies/${made.emergencyId}/end`)
+  return made
+}
+/** The same by who coordinates: mother, made administrator, is the second person then. */
+const endedByCoordinator = async (full: Full, t: TestApp) => {
+  const { table, mother, nurse } = full
+  await mother.client.post(`${table.path}/coordinator`, { id: randomUUID(), seatId: nurse.seatId, note: 'Wil jij?' })
+  await t.owner.query('update account set is_admin = true where id = $1', [mother.client.accountId])
+  const emergencyId = randomUUID()
+  await nurse.client.post(`${table.path}/emergencies`, { id: emergencyId, reason: 'Vannacht is er niemand bereikbaar' })
+  await nurse.client.post(`${table.path}/emergencies/${emergencyId}/end`)
+  return { emergencyId }
+}
+const ofNurse = ({ nurse }: Full) => nurse.client
 
 /** The type asks for a sample of every endpoint: a new one cannot be forgotten. */
 export const samples: Record<keyof Api, Sample> = {
@@ -265,6 +290,13 @@ export const samples: Record<keyof Api, Sample> = {
   listOwnQuestions: {},
   listQuestions: { before: askedOfMother },
   extendQuestion: { before: askedOfMother, body: () => ({ reason: 'Wij zoeken het nog uit' }) },
+  openEmergency: { who: ofNurse, body: () => ({ id: randomUUID(), reason: 'Vannacht is er niemand bereikbaar' }) },
+  readEmergencies: { before: opened },
+  readOpened: { who: ofNurse, before: opened },
+  endEmergency: { who: ofNurse, before: opened, body: () => ({}) },
+  reviewEmergency: { before: openedAndEnded, body: () => ({ review: 'Het was nodig' }) },
+  listEmergencyReviews: { before: endedByCoordinator },
+  reviewFromOutside: { before: endedByCoordinator, body: () => ({ review: 'Het was nodig' }) },
   answerQuestion: { before: askedOfMother, body: () => ({ answer: 'Zij bereidde een gesprek voor' }) },
   readSignIn: {},
   beginTotp: {},

@@ -79,9 +79,11 @@ export const pages: Record<Path, PageDef> = {
     ['own-plan', 'plan'],
     () => import('../own-plan/pages/room-page.tsx'),
   ),
+  '/t/:familyId/wie-keek': page('family', 'LooksPage', ['looks'], () => import('../looks/pages/looks-page.tsx')),
   '/t/:familyId/meer': page('family', 'MorePage', ['more'], () => import('./pages/more-page.tsx')),
   '/uitnodiging': page('open', 'InvitationPage', ['circle'], () => import('../circle/pages/invitation-page.tsx')),
   '/inlezen': page('account', 'ImportPage', ['exchange'], () => import('../exchange/pages/import-page.tsx')),
+  '/vragen': page('account', 'QuestionsPage', ['looks'], () => import('../looks/pages/questions-page.tsx')),
   '/instellingen': page('account', 'SettingsPage', ['accounts'], () => import('../accounts/pages/settings-page.tsx')),
   '/instellingen/inloggen': page(
     'account',

@@ -1,4 +1,5 @@
 import type { Action } from '../actions.ts'
+import { emergencyRules } from './emergency.ts'
 import { familyRules } from './family.ts'
 import { itemRules } from './item.ts'
 import { lookRules } from './look.ts'
@@ -17,4 +18,5 @@ export const rules: Record<Action, Rule> = {
   ...lookRules,
   ...roomRules,
   ...talkRules,
+  ...emergencyRules,
 }

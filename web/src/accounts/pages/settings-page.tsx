@@ -57,6 +57,9 @@ export function SettingsPage() {
         onChange={setSize}
         choices={sizes.map((value) => ({ value, label: t(`accounts.size.${value}`) }))}
       />
+      <p>
+        <Link to={href('/vragen')}>{t('accounts.settings.questions')}</Link>
+      </p>
       <Row>
         <LinkButton as={Link} kind="quiet" to={href('/instellingen/inloggen')}>
           {t('accounts.settings.signIn')}

@@ -13,7 +13,7 @@ import { Pictogram } from '../../ui/pictogram.tsx'
 import type { PictogramShape } from '../../ui/pictogram-shape.ts'
 import { compare, download, exit, history, print, settings, upload } from '../../ui/pictograms-act.ts'
 import { familyTime, table } from '../../ui/pictograms-life.ts'
-import { help } from '../../ui/pictograms-people.ts'
+import { eye, help } from '../../ui/pictograms-people.ts'
 import { strength } from '../../ui/pictograms-plan.ts'
 import { HelpNumbers } from '../help-numbers.tsx'
 
@@ -32,6 +32,7 @@ export function MorePage() {
         <Place to={href('/t/:familyId/terugblik', { familyId })} icon={history} word={t('more.timeline')} />
         <Place to={href('/t/:familyId/vergelijk', { familyId })} icon={compare} word={t('more.compare')} />
         <Place to={href('/t/:familyId/papier', { familyId })} icon={print} word={t('more.paper')} />
+        <Place to={href('/t/:familyId/wie-keek', { familyId })} icon={eye} word={t('more.looks')} />
         <TakeOut familyId={familyId} />
         <Place to={href('/inlezen')} icon={upload} word={t('more.import')} />
         <Place to={href('/instellingen')} icon={settings} word={t('more.settings')} />

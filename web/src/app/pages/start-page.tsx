@@ -5,14 +5,14 @@ import { navigate } from '../../lib/router.tsx'
 import { useText } from '../../lib/text.tsx'
 import { Busy } from '../../ui/busy.tsx'
 
-/** Goes on to where one belongs: the week of the only table, the list of tables, or beginning one. Signed out: signing in. */
+/** Goes on to where one belongs: the week of the only table, the list of tables, questions to answer, or beginning one. Signed out: signing in. */
 export function StartPage() {
   const t = useText()
-  const { tables, closedTables } = useMe()
+  const { tables, closedTables, answersQuestions } = useMe()
   const [table, ...others] = tables
   const to =
     !table && closedTables === 0
-      ? href('/beginnen')
+      ? href(answersQuestions ? '/vragen' : '/beginnen')
       : !table || closedTables > 0 || others.length > 0 || table.kind === 'professional'
         ? href('/gezinnen')
         : href('/t/:familyId/week', { familyId: table.familyId })
