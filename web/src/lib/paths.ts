@@ -24,6 +24,7 @@ const paths = [
   '/inlezen',
   '/instellingen',
   '/instellingen/inloggen',
+  '/beheer',
   '/over',
 ] as const
 
