@@ -49,13 +49,27 @@ const server = spawn(process.execPath, [path.join(root, 'server/src/main.ts')], 
     DATABASE_URL: '',
   },
 })
-// The administrator of the demo is invented too, and made as every first administrator is: by the command.
-const admin = spawn(
-  process.execPath,
-  [path.join(root, 'server/src/cli/invite-admin.ts'), 'beheer@keukentafel.example', '--demo'],
-  { stdio: 'ignore', env: { ...process.env, KEUKENTAFEL_DATA: path.join(data, 'data'), DATABASE_URL: '' } },
-)
-admin.on('error', () => {})
+// The administrator of the demo is invented too, and made as every first administrator is: by the command, beside the server.
+async function makeAdministrator(): Promise<void> {
+  const ready = () =>
+    fetch(`http://localhost:${port}/readyz`)
+      .then(({ ok }) => ok)
+      .catch(() => false)
+  while (!(await ready())) await new Promise((later) => setTimeout(later, 300))
+  for (const project of ['phone', 'desktop']) {
+    const command = [
+      path.join(root, 'server/src/cli/invite-admin.ts'),
+      `beheer-${project}@keukentafel.example`,
+      '--demo',
+    ]
+    const child = spawn(process.execPath, command, {
+      stdio: 'ignore',
+      env: { ...process.env, KEUKENTAFEL_DATA: path.join(data, 'data'), KEUKENTAFEL_DEMO: 'on', DATABASE_URL: '' },
+    })
+    await new Promise((ended) => child.on('exit', ended))
+  }
+}
+void makeAdministrator()
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => server.kill(signal))
 server.on('exit', (code) => {
   rmSync(data, { recursive: true, force: true })
