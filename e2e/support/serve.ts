@@ -1,26 +1,75 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { openIdProvider } from '../../server/src/testing/openid-provider.ts'
 
 // A server of our own with an empty folder, gone when the tests are done. Leaving quickly goes to ourselves: no test
-// depends on a website elsewhere.
+// depends on a website elsewhere. Beside it runs a real OpenID provider, of an organisation that is invented too.
 const root = path.resolve(import.meta.dirname, '../..')
 const data = mkdtempSync(path.join(tmpdir(), 'keukentafel-e2e-'))
 const port = process.env.PORT ?? '4790'
+const provider = await openIdProvider(
+  {
+    id: 'keukentafel',
+    redirectUri: `http://localhost:${port}/api/auth/provider/wijkteam/callback`,
+    jwksUri: `http://localhost:${port}/api/auth/provider/wijkteam/jwks.json`,
+  },
+  Number(port) + 5,
+)
+// Whoever signs in there is Tom.
+provider.next = { sub: 'tom', email: 'tom@wijkteam.example', emailVerified: true, name: 'Tom', acr: 'mfa' }
+const providers = path.join(data, 'providers.json')
+writeFileSync(
+  providers,
+  JSON.stringify([
+    {
+      id: 'wijkteam',
+      name: 'Wijkteam Noord',
+      organisation: 'Wijkteam Noord',
+      issuer: provider.issuer,
+      clientId: 'keukentafel',
+      acr: { mfa: 'substantial' },
+      atLeast: 'substantial',
+      domains: ['wijkteam.example'],
+    },
+  ]),
+)
 const server = spawn(process.execPath, [path.join(root, 'server/src/main.ts')], {
   stdio: 'inherit',
   env: {
     ...process.env,
     PORT: port,
-    KEUKENTAFEL_DATA: data,
+    KEUKENTAFEL_DATA: path.join(data, 'data'),
     KEUKENTAFEL_DEMO: 'on',
     KEUKENTAFEL_PROXY: 'on',
     KEUKENTAFEL_SECOND_FACTOR: 'professionals',
+    KEUKENTAFEL_PROVIDERS: providers,
     KEUKENTAFEL_LEAVE_TO: `http://localhost:${port}/livez`,
     DATABASE_URL: '',
   },
 })
+// The administrator of the demo is invented too, and made as every first administrator is: by the command, beside the server.
+async function makeAdministrator(): Promise<void> {
+  const ready = () =>
+    fetch(`http://localhost:${port}/readyz`)
+      .then(({ ok }) => ok)
+      .catch(() => false)
+  while (!(await ready())) await new Promise((later) => setTimeout(later, 300))
+  for (const project of ['phone', 'desktop']) {
+    const command = [
+      path.join(root, 'server/src/cli/invite-admin.ts'),
+      `beheer-${project}@keukentafel.example`,
+      '--demo',
+    ]
+    const child = spawn(process.execPath, command, {
+      stdio: 'ignore',
+      env: { ...process.env, KEUKENTAFEL_DATA: path.join(data, 'data'), KEUKENTAFEL_DEMO: 'on', DATABASE_URL: '' },
+    })
+    await new Promise((ended) => child.on('exit', ended))
+  }
+}
+void makeAdministrator()
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => server.kill(signal))
 server.on('exit', (code) => {
   rmSync(data, { recursive: true, force: true })

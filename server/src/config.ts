@@ -16,6 +16,8 @@ export interface Config {
   signUp: 'open' | 'invited'
   /** Whose seats open only after a second factor. */
   secondFactor: SecondFactorChoice
+  /** A file with providers to sign in by (OpenID Connect), or null. */
+  providersFile: string | null
   /** Where a person goes who leaves quickly. */
   leaveTo: string
   /** Set when a reverse proxy of our own stands in front and sends X-Forwarded-For. */
@@ -71,6 +73,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     mailFrom: env.MAIL_FROM || 'Mijn week <mijn-week@localhost>',
     signUp,
     secondFactor: secondFactor as SecondFactorChoice,
+    providersFile: env.KEUKENTAFEL_PROVIDERS ? path.resolve(root, env.KEUKENTAFEL_PROVIDERS) : null,
     leaveTo: address('KEUKENTAFEL_LEAVE_TO', env.KEUKENTAFEL_LEAVE_TO || 'https://www.buienradar.nl/'),
     behindProxy: onOff('KEUKENTAFEL_PROXY', env.KEUKENTAFEL_PROXY, false),
     version: (JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }).version,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { processingActivities } from '@keukentafel/core/law/processing-activities.ts'
+import { providersFromFile } from './administration/providers-from-file.ts'
 import { buildApp } from './app.ts'
 import { createAccessLog } from './audit/access-log.ts'
 import { openStores } from './boot.ts'
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
   const config = readConfig()
   const stores = await openStores(config)
   await setDoors(stores.owner, config.secondFactor)
+  if (config.providersFile) await providersFromFile(stores.owner, stores.secret, config.providersFile)
   const now = () => new Date()
   const resetDemo = config.demo ? await openDemo(stores.owner, now) : undefined
   const listener = await startListener(stores.appConnection)

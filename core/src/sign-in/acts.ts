@@ -17,6 +17,7 @@ export const signInActs = [
   'provider.unlink',
   'organisation.leave',
   'sessions.end',
+  'command.invite-admin',
   'recovery.ask',
   'recovery.cancel',
   'recovery.confirm',

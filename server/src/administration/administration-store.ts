@@ -18,3 +18,6 @@ export const END_SESSIONS_OF = statement(
   'delete from session using account a where a.id = session.account_id and a.email = $1 returning session.id',
 )
 export const ACCOUNT_BY_EMAIL = statement('select id from account where email = $1')
+export const KEEP_ORGANISATION = statement(
+  'insert into organisation (name, managed) values ($1, true) on conflict (lower(name)) do update set managed = true returning id',
+)

@@ -7,5 +7,10 @@ export async function makeAdmin(owner: pg.Pool, email: string, invented: boolean
      on conflict (email) do update set is_admin = true, updated_at = now() returning xmax = 0 as is_new`,
     [email, invented],
   )
+  // A code is made outside of the mailbox: whose account it is sees that it was.
+  await owner.query(
+    `insert into sign_in_log (account_id, act, outcome) select id, 'command.invite-admin', 'permit' from account where email = $1`,
+    [email],
+  )
   return { isNew: rows[0]!.is_new }
 }

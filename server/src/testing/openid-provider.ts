@@ -1,3 +1,4 @@
+/// <reference path="./oidc-provider.d.ts" />
 import { generateKeyPairSync } from 'node:crypto'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -49,6 +50,8 @@ export async function openIdProvider(client: Client, port = 0): Promise<OpenIdPr
       },
     ],
     jwks: { keys: [{ ...key, kid: 'provider', alg: 'ES256', use: 'sig' }] },
+    // It looks at no address of its own machine by itself; here our key is there.
+    fetch: (url: string, { dispatcher: _, ...options }: RequestInit & { dispatcher?: unknown }) => fetch(url, options),
     pkce: { required: () => true },
     acrValues: ['mfa', 'password', 'http://eidas.europa.eu/LoA/substantial', 'http://eidas.europa.eu/LoA/high'],
     claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'], acr: null },

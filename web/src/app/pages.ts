@@ -91,5 +91,11 @@ export const pages: Record<Path, PageDef> = {
     ['sign-in'],
     () => import('../sign-in/pages/sign-in-settings-page.tsx'),
   ),
+  '/beheer': page(
+    'account',
+    'AdministrationPage',
+    ['administration'],
+    () => import('../administration/pages/administration-page.tsx'),
+  ),
   '/over': page('open', 'AboutPage', ['about'], () => import('./pages/about-page.tsx')),
 }

@@ -90,6 +90,8 @@ function openStream(tell: (news: News) => void): () => void {
       opened = true
       // The browser tries again by itself, except after an answer that is no stream; then we do.
       if (stopped || source.readyState !== EventSource.CLOSED) return
+      // Perhaps the session ended elsewhere: what is on the screen is asked for once more, and goes when it may not be seen.
+      if (failures === 0) tell({ kind: 'again' })
       timer = setTimeout(open, WAIT[Math.min(failures++, WAIT.length - 1)])
     }
   }

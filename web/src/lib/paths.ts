@@ -28,6 +28,7 @@ const paths = [
   '/vragen',
   '/instellingen',
   '/instellingen/inloggen',
+  '/beheer',
   '/over',
 ] as const
 

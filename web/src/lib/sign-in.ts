@@ -36,6 +36,13 @@ export async function goToSignIn(backTo?: string): Promise<void> {
   navigate(demo && !backTo ? '/kies' : '/inloggen', { replace: true })
 }
 
+/** Where one goes after signing in elsewhere. */
+export function afterSignIn(): string {
+  const to = kept(AFTER) ?? '/'
+  keep(undefined)
+  return to.startsWith('/') && !to.startsWith('//') ? to : '/'
+}
+
 /** After signing in: everything is loaded anew, so that nothing of somebody else stays in memory. */
 export function arrive(): void {
   const to = kept(AFTER) ?? '/'

@@ -64,6 +64,11 @@ export function SettingsPage() {
         <LinkButton as={Link} kind="quiet" to={href('/instellingen/inloggen')}>
           {t('accounts.settings.signIn')}
         </LinkButton>
+        {me.isAdmin && (
+          <LinkButton as={Link} kind="quiet" to={href('/beheer')}>
+            {t('accounts.settings.administration')}
+          </LinkButton>
+        )}
       </Row>
       <Sessions />
       <Row>

@@ -11,7 +11,7 @@ import { Row, Stack } from '../../ui/layout.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { OtherWays } from '../other-ways.tsx'
+import { OtherWays, WhyNot } from '../other-ways.tsx'
 import '../accounts.css'
 
 type Typed = { email: string; code: string }
@@ -60,6 +60,7 @@ function Address({ form, onSent }: { form: Form<Typed>; onSent: (email: string) 
   }
   return (
     <Frame title={t('accounts.signIn')} onSend={() => void send()}>
+      <WhyNot />
       <Notice tone="info" title={t('accounts.safety')} titleAs="h2">
         <p>{t('accounts.safety.more')}</p>
       </Notice>

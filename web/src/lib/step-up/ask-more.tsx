@@ -7,6 +7,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import { call } from '../api.ts'
 import { href } from '../paths.ts'
 import { Problem } from '../problem.ts'
+import { goToProvider, here } from '../providers.ts'
 import { useRead } from '../query.ts'
 import { Link } from '../router.tsx'
 import { useText } from '../text.tsx'
@@ -16,12 +17,14 @@ import { keepWhere } from './where.ts'
 /** Asks for what this account has set up: a code of its app, or one from paper. */
 export function AskMore({ onDone }: { onDone: () => void }) {
   const t = useText()
-  const { totp, passkeys } = useRead('readSignIn')
+  const { totp, passkeys, providers } = useRead('readSignIn')
+  const linked = providers.filter((one) => one.linked)
   const passkey = passkeys.length > 0 && knowsPasskeys()
-  if (totp || passkey) {
+  if (totp || passkey || linked.length > 0) {
     return (
       <Stack gap={5}>
         {passkey && <AskDevice onDone={onDone} />}
+        {linked.length > 0 && <AskProvider providers={linked} />}
         {totp && <AskCode onDone={onDone} quiet={passkey} />}
       </Stack>
     )
@@ -50,6 +53,24 @@ function AskDevice({ onDone }: { onDone: () => void }) {
         <Button busy={ask.isPending} onClick={() => ask.mutate()}>
           {t('sign-in.device')}
         </Button>
+      </Row>
+    </Stack>
+  )
+}
+
+// The page is left and comes back as it was: what was typed is kept in this tab (lib/form.tsx).
+function AskProvider({ providers }: { providers: readonly { id: string; name: string }[] }) {
+  const t = useText()
+  const go = useMutation({ mutationFn: (id: string) => goToProvider(id, 'step-up', here()) })
+  return (
+    <Stack gap={3}>
+      {go.error && <Refused error={go.error} />}
+      <Row>
+        {providers.map(({ id, name }) => (
+          <Button key={id} kind="quiet" busy={go.isPending} onClick={() => go.mutate(id)}>
+            {t('sign-in.provider', { name })}
+          </Button>
+        ))}
       </Row>
     </Stack>
   )

@@ -6,7 +6,7 @@ import type { Ways } from '../model.ts'
 /** How surely one is signed in now, in a sentence. */
 export function HowSure({ ways }: { ways: Ways }) {
   const t = useText()
-  const has = ways.totp || ways.passkeys.length > 0
+  const has = ways.totp || ways.passkeys.length > 0 || ways.providers.some(({ linked }) => linked)
   return (
     <Card aria-labelledby="how-sure">
       <Stack gap={3}>

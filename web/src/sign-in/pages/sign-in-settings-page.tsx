@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { href } from '../../lib/paths.ts'
 import { useRead } from '../../lib/query.ts'
-import { Link } from '../../lib/router.tsx'
+import { Link, useSearch } from '../../lib/router.tsx'
 import { forgetWhere, keptWhere } from '../../lib/step-up/where.ts'
 import { useText } from '../../lib/text.tsx'
 import { LinkButton } from '../../ui/button.tsx'
@@ -13,6 +13,7 @@ import { ForSomebodyElse } from '../components/for-somebody-else.tsx'
 import { History } from '../components/history.tsx'
 import { HowSure } from '../components/how-sure.tsx'
 import { LostEverything } from '../components/lost-everything.tsx'
+import { Organisations } from '../components/organisations.tsx'
 import { Passkeys } from '../components/passkeys.tsx'
 import '../sign-in.css'
 
@@ -27,6 +28,7 @@ export function SignInSettingsPage() {
       <PageTitle above={<Link to={href('/instellingen')}>{t('sign-in.to-settings')}</Link>}>
         {t('sign-in.title')}
       </PageTitle>
+      <NotLinked />
       {back && ways.level !== 'low' && (
         <Notice
           tone="thanks"
@@ -42,9 +44,22 @@ export function SignInSettingsPage() {
       <HowSure ways={ways} />
       <AppCodes ways={ways} />
       <Passkeys ways={ways} />
+      <Organisations ways={ways} />
       <LostEverything ways={ways} />
       <ForSomebodyElse />
       <History ways={ways} />
     </Stack>
+  )
+}
+
+/** Why coming back from an organisation changed nothing. */
+function NotLinked() {
+  const t = useText()
+  const reason = useSearch().get('reden')
+  if (!reason) return null
+  return (
+    <Notice tone="attention" live title={t('sign-in.not-linked')} titleAs="h2">
+      <p>{t(reason === 'other-account' ? 'sign-in.not-linked.other' : 'sign-in.not-linked.more')}</p>
+    </Notice>
   )
 }
