@@ -57,6 +57,7 @@ const table: Record<Action, string> = {
   'room.bring': '  .    .   .   .   .    .    .  ',
   'talk.read': '  +    .   +   +   .    .    +  ',
   'talk.record': '  +    .   .   +   .    +    +  ',
+  'talk.beside': '  +    .   +   +   .    .    +  ',
   'talk.skip': '  .    .   .   .   .    .    .  ',
 }
 const seated = ['mother', 'child of 9', 'daughter of 14', 'sister of 17', 'grandfather', 'nurse', 'coordinator']
