@@ -158,6 +158,12 @@ test('offering it is a conversation that is kept; the reasons to skip it are thr
   await expect(page.getByText('Eerst de verhuizing')).toBeVisible()
   await expect(page.getByText('Elif slaapt al drie nachten niet thuis')).toBeVisible()
   await expect(page.getByText('Deze dagen zijn voor hulpverleners.')).toBeVisible()
+  // Beside what is written about her she puts how she sees it; Tom reads both.
+  await page.getByRole('button', { name: 'Zeg hoe jij het ziet' }).first().click()
+  await page.getByLabel('In je eigen woorden').fill('Elif sliep bij oma')
+  await page.getByRole('button', { name: 'Zet dit ernaast' }).click()
+  await expect(page.getByText('Elif sliep bij oma')).toBeVisible()
+  await expect(tom.page.getByText('Elif sliep bij oma')).toBeVisible()
   await page.getByRole('button', { name: 'Ik wil het plan op papier' }).click()
   await page.getByLabel('Waarom wil je dat?').fill('Dan lees ik het rustig na')
   await page.getByRole('button', { name: 'Laat het weten' }).click()

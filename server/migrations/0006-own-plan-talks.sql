@@ -2,7 +2,9 @@
 -- written here is never changed: who remembers it otherwise writes that beside it. It knows nothing of any room.
 create table own_plan_talk (
   family_id uuid not null references family on delete cascade, id uuid not null,
-  kind text not null check (kind in ('talk', 'skip', 'writing')),
+  kind text not null check (kind in ('talk', 'skip', 'writing', 'beside')),
+  -- What somebody puts beside one of them, read by who reads that one.
+  beside_id uuid,
   -- Who offered it, who decided to skip it, or who wants the plan in writing.
   by_person uuid not null, on_date date not null,
   text text not null check (length(text) between 1 and 10000), language text not null default '',
@@ -14,6 +16,7 @@ create table own_plan_talk (
   created_at timestamptz not null default now(), created_by uuid not null,
   primary key (family_id, id),
   check ((kind = 'talk') = (answer is not null)), check ((answer is null) = (answered_by is null)), check ((kind = 'skip') = (reason is not null)),
+  check ((kind = 'beside') = (beside_id is not null)), foreign key (family_id, beside_id) references own_plan_talk,
   foreign key (family_id, by_person) references person, foreign key (family_id, answered_by) references person,
   foreign key (family_id, created_by) references person
 );

@@ -37,6 +37,7 @@ export const actionTexts = {
   'room.bring': 'bring a line to the table',
   'talk.read': 'see what was said about making an own plan first',
   'talk.record': 'write down the conversation in which an own plan was offered, or that it is wanted in writing',
+  'talk.beside': 'put the own view beside what was written about it',
   'talk.skip': 'write down why an own plan is not waited for',
   'emergency.open': 'open in an emergency, for an hour and with a reason, what one does not hear',
   'emergency.see': 'see that somebody used emergency access, and why',

@@ -97,7 +97,7 @@ export type SkipReason = 'not-wanted' | 'threat' | 'harm'
 export interface TalkFacts {
   byPerson: string
   createdBy: string
-  kind: 'talk' | 'skip' | 'writing'
+  kind: 'talk' | 'skip' | 'writing' | 'beside'
   /** Of a skip: the reason, and who decides it. */
   reason?: SkipReason
   decider?: { kind: SeatKind; age: number | null; hasAccount: boolean }

@@ -59,6 +59,7 @@ const table: Record<Action, string> = {
   'room.bring': '  .    .   .   .   .    .    .  ',
   'talk.read': '  +    .   +   +   .    .    +  ',
   'talk.record': '  +    .   .   +   .    +    +  ',
+  'talk.beside': '  +    .   +   +   .    .    +  ',
   'talk.skip': '  .    .   .   .   .    .    .  ',
   'emergency.open': '  .    .   .   .   .    +    +  ',
   'emergency.see': '  +    .   +   +   .    .    +  ',

@@ -84,6 +84,7 @@ export const NewTalk = z.discriminatedUnion(
     }),
     z.strictObject({ ...talkCommon, kind: z.literal('skip'), reason: z.enum(skipReasons, 'choice.missing') }),
     z.strictObject({ ...talkCommon, kind: z.literal('writing') }),
+    z.strictObject({ ...talkCommon, kind: z.literal('beside'), besideId: Id }),
   ],
   'choice.missing',
 )
@@ -91,7 +92,9 @@ export type NewTalkInput = z.output<typeof NewTalk>
 
 export const TalkShape = z.strictObject({
   id: Id,
-  kind: z.enum(['talk', 'skip', 'writing']),
+  kind: z.enum(['talk', 'skip', 'writing', 'beside']),
+  /** Of an own view: what it stands beside. */
+  besideId: Id.nullable(),
   byPerson: Id,
   onDate: Day,
   text: z.string(),

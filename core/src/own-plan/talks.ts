@@ -7,7 +7,8 @@ import type { NewTalkInput } from './contract.ts'
 /** A talk as it is read. */
 export interface TalkRow {
   id: string
-  kind: 'talk' | 'skip' | 'writing'
+  kind: 'talk' | 'skip' | 'writing' | 'beside'
+  besideId: string | null
   byPerson: string
   onDate: string
   text: string
@@ -59,7 +60,8 @@ export function faultsOfTalk(input: NewTalkInput, today: string, { writer, kindO
     if (input.answer !== 'yes' && input.answerText === '') wrong('/answerText', 'text.empty')
     if (input.readyBy && input.readyBy < input.onDate) wrong('/readyBy', 'date.before-begin')
   }
-  // A wish is one's own; the family speaks for its own elsewhere, here one only writes that one wants it.
-  if (input.kind === 'writing' && input.byPerson !== writer) wrong('/byPerson', 'sayer.other')
+  // A wish and a view are one's own: here nobody has them for somebody else.
+  if ((input.kind === 'writing' || input.kind === 'beside') && input.byPerson !== writer)
+    wrong('/byPerson', 'sayer.other')
   return faults
 }

@@ -69,11 +69,27 @@ export const kinds = {
     parents: ['goal'],
     words: ['what'],
   },
-  /** Somebody's own view beside a text: agrees, agrees with a remark, sees it differently. */
+  /**
+   * Somebody's own view beside a text, whatever text it is: agrees, agrees with a remark, sees it differently (mission P3, domain
+   * 8.13). Only beside a view there is none: who sees it otherwise says so beside the same text.
+   */
   view: {
     content: z.strictObject({ stance: z.enum(stances, 'choice.missing'), text: OptionalWords.default('') }),
     states: ['current', 'past'],
-    parents: ['goal', 'requirement', 'step', 'agreement', 'strength', 'worry', 'section'],
+    parents: [
+      'goal',
+      'requirement',
+      'step',
+      'agreement',
+      'strength',
+      'worry',
+      'section',
+      'note',
+      'success',
+      'look-back',
+      'visit',
+      'signature',
+    ],
     words: ['stance', 'text'],
   },
   /** A few lines on how it goes. */

@@ -209,7 +209,9 @@ async function disagreements(all: readonly Rooms[], texts?: Parameters<typeof by
 
 describe(`rule and SQL of the own room agree (seed ${SEED})`, () => {
   test(`on ${FAMILIES} generated families, for every viewer`, { timeout: 3_600_000 }, async () => {
-    const worlds = randomWorlds(FAMILIES, TODAY, SEED)
+    // Half of them with everybody seated, so that many are in the same room and its rarer boundaries are met often.
+    const half = Math.ceil(FAMILIES / 2)
+    const worlds = [...randomWorlds(half, TODAY, SEED, 'authority'), ...randomWorlds(half, TODAY, SEED)]
     await insertWorlds(t.owner, worlds)
     last = worlds.map((world, i) => withRooms(world, SEED + i))
     await insertRooms(last)

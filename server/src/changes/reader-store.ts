@@ -17,7 +17,8 @@ export const READERS_OF_TALKS =
   statement(`select distinct me.account_id from (select me.*, exists (select from coordinator_term c
       where c.family_id = me.family_id and c.seat_id = me.id and c.until_at is null) as is_coordinator,
     (select ${ageOf('p')} from person p where p.family_id = me.family_id and p.id = me.person_id) as age from seat me) me
-  join own_plan_talk t on t.family_id = me.family_id and t.id = any ($3) where ${inForce} and ${talkReadable('t', 'coalesce(me.age >= 12, true)')}`)
+  join own_plan_talk t on t.family_id = me.family_id and t.id = any ($3)
+  join own_plan_talk r on r.family_id = t.family_id and r.id = coalesce(t.beside_id, t.id) where ${inForce} and ${talkReadable('r', 'coalesce(me.age >= 12, true)')}`)
 /** Accounts that heard an item until one of the changes $3 took it away: they fetch again too, else it stays on their screen. */
 export const HEARD_UNTIL =
   statement(`select distinct me.account_id from seat me join plan_event e on e.family_id = me.family_id and e.seq = any ($3)

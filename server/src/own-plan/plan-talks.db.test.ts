@@ -133,6 +133,25 @@ test('who wants the plan in writing: a youth, a parent or a helper, each for the
   ])
 })
 
+test('whoever reads it may put beside it how they see it, in their own name, and who reads the one reads the other', async () => {
+  const reason = { id: randomUUID(), ...skip(tom, 'threat') }
+  must(await tom.client.post(`${table.path}/own-plan-talks`, reason))
+  const beside = (who: Someone, by = who) =>
+    add(who, {
+      kind: 'beside',
+      besideId: reason.id,
+      byPerson: by.personId,
+      onDate: '2026-01-06',
+      text: 'Dat klopt niet',
+    })
+  must(await beside(table.mother))
+  expect((await list(tom)).talks.map((one: { text: string }) => one.text)).toEqual(['Dat klopt niet', reason.text])
+  expect((await list(samira)).talks).toEqual([])
+  expect((await beside(samira)).status).toBe(404)
+  expect((await beside(grandfather)).status).toBe(404)
+  expect((await beside(table.mother, tom)).body.errors).toEqual([expect.objectContaining({ code: 'sayer.other' })])
+})
+
 test('a talk is heard of by who may read it, and says nothing of any room', async () => {
   const heard: string[] = []
   const people = [table.mother, samira, tom, grandfather]

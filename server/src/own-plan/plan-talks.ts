@@ -6,7 +6,7 @@ import { AppError, type Fault } from '@keukentafel/core/shared/errors.ts'
 import { readInFamily } from '../access/read-in-family.ts'
 import { writeInFamily } from '../access/write-in-family.ts'
 import type { Call } from '../http/call.ts'
-import { insertTalk, LIST_TALKS, talkPersons } from './talk-store.ts'
+import { insertTalk, LIST_TALKS, rootTalk, talkPersons } from './talk-store.ts'
 
 /** What was said about making an own plan first, and the days of the law that follow from it. */
 export async function listPlanTalks(call: Call<{ familyId: string }>) {
@@ -54,8 +54,15 @@ export function addPlanTalk(
       hasAccount: by?.has_account ?? true,
     }
     const about = { objectId: input.id, subjects: ids.filter((id) => people.get(id)) }
-    const permit =
-      input.kind === 'skip'
+    const root = input.kind === 'beside' ? await rootTalk(tx, familyId, call.today, input.besideId) : undefined
+    if (input.kind === 'beside' && !root) throw new AppError('not.found')
+    const permit = root
+      ? await ask(
+          'talk.beside',
+          { talk: { byPerson: root.by_person, createdBy: root.created_by, kind: root.kind } },
+          about,
+        )
+      : input.kind === 'skip'
         ? await ask('talk.skip', { talk: { ...talk, reason: input.reason, decider } }, about)
         : await ask('talk.record', { talk }, about)
     const faults: Fault[] = faultsOfTalk(input, call.today, {

@@ -38,4 +38,7 @@ const skip: Rule = (seat: SeatFacts, { talk }) => {
   return seat.kind === 'professional' && !talk.decider.hasAccount ? yes('for-who-has-no-account') : no('not-the-sayer')
 }
 
-export const talkRules = { 'talk.read': read, 'talk.record': record, 'talk.skip': skip }
+// Domain 8.13: whoever reads it may put beside it how they see it; `talk` is what it is put beside.
+const beside: Rule = read
+
+export const talkRules = { 'talk.read': read, 'talk.record': record, 'talk.beside': beside, 'talk.skip': skip }

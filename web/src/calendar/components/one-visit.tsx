@@ -1,18 +1,26 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useDates } from '../../lib/dates.ts'
 import { ProblemNotice } from '../../lib/form.tsx'
+import { useTable } from '../../lib/items/use-table.ts'
 import { href } from '../../lib/paths.ts'
 import { PersonFace } from '../../lib/people.tsx'
 import { Problem } from '../../lib/problem.ts'
 import { ofKind, type Plan, useWrite } from '../../lib/query.ts'
 import { Link, navigate } from '../../lib/router.tsx'
-import { useText } from '../../lib/text.tsx'
+import { loadTexts, useText } from '../../lib/text.tsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Card, Row, Stack } from '../../ui/layout.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import type { VisitEntry } from '../week.ts'
 import { ChangeVisit } from './change-visit.tsx'
+
+// The week is the first screen of many: the forms and texts of the plan come only when a visit is opened.
+const Beside = lazy(() =>
+  Promise.all([import('../../lib/items/components/beside.tsx'), loadTexts(['plan'])]).then(([module]) => ({
+    default: module.Beside,
+  })),
+)
 
 /** One visit: who comes, when and where; it can be changed, or not go on. */
 export function OneVisit({ plan, id }: { plan: Plan; id: string }) {
@@ -43,6 +51,7 @@ function Seen({ plan, visit: { item, can }, onChange }: { plan: Plan; visit: Vis
   const t = useText()
   const dates = useDates()
   const change = useWrite('changeItem')
+  const table = useTable()
   const familyId = plan.family.id
   const week = `${href('/t/:familyId/week', { familyId })}?week=${item.onDate ?? plan.today}`
   const { content } = item
@@ -80,6 +89,9 @@ function Seen({ plan, visit: { item, can }, onChange }: { plan: Plan; visit: Vis
           {family.length > 0 && <p>{t('calendar.visit.for', { names: dates.list(family) })}</p>}
         </Stack>
       </Card>
+      <Suspense>
+        <Beside table={table} on={item} />
+      </Suspense>
       {change.error instanceof Problem && (
         <ProblemNotice problem={change.error} onRetry={cancel} busy={change.isPending} />
       )}

@@ -6,9 +6,10 @@ import { useRead } from '../../lib/query.ts'
 import { useText } from '../../lib/text.tsx'
 import { Card, Row, Stack } from '../../ui/layout.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { ViewBox } from '../../ui/view-box.tsx'
+import { OwnTextForm } from '../forms/own-text-form.tsx'
 import { SkipForm } from '../forms/skip-form.tsx'
 import { TalkForm } from '../forms/talk-form.tsx'
-import { WritingForm } from '../forms/writing-form.tsx'
 import type { Talk, Talks } from '../model.ts'
 
 /** What was said about making an own plan first, with the days of the law; nothing here knows of a room. */
@@ -24,9 +25,11 @@ export function TalksOverview({ table }: { table: Table }) {
         <p className="kt-soft kt-small">{t('own-plan.talks.who-reads')}</p>
         <Terms table={table} terms={terms} />
         {talks.length === 0 && <p className="kt-soft">{t('own-plan.talks.none')}</p>}
-        {talks.map((talk) => (
-          <OneTalk key={talk.id} table={table} talk={talk} />
-        ))}
+        {talks
+          .filter((talk) => talk.besideId === null)
+          .map((talk) => (
+            <OneTalk key={talk.id} table={table} talk={talk} beside={talks.filter((one) => one.besideId === talk.id)} />
+          ))}
         <Row top>
           {can.record && (
             <Opener label={t('own-plan.talk.add')} kind={helper ? 'primary' : 'quiet'}>
@@ -40,7 +43,7 @@ export function TalksOverview({ table }: { table: Table }) {
           )}
           {can.want && (
             <Opener label={t('own-plan.writing.add')} kind="plain">
-              {(close) => <WritingForm table={table} onDone={close} />}
+              {(close) => <OwnTextForm table={table} kind="writing" onDone={close} />}
             </Opener>
           )}
         </Row>
@@ -68,7 +71,7 @@ function Terms({ table, terms }: { table: Table; terms: Talks['terms'] }) {
   )
 }
 
-function OneTalk({ table, talk }: { table: Table; talk: Talk }) {
+function OneTalk({ table, talk, beside }: { table: Table; talk: Talk; beside: Talk[] }) {
   const t = useText()
   const dates = useDates()
   const nameOf = (id: string | null) => table.person(id)?.callName ?? t('own-plan.somebody')
@@ -108,6 +111,26 @@ function OneTalk({ table, talk }: { table: Table; talk: Talk }) {
         {talk.createdBy !== talk.byPerson && (
           <p className="kt-soft kt-small">{t('own-plan.line.written', { name: nameOf(talk.createdBy) })}</p>
         )}
+        {beside.map((view) => {
+          const person = table.person(view.byPerson)
+          return (
+            <ViewBox
+              key={view.id}
+              view="differs"
+              title={t('own-plan.beside.by', { name: nameOf(view.byPerson) })}
+              face={person && <PersonFace person={person} size={40} named />}
+            >
+              <p className="own-plan-line__words" dir="auto">
+                <q>{view.text}</q>
+              </p>
+            </ViewBox>
+          )
+        })}
+        <div>
+          <Opener label={t('own-plan.beside')} kind="plain">
+            {(close) => <OwnTextForm table={table} kind="beside" besideId={talk.id} onDone={close} />}
+          </Opener>
+        </div>
       </Stack>
     </Card>
   )

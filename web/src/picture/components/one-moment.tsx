@@ -1,4 +1,5 @@
 import { useDates } from '../../lib/dates.ts'
+import { Beside } from '../../lib/items/components/beside.tsx'
 import { MarkedWords } from '../../lib/items/components/marked-words.tsx'
 import type { Table } from '../../lib/items/select/table.ts'
 import { wordDifference } from '../../lib/items/select/word-difference.ts'
@@ -53,6 +54,7 @@ export function OneMoment({ table, moment }: { table: Table; moment: Moment }) {
       {item.kind === 'step' && item.content.brought && (
         <p>{t('plan.step.brought', { brought: item.content.brought })}</p>
       )}
+      {what === 'success' && <Beside table={table} on={item} />}
     </TimelineItem>
   )
 }

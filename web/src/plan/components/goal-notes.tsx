@@ -1,3 +1,4 @@
+import { Beside } from '../../lib/items/components/beside.tsx'
 import { Opener } from '../../lib/items/components/opener.tsx'
 import { SaidText } from '../../lib/items/components/said-text.tsx'
 import { TextForm } from '../../lib/items/forms/text-form.tsx'
@@ -20,11 +21,15 @@ export function GoalNotes({ table, goal }: { table: Table; goal: Entry<'goal'> }
         <h2 id="notes">{t('plan.notes')}</h2>
         {successes.map((entry) => (
           <div key={entry.item.id} className="plan-success">
-            <SaidText table={table} entry={entry} />
+            <SaidText table={table} entry={entry}>
+              <Beside table={table} on={entry.item} />
+            </SaidText>
           </div>
         ))}
         {notes.map((entry) => (
-          <SaidText key={entry.item.id} table={table} entry={entry} plain />
+          <SaidText key={entry.item.id} table={table} entry={entry} plain>
+            <Beside table={table} on={entry.item} />
+          </SaidText>
         ))}
         {successes.length + notes.length === 0 && <p className="kt-soft">{t('plan.notes.none')}</p>}
         {table.plan.can.add && (

@@ -1,5 +1,6 @@
 import { useDates } from '../../lib/dates.ts'
 import { ProblemNotice } from '../../lib/form.tsx'
+import { Beside } from '../../lib/items/components/beside.tsx'
 import { PeopleLine } from '../../lib/items/components/faces.tsx'
 import { Opener } from '../../lib/items/components/opener.tsx'
 import type { Entry } from '../../lib/items/model.ts'
@@ -52,6 +53,7 @@ function OneDay({ table, entry }: { table: Table; entry: Entry<'look-back'> }) {
       <p className="plan-day">{place ? t('plan.look-back.at', { day, place }) : day}</p>
       {text && <p dir="auto">{text}</p>}
       <PeopleLine people={table.people(persons)} text={(names) => t('plan.look-back.with', { names })} />
+      <Beside table={table} on={item} />
       {held.problem && <ProblemNotice problem={held.problem} onRetry={() => void held.run()} />}
       {can.move && (
         <Row className="kt-no-print">

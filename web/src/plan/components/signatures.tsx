@@ -1,4 +1,5 @@
 import { useDates } from '../../lib/dates.ts'
+import { Beside } from '../../lib/items/components/beside.tsx'
 import { PeopleLine } from '../../lib/items/components/faces.tsx'
 import { Opener } from '../../lib/items/components/opener.tsx'
 import type { Table } from '../../lib/items/select/table.ts'
@@ -52,6 +53,7 @@ export function Signatures({ table }: { table: Table }) {
                     <q dir="auto">{text}</q>
                   </p>
                 )}
+                {text && <Beside table={table} on={entry.item} />}
               </ViewBox>
             )
           })}

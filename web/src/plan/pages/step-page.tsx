@@ -1,3 +1,4 @@
+import { Beside } from '../../lib/items/components/beside.tsx'
 import { OlderTexts } from '../../lib/items/components/older-texts.tsx'
 import { Opener } from '../../lib/items/components/opener.tsx'
 import { SaidBy } from '../../lib/items/components/said-by.tsx'
@@ -80,7 +81,9 @@ function OneStep({ table, entry }: { table: Table; entry: Entry<'step'> }) {
       {mayMove ? <StepActs table={table} entry={entry} /> : <p className="kt-soft">{t('plan.step.not-yours')}</p>}
       <Views table={table} on={item} />
       {table.below(item.id, 'note').map((note) => (
-        <SaidText key={note.item.id} table={table} entry={note} plain />
+        <SaidText key={note.item.id} table={table} entry={note} plain>
+          <Beside table={table} on={note.item} />
+        </SaidText>
       ))}
       <Row top className="kt-no-print">
         {can.move && !child && (

@@ -43,6 +43,7 @@ export function PlanSheet({ table, withIdeas }: { table: Table; withIdeas: boole
                 {item.content.ifItGoesWrong && (
                   <span> {t('plan.paper.if-wrong', { text: item.content.ifItGoesWrong })}</span>
                 )}
+                <Views table={table} on={item} plainYes={false} />
               </li>
             ))}
           </ul>
@@ -83,6 +84,9 @@ function GoalOnPaper({ table, node }: { table: Table; node: GoalNode }) {
             </span>
             <span>{dates.list(table.people(item.content.doers).map((person) => person.callName))}</span>
             <span>{item.onDate ? dates.short(item.onDate) : ''}</span>
+            <div className="plan-sheet__beside">
+              <Views table={table} on={item} plainYes={false} />
+            </div>
           </li>
         ))}
         {emptyLines.map((line) => (
@@ -105,11 +109,14 @@ function LookBackLine({ table }: { table: Table }) {
   const dates = useDates()
   const day = table.all('look-back').find(({ item }) => item.state === 'planned')?.item
   return (
-    <p className="plan-sheet__day">
-      <b>{t('plan.look-back')}:</b>{' '}
-      {day?.onDate ? dates.spoken(day.onDate) : '........................................'}
-      {day?.content.place && `, ${day.content.place}`}
-    </p>
+    <>
+      <p className="plan-sheet__day">
+        <b>{t('plan.look-back')}:</b>{' '}
+        {day?.onDate ? dates.spoken(day.onDate) : '........................................'}
+        {day?.content.place && `, ${day.content.place}`}
+      </p>
+      {day && <Views table={table} on={day} plainYes={false} />}
+    </>
   )
 }
 

@@ -1,4 +1,5 @@
 import { useDates } from '../../lib/dates.ts'
+import { Views } from '../../lib/items/components/views.tsx'
 import type { Table } from '../../lib/items/select/table.ts'
 import { PersonFace } from '../../lib/people.tsx'
 import { useText } from '../../lib/text.tsx'
@@ -51,6 +52,7 @@ function Day({ table, day: { visits, steps, nights } }: { table: Table; day: Pap
               {visit.content.what}
               {others.length > 0 && `, ${dates.list(others.map((person) => person.callName))}`}
             </p>
+            <Views table={table} on={visit} plainYes={false} />
           </div>
         )
       })}
@@ -66,6 +68,7 @@ function Day({ table, day: { visits, steps, nights } }: { table: Table; day: Pap
             <br />
             {dates.list(notNamed(step.content.what, table.people(step.content.doers)).map((person) => person.callName))}
           </p>
+          <Views table={table} on={step} plainYes={false} />
         </div>
       ))}
       {visits.length + steps.length === 0 && <p className="plan-week__free">{t('plan.paper.week.free')}</p>}

@@ -6,32 +6,40 @@ import { useText } from '../../lib/text.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 import { missingOf } from '../select/missing.ts'
 
-/** That one wants the plan in writing; the two weeks of the law begin then. */
-export function WritingForm({ table, onDone }: { table: Table; onDone: () => void }) {
+interface Props {
+  table: Table
+  kind: 'writing' | 'beside'
+  besideId?: string
+  onDone: () => void
+}
+
+/** Something in one's own name: that one wants the plan in writing (the two weeks of the law begin then), or how one sees a talk. */
+export function OwnTextForm({ table, kind, besideId = '', onDone }: Props) {
   const t = useText()
   const add = useWrite('addPlanTalk')
   const { me, today } = table.plan
-  const form = useKeptForm(`${me.personId}:plan-writing:${table.plan.family.id}`, { text: '' })
+  const form = useKeptForm(`${me.personId}:plan-${kind}:${besideId || table.plan.family.id}`, { text: '' })
   const { id, text } = form.values
   const send = async () => {
     const missing = missingOf(t, { '/text': [text, 'own-plan.talk.missing.text'] })
     if (missing.length > 0) return form.fail(missing)
-    const body = { kind: 'writing' as const, id, byPerson: me.personId, onDate: today, text }
+    const own = { id, byPerson: me.personId, onDate: today, text }
+    const body = kind === 'beside' ? { kind, ...own, besideId } : { kind, ...own }
     const params = { familyId: table.plan.family.id }
     if (await form.submit(() => add.mutateAsync({ params, body, key: form.keyFor(body) }))) onDone()
   }
   return (
     <FormSheet
       form={form}
-      fields={{ '/text': 'writing-why' }}
+      fields={{ '/text': `${kind}-text` }}
       onSubmit={() => void send()}
-      submitLabel={t('own-plan.writing.save')}
+      submitLabel={t(kind === 'beside' ? 'own-plan.beside.save' : 'own-plan.writing.save')}
       onCancel={onDone}
       cancelLabel={t('own-plan.cancel')}
     >
       <TextArea
-        id="writing-why"
-        label={t('own-plan.writing.why')}
+        id={`${kind}-text`}
+        label={t(kind === 'beside' ? 'own-plan.line.text' : 'own-plan.writing.why')}
         error={form.error('/text')}
         value={text}
         onChange={(event) => form.set('text', event.target.value)}

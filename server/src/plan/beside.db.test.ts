@@ -1,0 +1,90 @@
+import { kindNames, kinds } from '@keukentafel/core/plan/kinds.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type TestApp, testApp } from '../testing/app.ts'
+import { must } from '../testing/found.ts'
+import { buildTable } from '../testing/table.ts'
+
+// Domain 8.13: an own statement goes wherever the text goes. Beside whatever is said somebody may put how they see it.
+let t: TestApp
+let elsewhere: TestApp
+beforeAll(async () => {
+  ;[t, elsewhere] = await Promise.all([testApp(), testApp()])
+})
+afterAll(() => Promise.all([t.close(), elsewhere.close()]))
+
+const said: Record<string, object> = {
+  goal: { content: { words: 'x', lifeDomain: 'home' } },
+  requirement: { content: { text: 'x', by: 'de rechter', basis: 'condition' } },
+  step: { content: { what: 'x' } },
+  note: { content: { text: 'x' } },
+  strength: { content: { text: 'x' } },
+  worry: { content: { text: 'x' } },
+  success: { content: { text: 'x' } },
+  agreement: { content: { text: 'x' } },
+  section: { content: { section: 'our-day', text: 'x' } },
+  'look-back': { onDate: '2026-12-01', content: { text: 'x' } },
+  visit: { onDate: '2026-12-01', content: { what: 'x', from: '10:00', place: 'home' } },
+  signature: { content: { stance: 'see_differently', text: 'x' } },
+}
+const texts = kindNames.filter((kind) => kind !== 'view')
+
+test.each(texts)(
+  'beside a %s: in the plan, its history, what is taken out, and where that is brought in',
+  async (kind) => {
+    const table = await buildTable(t)
+    const nurse = await table.seat('professional', 'Samira')
+    const goal = await table.say(table.mother, { kind: 'goal', content: { words: 'Rust', lifeDomain: 'sleep' } })
+    const allowed: readonly string[] = kinds[kind].parents
+    const parentId = allowed.includes('goal') && kind !== 'goal' ? goal : null
+    const on = await table.say(nurse, { kind, parentId, ...said[kind] })
+    const content = { stance: 'see_differently', text: 'ANDERS' }
+    const view = await table.say(table.mother, { kind: 'view', parentId: on, content })
+    const plan = must(await nurse.client.get(`${table.path}/plan`)).body.items as { item: { id: string } }[]
+    expect(plan.find(({ item }) => item.id === view)?.item).toMatchObject({
+      parentId: on,
+      saidBy: table.mother.personId,
+      content,
+    })
+    must(
+      await table.mother.client.patch(
+        `${table.path}/items/${view}`,
+        { content: { ...content, text: 'ECHT ANDERS' } },
+        1,
+      ),
+    )
+    const history = must(await nurse.client.get(`${table.path}/items/${view}/history`)).text
+    expect(history).toContain('"text": "ANDERS"')
+    expect(history).toContain('ECHT ANDERS')
+    const bundle = must(await nurse.client.get(`${table.path}/export`))
+    expect(bundle.text).toContain('ECHT ANDERS')
+    must(await (await elsewhere.account('there')).post('/imports', bundle.body))
+    const { rows } = await elsewhere.owner.query(
+      `select v.content ->> 'text' as text from plan_item v join plan_item p on p.family_id = v.family_id and p.id = v.parent_id
+      where v.family_id = $1 and v.kind = 'view' and p.kind = $2`,
+      [table.familyId, kind],
+    )
+    expect(rows).toEqual([{ text: 'ECHT ANDERS' }])
+  },
+)
+
+test('nobody takes a stance for another, nor hears it who does not hear the text', async () => {
+  const table = await buildTable(t)
+  const nurse = await table.seat('professional', 'Samira')
+  const tom = await table.seat('professional', 'Tom')
+  const note = await table.say(table.mother, {
+    kind: 'success',
+    audience: 'chosen',
+    audiencePersons: [nurse.personId],
+    content: { text: 'Hij sliep' },
+  })
+  const view = { kind: 'view', parentId: note, content: { stance: 'agree', text: '' } }
+  const forged = await nurse.client.post(`${table.path}/items`, {
+    id: crypto.randomUUID(),
+    ...view,
+    saidBy: table.mother.personId,
+  })
+  expect(forged.body.errors).toEqual([expect.objectContaining({ pointer: '/saidBy', code: 'sayer.other' })])
+  expect((await tom.client.post(`${table.path}/items`, { id: crypto.randomUUID(), ...view })).status).toBe(400)
+  const mine = await table.say(nurse, view)
+  expect((await tom.client.get(`${table.path}/plan`)).text).not.toContain(mine)
+})
