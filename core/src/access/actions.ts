@@ -23,6 +23,12 @@ export const actionTexts = {
   'item.move': 'carry it out: goal to now, step done, another day',
   'item.audience': 'choose who hears it',
   'item.view': 'put the own view beside it',
+  'share.read': 'see that something is shared with somebody: what, for what, until when, and who said yes',
+  'share.give': 'share something of a person with somebody who is not of the family, or agree to it',
+  'share.withdraw': 'stop sharing',
+  'share.ask': 'ask whether something may be shared with oneself',
+  'share.without-holders': 'record why those with authority are not asked, for a young person of 12 to 15',
+  'plan.look-as': 'look at the plan as somebody who is not of the family',
 } as const
 export type Action = keyof typeof actionTexts
 export const actions = Object.keys(actionTexts) as Action[]

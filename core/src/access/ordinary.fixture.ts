@@ -1,7 +1,7 @@
-import type { Facts, ItemFacts, MemberFacts, OtherSeatFacts, SeatFacts } from './facts.ts'
+import type { Facts, ItemFacts, MemberFacts, OtherSeatFacts, SeatFacts, ShareFacts } from './facts.ts'
 
 // The ordinary situation in which the matrix and docs/access.md show the rules: something said by another to the whole
-// circle, a child of another, the seat of a professional.
+// circle and shared with who asks, data of a child of others that are shared with a helper, a child of another, the seat of a professional.
 export const TODAY = '2026-11-24'
 
 /** A seat of a grown member of the family, but for what is named. */
@@ -25,6 +25,10 @@ export const item: ItemFacts = {
   sayerHasAccount: true,
   sayerKind: 'family',
   doers: [],
+  piece: 'goals',
+  keys: ['other:goals'],
+  path: ['item'],
+  shared: { keys: ['other:goals'], items: [] },
 }
 export const member: MemberFacts = {
   personId: 'other',
@@ -42,6 +46,15 @@ export const other: OtherSeatFacts = {
   isCoordinator: false,
 }
 
+/** Of the child of others, with a helper, with the yes of both parents. */
+export const share: ShareFacts = {
+  subjectId: 'other',
+  recipientId: 'helper',
+  needed: { voices: ['mother', 'father'] },
+  yes: ['mother', 'father'],
+  askedBy: 'mother',
+}
+
 /** What is known when this viewer asks. */
 export const facts = (viewer: SeatFacts | null, more: Partial<Facts> = {}): Facts => ({
   viewer: { kind: 'account', accountId: 'a', seat: viewer },
@@ -49,6 +62,7 @@ export const facts = (viewer: SeatFacts | null, more: Partial<Facts> = {}): Fact
   item,
   member,
   seat: other,
+  share,
   adding: 'professional',
   ...more,
 })

@@ -1,4 +1,5 @@
 import { readable } from '../access/scopes/item.ts'
+import { SHARED, sharedWith } from '../access/scopes/share.ts'
 import { statement } from '../db/statement.ts'
 
 // The same scope as the lists, asked the other way round: which seats in force may read one of these items.
@@ -6,8 +7,8 @@ const inForce = `me.family_id = $1 and me.account_id is not null and me.state = 
 
 /** Accounts that may read at least one of the items $3. */
 export const READERS_OF_ITEMS =
-  statement(`select distinct me.account_id from seat me join plan_item i on i.family_id = me.family_id and i.id = any ($3)
-  where ${inForce} and ${readable('i')}`)
+  statement(`select distinct me.account_id from (select me.account_id, me.family_id, me.person_id, me.kind, ${SHARED}
+    from seat me ${sharedWith('me', '$2')} where ${inForce}) me join plan_item i on i.family_id = me.family_id and i.id = any ($3) where ${readable('i')}`)
 /** Accounts with a seat in force. */
 export const SEATED = statement(`select distinct me.account_id from seat me where ${inForce}`)
 /** Accounts that had any seat, also one that has just ended. */

@@ -7,6 +7,7 @@ import { stories } from './stories/all.ts'
 const emptied = [
   'demo_person',
   'demo_family',
+  'share',
   'plan_item',
   'coordinator_wish',
   'coordinator_term',

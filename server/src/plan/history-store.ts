@@ -1,4 +1,5 @@
 import { heard, ME, readable } from '../access/scopes/item.ts'
+import { placeOf } from '../access/scopes/share.ts'
 import { statement } from '../db/statement.ts'
 
 // A line of history is read by who may read the item now *and* was among those it was said to then: opening an item up
@@ -10,7 +11,7 @@ const plain = (column: string) =>
 /** Facts of the item and its events as text. $1 family, $2 day, $3 item. */
 export const ITEM_HISTORY = statement(`
 with ${ME}
-select i.kind, i.audience, i.audience_persons, i.said_by, i.created_by, json_build_object('events', coalesce((
+select i.kind, i.audience, i.audience_persons, i.said_by, i.created_by, ${placeOf('i')} as place, json_build_object('events', coalesce((
   select json_agg(json_build_object('at', e.at, 'act', e.act, 'by', e.by_person, 'version', e.version,
     'before', ${plain('e.before')}, 'after', ${plain('e.after')}) order by e.seq)
   from plan_event e where e.family_id = $1 and e.subject = 'plan_item' and e.subject_id = i.id and ${then}), '[]'))::text as body

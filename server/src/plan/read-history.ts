@@ -1,5 +1,6 @@
 import type { ItemFacts } from '@keukentafel/core/access/facts.ts'
 import { readInFamily } from '../access/read-in-family.ts'
+import type { PlaceOfItem } from '../access/scopes/share.ts'
 import { type Call, RawJson } from '../http/call.ts'
 import { ITEM_HISTORY, PLAN_AT } from './history-store.ts'
 
@@ -9,6 +10,7 @@ interface HistoryRow {
   audience_persons: string[]
   said_by: string
   created_by: string
+  place: PlaceOfItem
   body: string
 }
 
@@ -31,6 +33,7 @@ export async function readItemHistory(call: Call<{ familyId: string; itemId: str
               sayerHasAccount: true,
               sayerKind: 'family',
               doers: [],
+              ...row.place,
             },
           }
         : null
