@@ -10,7 +10,7 @@ create table share (
   piece text check (piece in ('week', 'goals', 'self', 'messages', 'documents')), item_id uuid,
   purpose text not null check (purpose <> ''),
   from_date date not null, until_date date not null,
-  state text not null default 'open' check (state in ('open', 'refused', 'withdrawn')),
+  state text not null default 'open' check (state in ('open', 'past', 'refused', 'withdrawn')),
   -- What everybody said who may say something about it: [{"personId", "said": "yes" | "no", "at"}].
   voices jsonb not null default '[]' check (jsonb_typeof(voices) = 'array'),
   yes jsonb not null generated always as (jsonb_path_query_array(voices, '$[*] ? (@.said == "yes").personId')) stored,

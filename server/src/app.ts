@@ -16,6 +16,7 @@ import { registerWeb } from './http/web-files.ts'
 import { registerAuth } from './identity/register-auth.ts'
 import { registerLeave } from './identity/register-leave.ts'
 import { planHandlers } from './plan/routes.ts'
+import { sharingHandlers } from './sharing/routes.ts'
 
 // What somebody types is small; what is larger (a file with a family) names its own size in its contract.
 const MOST_BYTES = 1_000_000
@@ -26,6 +27,7 @@ const handlers: Handlers = {
   ...circleHandlers,
   ...planHandlers,
   ...exchangeHandlers,
+  ...sharingHandlers,
 }
 
 /** Wires everything; listens to nothing. */

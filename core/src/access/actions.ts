@@ -27,7 +27,6 @@ export const actionTexts = {
   'share.give': 'share something of a person with somebody who is not of the family, or agree to it',
   'share.withdraw': 'stop sharing',
   'share.ask': 'ask whether something may be shared with oneself',
-  'share.without-holders': 'record why those with authority are not asked, for a young person of 12 to 15',
   'plan.look-as': 'look at the plan as somebody who is not of the family',
 } as const
 export type Action = keyof typeof actionTexts

@@ -48,7 +48,6 @@ const table: Record<Action, string> = {
   'share.give': '  .    .   .   .   .    .    .  ',
   'share.withdraw': '  .    .   .   .   .    .    .  ',
   'share.ask': '  .    .   .   .   .    +    +  ',
-  'share.without-holders': '  .    .   .   .   .    .    +  ',
   'plan.look-as': '  +    .   +   +   .    .    .  ',
 }
 const seated = ['mother', 'child of 9', 'daughter of 14', 'sister of 17', 'grandfather', 'nurse', 'coordinator']
@@ -72,7 +71,7 @@ describe('every persona and every action, in an ordinary situation', () => {
     const open = actions.filter((action) => may(action, none))
     expect(
       open.filter((action) =>
-        /^item\.(read|edit|move|audience|view)|^member\.(details|edit)|^authority|^share\.(read|give|withdraw|without)|^plan|^seat\.(contact|edit|leave|ask|end)/.test(
+        /^item\.(read|edit|move|audience|view)|^member\.(details|edit)|^authority|^share\.(read|give|withdraw)|^plan|^seat\.(contact|edit|leave|ask|end)/.test(
           action,
         ),
       ),

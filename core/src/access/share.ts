@@ -10,7 +10,7 @@ export interface Share {
   from: string
   /** The first day on which it no longer holds. */
   until: string
-  state: 'open' | 'refused' | 'withdrawn'
+  state: 'open' | 'past' | 'refused' | 'withdrawn'
   /** Who said yes. */
   yes: readonly string[]
   /** Why the holders of authority are not asked, for somebody of 12 to 15; empty when they are. */

@@ -1,7 +1,15 @@
 import { dayInAmsterdam } from '@keukentafel/core/shared/dates.ts'
 import type { Database } from '../db/database.ts'
 import type { Listener } from './listener.ts'
-import { ENTER_FAMILY, EVER_SEATED, READERS_OF_ITEMS, SEATED, VALID_SESSIONS } from './reader-store.ts'
+import {
+  ASKED,
+  ENTER_FAMILY,
+  EVER_SEATED,
+  READERS_OF_ITEMS,
+  RECIPIENTS,
+  SEATED,
+  VALID_SESSIONS,
+} from './reader-store.ts'
 
 /** One open stream of one signed-in browser. */
 export interface Stream {
@@ -24,7 +32,7 @@ const CHECK_SESSIONS_MS = 60_000
  */
 export function createHub(db: Database, listener: Listener, now: () => Date): Hub {
   const streams = new Set<Stream>()
-  const gathered = new Map<string, { items: Set<string>; seats: Set<string>; other: boolean }>()
+  const gathered = new Map<string, { items: Set<string>; seats: Set<string>; shares: Set<string>; other: boolean }>()
 
   async function tell(familyId: string) {
     const change = gathered.get(familyId)
@@ -35,15 +43,17 @@ export function createHub(db: Database, listener: Listener, now: () => Date): Hu
     const { results } = await db.read({ statement: ENTER_FAMILY, values: [familyId] }, [
       everybody ? [SEATED, [familyId, day]] : [READERS_OF_ITEMS, [familyId, day, [...change.items]]],
       [EVER_SEATED, [familyId, [...change.seats]]],
+      [RECIPIENTS, [familyId, [...change.shares]]],
+      [ASKED, [familyId, [...change.shares]]],
     ])
-    const [readers, touched] = results.map(
+    const [readers, touched, recipients, asked] = results.map(
       (rows) => new Set((rows as { account_id: string }[]).map((row) => row.account_id)),
     )
     for (const stream of streams) {
-      if (touched!.has(stream.accountId)) {
+      if (touched!.has(stream.accountId) || recipients!.has(stream.accountId)) {
         stream.send('access', familyId)
         stream.close() // rights changed: the browser comes back and everything is decided anew
-      } else if (readers!.has(stream.accountId)) stream.send('change', familyId)
+      } else if (readers!.has(stream.accountId) || asked!.has(stream.accountId)) stream.send('change', familyId)
     }
   }
 
@@ -55,12 +65,13 @@ export function createHub(db: Database, listener: Listener, now: () => Date): Hu
     const [familyId, subject, id] = payload.split(' ') as [string, string, string]
     let change = gathered.get(familyId)
     if (!change) {
-      change = { items: new Set(), seats: new Set(), other: false }
+      change = { items: new Set(), seats: new Set(), shares: new Set(), other: false }
       gathered.set(familyId, change)
       setTimeout(() => void tell(familyId).catch(() => closeAll()), GATHER_MS)
     }
     if (subject === 'plan_item') change.items.add(id)
     else if (subject === 'seat') change.seats.add(id)
+    else if (subject === 'share') change.shares.add(id)
     else change.other = true
   })
   // After a break in listening something may have been missed: every browser comes back and fetches.

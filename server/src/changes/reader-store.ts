@@ -15,6 +15,15 @@ export const SEATED = statement(`select distinct me.account_id from seat me wher
 export const EVER_SEATED = statement(
   `select distinct account_id from seat where family_id = $1 and id = any ($2) and account_id is not null`,
 )
+/** Accounts of the seats that get something by permissions $2: what they may hear changed. */
+export const RECIPIENTS = statement(
+  `select distinct s.account_id from share h join seat s on s.family_id = h.family_id and s.id = h.seat_id where h.family_id = $1 and h.id = any ($2) and s.account_id is not null`,
+)
+/** Accounts of those whom permissions $2 are about, who said something about them, or whose yes may be asked. */
+export const ASKED =
+  statement(`select distinct s.account_id from share h join seat s on s.family_id = h.family_id and s.state = 'active' and s.account_id is not null
+    and (s.person_id in (h.subject_id, h.asked_by) or h.yes ? s.person_id::text or exists (select from parental_authority a
+      where a.family_id = h.family_id and a.child_id = h.subject_id and a.holder_id = s.person_id)) where h.family_id = $1 and h.id = any ($2)`)
 export const ENTER_FAMILY = statement('select enter_family($1)')
 /** Sessions among $1 that are still valid. */
 export const VALID_SESSIONS = statement('select id from session where id = any ($1) and expires_at > now()')

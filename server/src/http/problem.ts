@@ -40,6 +40,9 @@ const byConstraint: Record<string, AppError> = {
   plan_item_one_view: new AppError('version.conflict'),
   audience_of_parent: new AppError('parent.wrong'),
   audience_of_parent_update: new AppError('parent.wrong'),
+  share_once_piece: new AppError('share.there'),
+  share_once_item: new AppError('share.there'),
+  share_pkey: new AppError('version.conflict'),
   seat_one_per_person: new AppError('seat.taken'),
   seat_one_per_account: new AppError('seat.taken'),
 }

@@ -4,7 +4,7 @@ import type pg from 'pg'
 // with authority that is recorded and checked does it open what is of a child.
 const SHARE = `insert into share (family_id, id, subject_id, recipient_id, seat_id, piece, purpose, from_date, until_date, voices, asked_by)
   select $1, gen_random_uuid(), p.id, s.person_id, s.id, piece, 'test', '2020-01-01', '2190-01-01',
-    jsonb_build_array(jsonb_build_object('personId', p.id, 'said', 'yes'), jsonb_build_object('personId', $2::uuid, 'said', 'yes')), p.id
+    jsonb_build_array(jsonb_build_object('personId', p.id, 'said', 'yes', 'at', '2020-01-01T00:00:00.000Z'), jsonb_build_object('personId', $2::uuid, 'said', 'yes', 'at', '2020-01-01T00:00:00.000Z')), p.id
   from person p join seat s on s.family_id = p.family_id and s.kind <> 'family', unnest('{week,goals,self,messages,documents}'::text[]) piece
   where p.family_id = $1 and p.kind = 'family' and s.id = any ($3) and ($4::uuid is null or $4 in (p.id, s.person_id)) on conflict do nothing`
 

@@ -40,4 +40,11 @@ export const endpoints = {
   readPlanAt: ['GET', '/families/:familyId/plan-at'],
   importBundle: ['POST', '/imports'],
   exportFamily: ['GET', '/families/:familyId/export'],
+  readSharing: ['GET', '/families/:familyId/sharing'],
+  previewShare: ['GET', '/families/:familyId/sharing/preview'],
+  giveShare: ['POST', '/families/:familyId/shares'],
+  askShare: ['POST', '/families/:familyId/shares/ask'],
+  answerShare: ['POST', '/families/:familyId/shares/:shareId/answer'],
+  withdrawShare: ['POST', '/families/:familyId/shares/:shareId/withdraw'],
+  readPlanAs: ['GET', '/families/:familyId/plan-as/:seatId'],
 } as const

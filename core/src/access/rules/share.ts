@@ -35,13 +35,6 @@ const read: Rule = (seat, facts) => {
 // Professionals ask; the family answers, silence is no.
 const ask: Rule = (seat) => (seat.kind === 'professional' ? yes('asked-for-oneself') : no('not-your-task'))
 
-// Jeugdwet 7.3.4 lid 2: below 16 without the parents only with a reason, by a professional, never for oneself.
-const withoutHolders: Rule = (seat, { share }) => {
-  if (!share) return undefined
-  if (seat.kind !== 'professional' || !seat.isCoordinator) return no('not-your-task')
-  return share.recipientId === seat.personId ? no('not-yours-to-share') : yes('coordinator')
-}
-
 // Of the family and 12 or older, and never as a relative: it shows what was shared, and that the family decides.
 const lookAs: Rule = (viewer, { seat }) => {
   if (!seat) return undefined
@@ -55,6 +48,5 @@ export const shareRules = {
   'share.give': give,
   'share.withdraw': withdraw,
   'share.ask': ask,
-  'share.without-holders': withoutHolders,
   'plan.look-as': lookAs,
 }

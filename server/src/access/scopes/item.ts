@@ -4,13 +4,16 @@
 // The rule is core/src/access/rules/item.ts; agreement.db.test.ts proves the two equal.
 import { opened, SHARED, sharedWith } from './share.ts'
 
-/** The viewer's seat in force in family $1 on the Dutch day $2: one row or none. */
-export const ME = `me as materialized (
+/** A seat in force in family $1 on the Dutch day $2, with what is shared with it: one row or none. */
+export const seatIs = (name: string, which: string) => `${name} as materialized (
   select s.id as seat_id, s.person_id, s.kind, exists (select from coordinator_term t
       where t.family_id = s.family_id and t.seat_id = s.id and t.until_at is null) as is_coordinator, ${SHARED}
   from seat s ${sharedWith('s', '$2')}
-  where s.family_id = $1 and s.account_id = nullif(current_setting('kt.account', true), '')::uuid
+  where s.family_id = $1 and ${which}
     and s.state = 'active' and s.since <= $2::date and (s.until is null or $2::date < s.until))`
+
+/** The viewer's seat. */
+export const ME = seatIs('me', `s.account_id = nullif(current_setting('kt.account', true), '')::uuid`)
 
 /** Whether `me` is in the audience of something with these columns (item, or a line of history with its audience of then). */
 export const heard = (audience: string, me = 'me') => `(
