@@ -71,6 +71,8 @@ export interface ShareFacts {
   /** Who said yes to it so far. */
   yes: readonly string[]
   askedBy: string
+  /** Whether who asks is it about, named in its records of authority or brought the child: they are told why it is closed. */
+  near: boolean
 }
 
 /** Who asks: a signed-in account (with its seat in this family, if any), a job with its reason, or the bearer of an invitation. */

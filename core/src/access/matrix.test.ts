@@ -124,17 +124,18 @@ describe('grounds', () => {
     expect(hears({ path: ['above'] })).toBe('not-shared')
   })
   test('sharing: whose yes is asked, and nobody for another', () => {
-    const give = (viewer: SeatFacts, needed: ShareFacts['needed']) =>
-      ground('share.give', viewer, { share: { ...share, needed } })
+    const give = (viewer: SeatFacts, needed: ShareFacts['needed'], near = true) =>
+      ground('share.give', viewer, { share: { ...share, needed, near } })
     expect(give(mother, { voices: ['me'] })).toBe('own-yes')
     expect(give(mother, { voices: ['me', 'father'] })).toBe('own-yes')
     expect(give(mother, { voices: ['other'] })).toBe('not-yours-to-share')
     expect(give(mother, { closed: 'authority-closed' })).toBe('authority-closed')
     expect(give(mother, { closed: 'age-unknown' })).toBe('age-unknown')
+    expect(give(mother, { closed: 'authority-closed' }, false)).toBe('not-yours-to-share')
     const about = (more: Partial<ShareFacts>) =>
       (['share.read', 'share.withdraw'] as const).map((a) => ground(a, mother, { share: { ...share, ...more } }))
     expect(about({ yes: ['me'] })).toEqual(['own-yes', 'own-yes'])
-    expect(about({ subjectId: 'me' })).toEqual(['own-yes', 'own-yes'])
+    expect(about({ subjectId: 'me' })).toEqual(['self', 'not-yours-to-share'])
     expect(about({ recipientId: 'me' })).toEqual(['shared-with-you', 'not-yours-to-share'])
   })
   test('nobody looks as a relative', () => {

@@ -53,6 +53,7 @@ export const share: ShareFacts = {
   needed: { voices: ['mother', 'father'] },
   yes: ['mother', 'father'],
   askedBy: 'mother',
+  near: false,
 }
 
 /** What is known when this viewer asks. */

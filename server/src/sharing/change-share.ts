@@ -10,16 +10,7 @@ import type { Tx } from '../db/database.ts'
 import type { Call } from '../http/call.ts'
 import { findHeard } from './item-store.ts'
 import { nothing } from './read-sharing.ts'
-import {
-  findSubject,
-  insertShare,
-  lockShare,
-  type ShareRow,
-  saidYes,
-  shareFacts,
-  subjectOf,
-  updateShare,
-} from './share-store.ts'
+import { findSubject, insertShare, lockShare, type ShareRow, saidYes, shareFacts, updateShare } from './share-store.ts'
 
 type Answer = Promise<{ id: string; version: number }>
 interface NewShare {
@@ -46,7 +37,7 @@ export function giveShare(call: Call<{ familyId: string }, unknown, NewShare>): 
     const about = await subjectFor(tx, call, body.subjectId, ask)
     const seat = await lockSeat(tx, familyId, today, body.seatId)
     const recipientId = seat?.person_id ?? ''
-    const share = shareFacts(nothing(body.subjectId, recipientId, actor.personId), subjectOf(about, today), today)
+    const share = shareFacts(nothing(body.subjectId, recipientId, actor.personId), about, actor.personId, today)
     const permit = await ask('share.give', { share }, { objectId: body.id, subjects: [body.subjectId] })
     const from = body.from ?? today
     const until = body.until ?? usualUntil(from)
@@ -121,7 +112,7 @@ async function found(tx: Tx, call: ShareCall<unknown>, actor: Actor) {
   const row = await lockShare(tx, call.params.familyId, call.params.shareId)
   const subject = row && (await findSubject(tx, call.params.familyId, row.subjectId))
   if (!row || !subject) throw new AppError('not.found')
-  const facts = { share: shareFacts(row, subjectOf(subject, call.today), call.today) }
+  const facts = { share: shareFacts(row, subject, actor.personId, call.today) }
   const viewer = { kind: 'account' as const, accountId: actor.accountId, seat: actor.seat }
   if (!may('share.read', { viewer, today: call.today, ...facts })) throw new AppError('not.found')
   return { row, facts }

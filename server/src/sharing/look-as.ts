@@ -59,7 +59,7 @@ export async function previewShare(call: Call<{ familyId: string }, Asked>) {
       facts: (all) => {
         const { row, subject } = find(all)
         if (!row || !subject) return null
-        return { share: shareFacts(nothing(subjectId, row.recipientId), subjectOf(subject, call.today), call.today) }
+        return { share: shareFacts(nothing(subjectId, row.recipientId), subject, row.me, call.today) }
       },
       subjects: () => [subjectId],
     },

@@ -36,23 +36,27 @@ export async function readSharing(call: Call<{ familyId: string }>) {
     { subjects: ([shares]) => [...new Set((shares as ShareRow[]).map((row) => row.subjectId))] },
   )
   const [rows, family, guests] = results as [ShareRow[], SubjectRow[], Guest[]]
-  const people = new Map(family.map((row) => [row.personId, subjectOf(row, today)]))
+  const people = new Map(family.map((row) => [row.personId, row]))
+  const me = seat.personId
   const shares = rows.flatMap((row) => {
     const subject = people.get(row.subjectId)
     if (!subject) return []
-    const about = { ...facts, share: shareFacts(row, subject, today) }
+    const about = { ...facts, share: shareFacts(row, subject, me, today) }
     if (!may('share.read', about)) return []
     const { state, withoutHolders, ...told } = row
     const yes = saidYes(row)
-    const standing = standingOf({ ...row, yes }, subject, today)
+    const standing = standingOf({ ...row, yes }, subjectOf(subject, today), today)
     const runs = standing !== 'past' && state === 'open'
-    const { needed } = about.share
+    const { needed, recipientId } = about.share
+    // Who gets it is not told whose yes it takes: that says who holds authority, and how old somebody is.
+    const isGiven = recipientId === me
     return {
       ...told,
-      standing,
-      waitsFor: runs && 'voices' in needed ? needed.voices.filter((voice) => !yes.includes(voice)) : [],
+      voices: isGiven ? [] : row.voices,
+      standing: isGiven && standing === 'closed' ? ('waiting' as const) : standing,
+      waitsFor: runs && !isGiven && 'voices' in needed ? needed.voices.filter((voice) => !yes.includes(voice)) : [],
       can: {
-        answer: runs && may('share.give', about) && !yes.includes(seat.personId),
+        answer: runs && may('share.give', about) && !yes.includes(me),
         withdraw: runs && may('share.withdraw', about) && yes.length > 0,
       },
     }
@@ -60,14 +64,17 @@ export async function readSharing(call: Call<{ familyId: string }>) {
   return {
     today,
     shares,
-    subjects: family.map(({ personId, callName }) => {
-      const share = shareFacts(nothing(personId), people.get(personId)!, today)
+    subjects: family.map((row) => {
+      const { personId, callName } = row
+      const share = shareFacts(nothing(personId), row, me, today)
+      const { needed, near } = share
+      const give = may('share.give', { ...facts, share })
       return {
         personId,
         callName,
-        voices: 'voices' in share.needed ? [...share.needed.voices] : [],
-        closed: 'closed' in share.needed ? share.needed.closed : null,
-        can: { give: may('share.give', { ...facts, share }) },
+        voices: give && 'voices' in needed ? [...needed.voices] : [],
+        closed: near && 'closed' in needed ? needed.closed : null,
+        can: { give },
       }
     }),
     guests: guests.map((guest) => ({

@@ -17,6 +17,7 @@ export interface SubjectRow {
   callName: string
   birthDate: string | null
   authorities: AuthorityRecord[]
+  createdBy: string | null
 }
 export interface ShareRow {
   id: string
@@ -40,7 +41,7 @@ const columns = `h.id, h.version, h.subject_id as "subjectId", h.recipient_id as
 // With every record of authority, also what is unknown or not checked: that closes (core/src/law/consent.ts).
 const subject = (
   where: string,
-) => `select p.id as "personId", p.call_name as "callName", p.birth_date::text as "birthDate", coalesce((select json_agg(json_build_object('holderId', a.holder_id,
+) => `select p.id as "personId", p.call_name as "callName", p.birth_date::text as "birthDate", p.created_by as "createdBy", coalesce((select json_agg(json_build_object('holderId', a.holder_id,
     'kind', a.kind, 'from', a.from_date, 'until', a.until_date, 'checked', a.checked_on is not null) order by a.created_at, a.id)
     from parental_authority a where a.family_id = p.family_id and a.child_id = p.id), '[]') as authorities
   from person p where p.family_id = $1 and p.kind = 'family' and ${where}`
@@ -70,10 +71,16 @@ export const lockShare = (tx: Tx, familyId: string, id: string) => tx.one<ShareR
 export const saidYes = (row: Pick<ShareRow, 'voices'>) =>
   row.voices.filter((v) => v.said === 'yes').map((v) => v.personId)
 /** A permission as facts. */
-export const shareFacts = (row: Omit<ShareRow, 'id' | 'version'>, about: Subject, today: string): ShareFacts => ({
+export const shareFacts = (
+  row: Omit<ShareRow, 'id' | 'version'>,
+  about: SubjectRow,
+  viewer: string,
+  today: string,
+): ShareFacts => ({
   subjectId: row.subjectId,
   recipientId: row.recipientId,
-  needed: voicesNeeded(about, today, row.withoutHolders !== ''),
+  near: about.personId === viewer || about.createdBy === viewer || about.authorities.some((a) => a.holderId === viewer),
+  needed: voicesNeeded(subjectOf(about, today), today, row.withoutHolders !== ''),
   yes: saidYes(row),
   askedBy: row.askedBy,
 })

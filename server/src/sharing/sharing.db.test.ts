@@ -211,6 +211,23 @@ describe('who decides', () => {
   })
 })
 
+test('whose yes it takes is not told to who gets it, nor to a relative who has nothing to do with it', async () => {
+  const { table, mother, nurse } = await withNobody()
+  const father = await table.seat('family', 'Papa')
+  const ex = await table.seat('family', 'Mehmet')
+  const child = await table.seat('family', 'Elif', { account: false, birthDate: inDays(-9 * 365) })
+  await authority(table, child, father)
+  must(await give(table, mother, child, nurse))
+  const [hers] = (await overview(table, nurse)).shares
+  expect(hers).toMatchObject({ standing: 'waiting', waitsFor: [], voices: [] })
+  for (const who of [nurse, ex]) {
+    const told = (await overview(table, who)).subjects.find((s: { personId: string }) => s.personId === child.personId)
+    expect(told).toMatchObject({ voices: [], closed: null, can: { give: false } })
+  }
+  await authority(table, child, father, 'unknown', false)
+  for (const who of [nurse, ex]) expect((await give(table, who, child, nurse)).body.reason).toBe('not-yours-to-share')
+})
+
 describe('asking', () => {
   test('a professional asks, nothing opens, and the family answers', async () => {
     const { table, mother, nurse } = await withNobody()

@@ -87,4 +87,9 @@ export const dynamicKeys: readonly string[] = [
   'plan.{agreement,note,section,strength,success,worry}.hint',
   'plan.{agreement,note,section,strength,success,worry}.save',
   'plan.{agreement,note,section,strength,success,worry}.error',
+  'sharing.cannot.{age-unknown,authority-closed}',
+  'sharing.line.{me,other,own}',
+  'sharing.line.wish.{me,other,own}',
+  'sharing.piece.*',
+  'sharing.standing.*',
 ]

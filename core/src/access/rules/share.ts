@@ -11,15 +11,14 @@ const isAsked = (seat: SeatFacts, share: ShareFacts) =>
 const give: Rule = (seat, { share }) => {
   if (!share) return undefined
   if (isAsked(seat, share)) return yes('own-yes')
-  return no('closed' in share.needed ? share.needed.closed : 'not-yours-to-share')
+  // Why it is closed says something about authority and age, which are not everybody's business.
+  return no('closed' in share.needed && share.near ? share.needed.closed : 'not-yours-to-share')
 }
 
 // Stopping is as easy as giving (AVG 7 lid 3): who once said yes may, also when another's yes is asked by now.
 const withdraw: Rule = (seat, { share }) => {
   if (!share) return undefined
-  return isAsked(seat, share) || share.subjectId === seat.personId || share.yes.includes(seat.personId)
-    ? yes('own-yes')
-    : no('not-yours-to-share')
+  return isAsked(seat, share) || share.yes.includes(seat.personId) ? yes('own-yes') : no('not-yours-to-share')
 }
 
 // Who is it about, who gets it, who is asked and who once answered. Not the rest of the family: that a young person shares
@@ -27,6 +26,7 @@ const withdraw: Rule = (seat, { share }) => {
 const read: Rule = (seat, facts) => {
   if (!facts.share) return undefined
   if (facts.share.recipientId === seat.personId) return yes('shared-with-you')
+  if (facts.share.subjectId === seat.personId) return yes('self')
   if (facts.share.askedBy === seat.personId) return yes('own-hand')
   const may = withdraw(seat, facts)
   return may && 'yes' in may ? may : no('not-in-audience')

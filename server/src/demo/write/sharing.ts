@@ -78,6 +78,7 @@ function writeShare(
       needed: voicesNeeded(subjectOn(story, cast, clock, share.of, dayOf(at)), dayOf(at)),
       yes: yes.map(cast.personId),
       askedBy: cast.personId(share.yes[0]!),
+      near: true,
     },
   })
   const voices: object[] = []

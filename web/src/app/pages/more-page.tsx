@@ -13,7 +13,7 @@ import { Pictogram } from '../../ui/pictogram.tsx'
 import type { PictogramShape } from '../../ui/pictogram-shape.ts'
 import { compare, download, exit, history, print, settings, upload } from '../../ui/pictograms-act.ts'
 import { familyTime } from '../../ui/pictograms-life.ts'
-import { help } from '../../ui/pictograms-people.ts'
+import { eye, help } from '../../ui/pictograms-people.ts'
 import { strength } from '../../ui/pictograms-plan.ts'
 import { HelpNumbers } from '../help-numbers.tsx'
 
@@ -27,6 +27,7 @@ export function MorePage() {
       <PageTitle>{t('more.title')}</PageTitle>
       <Grid narrow as="ul" gap={3} className="app-list">
         <Place to={href('/t/:familyId/wij', { familyId })} icon={familyTime} word={t('more.we')} />
+        <Place to={href('/t/:familyId/wie-ziet-wat', { familyId })} icon={eye} word={t('more.sharing')} />
         <Place to={href('/t/:familyId/goed-en-zorgen', { familyId })} icon={strength} word={t('more.strengths')} />
         <Place to={href('/t/:familyId/terugblik', { familyId })} icon={history} word={t('more.timeline')} />
         <Place to={href('/t/:familyId/vergelijk', { familyId })} icon={compare} word={t('more.compare')} />
