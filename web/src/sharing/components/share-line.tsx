@@ -88,8 +88,9 @@ function Stop({
 }) {
   const t = useText()
   const stop = useWrite('withdrawShare')
+  // By the time it is done this button is gone with what was shared, so the promise tells it, not the component.
   const send = () =>
-    stop.mutate({ params: { familyId, shareId: share.id }, body: {} }, { onSuccess: () => onStopped?.() })
+    void stop.mutateAsync({ params: { familyId, shareId: share.id }, body: {} }).then(onStopped, () => undefined)
   return (
     <>
       <Button
