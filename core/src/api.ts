@@ -7,6 +7,7 @@ import { familiesEndpoints } from './families/contract.ts'
 import { looksEndpoints } from './looks/contract.ts'
 import { ownPlanEndpoints } from './own-plan/contract.ts'
 import { planEndpoints } from './plan/contract.ts'
+import { sharingEndpoints } from './sharing/contract.ts'
 import { signInEndpoints } from './sign-in/contract.ts'
 import { providersEndpoints } from './sign-in/providers-contract.ts'
 
@@ -23,5 +24,6 @@ export const api = {
   ...signInEndpoints,
   ...providersEndpoints,
   ...emergencyEndpoints,
+  ...sharingEndpoints,
 }
 export type Api = typeof api

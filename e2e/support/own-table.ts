@@ -106,11 +106,20 @@ export async function ownTable(browser: Browser, locale: 'nl' | 'en' = 'nl'): Pr
   return { familyId, mother, motherId, elifId }
 }
 
-/** Has somebody sit down at a table, on paper, without a screen. Gives their person, seat and the code that was used. */
+/**
+ * Has somebody sit down at a table, on paper, without a screen. Gives their person, seat and the code that was used. Who is not
+ * of the family hears what mama shares: `shares`, or nothing when it is empty.
+ */
 export async function sitDown(
   table: OwnTable,
   who: Actor,
-  seat: { kind: 'family' | 'network' | 'professional'; callName: string; role?: string; organisation?: string },
+  seat: {
+    kind: 'family' | 'network' | 'professional'
+    callName: string
+    role?: string
+    organisation?: string
+    shares?: readonly string[]
+  },
 ): Promise<{ personId: string; seatId: string; code: string }> {
   const [seatId, personId] = [randomUUID(), randomUUID()]
   const { code } = await table.mother.post(`/families/${table.familyId}/seats`, {
@@ -125,6 +134,14 @@ export async function sitDown(
     channel: 'paper',
   })
   await who.post('/invitations/accept', { code })
+  for (const piece of seat.kind === 'family' ? [] : (seat.shares ?? ['week', 'goals', 'self']))
+    await table.mother.post(`/families/${table.familyId}/shares`, {
+      id: randomUUID(),
+      subjectId: table.motherId,
+      seatId,
+      piece,
+      purpose: 'Meedenken',
+    })
   return { personId, seatId, code: String(code) }
 }
 

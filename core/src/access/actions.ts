@@ -44,6 +44,11 @@ export const actionTexts = {
   'emergency.look': 'look by way of the own emergency access',
   'emergency.hear': 'hear this by way of the own emergency access',
   'emergency.review': 'review the emergency access of somebody else',
+  'share.read': 'see that something is shared with somebody: what, for what, until when, and who said yes',
+  'share.give': 'share something of a person with somebody who is not of the family, or agree to it',
+  'share.withdraw': 'stop sharing',
+  'share.ask': 'ask whether something may be shared with oneself',
+  'plan.look-as': 'look at the plan as somebody who is not of the family',
 } as const
 export type Action = keyof typeof actionTexts
 export const actions = Object.keys(actionTexts) as Action[]

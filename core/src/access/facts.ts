@@ -1,4 +1,7 @@
+import type { Needed } from '../law/consent.ts'
 import type { SessionFacts } from './levels.ts'
+import type { Place } from './pieces.ts'
+import type { SharedWith } from './share.ts'
 
 /** What must be known to decide. Loaded once per request, never looked up by a rule. Days are Dutch calendar days. */
 export type SeatKind = 'family' | 'network' | 'professional'
@@ -18,7 +21,9 @@ export interface SeatFacts {
   isCoordinator: boolean
 }
 
-export interface ItemFacts {
+/** With where it lies (whose it is), and what is shared today with who asks; of the family nothing needs to be shared. */
+export interface ItemFacts extends Place {
+  shared: SharedWith
   kind: string
   audience: Audience
   audiencePersons: readonly string[]
@@ -120,6 +125,20 @@ export interface EmergencyItemFacts {
   namesViewer: boolean
 }
 
+/** A permission to share, or one that is to be given, for `decide`. */
+export interface ShareFacts {
+  /** Whose data. */
+  subjectId: string
+  recipientId: string
+  /** Who must say yes today, or why nobody can. */
+  needed: Needed
+  /** Who said yes to it so far. */
+  yes: readonly string[]
+  askedBy: string
+  /** Whether who asks is it about, named in its records of authority or brought the child: they are told why it is closed. */
+  near: boolean
+}
+
 /** Who asks: a signed-in account (with its seat in this family, if any), a job with its reason, or the bearer of an invitation. */
 export type Viewer =
   | { kind: 'account'; accountId: string; seat: SeatFacts | null; session: SessionFacts }
@@ -138,6 +157,7 @@ export interface Facts {
   talk?: TalkFacts
   emergency?: EmergencyFacts
   emergencyItem?: EmergencyItemFacts
+  share?: ShareFacts
   /** Kind of the thing that is to be added (an item or a seat). */
   adding?: string
   /** What the change touches that asks more than the rest of it. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type Action, actions } from './actions.ts'
 import { decide } from './decide.ts'
-import type { Facts, ItemFacts, MemberFacts, SeatFacts } from './facts.ts'
-import { facts, item, member, other, SURE, seat, TODAY } from './ordinary.fixture.ts'
+import type { Facts, ItemFacts, MemberFacts, SeatFacts, ShareFacts } from './facts.ts'
+import { facts, item, member, other, SURE, seat, share, TODAY } from './ordinary.fixture.ts'
 
 // The whole table: every persona x every action, in an ordinary situation. A letter says on which ground; a dot is "no".
 // Change a rule and this table must change with it, in the same commit.
@@ -66,6 +66,11 @@ const table: Record<Action, string> = {
   'emergency.look': '  .    .   .   .   .    .    .  ',
   'emergency.hear': '  .    .   .   .   .    .    .  ',
   'emergency.review': '  .    .   .   .   .    .    +  ',
+  'share.read': '  .    .   .   .   .    .    .  ',
+  'share.give': '  .    .   .   .   .    .    .  ',
+  'share.withdraw': '  .    .   .   .   .    .    .  ',
+  'share.ask': '  .    .   .   .   .    +    +  ',
+  'plan.look-as': '  +    .   +   +   .    .    .  ',
 }
 const seated = ['mother', 'child of 9', 'daughter of 14', 'sister of 17', 'grandfather', 'nurse', 'coordinator']
 const may = (action: Action, f: Facts) => 'permit' in decide(action, f)
@@ -91,7 +96,7 @@ describe('every persona and every action, in an ordinary situation', () => {
     const open = actions.filter((action) => may(action, none))
     expect(
       open.filter((action) =>
-        /^item\.(read|edit|move|audience|view)|^member\.(details|edit)|^authority|^room\.(read|looked|ask|leave|say|hear|edit|bring)|^talk|^looks|^emergency|^seat\.(contact|edit|leave|ask|end)/.test(
+        /^item\.(read|edit|move|audience|view)|^member\.(details|edit)|^authority|^room\.(read|looked|ask|leave|say|hear|edit|bring)|^talk|^looks|^emergency|^share\.(read|give|withdraw)|^plan|^seat\.(contact|edit|leave|ask|end)/.test(
           action,
         ),
       ),
@@ -117,6 +122,49 @@ describe('grounds', () => {
     ['said to me', { ...item, audience: 'chosen', audiencePersons: ['me'] }, 'item.read', 'chosen-person'],
   ] as const)('mother, %s', (_name, about, action, expected) => {
     expect(ground(action, mother, { item: about as ItemFacts })).toBe(expected)
+  })
+  test('who is not of the family hears only what everybody whose it is shared with them, whatever the audience', () => {
+    const hears = (more: Partial<ItemFacts>) => ground('item.read', personas.nurse!, { item: { ...item, ...more } })
+    const by = (...keys: string[]) =>
+      hears({ keys, shared: { keys: ['other:goals', 'small~goals', '*:goals'], items: [] } })
+    expect(by('other:goals')).toBe('shared-with-you')
+    expect(by('*:goals')).toBe('shared-with-you')
+    expect(by('other:goals', 'small~goals')).toBe('shared-with-you')
+    for (const keys of [['other:self'], ['third:goals'], ['other:goals', 'third~goals'], ['small:goals'], ['*:week']])
+      expect(by(...keys)).toBe('not-shared')
+    expect(hears({ shared: { keys: [], items: [] } })).toBe('not-shared')
+    expect(hears({ audience: 'family' })).toBe('not-in-audience')
+    expect(hears({ saidBy: 'me', shared: { keys: [], items: [] } })).toBe('own-words')
+    expect(hears({ createdBy: 'me', shared: { keys: [], items: [] } })).toBe('own-hand')
+    expect(ground('item.read', mother, { item: { ...item, shared: { keys: [], items: [] } } })).toBe(
+      'seat-at-the-table',
+    )
+  })
+  test('a single thing opens with what hangs below it, as far as it is of who shared it', () => {
+    const shared = { keys: [], items: [{ itemId: 'goal', subjectId: 'other' }] }
+    const hears = (more: Partial<ItemFacts>) =>
+      ground('item.read', personas.nurse!, { item: { ...item, shared, ...more } })
+    expect(hears({ path: ['goal', 'step'] })).toBe('shared-with-you')
+    expect(hears({ path: ['goal', 'step'], keys: ['other:goals', 'third:goals'] })).toBe('not-shared')
+    expect(hears({ path: ['above'] })).toBe('not-shared')
+  })
+  test('sharing: whose yes is asked, and nobody for another', () => {
+    const give = (viewer: SeatFacts, needed: ShareFacts['needed'], near = true) =>
+      ground('share.give', viewer, { share: { ...share, needed, near } })
+    expect(give(mother, { voices: ['me'] })).toBe('own-yes')
+    expect(give(mother, { voices: ['me', 'father'] })).toBe('own-yes')
+    expect(give(mother, { voices: ['other'] })).toBe('not-yours-to-share')
+    expect(give(mother, { closed: 'authority-closed' })).toBe('authority-closed')
+    expect(give(mother, { closed: 'age-unknown' })).toBe('age-unknown')
+    expect(give(mother, { closed: 'authority-closed' }, false)).toBe('not-yours-to-share')
+    const about = (more: Partial<ShareFacts>) =>
+      (['share.read', 'share.withdraw'] as const).map((a) => ground(a, mother, { share: { ...share, ...more } }))
+    expect(about({ yes: ['me'] })).toEqual(['own-yes', 'own-yes'])
+    expect(about({ subjectId: 'me' })).toEqual(['self', 'not-yours-to-share'])
+    expect(about({ recipientId: 'me' })).toEqual(['shared-with-you', 'not-yours-to-share'])
+  })
+  test('nobody looks as a relative', () => {
+    expect(ground('plan.look-as', mother, { seat: { ...other, kind: 'family' } })).toBe('not-your-task')
   })
   test('a nurse does not rewrite what she wrote down for the family, but does what is hers', () => {
     const nurse = personas.nurse!

@@ -9,13 +9,15 @@ import type {
   OtherSeatFacts,
   RoomFacts,
   SeatFacts,
+  ShareFacts,
   TalkFacts,
 } from './facts.ts'
 import type { SessionFacts } from './levels.ts'
 
-// The ordinary situation in which the matrix and docs/access.md show the rules: something said by another to the whole
-// circle, a child of another, the seat of a professional; a room of the family into which one was not asked; a talk of
-// another; a look of somebody else at what concerns the viewer; emergency access that somebody else opened.
+// The ordinary situation in which the matrix and docs/access.md show the rules: something said by another to the whole circle
+// and shared with who asks, data of a child of others that are shared with a helper, a child of another, the seat of a
+// professional; a room of the family into which one was not asked; a talk of another; a look of somebody else at what
+// concerns the viewer; emergency access that somebody else opened.
 export const TODAY = '2026-11-24'
 
 /** A seat of a grown member of the family, but for what is named. */
@@ -39,6 +41,10 @@ export const item: ItemFacts = {
   sayerHasAccount: true,
   sayerKind: 'family',
   doers: [],
+  piece: 'goals',
+  keys: ['other:goals'],
+  path: ['item'],
+  shared: { keys: ['other:goals'], items: [] },
 }
 export const member: MemberFacts = {
   personId: 'other',
@@ -84,6 +90,15 @@ export const SURE: SessionFacts = { level: 'high', doorLevel: 'low' }
 
 export const emergency: EmergencyFacts = { opener: 'other', inForce: true, hasSecond: true }
 export const emergencyItem: EmergencyItemFacts = { heardByOtherProfessional: true, namesViewer: false }
+/** Of the child of others, with a helper, with the yes of both parents. */
+export const share: ShareFacts = {
+  subjectId: 'other',
+  recipientId: 'helper',
+  needed: { voices: ['mother', 'father'] },
+  yes: ['mother', 'father'],
+  askedBy: 'mother',
+  near: false,
+}
 
 /** What is known when this viewer asks. */
 export const facts = (viewer: SeatFacts | null, more: Partial<Facts> = {}): Facts => ({
@@ -98,6 +113,7 @@ export const facts = (viewer: SeatFacts | null, more: Partial<Facts> = {}): Fact
   talk,
   emergency,
   emergencyItem,
+  share,
   adding: 'professional',
   ...more,
 })

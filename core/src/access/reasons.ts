@@ -3,6 +3,10 @@ export const grounds = {
   'seat-at-the-table': 'You have a seat at this table (mission P1; seat in force today).',
   'family-seat': 'You belong to the family, and the family owns the plan (Jeugdwet 1.1, 2.1 g; mission P3).',
   'chosen-person': 'You were chosen to hear this.',
+  'shared-with-you':
+    'Everybody whose this is shared it with you, by name, for a purpose, until a day (Jeugdwet 7.3.11; domain 8.4).',
+  'own-yes': 'Your yes is asked for this: it is about you, or you hold authority over the child (law/consent.ts).',
+  'asked-for-oneself': 'You ask for yourself; the family answers, and silence is no.',
   'own-words': 'These are your own words.',
   'own-hand': 'You wrote this down yourself.',
   'for-who-has-no-account': 'You belong to the family and help someone who takes part without an account.',
@@ -32,6 +36,11 @@ export const denials = {
   'no-seat': 'Without a seat at this table there is nothing to see.',
   'seat-not-in-force': 'The seat has not begun, has ended, or was not accepted.',
   'not-in-audience': 'It was said to others.',
+  'not-shared':
+    'It was not shared with you by everybody whose it is; "in the team" is not "may read" (domain 8.4, 8.5).',
+  'not-yours-to-share':
+    'Nobody shares the data of somebody else: an adult only their own, a parent only of a child below 16 (domain 8.3).',
+  'age-unknown': 'The date of birth is not known, so it is not known who must say yes; so it is closed.',
   'family-only': 'Only the family does this.',
   'not-the-sayer': 'Only who said it changes the words; you can put your own view beside it.',
   'authority-closed':

@@ -1,2 +1,2 @@
-/** How long emergency access lasts; the database keeps the same (server/migrations/0006-urgent.sql). */
+/** How long emergency access lasts; the database keeps the same (server/migrations/0011-emergency-access.sql). */
 export const EMERGENCY_MINUTES = 60

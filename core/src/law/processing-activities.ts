@@ -22,6 +22,9 @@ export const whats = [
   'invitation',
   'kept',
   'talk',
+  'sharing',
+  'shared',
+  'look-as',
   'other',
 ] as const
 export type What = (typeof whats)[number]
@@ -45,6 +48,7 @@ const help =
   'Help that is carried out together with the family: Jeugdwet 2.1 g, 4.1.2 and 7.3.8; AVG 6 lid 1 c and e, 9 lid 2 h with UAVG 30 lid 3'
 const rights = 'Rights of who it is about: AVG 12, 15 and 20; Wabvpz 15e'
 const installation = 'Keeping the installation safe and working: AVG 5 lid 1 f and 32'
+const consent = 'Permission to share: AVG 6 lid 1 a, 7 and 9 lid 2 a; Jeugdwet 7.3.11'
 const own = 'Asking who looked is a right of its own; nobody is watched while using it (AVG 15; IVRK 12 and 16)'
 
 const family =
@@ -131,6 +135,7 @@ export const processingActivities: Readonly<Record<Activity, ProcessingActivity>
   'room.bring': act('other', family),
   'talk.read': act('talk'),
   'talk.record': act('talk'),
+  'talk.beside': act('talk'),
   'talk.skip': act('talk'),
   'looks.read': { ...act('looks', rights), ownOnly: own },
   'looks.ask': { ...act('question', rights), ownOnly: own },
@@ -139,6 +144,11 @@ export const processingActivities: Readonly<Record<Activity, ProcessingActivity>
   'emergency.look': act('emergency', vital),
   'emergency.hear': act('emergency', vital),
   'emergency.review': act('emergency-reviewed', vital),
+  'share.read': act('sharing', consent),
+  'share.give': act('shared', consent),
+  'share.withdraw': act('shared', consent),
+  'share.ask': act('shared', consent),
+  'plan.look-as': act('look-as', consent),
 }
 
 /** The kinds of which looks are not shown on a day. */

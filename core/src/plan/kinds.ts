@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Piece } from '../access/pieces.ts'
 import { Day } from '../shared/dates.ts'
 import { Id } from '../shared/ids.ts'
 import { OptionalLine, OptionalWords, Words } from '../shared/text.ts'
@@ -30,6 +31,7 @@ const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time.impossible')
 export const kinds = {
   /** A wish or aim in own words. `wording` counts how often the words changed; agreement is to a wording. FHIR Goal. */
   goal: {
+    piece: 'goals',
     content: z.strictObject({
       words: Words,
       noticeableBy: OptionalWords.default(''),
@@ -44,6 +46,7 @@ export const kinds = {
   },
   /** Something that is demanded of the family: never shown as its wish. FHIR Goal (category condition), expressedBy. */
   requirement: {
+    piece: 'goals',
     content: z.strictObject({
       text: Words,
       by: z.string().trim().min(1, 'text.empty').max(200, 'line.too-long'),
@@ -58,6 +61,7 @@ export const kinds = {
   },
   /** What somebody will do. FHIR Task. */
   step: {
+    piece: 'goals',
     content: z.strictObject({
       what: Words,
       doers: People,
@@ -74,6 +78,7 @@ export const kinds = {
    * 8.13). Only beside a view there is none: who sees it otherwise says so beside the same text.
    */
   view: {
+    piece: 'goals',
     content: z.strictObject({ stance: z.enum(stances, 'choice.missing'), text: OptionalWords.default('') }),
     states: ['current', 'past'],
     parents: [
@@ -94,6 +99,7 @@ export const kinds = {
   },
   /** A few lines on how it goes. */
   note: {
+    piece: 'goals',
     content: z.strictObject({ text: Words }),
     states: ['current', 'past'],
     parents: ['goal', 'step'],
@@ -101,12 +107,14 @@ export const kinds = {
   },
   /** What goes well, and what worries: per person, side by side. FHIR Observation. */
   strength: {
+    piece: 'self',
     content: z.strictObject({ text: Words, aboutPersons: People }),
     states: ['current', 'past'],
     parents: [],
     words: ['text'],
   },
   worry: {
+    piece: 'self',
     content: z.strictObject({ text: Words, aboutPersons: People }),
     states: ['current', 'past'],
     parents: [],
@@ -114,6 +122,7 @@ export const kinds = {
   },
   /** A small success, with its day. */
   success: {
+    piece: 'self',
     content: z.strictObject({ text: Words, aboutPersons: People }),
     states: ['current', 'past'],
     parents: ['goal'],
@@ -121,6 +130,7 @@ export const kinds = {
   },
   /** How we do things. */
   agreement: {
+    piece: 'goals',
     content: z.strictObject({ text: Words, ifItGoesWrong: OptionalWords.default('') }),
     states: ['current', 'past'],
     parents: [],
@@ -128,6 +138,7 @@ export const kinds = {
   },
   /** The family's own account: who we are, our day, how it came, earlier help. */
   section: {
+    piece: 'self',
     content: z.strictObject({ section: z.enum(sections, 'choice.missing'), text: Words }),
     states: ['current', 'past'],
     parents: [],
@@ -135,6 +146,7 @@ export const kinds = {
   },
   /** The day on which everybody looks back, with who surely must be there. */
   'look-back': {
+    piece: 'week',
     content: z.strictObject({ persons: People, place: OptionalLine.default(''), text: OptionalWords.default('') }),
     states: ['planned', 'held', 'cancelled'],
     parents: [],
@@ -142,6 +154,7 @@ export const kinds = {
   },
   /** Somebody comes, or is called. FHIR Appointment. */
   visit: {
+    piece: 'week',
     content: z.strictObject({
       what: Words,
       from: Time,
@@ -156,6 +169,7 @@ export const kinds = {
   },
   /** Signing off on the plan as it is now: agree, with a remark, or not, with own text. */
   signature: {
+    piece: 'goals',
     content: z.strictObject({ stance: z.enum(stances, 'choice.missing'), text: OptionalWords.default('') }),
     states: ['current', 'past'],
     parents: [],
@@ -163,7 +177,13 @@ export const kinds = {
   },
 } as const satisfies Record<
   string,
-  { content: z.ZodObject; states: readonly string[]; parents: readonly string[]; words: readonly string[] }
+  {
+    piece: Piece
+    content: z.ZodObject
+    states: readonly string[]
+    parents: readonly string[]
+    words: readonly string[]
+  }
 >
 
 export type Kind = keyof typeof kinds

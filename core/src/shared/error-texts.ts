@@ -121,6 +121,24 @@ const errors: Record<ErrorCode, { title: Texts; detail: Texts }> = {
       'Sign in with the e-mail address you used before at this table. Not possible? Ask to be invited as a new person.',
     ),
   },
+  'share.there': {
+    title: t('Dit wordt al gedeeld', 'This is shared already'),
+    detail: t(
+      'Hetzelfde is al met deze persoon gedeeld, of wacht nog op een ja.',
+      'The same is shared with this person already, or waits for a yes.',
+    ),
+  },
+  'share.answered': {
+    title: t('Je hebt al ja gezegd', 'You said yes already'),
+    detail: t('Er is niets veranderd. Stoppen kan altijd.', 'Nothing changed. You can always stop.'),
+  },
+  'share.closed': {
+    title: t('Dit delen is al gestopt', 'This sharing ended already'),
+    detail: t(
+      'Er is nee gezegd, het is gestopt, of de laatste dag is voorbij. Wil je weer delen, begin dan opnieuw.',
+      'Somebody said no, it was stopped, or the last day is past. To share again, begin anew.',
+    ),
+  },
   'invitation.closed': {
     title: t('Deze uitnodiging werkt niet meer', 'This invitation no longer works'),
     detail: t(
@@ -219,6 +237,13 @@ const faults: Record<string, Texts> = {
   'date.future': t('Deze datum ligt in de toekomst.', 'This date lies in the future.'),
   'date.past': t('Deze datum is al voorbij.', 'This date has passed.'),
   'date.before-begin': t('Het einde ligt voor het begin.', 'The end lies before the begin.'),
+  'share.past': t('Delen begint vandaag of later.', 'Sharing begins today or later.'),
+  'share.too-long': t(
+    'Deel voor hooguit een jaar; daarna vraag je het opnieuw.',
+    'Share for a year at most; then ask again.',
+  ),
+  'share.one-thing': t('Kies één deel, of één ding.', 'Choose one piece, or one thing.'),
+  'share.own-family': t('Kies iemand die niet bij het gezin hoort.', 'Choose somebody who is not of the family.'),
   'time.impossible': t('Deze tijd bestaat niet.', 'This time does not exist.'),
   'id.invalid': t('Dit kenmerk klopt niet.', 'This id is not right.'),
   'id.unknown': t('Deze persoon of dit onderdeel is hier niet bekend.', 'This person or part is not known here.'),

@@ -38,11 +38,11 @@ function byRule(world: World, accountId: string): object | undefined {
   const hears = (item: World['items'][number]) => {
     const about: Facts = {
       ...facts,
-      item: itemFactsOf(world, item),
+      item: itemFactsOf(world, item, accountId, TODAY),
       emergency: emergency(me.personId),
       emergencyItem: {
         heardByOtherProfessional: item.audiencePersons.some((id) => id !== me.personId && atTable(id)),
-        namesViewer: item.doers.includes(me.personId),
+        namesViewer: [...item.doers, ...item.forPersons].includes(me.personId),
       },
     }
     return !may('item.read', about) && may('emergency.hear', about)

@@ -138,6 +138,26 @@ test('a seat that ends closes the stream, and nothing more is heard', async () =
   again.stop()
 })
 
+test('what is shared no longer closes the stream of who had it, and tells other helpers nothing', async () => {
+  const table = await buildTable(t)
+  const [nurse, other] = [
+    await table.seat('professional', 'Samira', { shared: false }),
+    await table.seat('professional', 'Bo', { shared: false }),
+  ]
+  const id = randomUUID()
+  const body = { id, subjectId: table.mother.personId, seatId: nurse.seatId, piece: 'goals', purpose: 'Meedenken' }
+  expect((await table.mother.client.post(`${table.path}/shares`, body)).status).toBe(200)
+  await pause()
+  const [hers, theirs] = [await listen(second, nurse.client), await listen(t, other.client)]
+  expect((await table.mother.client.post(`${table.path}/shares/${id}/withdraw`, {})).status).toBe(200)
+  await hers.until(() => hers.closed)
+  expect(hers.events.some((e) => e.startsWith('access'))).toBe(true)
+  await table.say(table.mother, goal('Daarna'))
+  await pause()
+  expect(theirs.events.filter((e) => /^(change|access)/.test(e))).toEqual([])
+  theirs.stop()
+})
+
 test('a session that ends closes its stream; nobody gets one without a session', async () => {
   const who = await t.account('somebody')
   const heard = await listen(t, who)

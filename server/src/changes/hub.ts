@@ -3,12 +3,14 @@ import type { Database } from '../db/database.ts'
 import type { Statement } from '../db/statement.ts'
 import type { Listener } from './listener.ts'
 import {
+  ASKED,
   ENTER_FAMILY,
   EVER_SEATED,
   HEARD_UNTIL,
   READERS_OF_ITEMS,
   READERS_OF_ROOMS,
   READERS_OF_TALKS,
+  RECIPIENTS,
   SEATED,
   VALID_SESSIONS,
 } from './reader-store.ts'
@@ -38,6 +40,8 @@ interface Gathered {
   out: Set<string>
   /** Seats of which what they may see changed; nobody else hears of it. */
   rights: Set<string>
+  /** Permissions to share. */
+  shares: Set<string>
   other: boolean
 }
 const nothing = (): Gathered => ({
@@ -48,6 +52,7 @@ const nothing = (): Gathered => ({
   talks: new Set(),
   out: new Set(),
   rights: new Set(),
+  shares: new Set(),
   other: false,
 })
 
@@ -76,14 +81,16 @@ export function createHub(db: Database, listener: Listener, now: () => Date): Hu
         ]
     const { results } = await db.read({ statement: ENTER_FAMILY, values: [familyId] }, [
       [EVER_SEATED, [familyId, [...change.seats, ...change.rights]]],
+      [RECIPIENTS, [familyId, [...change.shares]]],
+      [ASKED, [familyId, [...change.shares]]],
       [READERS_OF_ROOMS, [familyId, [...change.rooms], day]],
       [READERS_OF_TALKS, [familyId, day, [...change.talks]]],
       [EVER_SEATED, [familyId, [...change.out]]],
       ...readers,
     ])
     const accounts = (rows: unknown[]) => (rows as { account_id: string }[]).map((row) => row.account_id)
-    const touched = new Set(accounts(results[0]!))
-    const told = new Set(results.slice(1).flatMap(accounts))
+    const touched = new Set(results.slice(0, 2).flatMap(accounts))
+    const told = new Set(results.slice(2).flatMap(accounts))
     for (const stream of streams) {
       if (touched.has(stream.accountId)) {
         stream.send('access', familyId)
@@ -112,6 +119,7 @@ export function createHub(db: Database, listener: Listener, now: () => Date): Hu
     else if (subject === 'own_room_seat') change.out.add(id)
     else if (subject === 'own_plan_talk') change.talks.add(id)
     else if (subject === 'rights') change.rights.add(id)
+    else if (subject === 'share') change.shares.add(id)
     else change.other = true
   })
   // After a break in listening something may have been missed: every browser comes back and fetches.

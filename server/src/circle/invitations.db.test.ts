@@ -39,7 +39,7 @@ describe('inviting', () => {
       callName: 'Samira',
       kind: 'professional',
     })
-    expect(told.body.willSee).toContain('plan-for-the-circle')
+    expect(told.body.willSee).toContain('what-is-shared')
     expect(told.body.willNotSee).toEqual(expect.arrayContaining(['words-in-the-family', 'birth-dates-and-homes']))
     const nurse = await t.account('Samira')
     expect(must(await accept(nurse, code)).body).toEqual({ familyId: table.familyId })

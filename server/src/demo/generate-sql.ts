@@ -52,6 +52,14 @@ export const PEOPLE = [
   `insert into coordinator_term (family_id, id, seat_id, from_at, created_by, updated_by) select ${id('family', 'n')}, ${id('term', 'n')}, ${id('seat', 'n', '1')}, now() - interval '200 days', ${person('1')}, ${person('1')} from ${numbers}`,
 ]
 
+/** Both parents share week and goals with each of the six professionals: 24 permissions a family. */
+export const SHARES = [
+  `insert into share (family_id, id, subject_id, recipient_id, seat_id, piece, purpose, from_date, until_date, voices, asked_by, created_by, updated_by)
+    select ${id('family', 'n')}, ${id('share', 'n', 'k', 'p', 'piece')}, ${person('p')}, ${person('k')}, ${id('seat', 'n', 'k')}, piece, pg_temp.words($1::text || 'share' || n || '-' || k, 60),
+      current_date - 100, current_date + 80, jsonb_build_array(jsonb_build_object('personId', ${person('p')}, 'said', 'yes', 'at', now())), ${person('p')}, ${person('p')}, ${person('p')}
+    from ${numbers}, generate_series(5, 10) k, generate_series(1, 2) p, unnest('{week,goals}'::text[]) piece`,
+]
+
 const text = (what: string, size: number) => `pg_temp.words($1::text || '${what}' || n || '-' || k, ${size})`
 const insertItems = (
   kind: string,
@@ -121,7 +129,7 @@ export const ITEMS = [
 export const HISTORY = [
   `with told as materialized (
     select row(i.family_id, row_number() over (partition by i.family_id order by i.created_at, i.id), i.created_at, 'plan_item', i.id, case when kind = 'view' then 'item.view' else 'item.add' end,
-      'seat-at-the-table', ${id('parent', 'n')}, i.created_by, 1, i.audience, i.audience_persons, null, to_jsonb(i), null)::plan_event as e
+      'seat-at-the-table', ${id('parent', 'n')}, i.created_by, 1, i.audience, i.audience_persons, null, to_jsonb(i) - '{piece,share_keys,path}'::text[], null)::plan_event as e
     from ${numbers} join plan_item i on i.family_id = ${id('family', 'n')})
   insert into plan_event (family_id, seq, at, subject, subject_id, act, ground, by_account, by_person, version, audience, audience_persons, before, after, hash)
   select (e).family_id, (e).seq, (e).at, (e).subject, (e).subject_id, (e).act, (e).ground, (e).by_account, (e).by_person, (e).version, (e).audience, (e).audience_persons, (e).before, (e).after,

@@ -16,6 +16,7 @@ const emptied = [
   'own_room_event',
   'own_room_access',
   'own_plan_talk',
+  'share',
   'plan_item',
   'coordinator_wish',
   'coordinator_term',

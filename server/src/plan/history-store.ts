@@ -1,4 +1,5 @@
 import { heard, ME, readable } from '../access/scopes/item.ts'
+import { placeOf } from '../access/scopes/share.ts'
 import { statement } from '../db/statement.ts'
 
 // Whose data an item holds: who said it, and who is named in it.
@@ -13,7 +14,7 @@ const plain = (column: string) =>
 /** Facts of the item and its events as text. $1 family, $2 day, $3 item. */
 export const ITEM_HISTORY = statement(`
 with ${ME}
-select i.kind, i.audience, i.audience_persons, i.said_by, i.created_by, json_build_object('events', coalesce((
+select i.kind, i.audience, i.audience_persons, i.said_by, i.created_by, ${placeOf('i')} as place, json_build_object('events', coalesce((
   select json_agg(json_build_object('at', e.at, 'act', e.act, 'by', e.by_person, 'version', e.version,
     'before', ${plain('e.before')}, 'after', ${plain('e.after')}) order by e.seq)
   from plan_event e where e.family_id = $1 and e.subject = 'plan_item' and e.subject_id = i.id and ${then}), '[]'))::text as body,

@@ -5,6 +5,7 @@ import type { Origin } from '@keukentafel/core/plan/item.ts'
 import type { Kind } from '@keukentafel/core/plan/kinds.ts'
 import { ME, readable } from '../access/scopes/item.ts'
 import { hasAccount, known } from '../access/scopes/member.ts'
+import { type PlaceOfItem, placeOf } from '../access/scopes/share.ts'
 import type { Asked, Tx } from '../db/database.ts'
 import { statement } from '../db/statement.ts'
 
@@ -23,6 +24,7 @@ export interface ItemRow {
   created_by: string
   sayer_kind: ItemFacts['sayerKind']
   sayer_has_account: boolean
+  place: PlaceOfItem
 }
 
 // Locks before anything else is written, and no more than needed: a change locks the item, what hangs below it only holds
@@ -31,7 +33,7 @@ const findWith = (lock: 'no key update' | 'share') =>
   statement(`
 with ${ME}
 select i.id, i.kind, i.version, i.parent_id, i.said_by, i.state, i.on_date::text, i.audience, i.audience_persons, i.content, i.created_by,
-  p.kind as sayer_kind, ${hasAccount('p')} as sayer_has_account
+  p.kind as sayer_kind, ${hasAccount('p')} as sayer_has_account, ${placeOf('i')} as place
 from me, plan_item i join person p on p.family_id = i.family_id and p.id = i.said_by
 where i.family_id = $1 and i.id = $3 and ${readable('i')} for ${lock} of i`)
 const FIND_TO_CHANGE = findWith('no key update')
@@ -55,6 +57,7 @@ export const itemFacts = (row: ItemRow): ItemFacts => ({
   sayerHasAccount: row.sayer_has_account,
   sayerKind: row.sayer_kind,
   doers: (row.content.doers as string[] | undefined) ?? [],
+  ...row.place,
 })
 
 export interface NewRow {

@@ -1,6 +1,7 @@
-import { editable, ME, movable, readable, SAYERS } from '../access/scopes/item.ts'
+import { editable, ME, movable, readable, SAYERS, seatIs } from '../access/scopes/item.ts'
 import { known, sharesHome } from '../access/scopes/member.ts'
 import { atOnce } from '../db/at-once.ts'
+import { type Statement, statement } from '../db/statement.ts'
 
 // Written as text: for eighty items this takes PostgreSQL a third of what json_build_object takes. What stands between
 // quotes here cannot hold one: an id, a day, a moment in UTC, or a word of which the table checks the letters.
@@ -11,14 +12,15 @@ const truth = (condition: string) => `case when ${condition} then 'true' else 'f
 /** One item as the contract's ItemShape with what this viewer may do with it, as text. */
 const itemText = (
   i: string,
+  can = { edit: truth(editable(i)), move: truth(movable(i)) },
 ) => `format('{"item":{"id":"%s","kind":"%s","version":%s,"parentId":%s,"saidBy":"%s","state":"%s","onDate":%s,"audience":"%s","audiencePersons":%s,"content":%s,"createdAt":"%s","createdBy":"%s","updatedAt":"%s","updatedBy":"%s"},"can":{"edit":%s,"move":%s}}',
   ${i}.id, ${i}.kind, ${i}.version, ${nullable(`${i}.parent_id`)}, ${i}.said_by, ${i}.state, ${nullable(`${i}.on_date`)}, ${i}.audience,
   case when ${i}.audience_persons = '{}' then '[]' else to_json(${i}.audience_persons)::text end, ${i}.content, ${moment(`${i}.created_at`)},
-  ${i}.created_by, ${moment(`${i}.updated_at`)}, ${i}.updated_by, ${truth(editable(i))}, ${truth(movable(i))})`
+  ${i}.created_by, ${moment(`${i}.updated_at`)}, ${i}.updated_by, ${can.edit}, ${can.move})`
 
-/** The whole plan as text that is passed on unread. $1 family, $2 Dutch day. */
-export const READ_PLAN_TEXT = `
-with ${ME}, ${SAYERS}
+/** The whole plan as text that is passed on unread. $1 family, $2 Dutch day; `seats` defines `me`. */
+const planText = (seats: string, readableBy: string, item = itemText('i'), more = '') => `
+with ${seats}, ${SAYERS}
 select left(json_build_object(
   'family', (select json_build_object('id', f.id, 'name', f.name, 'started', f.started, 'question', f.question, 'version', f.version) from family f where f.id = $1),
   'today', $2::date,
@@ -30,8 +32,22 @@ select left(json_build_object(
       'age', case when p.kind = 'family' then extract(year from age($2::date, p.birth_date))::int end,
       'atTable', s.state is not distinct from 'active', 'hasAccount', s.state is not distinct from 'active' and s.account_id is not null) order by p.created_at, p.id)
     from person p left join (select distinct on (person_id) person_id, role, state, account_id from seat where family_id = $1
-      order by person_id, (state = 'active') desc, created_at desc) s on s.person_id = p.id where p.family_id = $1 and ${known('p')}))::text, -1) || ',"items":[' || coalesce((select string_agg(${itemText('i')}, ',' order by i.created_at, i.id)
-    from plan_item i where i.family_id = $1 and ${readable('i')}), '') || ']}' as body,
+      order by person_id, (state = 'active') desc, created_at desc) s on s.person_id = p.id where p.family_id = $1 and ${known('p')}))::text, -1) || ',"items":[' || coalesce((select string_agg(${item}, ',' order by i.created_at, i.id)
+    from plan_item i where i.family_id = $1 and ${readableBy}), '') || ']}' as body,
   (select array_agg(p.id) from person p where p.family_id = $1 and ${known('p')}) as subjects
-from me, sayers`
+from me, sayers${more}`
+export const READ_PLAN_TEXT = planText(ME, readable('i'))
 export const READ_PLAN = atOnce(READ_PLAN_TEXT, ['uuid', 'date'])
+
+/**
+ * The same as somebody who is not of the family ($3 seat): `me` is that seat and `asker` who looks. Nothing that who looks
+ * does not hear, and nothing to be done: whoever looks is not them.
+ */
+export const READ_PLAN_AS: Statement = statement(
+  planText(
+    `${ME.replace('me as', 'asker as')}, ${seatIs('me', `s.id = $3 and s.kind <> 'family' and exists (select from asker)`)}`,
+    `(${readable('i')} and ${readable('i', 'asker')})`,
+    itemText('i', { edit: `'false'`, move: `'false'` }),
+    ', asker',
+  ),
+)

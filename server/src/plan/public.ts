@@ -1,2 +1,3 @@
 // What other features may use of the plan.
 export { neededFor, placeItem } from './add-item.ts'
+export { READ_PLAN_AS } from './plan-store.ts'

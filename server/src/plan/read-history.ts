@@ -1,5 +1,6 @@
 import type { ItemFacts } from '@keukentafel/core/access/facts.ts'
 import { readInFamily } from '../access/read-in-family.ts'
+import type { PlaceOfItem } from '../access/scopes/share.ts'
 import { type Call, RawJson } from '../http/call.ts'
 import { ITEM_HISTORY, PLAN_AT } from './history-store.ts'
 
@@ -10,6 +11,7 @@ interface HistoryRow {
   said_by: string
   created_by: string
   subjects: string[]
+  place: PlaceOfItem
   body: string
 }
 
@@ -32,6 +34,7 @@ export async function readItemHistory(call: Call<{ familyId: string; itemId: str
               sayerHasAccount: true,
               sayerKind: 'family',
               doers: [],
+              ...row.place,
             },
           }
         : null

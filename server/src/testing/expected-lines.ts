@@ -206,4 +206,11 @@ export const expectedLines: Record<keyof Api, Lines> = {
   reviewEmergency: emergency('emergency.review', (sent) => [...nurse(sent), ...mother(sent)]),
   listEmergencyReviews: emergency('emergency.see', nurse, { seatless: true }),
   reviewFromOutside: emergency('emergency.review', nurse, { seatless: true }),
+  readSharing: one('family.read', (sent) => ({ activity: 'share.read', object: null, subjects: mother(sent) })),
+  previewShare: one('share.give', (sent) => ({ object: sent.full.nurse.seatId, subjects: mother(sent) })),
+  giveShare: one('share.give', (sent) => ({ object: sent.body.id, subjects: mother(sent) })),
+  askShare: one('share.ask', (sent) => ({ object: sent.body.id, subjects: mother(sent) })),
+  answerShare: one('share.give', (sent) => ({ object: sent.params.shareId!, subjects: mother(sent) })),
+  withdrawShare: one('share.withdraw', (sent) => ({ object: sent.params.shareId!, subjects: mother(sent) })),
+  readPlanAs: one('plan.look-as', (sent) => ({ object: sent.full.nurse.seatId, subjects: everybody(sent) })),
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Answer, Client, TestApp } from './app.ts'
+import { shareAllWith } from './share-all.ts'
 
 /** A table that was begun and filled through the API itself. */
 export interface Found {
@@ -56,15 +57,17 @@ export async function seatByCode(
   t: TestApp,
   table: Found,
   by: Client,
-  more: { kind?: string; callName?: string } = {},
+  /** `shared: false`: nobody shares anything with them; the founder shares everything otherwise. */
+  more: { kind?: string; callName?: string; shared?: boolean } = {},
 ): Promise<Seated> {
-  const { kind = 'professional', callName = 'Samira' } = more
+  const { kind = 'professional', callName = 'Samira', shared = true } = more
   const personId = randomUUID()
   const invited = must(
     await by.post(`${table.path}/seats`, invitation({ kind, person: { newPersonId: personId, callName } })),
   )
   const client = await t.account(callName)
   must(await client.post('/invitations/accept', { code: invited.body.code }))
+  if (shared && kind !== 'family') await shareAllWith(t.owner, table.familyId, table.founderId, invited.body.id)
   return { client, seatId: invited.body.id, personId }
 }
 

@@ -13,6 +13,8 @@ export interface Full {
   nurse: Someone
   child: Someone
   goalId: string
+  /** Somebody whom the sample itself let sit down. */
+  guest?: Someone
 }
 /** How to call one endpoint rightly: who, with which ids, what body. Made anew for each call. */
 export interface Sample {
@@ -396,4 +398,58 @@ export const samples: Record<keyof Api, Sample> = {
     },
     body: () => ({ on: true }),
   },
+  readSharing: {},
+  previewShare: {
+    before: async ({ mother, nurse }) => ({ subjectId: mother.personId, guestId: nurse.seatId }),
+    query: { subjectId: '$subjectId', seatId: '$guestId', piece: 'goals' },
+  },
+  giveShare: {
+    body: ({ mother, goalId, nurse }) => ({
+      id: randomUUID(),
+      subjectId: mother.personId,
+      seatId: nurse.seatId,
+      itemId: goalId,
+      purpose: 'Meedenken',
+    }),
+  },
+  askShare: {
+    before: async (full) => {
+      const guest = await full.table.seat('professional', 'Bo', { shared: false })
+      full.guest = guest
+      return {}
+    },
+    who: ({ guest, nurse }) => (guest ?? nurse).client,
+    body: ({ mother }) => ({ id: randomUUID(), subjectId: mother.personId, piece: 'goals', purpose: 'Meedenken' }),
+  },
+  answerShare: {
+    before: async (full) => {
+      const bo = await full.table.seat('professional', 'Bo', { shared: false })
+      const shareId = randomUUID()
+      await bo.client.post(`${full.table.path}/shares/ask`, {
+        id: shareId,
+        subjectId: full.mother.personId,
+        piece: 'week',
+        purpose: 'Meedenken',
+      })
+      return { shareId }
+    },
+    body: () => ({ answer: 'yes' }),
+  },
+  withdrawShare: {
+    before: async (full) => {
+      const bo = await full.table.seat('network', 'Bo', { shared: false })
+      const shareId = randomUUID()
+      const body = {
+        id: shareId,
+        subjectId: full.mother.personId,
+        seatId: bo.seatId,
+        piece: 'week',
+        purpose: 'Meedenken',
+      }
+      await full.mother.client.post(`${full.table.path}/shares`, body)
+      return { shareId }
+    },
+    body: () => ({}),
+  },
+  readPlanAs: { params: nurseSeat },
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { SeatKind } from '@keukentafel/core/access/facts.ts'
 import type { Client, TestApp } from './app.ts'
+import { shareAll } from './share-all.ts'
 
 /** Somebody at a test table: the person, the seat, and the signed-in account if they have one. */
 export interface Someone {
@@ -17,12 +18,22 @@ export interface Table {
   seat(
     kind: SeatKind,
     name: string,
-    options?: { account?: boolean; birthDate?: string; since?: string; until?: string | null; state?: string },
+    options?: {
+      account?: boolean
+      birthDate?: string
+      since?: string
+      until?: string | null
+      state?: string
+      /** For who is not of the family: whether the whole family shares everything with them, as is usual here, or nothing. */
+      shared?: boolean
+    },
   ): Promise<Someone>
   /** Adds an item as somebody and gives its id; fails the test when it is refused. */
   say(who: Someone, item: Record<string, unknown>): Promise<string>
 }
 
+const AUTHORITY = `insert into parental_authority (family_id, id, child_id, holder_id, kind, evidence, checked_by, checked_on)
+  select $1, gen_random_uuid(), $3, $2, 'parent', 'test', $2, '2020-01-01' where $4::date > current_date - interval '16 years'`
 const perms = `select set_config('kt.act', 'test', false)`
 
 /** Each test makes its own family, straight in the database, so that it depends on nothing but the schema. */
@@ -53,6 +64,7 @@ export async function buildTable(t: TestApp): Promise<Table> {
     await client.query(`select set_config('kt.act', '', false)`)
     client.release()
   }
+  const guests: string[] = []
   return {
     familyId,
     path: `/families/${familyId}`,
@@ -60,7 +72,14 @@ export async function buildTable(t: TestApp): Promise<Table> {
     async seat(
       kind,
       name,
-      { account: withAccount = true, birthDate, since = '2020-01-01', until = null, state = 'active' } = {},
+      {
+        account: withAccount = true,
+        birthDate,
+        since = '2020-01-01',
+        until = null,
+        state = 'active',
+        shared = true,
+      } = {},
     ) {
       const own = withAccount ? await t.account(name) : t.nobody
       const someone = { personId: randomUUID(), seatId: randomUUID(), client: own }
@@ -73,7 +92,7 @@ export async function buildTable(t: TestApp): Promise<Table> {
           someone.personId,
           kind,
           name,
-          birthDate ?? null,
+          birthDate ?? (kind === 'family' ? '1980-01-01' : null),
         ])
         await db.query(
           `insert into seat (family_id, id, person_id, account_id, kind, since, until, state, look_again_on, purpose) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'test')`,
@@ -89,6 +108,10 @@ export async function buildTable(t: TestApp): Promise<Table> {
             kind === 'professional' ? '2030-01-01' : null,
           ],
         )
+        if (kind === 'family')
+          await db.query(AUTHORITY, [familyId, mother.personId, someone.personId, birthDate ?? null])
+        else if (shared) guests.push(someone.seatId)
+        await shareAll(db, familyId, mother.personId, guests, someone.personId)
         await db.query('commit')
       } finally {
         await db.query(`select set_config('kt.act', '', false)`)

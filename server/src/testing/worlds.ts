@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Facts, ItemFacts, MemberFacts, SeatFacts, SeatKind } from '@keukentafel/core/access/facts.ts'
+import type { Piece, Place } from '@keukentafel/core/access/pieces.ts'
+import { type Share, sharedWith } from '@keukentafel/core/access/share.ts'
+import type { Subject } from '@keukentafel/core/law/consent.ts'
+import type { Kind } from '@keukentafel/core/plan/kinds.ts'
 import { addDays, ageOn } from '@keukentafel/core/shared/dates.ts'
+import { placeOf } from '@keukentafel/core/sharing/belongs.ts'
 import fc from 'fast-check'
 import type pg from 'pg'
 
@@ -20,13 +25,16 @@ export interface World {
   coordinator: string | null
   items: {
     id: string
-    kind: string
+    kind: Kind
     saidBy: string
     createdBy: string
     audience: ItemFacts['audience']
     audiencePersons: string[]
     doers: string[]
+    forPersons: string[]
+    parentId: string | null
   }[]
+  shares: (Share & { id: string; recipientId: string; seatId: string })[]
   households: string[]
   residences: { personId: string; householdId: string; state: string }[]
   authorities: {
@@ -65,14 +73,31 @@ const sketch = fc.record({
   coordinator: index,
   items: fc.array(
     fc.record({
-      kind: fc.constantFrom('goal', 'step', 'signature'),
+      kind: fc.constantFrom<Kind>('goal', 'step', 'signature', 'worry', 'visit'),
       saidBy: index,
       createdBy: index,
       audience: fc.constantFrom<ItemFacts['audience']>('family', 'circle', 'chosen'),
       persons: fc.uniqueArray(index, { maxLength: 3 }),
       doers: fc.uniqueArray(index, { maxLength: 2 }),
+      about: fc.uniqueArray(index, { maxLength: 2 }),
+      below: fc.option(index, { freq: 2 }),
     }),
     { minLength: 1, maxLength: 6 },
+  ),
+  shares: fc.array(
+    fc.record({
+      subject: index,
+      recipient: index,
+      piece: fc.constantFrom<Piece>('week', 'goals', 'goals', 'self'),
+      item: fc.option(index, { freq: 3 }),
+      from: fc.integer({ min: -1, max: 1 }),
+      days: fc.integer({ min: 1, max: 2 }),
+      state: fc.constantFrom<Share['state']>('open', 'open', 'open', 'open', 'refused', 'withdrawn'),
+      yes: fc.uniqueArray(index, { maxLength: 6 }),
+      without: fc.option(index, { freq: 1 }),
+      withoutHolders: fc.constantFrom('', '', '', 'waarom'),
+    }),
+    { maxLength: 8 },
   ),
   residences: fc.array(fc.record({ person: index, home: fc.nat(1), state: fc.constantFrom('current', 'past') }), {
     minLength: 3,
@@ -110,16 +135,89 @@ function onlyAuthority(drawn: Sketch): Sketch {
     residences: [],
   }
 }
+/**
+ * A child, a helper and two parents, with a permission that nearly holds: one yes, one record of authority or one day may be
+ * wrong, so that every boundary of consent is met often.
+ */
+function onlySharing(drawn: Sketch): Sketch {
+  const { persons, seats, items, shares, authorities } = drawn
+  const some = (i: number) => shares[i % shares.length]
+  const [first] = shares
+  const wrong = first?.days === 1
+  return {
+    ...drawn,
+    persons: [0, 1, 2, 3].map((i) => ({
+      kind: i === 1 ? 'professional' : 'family',
+      createdBy: null,
+      age: (i > 1
+        ? [40, 0]
+        : persons[0]!.age && [
+            persons[0]!.age[0] % 2 ? 12 : 16,
+            persons[0]!.age[1],
+          ]) as Sketch['persons'][number]['age'],
+    })),
+    seats: seats.map(() => ({ state: 'active', since: -1, until: null, account: true, without: false })),
+    coordinator: 2,
+    items: items.map((item, i) => ({
+      ...item,
+      kind: i % 3 === 2 ? 'worry' : 'goal',
+      audience: i === 4 ? 'family' : 'circle',
+      saidBy: i % 2 ? 2 : item.saidBy % 3 ? 0 : item.saidBy,
+      createdBy: item.saidBy === 1 ? 0 : item.saidBy,
+      about: i % 2 ? [0] : item.about,
+      below: i % 2 ? null : item.below,
+      doers: [],
+    })),
+    residences: [],
+    authorities: [2, 3].flatMap((holder, i) => {
+      const drew = authorities[i]
+      return drew && i === 1 && wrong && drew.kind === 'none'
+        ? []
+        : [
+            {
+              child: 0,
+              holder,
+              kind: wrong && i === 1 ? (first.piece === 'week' ? 'unknown' : (drew?.kind ?? 'parent')) : 'parent',
+              from: null,
+              until: drew && wrong && i === 0 ? drew.until : null,
+              checked: !wrong || i === 1 || (drew?.checked ?? true),
+            },
+          ]
+    }),
+    shares: [0, 0, 2, 3].flatMap((subject, i) => {
+      const drew = some(i)
+      if (!drew) return []
+      return [
+        {
+          ...drew,
+          subject,
+          recipient: 1,
+          item: i === 1 ? drew.item : null,
+          piece: i === 1 ? 'self' : 'goals',
+          from: wrong ? -1 : drew.from,
+          days: wrong ? 3 : drew.days,
+          state: wrong && drew.withoutHolders === '' ? 'open' : drew.state,
+          yes: [0, 2, 3].filter(
+            (n) => n !== (wrong && drew.withoutHolders === '' ? (first.without ?? drew.yes[0]) : undefined),
+          ),
+        },
+      ]
+    }),
+  }
+}
 type Sketch = typeof sketch extends fc.Arbitrary<infer T> ? T : never
 
 export function randomWorlds(
   count: number,
   today: string,
   seed: number,
-  focus: 'everything' | 'authority' = 'everything',
+  focus: 'everything' | 'authority' | 'sharing' = 'everything',
 ): World[] {
   return fc
-    .sample(focus === 'authority' ? sketch.map(onlyAuthority) : sketch, { numRuns: count, seed })
+    .sample({ everything: sketch, authority: sketch.map(onlyAuthority), sharing: sketch.map(onlySharing) }[focus], {
+      numRuns: count,
+      seed,
+    })
     .map((drawn) => {
       const ids = drawn.persons.map(() => randomUUID())
       const at = (i: number) => ids[i % ids.length]!
@@ -146,20 +244,51 @@ export function randomWorlds(
         ]
       })
       const households = [randomUUID(), randomUUID()]
+      const items = drawn.items.map((i) => ({
+        id: randomUUID(),
+        kind: i.kind,
+        saidBy: at(i.saidBy),
+        createdBy: at(i.createdBy),
+        audience: i.audience,
+        audiencePersons: i.audience === 'chosen' ? [...new Set(i.persons.map(at))] : [],
+        doers: [...new Set(i.doers.map(at))],
+        forPersons: [...new Set(i.about.map(at))],
+        parentId: null as string | null,
+      }))
+      for (const [n, { below }] of drawn.items.entries())
+        if (below !== null && below < n) items[n]!.parentId = items[below]!.id
+      const shares = drawn.shares.flatMap((s) => {
+        const seat = seats.find((x) => x.personId === at(s.recipient))
+        if (!seat || at(s.subject) === seat.personId) return []
+        const from = addDays(today, s.from)
+        return [
+          {
+            id: randomUUID(),
+            subjectId: at(s.subject),
+            recipientId: seat.personId,
+            seatId: seat.id,
+            piece: s.item === null ? s.piece : null,
+            itemId: s.item === null ? null : items[s.item % items.length]!.id,
+            from,
+            until: addDays(from, s.days),
+            state: s.state,
+            yes: [...new Set(s.yes.map(at))],
+            withoutHolders: s.withoutHolders,
+          },
+        ]
+      })
+      const sameThing = (a: (typeof shares)[number], b: (typeof shares)[number]) =>
+        a.state === 'open' &&
+        b.state === 'open' &&
+        [a.subjectId, a.seatId, a.piece, a.itemId].join() === [b.subjectId, b.seatId, b.piece, b.itemId].join()
       return {
         familyId: randomUUID(),
         persons,
         seats,
         coordinator: seats.find((s) => s.personId === at(drawn.coordinator))?.id ?? null,
-        items: drawn.items.map((i) => ({
-          id: randomUUID(),
-          kind: i.kind,
-          saidBy: at(i.saidBy),
-          createdBy: at(i.createdBy),
-          audience: i.audience,
-          audiencePersons: i.audience === 'chosen' ? [...new Set(i.persons.map(at))] : [],
-          doers: [...new Set(i.doers.map(at))],
-        })),
+        items,
+        // The database keeps one open permission for the same thing.
+        shares: shares.filter((s, i) => !shares.slice(0, i).some((earlier) => sameThing(earlier, s))),
         households,
         residences: drawn.residences.map((r) => ({
           personId: at(r.person),
@@ -221,10 +350,18 @@ export async function insertWorlds(owner: pg.Pool, worlds: readonly World[]): Pr
     )
     await load(
       'plan_item',
-      'family_id, id, kind, said_by, state, audience, audience_persons, content, created_by, updated_by',
-      `(r->>'f')::uuid, (r->>'id')::uuid, r->>'kind', (r->>'saidBy')::uuid, 'idea', r->>'audience', array(select value::uuid from jsonb_array_elements_text(r->'audiencePersons')),
-       jsonb_build_object('doers', r->'doers'), (r->>'createdBy')::uuid, (r->>'createdBy')::uuid`,
+      'family_id, id, kind, parent_id, said_by, state, audience, audience_persons, content, created_by, updated_by',
+      `(r->>'f')::uuid, (r->>'id')::uuid, r->>'kind', (r->>'parentId')::uuid, (r->>'saidBy')::uuid, 'idea', r->>'audience', array(select value::uuid from jsonb_array_elements_text(r->'audiencePersons')),
+       jsonb_build_object('doers', r->'doers', 'forPersons', r->'forPersons'), (r->>'createdBy')::uuid, (r->>'createdBy')::uuid`,
       each((w) => w.items),
+    )
+    await load(
+      'share',
+      'family_id, id, subject_id, recipient_id, seat_id, piece, item_id, purpose, from_date, until_date, state, voices, without_holders, without_holders_by, asked_by',
+      `(r->>'f')::uuid, (r->>'id')::uuid, (r->>'subjectId')::uuid, (r->>'recipientId')::uuid, (r->>'seatId')::uuid, r->>'piece', (r->>'itemId')::uuid, 'test',
+       (r->>'from')::date, (r->>'until')::date, r->>'state', (select coalesce(jsonb_agg(jsonb_build_object('personId', y, 'said', 'yes')), '[]') from jsonb_array_elements(r->'yes') y),
+       r->>'withoutHolders', case when r->>'withoutHolders' <> '' then (r->>'subjectId')::uuid end, (r->>'subjectId')::uuid`,
+      each((w) => w.shares),
     )
     await load(
       'household',
@@ -281,8 +418,32 @@ export function viewerFacts(world: World, accountId: string, today: string): Fac
 const hasAccount = (world: World, personId: string) =>
   world.seats.some((s) => s.personId === personId && s.accountId !== null)
 
-export function itemFactsOf(world: World, item: World['items'][number]): ItemFacts {
+/** Everybody of the family as those whose yes may be asked. */
+const familyOf = (world: World, today: string): Subject[] =>
+  world.persons
+    .filter((p) => p.kind === 'family')
+    .map((p) => ({
+      personId: p.id,
+      age: p.birthDate ? ageOn(p.birthDate, today) : null,
+      authorities: world.authorities.filter((a) => a.childId === p.id),
+    }))
+
+function placeIn(world: World, item: World['items'][number]): Place {
+  const parent = world.items.find((i) => i.id === item.parentId)
+  const { doers, forPersons } = item
+  const kindOf = (id: string) => world.persons.find((p) => p.id === id)?.kind
+  return placeOf({ ...item, content: { doers, forPersons } }, parent && placeIn(world, parent), kindOf)
+}
+
+export function itemFactsOf(world: World, item: World['items'][number], accountId: string, today: string): ItemFacts {
+  const seat = world.seats.find((s) => s.accountId === accountId && s.state === 'active')
   return {
+    ...placeIn(world, item),
+    shared: sharedWith(
+      world.shares.filter((s) => s.seatId === seat?.id),
+      familyOf(world, today),
+      today,
+    ),
     ...item,
     sayerHasAccount: hasAccount(world, item.saidBy),
     sayerKind: world.persons.find((p) => p.id === item.saidBy)!.kind,

@@ -106,4 +106,9 @@ export const dynamicKeys: readonly string[] = [
   'plan.{agreement,note,section,strength,success,worry}.error',
   'sign-in.act.*',
   'sign-in.level.*',
+  'sharing.cannot.{age-unknown,authority-closed}',
+  'sharing.line.{me,other,own}',
+  'sharing.line.wish.{me,other,own}',
+  'sharing.piece.*',
+  'sharing.standing.*',
 ]

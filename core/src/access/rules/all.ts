@@ -7,6 +7,7 @@ import { memberRules } from './member.ts'
 import { roomRules } from './room.ts'
 import type { Rule } from './rule.ts'
 import { seatRules } from './seat.ts'
+import { shareRules } from './share.ts'
 import { talkRules } from './talk.ts'
 
 /** Every action has exactly one rule; the type refuses an action without one. */
@@ -19,4 +20,5 @@ export const rules: Record<Action, Rule> = {
   ...roomRules,
   ...talkRules,
   ...emergencyRules,
+  ...shareRules,
 }

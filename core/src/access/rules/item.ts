@@ -1,20 +1,24 @@
 import { ages } from '../../law/ages.ts'
 import type { ItemFacts, SeatFacts } from '../facts.ts'
-import { isStance } from '../sayers.ts'
+import { isOfFamily, isStance } from '../sayers.ts'
+import { isOpened } from '../share.ts'
 import type { Rule } from './rule.ts'
 import { no, yes } from './rule.ts'
 
 // Who hears what is said at the table. In prose: what was said to the circle is heard by every seat in force; what was
-// said in the family by family seats; what was said to chosen people by those; and nobody loses what they said or wrote.
+// said in the family by family seats; what was said to chosen people by those; but who is not of the family only when everybody
+// whose it is shared it with them (core/src/access/share.ts); and nobody loses what they said or wrote.
 // The same as SQL: server/src/access/scopes/item.ts. Proven equal by server/src/access/agreement.db.test.ts.
 const read: Rule = (seat, { item }) => {
   if (!item) return undefined
   if (item.saidBy === seat.personId) return yes('own-words')
   if (item.createdBy === seat.personId) return yes('own-hand')
-  if (item.audience === 'circle') return yes('seat-at-the-table')
-  if (item.audience === 'family' && seat.kind === 'family') return yes('family-seat')
-  if (item.audience === 'chosen' && item.audiencePersons.includes(seat.personId)) return yes('chosen-person')
-  return no('not-in-audience')
+  const guest = !isOfFamily(seat.kind)
+  if (item.audience === 'family' && guest) return no('not-in-audience')
+  if (item.audience === 'chosen' && !item.audiencePersons.includes(seat.personId)) return no('not-in-audience')
+  if (guest && !isOpened(item, item.shared)) return no('not-shared')
+  if (item.audience === 'chosen') return yes('chosen-person')
+  return yes(guest ? 'shared-with-you' : item.audience === 'family' ? 'family-seat' : 'seat-at-the-table')
 }
 
 const speaksFor = (seat: SeatFacts, item: ItemFacts) =>

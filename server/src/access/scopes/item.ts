@@ -1,23 +1,29 @@
 // Who hears what is said at the table, as SQL. In prose: what was said to the circle is heard by every seat in force; what
-// was said in the family by family seats; what was said to chosen people by those; nobody loses what they said or wrote.
+// was said in the family by family seats; what was said to chosen people by those; but who is not of the family only when
+// everybody whose it is shared it with them; nobody loses what they said or wrote.
 // The rule is core/src/access/rules/item.ts; agreement.db.test.ts proves the two equal.
+import { opened, SHARED, sharedWith } from './share.ts'
 
-/** The viewer's seat in force in family $1 on the Dutch day $2: one row or none. */
-export const ME = `me as materialized (
+/** A seat in force in family $1 on the Dutch day $2, with what is shared with it: one row or none. */
+export const seatIs = (name: string, which: string) => `${name} as materialized (
   select s.id as seat_id, s.person_id, s.kind, exists (select from coordinator_term t
-      where t.family_id = s.family_id and t.seat_id = s.id and t.until_at is null) as is_coordinator
-  from seat s
-  where s.family_id = $1 and s.account_id = nullif(current_setting('kt.account', true), '')::uuid
+      where t.family_id = s.family_id and t.seat_id = s.id and t.until_at is null) as is_coordinator, ${SHARED}
+  from seat s ${sharedWith('s', '$2')}
+  where s.family_id = $1 and ${which}
     and s.state = 'active' and s.since <= $2::date and (s.until is null or $2::date < s.until))`
 
-/** Whether `me` hears something with these columns (item, or a line of history with its audience of then). */
-export const heard = (audience: string) => `(
+/** The viewer's seat. */
+export const ME = seatIs('me', `s.account_id = nullif(current_setting('kt.account', true), '')::uuid`)
+
+/** Whether `me` is in the audience of something with these columns (item, or a line of history with its audience of then). */
+export const heard = (audience: string, me = 'me') => `(
   ${audience}.audience = 'circle'
-  or (${audience}.audience = 'family' and me.kind = 'family')
-  or (${audience}.audience = 'chosen' and me.person_id = any(${audience}.audience_persons)))`
+  or (${audience}.audience = 'family' and ${me}.kind = 'family')
+  or (${audience}.audience = 'chosen' and ${me}.person_id = any(${audience}.audience_persons)))`
 
 /** Rule item.read. */
-export const readable = (i: string) => `(${i}.said_by = me.person_id or ${i}.created_by = me.person_id or ${heard(i)})`
+export const readable = (i: string, me = 'me') =>
+  `(${i}.said_by = ${me}.person_id or ${i}.created_by = ${me}.person_id or (${heard(i, me)} and ${opened(i, me)}))`
 
 /** Next to ME, for editable: who is of the family, and who of those never took part with an account ("silent"). One row. */
 export const SAYERS = `sayers as materialized (

@@ -1,6 +1,6 @@
 // The family's own rooms, as SQL. In prose: who was asked into one is in it, and nobody else knows of it; a draft is read by who
 // wrote it. The rules are core/src/access/rules/room.ts; room-agreement.db.test.ts proves them equal. Behind this stands a second
-// net that lets nobody out of the room see a row of it (server/migrations/0006-own-room.sql).
+// net that lets nobody out of the room see a row of it (server/migrations/0008-own-room.sql).
 import { my } from './family.ts'
 
 const place = (r: string) => `own_room_member mine where mine.family_id = ${r}.family_id and mine.room_id = ${r}.id

@@ -1,4 +1,5 @@
 import type { AuthorityKind, SeatKind } from '@keukentafel/core/access/facts.ts'
+import type { Piece } from '@keukentafel/core/access/pieces.ts'
 import type { householdColours, RelationKind } from '@keukentafel/core/families/relations.ts'
 import type { When } from './days.ts'
 import type { Said } from './say.ts'
@@ -53,6 +54,20 @@ export interface HomeStory {
   /** Who sleeps here: all nights, or these (1 = the night that begins on Monday). */
   sleepers: Record<Who, number[] | 'always'>
 }
+/** Pieces that somebody shares with who is not of the family, with everybody who said yes to it, all on one day. */
+export interface ShareStory {
+  of: Who
+  with: Who
+  pieces: readonly Piece[]
+  purpose: string
+  on: When
+  until: When
+  yes: readonly Who[]
+  /** Who said yes on another day, when their yes was asked too. */
+  later?: readonly { who: Who; on: When }[]
+  /** Stopped again. */
+  stopped?: { by: Who; on: When }
+}
 export interface AuthorityStory {
   child: Who
   holder: Who
@@ -82,5 +97,6 @@ export interface Story {
   authorities: AuthorityStory[]
   coordinators: { who: Who; from: When; by: Who; note?: string }[]
   wishes: { who: Who; wants: Who | null; on: When; note: string }[]
+  shares: ShareStory[]
   said: Said[]
 }

@@ -12,6 +12,7 @@ export const tables = [
   'coordinator_term',
   'coordinator_wish',
   'plan_item',
+  'share',
 ] as const
 export type Table = (typeof tables)[number]
 export type Row = Record<string, unknown> & { id: string; version: number }

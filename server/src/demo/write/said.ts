@@ -1,14 +1,18 @@
 import type { Audience, ItemFacts } from '@keukentafel/core/access/facts.ts'
+import type { Place } from '@keukentafel/core/access/pieces.ts'
 import { within } from '@keukentafel/core/plan/audience.ts'
 import { type Agreement, afterNewWords, isAgreed } from '@keukentafel/core/plan/goal.ts'
 import { faultsBetween, touchesWords } from '@keukentafel/core/plan/item.ts'
 import { kinds, personFields } from '@keukentafel/core/plan/kinds.ts'
+import { placeOf } from '@keukentafel/core/sharing/belongs.ts'
 import type { Hearers, Later, Said } from '../story/say.ts'
+import type { Story } from '../story/story.ts'
 import { type Cast, sayerAndWriter } from './cast.ts'
 import { type Clock, dayOf, notBefore } from './clock.ts'
 import { idOf } from './ids.ts'
 import type { Ledger } from './ledger.ts'
 import { permittedAct } from './permit.ts'
+import { sharedOn } from './sharing.ts'
 
 interface Item {
   id: string
@@ -17,6 +21,8 @@ interface Item {
   content: Record<string, unknown> & { wording: number }
   state: string
   onDate: string | null
+  /** Whose it was so far; it stays theirs. */
+  keys: readonly string[]
   hearers: { audience: Audience; audiencePersons: string[] }
   /** Views on it, by who gave them. */
   views: Map<string, Item>
@@ -27,6 +33,7 @@ interface Item {
   begun: Date
 }
 export interface Scribe {
+  story: Story
   storyKey: string
   cast: Cast
   clock: Clock
@@ -65,6 +72,7 @@ export function writeSaid(scribe: Scribe, said: Said, parent?: Item, exactly?: D
     last: at,
     written: at,
     begun: at,
+    keys: [],
     content: {
       ...parsed(scribe, said, said.content),
       wording: 1,
@@ -140,7 +148,15 @@ function parsed({ cast, clock }: Scribe, said: Said, told: Record<string, unknow
   return kinds[said.kind].content.parse({ ...told, ...Object.fromEntries(people), ...Object.fromEntries(days) })
 }
 
-function factsOf({ cast }: Scribe, item: Item, at: Date): ItemFacts {
+function placeIn(cast: Cast, item: Item): Place {
+  const saidBy = cast.personId(sayerAndWriter(item.said.who).sayer)
+  const parent = item.parent && placeIn(cast, item.parent)
+  const place = placeOf({ id: item.id, kind: item.said.kind, saidBy, content: item.content }, parent, cast.kindOf)
+  item.keys = [...new Set([...item.keys, ...place.keys])]
+  return { ...place, keys: item.keys }
+}
+
+function factsOf({ story, cast, clock }: Scribe, item: Item, at: Date, viewer: string): ItemFacts {
   const { sayer, writer } = sayerAndWriter(item.said.who)
   return {
     kind: item.said.kind,
@@ -150,6 +166,8 @@ function factsOf({ cast }: Scribe, item: Item, at: Date): ItemFacts {
     sayerHasAccount: cast.hasAccountOn(sayer, dayOf(at)),
     sayerKind: cast.person(sayer).kind,
     doers: (item.content.doers as string[] | undefined) ?? [],
+    ...placeIn(cast, item),
+    shared: sharedOn(story, cast, clock, viewer, dayOf(at)),
   }
 }
 
@@ -162,7 +180,17 @@ function put(
 ): void {
   const { writer } = sayerAndWriter(who)
   const about = action === 'item.view' ? item.parent! : item
-  const facts = action === 'item.add' ? { adding: item.said.kind } : { item: factsOf(scribe, about, at) }
+  // What hangs below something is said by who hears that.
+  if (item.parent && action === 'item.add')
+    permittedAct(
+      scribe.cast,
+      writer,
+      at,
+      'item.read',
+      { item: factsOf(scribe, item.parent, at, writer) },
+      item.parent.said.key,
+    )
+  const facts = action === 'item.add' ? { adding: item.said.kind } : { item: factsOf(scribe, about, at, writer) }
   const act = permittedAct(scribe.cast, writer, at, action, facts, item.said.key)
   scribe.ledger.write('plan_item', item.id, act, {
     kind: item.said.kind,

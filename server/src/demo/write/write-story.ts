@@ -5,6 +5,7 @@ import { clockAt } from './clock.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import { writePeople } from './people.ts'
 import { writeSaid } from './said.ts'
+import { writeSharing } from './sharing.ts'
 
 /** A story as rows with their history, seen from `now`. Throws when it breaks a rule of the product. */
 export function writeStory(story: Story, now: Date): Ledger {
@@ -13,7 +14,8 @@ export function writeStory(story: Story, now: Date): Ledger {
   const ledger = openLedger(cast.familyId)
   writePeople(story, cast, clock, ledger)
   writeCircle(story, cast, clock, ledger)
-  const scribe = { storyKey: story.key, cast, clock, ledger, times: new Map<string, number>() }
+  writeSharing(story, cast, clock, ledger)
+  const scribe = { story, storyKey: story.key, cast, clock, ledger, times: new Map<string, number>() }
   for (const said of story.said) writeSaid(scribe, said)
   return ledger
 }

@@ -62,15 +62,15 @@ export const evening: Said[] = [
         became('stuck', 'jeroen', ago(8), {
           needs: 'Ik rijd tot half een en in de pauze is het lawaai. Kan oma op die avonden bellen en voorlezen?',
         }),
-        note('indra', ago(7), 'Bellen kan ik. Ik ken nog alle verhalen van de aap en de krokodil.'),
+        note('shanti', ago(7), 'Oma kan bellen. Zij kent nog alle verhalen van de aap en de krokodil.'),
       ),
       step(
-        'indra',
+        'shanti',
         ago(7),
         'Oma belt om kwart voor acht en vertelt van de aap en de krokodil',
         ['indra'],
         thisWeek('thu'),
-        became('done', 'indra', thisWeek('thu'), { brought: 'Ze sliep voor de krokodil er was.' }),
+        became('done', 'shanti', thisWeek('thu'), { brought: 'Ze sliep voor de krokodil er was.' }),
       ),
       success(
         'anjali via jeroen',

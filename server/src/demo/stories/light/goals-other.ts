@@ -16,14 +16,13 @@ export const otherGoals: Said[] = [
     agrees('milan', ago(40)),
     became('now', 'milan', ago(39)),
     agrees('shanti', ago(39), 'Ik wist niet dat het zo erg was. Fijn dat je het zegt.'),
-    agrees('indra', ago(38)),
     step(
-      'indra',
+      'milan',
       ago(38),
       'Woensdag na school bij oma: eerst eten, dan samen de tas leeg en de week op één blad',
       ['indra', 'milan'],
       ago(21),
-      became('done', 'indra', ago(20), {
+      became('done', 'milan', ago(20), {
         brought: 'Drie keer gedaan. In die tas lag een brood van vóór de herfstvakantie.',
       }),
     ),

@@ -4,6 +4,7 @@ import { evening } from './goals-evening.ts'
 import { otherGoals } from './goals-other.ts'
 import { ourselves } from './ourselves.ts'
 import { people } from './people.ts'
+import { sharing } from './sharing.ts'
 import { week } from './week.ts'
 
 /** Sleep and school; a mother began by herself and is the coordinator. */
@@ -67,6 +68,7 @@ export const light: Story = {
   coordinators: [
     { who: 'shanti', from: ago(62), by: 'shanti', note: 'Wij beginnen zelf. Als het te veel wordt vraag ik iemand.' },
   ],
+  shares: sharing,
   wishes: [
     {
       who: 'jeroen',

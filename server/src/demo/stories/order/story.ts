@@ -4,6 +4,7 @@ import { family } from './family.ts'
 import { grownUp } from './grown-up.ts'
 import { helpers } from './helpers.ts'
 import { ourselves } from './ourselves.ts'
+import { sharing } from './sharing.ts'
 import { wayHome } from './way-home.ts'
 import { week } from './week.ts'
 
@@ -49,10 +50,12 @@ export const order: Story = {
     {
       child: 'jayden',
       holder: 'dennis',
-      kind: 'unknown',
-      evidence: 'Dennis zegt dat hij Jayden heeft erkend. Dat is nog niet nagezocht.',
-      by: 'tom',
-      on: ago(326),
+      kind: 'none',
+      evidence:
+        'Dennis heeft Jayden erkend in het jaar dat hij werd geboren. Dat geeft geen gezag; nagezocht in het gezagsregister.',
+      by: 'yasmina',
+      on: ago(150),
+      checked: { by: 'yasmina', on: ago(149) },
     },
     {
       child: 'jayden',
@@ -61,8 +64,8 @@ export const order: Story = {
       from: ago(112),
       until: ahead(37),
       by: 'yasmina',
-      on: ago(112),
-      checked: { by: 'yasmina', on: ago(111) },
+      on: ago(113),
+      checked: { by: 'yasmina', on: ago(112) },
       evidence:
         'Alleen voor de inschrijving op school (BW 1:265e), namens Jeugdbescherming De Overkant. Voor al het andere beslist Wendy.',
     },
@@ -107,6 +110,7 @@ export const order: Story = {
       note: 'Wendy is op haar best als je zegt wat er gaat gebeuren vóór het gebeurt. Noor wil rechtstreeks aangesproken worden. Jayden praat als hij iets in zijn handen heeft. Ik blijf aan tafel voor Noor en voor de huur. Wendy had liever dat ik het bleef doen; dat heb ik haar niet kunnen geven en dat heb ik gezegd.',
     },
   ],
+  shares: sharing,
   wishes: [
     { who: 'wendy', wants: 'tom', on: ago(152), note: 'Ik wil Tom houden. Hij kent mij ook van vóór de rechter.' },
     { who: 'noor', wants: 'hermine', on: ago(151), note: 'Oma doet het al jaren, alleen zonder titel.' },

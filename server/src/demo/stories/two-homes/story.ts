@@ -5,6 +5,7 @@ import { goalsBetween } from './goals-between.ts'
 import { goalsAtHome } from './goals-home.ts'
 import { helpers } from './helpers.ts'
 import { ourselves } from './ourselves.ts'
+import { sharing } from './sharing.ts'
 import { week } from './week.ts'
 
 /** Separated parents, two homes; the mother has a depression. */
@@ -87,6 +88,7 @@ export const twoHomes: Story = {
       note: 'Tom, drie dingen. Sevgi zegt “het gaat wel” als het niet gaat: vraag dan naar de gordijnen. Emre wil graag, maar bel hem na vijf uur. En praat eerst met Deniz zelf, zonder anderen erbij. Opa Kees zet de koffie.',
     },
   ],
+  shares: sharing,
   wishes: [
     { who: 'sevgi', wants: 'tom', on: ago(93), note: 'Hij zei de eerste keer niet veel. Dat was prettig.' },
     { who: 'emre', wants: 'tom', on: ago(92), note: 'Prima, als hij ook een keer bij mij komt kijken.' },

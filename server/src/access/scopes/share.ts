@@ -1,0 +1,49 @@
+// What is shared with a seat, as SQL: gathered once for each seat in a statement, so that each item asks no more than
+// whether one array lies within another. Rules: core/src/access/share.ts and core/src/law/consent.ts (who must say yes on
+// the day); agreement.db.test.ts proves them equal.
+
+import type { ItemFacts } from '@keukentafel/core/access/facts.ts'
+
+const years = (day: string) => `extract(year from age(${day}::date, p.birth_date))`
+
+/** Whether everybody said yes to share `h` about person `p` who must say so on the day: voicesNeeded. */
+export const agreed = (day: string) => {
+  const holders = `(select coalesce(bool_and(a.kind in ('parent', 'guardian', 'institution') and a.checked_on is not null and h.yes ? a.holder_id::text), false)
+    from parental_authority a where a.family_id = h.family_id and a.child_id = h.subject_id and a.kind <> 'none'
+      and (a.from_date is null or a.from_date <= ${day}::date) and (a.until_date is null or ${day}::date < a.until_date))`
+  return `case when ${years(day)} >= 16 then h.yes ? h.subject_id::text
+    when ${years(day)} >= 12 then h.yes ? h.subject_id::text and (h.without_holders <> '' or ${holders})
+    when ${years(day)} >= 0 then ${holders} else false end`
+}
+
+/** Whether share `h` about person `p` holds on the day. */
+export const shareInForce = (day: string) =>
+  `(h.state = 'open' and h.from_date <= ${day}::date and ${day}::date < h.until_date and ${agreed(day)})`
+
+/** Beside seat `s`: what is shared with it on the day, one row `shared` with its keys, and items with whose part of them. */
+export const sharedWith = (s: string, day: string) => `cross join lateral (
+  select coalesce(array_agg(k.key) filter (where k.item is null), '{}') as keys, coalesce(array_agg(k.item) filter (where k.item is not null), '{}') as items,
+    coalesce(array_agg(k.key) filter (where k.item is not null), '{}') as item_of
+  from (select v.item, v.key from share h join person p on p.family_id = h.family_id and p.id = h.subject_id and p.kind = 'family',
+      lateral (values (null::uuid, h.subject_id || ':' || h.piece), (null, h.subject_id || '~' || h.piece), (null, '*:' || h.piece), (h.item_id, case when h.item_id is not null then h.subject_id::text end)) v (item, key)
+      where ${s}.kind <> 'family' and h.family_id = ${s}.family_id and h.seat_id = ${s}.id and ${shareInForce(day)} and v.key is not null
+    union all select null, p.id || '~' || piece from person p, unnest('{week,goals,self,messages,documents}'::text[]) piece
+      where ${s}.kind <> 'family' and p.family_id = ${s}.family_id and p.kind = 'family' and ${years(day)} between 0 and 11) k) shared`
+
+/** Columns of `me` for opened(). */
+export const SHARED = 'shared.keys, shared.items, shared.item_of'
+
+/** Rule isOpened: whether everybody whose this item is shared it with `me`, who is of the family or not. */
+export const opened = (
+  i: string,
+  me = 'me',
+) => `(${me}.kind = 'family' or case when ${me}.items = '{}' then ${i}.share_keys <@ ${me}.keys
+  else ${i}.share_keys <@ (${me}.keys || array(select single.key from unnest(${me}.items, ${me}.item_of) given (item, who),
+    lateral (values (given.who || ':' || ${i}.piece), (given.who || '~' || ${i}.piece), ('*:' || ${i}.piece)) single (key) where given.item = any (${i}.path))) end)`
+
+export type PlaceOfItem = Pick<ItemFacts, 'piece' | 'keys' | 'path' | 'shared'>
+/** Where item `i` lies and what is shared with `me`, as a column that is those facts. */
+export const placeOf = (
+  i: string,
+) => `json_build_object('piece', ${i}.piece, 'keys', ${i}.share_keys, 'path', ${i}.path, 'shared', json_build_object(
+  'keys', me.keys, 'items', (select coalesce(json_agg(json_build_object('itemId', g.item, 'subjectId', g.who)), '[]') from unnest(me.items, me.item_of) g (item, who))))`

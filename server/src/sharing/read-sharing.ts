@@ -1,0 +1,112 @@
+import { may } from '@keukentafel/core/access/decide.ts'
+import { standingOf } from '@keukentafel/core/access/share.ts'
+import { readInFamily } from '../access/read-in-family.ts'
+import type { Call } from '../http/call.ts'
+import {
+  GUESTS,
+  SHARES,
+  type ShareRow,
+  SUBJECTS,
+  type SubjectRow,
+  saidYes,
+  shareFacts,
+  subjectOf,
+} from './share-store.ts'
+
+interface Guest {
+  seatId: string
+  personId: string
+  callName: string
+  kind: 'network' | 'professional'
+  role: string
+}
+
+/** What is shared with whom: of each permission `decide` says whether this viewer may know of it. */
+export async function readSharing(call: Call<{ familyId: string }>) {
+  const { familyId } = call.params
+  const { today } = call
+  const { results, facts, seat } = await readInFamily(
+    call,
+    'family.read',
+    [
+      [SHARES, [familyId]],
+      [SUBJECTS, [familyId]],
+      [GUESTS, [familyId, today]],
+    ],
+    {
+      activity: 'share.read',
+      subjects: ([shares]) => [...new Set((shares as ShareRow[]).map((row) => row.subjectId))],
+    },
+  )
+  const [rows, family, guests] = results as [ShareRow[], SubjectRow[], Guest[]]
+  const people = new Map(family.map((row) => [row.personId, row]))
+  const me = seat.personId
+  const shares = rows.flatMap((row) => {
+    const subject = people.get(row.subjectId)
+    if (!subject) return []
+    const about = { ...facts, share: shareFacts(row, subject, me, today) }
+    if (!may('share.read', about)) return []
+    const { state, withoutHolders, ...told } = row
+    const yes = saidYes(row)
+    const standing = standingOf({ ...row, yes }, subjectOf(subject, today), today)
+    const runs = standing !== 'past' && state === 'open'
+    const { needed, recipientId } = about.share
+    // Who gets it is not told whose yes it takes: that says who holds authority, and how old somebody is.
+    const isGiven = recipientId === me
+    return {
+      ...told,
+      voices: isGiven ? [] : row.voices,
+      standing: isGiven && standing === 'closed' ? ('waiting' as const) : standing,
+      waitsFor: runs && !isGiven && 'voices' in needed ? needed.voices.filter((voice) => !yes.includes(voice)) : [],
+      can: {
+        answer: runs && may('share.give', about) && !yes.includes(me),
+        withdraw: runs && may('share.withdraw', about) && yes.length > 0,
+      },
+    }
+  })
+  return {
+    today,
+    shares,
+    subjects: family.map((row) => {
+      const { personId, callName } = row
+      const share = shareFacts(nothing(personId), row, me, today)
+      const { needed, near } = share
+      const give = may('share.give', { ...facts, share })
+      return {
+        personId,
+        callName,
+        voices: give && 'voices' in needed ? [...needed.voices] : [],
+        closed: near && 'closed' in needed ? needed.closed : null,
+        can: { give },
+      }
+    }),
+    guests: guests.map((guest) => ({
+      ...guest,
+      can: {
+        lookAs: may('plan.look-as', {
+          ...facts,
+          seat: { personId: guest.personId, kind: guest.kind, contactAudience: 'nobody', isCoordinator: false },
+        }),
+      },
+    })),
+    can: { ask: may('share.ask', facts) },
+  }
+}
+
+/** A permission that is still to be given, for the question whose yes it takes. */
+export const nothing = (subjectId: string, recipientId = '', askedBy = ''): ShareRow => ({
+  id: '',
+  version: 0,
+  subjectId,
+  recipientId,
+  seatId: '',
+  piece: null,
+  itemId: null,
+  purpose: '',
+  from: '',
+  until: '',
+  state: 'open',
+  voices: [],
+  withoutHolders: '',
+  askedBy,
+})

@@ -1,0 +1,103 @@
+import { useState } from 'react'
+import { useParams } from '../../lib/router.tsx'
+import { useText } from '../../lib/text.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { Stack } from '../../ui/layout.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { AskForm } from '../components/ask-form.tsx'
+import { GuestCard, isCurrent } from '../components/guest-card.tsx'
+import { groupsOf, ShareLine } from '../components/share-line.tsx'
+import { Waiting } from '../components/waiting.tsx'
+import { type Known, useSharing } from '../use-sharing.ts'
+
+/** Wie ziet wat: per person in sentences, what waits for an answer, and stopping with one tap. */
+export function SharingPage() {
+  const t = useText()
+  const { familyId } = useParams<'/t/:familyId/wie-ziet-wat'>()
+  const known = useSharing(familyId)
+  const [stopped, tellStopped] = useState(false)
+  const isGuest = known.plan.me.kind !== 'family'
+  const over = known.sharing.shares.filter((share) => !isCurrent(share.standing))
+  return (
+    <Stack gap={6}>
+      <PageTitle below={t('sharing.explain')}>{t('sharing.title')}</PageTitle>
+      {stopped && (
+        <Notice live title={t('sharing.stopped')} titleAs="p">
+          {t('sharing.stopped.stays')}
+        </Notice>
+      )}
+      <Waiting familyId={familyId} known={known} />
+      {isGuest ? (
+        <Mine familyId={familyId} known={known} />
+      ) : (
+        <section aria-labelledby="people">
+          <Stack gap={4}>
+            <h2 id="people">{t('sharing.people.title')}</h2>
+            {known.sharing.guests.length === 0 && <p>{t('sharing.people.none')}</p>}
+            {known.sharing.guests.map((guest) => (
+              <GuestCard
+                key={guest.seatId}
+                familyId={familyId}
+                known={known}
+                guest={guest}
+                onStopped={() => tellStopped(true)}
+              />
+            ))}
+          </Stack>
+        </section>
+      )}
+      {!isGuest && <Cannot known={known} />}
+      {known.sharing.can.ask && (
+        <Disclosure summary={t('sharing.ask.title')}>
+          <AskForm familyId={familyId} known={known} />
+        </Disclosure>
+      )}
+      {over.length > 0 && (
+        <Disclosure summary={t('sharing.over')}>
+          <Stack gap={4}>
+            {groupsOf(over).map((group) => (
+              <ShareLine key={group[0].id} familyId={familyId} known={known} shares={group} />
+            ))}
+          </Stack>
+        </Disclosure>
+      )}
+    </Stack>
+  )
+}
+
+function Mine({ familyId, known }: { familyId: string; known: Known }) {
+  const t = useText()
+  const shares = known.sharing.shares.filter(
+    (share) => share.recipientId === known.me && isCurrent(share.standing) && !share.can.answer,
+  )
+  return (
+    <section aria-labelledby="mine">
+      <Stack gap={4}>
+        <h2 id="mine">{t('sharing.mine.title')}</h2>
+        {shares.length === 0 && <p>{t('sharing.mine.none')}</p>}
+        {groupsOf(shares).map((group) => (
+          <ShareLine key={group[0].id} familyId={familyId} known={known} shares={group} />
+        ))}
+      </Stack>
+    </section>
+  )
+}
+
+/** Of whom one cannot share, and why: not being known closes. */
+function Cannot({ known }: { known: Known }) {
+  const t = useText()
+  const others = known.sharing.subjects.filter((one) => !one.can.give)
+  if (others.length === 0) return null
+  return (
+    <Disclosure summary={t('sharing.cannot.title')}>
+      <ul>
+        {others.map(({ personId, callName: name, closed }) => (
+          <li key={personId}>
+            {closed ? t(`sharing.cannot.${closed}`, { name }) : t('sharing.cannot.not-yours', { name })}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  )
+}
