@@ -119,8 +119,8 @@ export interface EmergencyFacts {
 }
 /** What more must be known of an item than ItemFacts. */
 export interface EmergencyItemFacts {
-  /** Another professional with a seat in force is one of the chosen. */
-  heardByOtherProfessional: boolean
+  /** A professional with a seat in force is one of the chosen: another, or the viewer, with whom it was not shared. */
+  heardByProfessional: boolean
   /** It names who opened it, as the one it is about or for. */
   namesViewer: boolean
 }

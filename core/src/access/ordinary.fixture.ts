@@ -89,7 +89,7 @@ export const talk: TalkFacts = {
 export const SURE: SessionFacts = { level: 'high', doorLevel: 'low' }
 
 export const emergency: EmergencyFacts = { opener: 'other', inForce: true, hasSecond: true }
-export const emergencyItem: EmergencyItemFacts = { heardByOtherProfessional: true, namesViewer: false }
+export const emergencyItem: EmergencyItemFacts = { heardByProfessional: true, namesViewer: false }
 /** Of the child of others, with a helper, with the yes of both parents. */
 export const share: ShareFacts = {
   subjectId: 'other',

@@ -41,7 +41,7 @@ function byRule(world: World, accountId: string): object | undefined {
       item: itemFactsOf(world, item, accountId, TODAY),
       emergency: emergency(me.personId),
       emergencyItem: {
-        heardByOtherProfessional: item.audiencePersons.some((id) => id !== me.personId && atTable(id)),
+        heardByProfessional: item.audiencePersons.some(atTable),
         namesViewer: [...item.doers, ...item.forPersons].includes(me.personId),
       },
     }

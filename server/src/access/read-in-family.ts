@@ -15,8 +15,8 @@ interface About {
   activity?: Activity
   /** Facts about the object, from the rows; null when it was not found for this viewer. */
   facts?: (results: unknown[][]) => MoreFacts | null
-  /** Whose data were read, for the record of processing. */
-  subjects?: (results: unknown[][]) => readonly string[]
+  /** Whose data are given, for the record of processing. */
+  subjects?: (results: unknown[][], facts: Facts) => readonly string[]
 }
 
 /** As readInFamily, for the reads that are asked most: one message to the database and one back. */
@@ -63,7 +63,7 @@ export async function readInFamily(
   if (!more) return refuse(call, familyId, entered, action, null, 'not-found', objectId, activity)
   const decision = decide(action, facts)
   if ('denied' in decision) return refuse(call, familyId, entered, action, facts, decision.denied, objectId, activity)
-  const subjects = about.subjects?.(results) ?? []
+  const subjects = about.subjects?.(results, facts) ?? []
   await call.deps.log.write({
     ...lineOf(call, familyId, entered, action, objectId, activity),
     outcome: 'permit',

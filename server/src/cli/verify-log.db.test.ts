@@ -26,7 +26,7 @@ test('the command counts families and accounts apart, and names the line that wa
   await client.get('/my-families')
   expect(await verify()).toEqual({
     code: 0,
-    said: '2 families and the lists of 1 accounts: every line as it was written\n',
+    said: '2 families and the lists of 1 accounts and 0 rooms: every line as it was written\n',
   })
   await t.owner.query(`update access_log set ground = 'self' where family_id = $1`, [table.familyId])
   await t.owner.query(`delete from list_log where account_id = $1`, [client.accountId])
@@ -34,6 +34,6 @@ test('the command counts families and accounts apart, and names the line that wa
     code: 1,
     said: `family ${table.familyId}: the access log is broken at line 1 (line)
 account ${client.accountId}: the list log is broken at line 1 (head)
-1 of 2 families and 1 of 1 accounts have a broken log\n`,
+1 of 2 families and 1 of 1 accounts and 0 of 0 rooms have a broken log\n`,
   })
 })

@@ -169,6 +169,7 @@ describe('who looked', () => {
       await table.seat('family', 'Tante'),
       await table.seat('family', 'Tom', { birthDate: years(15) }),
     ]
+    await owner(`update person set birth_date = null where id = '${aunt.personId}'`)
     const left = await table.seat('professional', 'Ruud', { state: 'left', until: '2021-01-01' })
     await stranger.get(`${table.path}/plan`)
     await left.client.get(`${table.path}/plan`)
@@ -206,6 +207,20 @@ describe('who looked', () => {
     await table.say(table.mother, { kind: 'goal', content: { words: 'Samen eten', lifeDomain: 'home' } })
     for (const other of others)
       await other.say(other.mother, { kind: 'goal', content: { words: 'Iets anders', lifeDomain: 'home' } })
+    for (const other of others) {
+      const { rows } = await t.owner.query('select id from seat where family_id = $1 and person_id = $2', [
+        other.familyId,
+        nurse.personId,
+      ])
+      const share = {
+        id: randomUUID(),
+        subjectId: other.mother.personId,
+        seatId: rows[0].id,
+        piece: 'goals',
+        purpose: 'Meedenken',
+      }
+      must(await other.mother.client.post(`${other.path}/shares`, share))
+    }
     must(await nurse.client.get('/my-families'))
     must(await nurse.client.get('/people?name=Mama'))
     const answer = must(await table.mother.client.get(`${table.path}/looks`))

@@ -1,4 +1,5 @@
 import { may } from '@keukentafel/core/access/decide.ts'
+import type { Facts } from '@keukentafel/core/access/facts.ts'
 import { standingOf } from '@keukentafel/core/access/share.ts'
 import { readInFamily } from '../access/read-in-family.ts'
 import type { Call } from '../http/call.ts'
@@ -35,17 +36,12 @@ export async function readSharing(call: Call<{ familyId: string }>) {
     ],
     {
       activity: 'share.read',
-      subjects: ([shares]) => [...new Set((shares as ShareRow[]).map((row) => row.subjectId))],
+      subjects: (all, facts) => [...new Set(known(all, facts).map(({ row }) => row.subjectId))],
     },
   )
-  const [rows, family, guests] = results as [ShareRow[], SubjectRow[], Guest[]]
-  const people = new Map(family.map((row) => [row.personId, row]))
+  const [, family, guests] = results as [ShareRow[], SubjectRow[], Guest[]]
   const me = seat.personId
-  const shares = rows.flatMap((row) => {
-    const subject = people.get(row.subjectId)
-    if (!subject) return []
-    const about = { ...facts, share: shareFacts(row, subject, me, today) }
-    if (!may('share.read', about)) return []
+  const shares = known(results, facts).map(({ row, subject, about }) => {
     const { state, withoutHolders, ...told } = row
     const yes = saidYes(row)
     const standing = standingOf({ ...row, yes }, subjectOf(subject, today), today)
@@ -91,6 +87,18 @@ export async function readSharing(call: Call<{ familyId: string }>) {
     })),
     can: { ask: may('share.ask', facts) },
   }
+}
+
+/** The permissions of which this viewer may know, each with what must be known to decide about it. */
+function known([shares, family]: unknown[][], facts: Facts) {
+  const people = new Map((family as SubjectRow[]).map((row) => [row.personId, row]))
+  const me = facts.viewer.kind === 'account' ? (facts.viewer.seat?.personId ?? '') : ''
+  return (shares as ShareRow[]).flatMap((row) => {
+    const subject = people.get(row.subjectId)
+    if (!subject) return []
+    const about = { ...facts, share: shareFacts(row, subject, me, facts.today) }
+    return may('share.read', about) ? [{ row, subject, about }] : []
+  })
 }
 
 /** A permission that is still to be given, for the question whose yes it takes. */

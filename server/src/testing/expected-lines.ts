@@ -206,7 +206,11 @@ export const expectedLines: Record<keyof Api, Lines> = {
   reviewEmergency: emergency('emergency.review', (sent) => [...nurse(sent), ...mother(sent)]),
   listEmergencyReviews: emergency('emergency.see', nurse, { seatless: true }),
   reviewFromOutside: emergency('emergency.review', nurse, { seatless: true }),
-  readSharing: one('family.read', (sent) => ({ activity: 'share.read', object: null, subjects: mother(sent) })),
+  readSharing: one('family.read', (sent) => ({
+    activity: 'share.read',
+    object: null,
+    subjects: [...mother(sent), sent.full.child.personId],
+  })),
   previewShare: one('share.give', (sent) => ({ object: sent.full.nurse.seatId, subjects: mother(sent) })),
   giveShare: one('share.give', (sent) => ({ object: sent.body.id, subjects: mother(sent) })),
   askShare: one('share.ask', (sent) => ({ object: sent.body.id, subjects: mother(sent) })),

@@ -39,9 +39,9 @@ test('only who opened it looks by way of it, and not after the hour', () => {
 test('it opens what the family said among itself, and what another professional was told; nothing more', () => {
   const hear = (one: Partial<ItemFacts>, more: Partial<EmergencyItemFacts> = {}) =>
     outcome('emergency.hear', nurse, { emergency: mine, item: one, emergencyItem: more })
-  expect(hear({ audience: 'family' }, { heardByOtherProfessional: false })).toBe('emergency')
+  expect(hear({ audience: 'family' }, { heardByProfessional: false })).toBe('emergency')
   expect(hear({ audience: 'chosen' })).toBe('emergency')
-  expect(hear({ audience: 'chosen' }, { heardByOtherProfessional: false })).toBe('not-in-audience')
+  expect(hear({ audience: 'chosen' }, { heardByProfessional: false })).toBe('not-in-audience')
   for (const audience of ['family', 'chosen'] as const)
     expect(hear({ audience }, { namesViewer: true })).toBe('not-in-audience')
 })

@@ -4,7 +4,7 @@ import { no, yes } from './rule.ts'
 
 // Emergency access (NEN 7513 "emergency procedure"; AVG 9 lid 2 c; docs/decisions/0010). In prose: a professional at the table
 // opens it, when there is a second person to tell and to review; who opened it hears, as long as it is in force, what the family
-// said among itself, what was said to the circle and not shared with them, and what was said to chosen people of whom another
+// said among itself, what was said to the circle and not shared with them, and what was said to chosen people of whom a
 // professional at the table is one; never what was said to chosen family or friends only, and never what names who opened it.
 // The family from 12 and the coordinator see that it was used, by whom and why; the coordinator reviews, never the own. The items as SQL: server/src/access/scopes/emergency.ts, proven
 // equal by server/src/access/emergency-agreement.db.test.ts.
@@ -34,7 +34,7 @@ const hear: Rule = (seat, facts) => {
     return opened && 'no' in opened ? opened : undefined
   if (facts.emergencyItem.namesViewer) return no('not-in-audience')
   if (facts.item.audience !== 'chosen') return opened
-  return facts.emergencyItem.heardByOtherProfessional ? opened : no('not-in-audience')
+  return facts.emergencyItem.heardByProfessional ? opened : no('not-in-audience')
 }
 
 const review: Rule = (seat, { emergency }) => {

@@ -1,6 +1,6 @@
 // Emergency access, as SQL. In prose: the family from 12, the coordinator and who opened it see that it was used. Opened is what
 // the family said among itself, what was said to the circle and not shared with who opened it, and what was said to chosen
-// people of whom another professional at the table is one; never what names who opened it.
+// people of whom a professional at the table is one; never what names who opened it.
 // Rules: core/src/access/rules/emergency.ts.
 import { my } from './family.ts'
 import { readable } from './item.ts'

@@ -50,7 +50,7 @@ async function refuseOther(client: pg.ClientBase, head: Head, tables: Table[]): 
 async function refuseFull(client: pg.ClientBase, tables: Table[]): Promise<void> {
   const names = tables.map(({ name }) => name).filter((name) => name !== 'secret')
   const { rows } = await client.query<{ name: string }>(
-    names.map((name) => `(select '${name}' as name from "${name}" limit 1)`).join(' union all '),
+    names.map((name) => `(select '${name}' as name from "${name}" limit 1)`).join(' union all ') + ' order by 1',
   )
   if (rows.length === 0) return
   throw new Error(
@@ -75,6 +75,7 @@ const CONNECTED = 'select from pg_stat_activity where datname = current_database
 // The owner need not be superuser: the triggers of the tables rest (they would write history and announce changes), those of
 // PostgreSQL itself, which see to what points at what, do not. In this transaction only, and nobody else gets at the tables.
 async function load(client: pg.ClientBase, reader: BackupReader, tables: Table[]): Promise<Tail['rows']> {
+  const { rows: always } = await client.query<{ name: string; trigger: string }>(ALWAYS)
   for (const { name } of tables) await client.query(`alter table "${name}" disable trigger user`)
   await client.query('delete from secret')
   const rows: Tail['rows'] = {}
@@ -97,8 +98,20 @@ async function load(client: pg.ClientBase, reader: BackupReader, tables: Table[]
     `update mail set error = 'not sent: put back from a backup' where sent_at is null and error is null`,
   )
   for (const { name } of tables) await client.query(`alter table "${name}" enable trigger user`)
+  for (const { name, trigger } of always) await client.query(`alter table "${name}" enable always trigger "${trigger}"`)
+  await client.query(NUMBERS)
   return rows
 }
+
+// Triggers that also act where others rest: waking all would make them like the others.
+const ALWAYS = `select tgrelid::regclass::text as name, tgname as trigger from pg_trigger where tgenabled = 'A' and not tgisinternal`
+// Numbers that PostgreSQL gives out itself go on after the last that was put back.
+const NUMBERS = `do $$ declare s record; begin
+  for s in select table_name, column_name, pg_get_serial_sequence(quote_ident(table_name), column_name) as sequence
+      from information_schema.columns where table_schema = 'public' and is_identity = 'YES' loop
+    execute format('select setval(%L, coalesce((select max(%I) from %I), 0) + 1, false)', s.sequence, s.column_name, s.table_name);
+  end loop;
+end $$`
 
 const broken = (why: string) => new Error(`The file is no whole backup of Keukentafel: ${why}. Nothing was changed.`)
 

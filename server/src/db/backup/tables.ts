@@ -6,8 +6,17 @@ export interface Table {
   columns: string[]
 }
 
-// What belongs to this moment and this place stays behind. Sessions too: who signs in after a restore does so anew.
-const left = ['migration', 'session', 'verification', 'rate_limit']
+// What belongs to this moment and this place stays behind: what a start writes anew from the settings, and what is half done.
+// Sessions too: who signs in after a restore does so anew.
+const left = [
+  'migration',
+  'session',
+  'verification',
+  'rate_limit',
+  'seat_level',
+  'provider_attempt',
+  'sign_in_challenge',
+]
 
 const TABLES = `
 select c.relname as name, (select array_agg(attname::text order by attnum) from pg_attribute
