@@ -7,6 +7,7 @@ import { useDeployment, useMe } from '../lib/query.ts'
 import { Link, useParams } from '../lib/router.tsx'
 import { ShowMore } from '../lib/step-up.tsx'
 import { InRegister, useLocale, useText } from '../lib/text.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { Banner, Shell, SkipLink } from '../ui/shell.tsx'
 import { Brand, TopBar } from '../ui/top-bar.tsx'
 import { ExitButton } from './exit-button.tsx'
@@ -76,6 +77,7 @@ export function AccountFrame({ children }: FrameProps) {
 
 /** At one table: its name, its navigation, in the register of who looks. */
 export function FamilyFrame({ children }: FrameProps) {
+  const t = useText()
   const me = useSignedIn()
   const { familyId } = useParams<'/t/:familyId/week'>()
   const table = me.tables.find((one) => one.familyId === familyId)
@@ -106,6 +108,12 @@ export function FamilyFrame({ children }: FrameProps) {
     <InRegister register={register}>
       <Frame where={table.familyName} nav={nav} home={home}>
         <ExitNotice />
+        {table.emergency && (
+          <Notice tone="attention">
+            {t('app.emergency')}{' '}
+            <Link to={href('/t/:familyId/noodtoegang', { familyId })}>{t('app.emergency.read')}</Link>
+          </Notice>
+        )}
         {children}
       </Frame>
     </InRegister>

@@ -3,6 +3,7 @@ import { call } from '../../lib/api.ts'
 import { ProblemNotice } from '../../lib/form.tsx'
 import { href } from '../../lib/paths.ts'
 import { Problem } from '../../lib/problem.ts'
+import { useMe } from '../../lib/query.ts'
 import { Link, useParams } from '../../lib/router.tsx'
 import { signOut } from '../../lib/sign-in.ts'
 import { useText } from '../../lib/text.tsx'
@@ -13,7 +14,7 @@ import { Pictogram } from '../../ui/pictogram.tsx'
 import type { PictogramShape } from '../../ui/pictogram-shape.ts'
 import { compare, download, exit, history, print, settings, upload } from '../../ui/pictograms-act.ts'
 import { familyTime, table } from '../../ui/pictograms-life.ts'
-import { eye, help } from '../../ui/pictograms-people.ts'
+import { eye, help, lock } from '../../ui/pictograms-people.ts'
 import { strength } from '../../ui/pictograms-plan.ts'
 import { HelpNumbers } from '../help-numbers.tsx'
 
@@ -21,6 +22,7 @@ import { HelpNumbers } from '../help-numbers.tsx'
 export function MorePage() {
   const t = useText()
   const { familyId } = useParams<'/t/:familyId/meer'>()
+  const kind = useMe().tables.find((table) => table.familyId === familyId)?.kind
   const leave = useMutation({ mutationFn: signOut })
   return (
     <Stack gap={6}>
@@ -34,6 +36,9 @@ export function MorePage() {
         <Place to={href('/t/:familyId/vergelijk', { familyId })} icon={compare} word={t('more.compare')} />
         <Place to={href('/t/:familyId/papier', { familyId })} icon={print} word={t('more.paper')} />
         <Place to={href('/t/:familyId/wie-keek', { familyId })} icon={eye} word={t('more.looks')} />
+        {kind !== 'network' && (
+          <Place to={href('/t/:familyId/noodtoegang', { familyId })} icon={lock} word={t('more.emergency')} />
+        )}
         <TakeOut familyId={familyId} />
         <Place to={href('/inlezen')} icon={upload} word={t('more.import')} />
         <Place to={href('/instellingen')} icon={settings} word={t('more.settings')} />

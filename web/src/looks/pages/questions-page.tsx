@@ -18,6 +18,7 @@ export function QuestionsPage() {
     <Stack gap={6}>
       <PageTitle above={<Link to={href('/')}>{t('app.toStart')}</Link>}>{t('looks.questions')}</PageTitle>
       {answersQuestions && <ToAnswer />}
+      {answersQuestions && <Link to={href('/noodtoegang')}>{t('looks.questions.emergency')}</Link>}
       {(questions.length > 0 || !answersQuestions) && (
         <section aria-labelledby="own-questions">
           <Stack gap={4}>
