@@ -5,6 +5,8 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** No violation of WCAG 2.2 A and AA that axe can find, and nothing that makes a phone scroll sideways. */
 export async function axe(page: Page): Promise<void> {
+  // What still comes fades in, and is gone before anybody reads it.
+  await expect(page.locator('.kt-busy')).toHaveCount(0)
   // A bar that sticks covers what is under it only until one scrolls; axe would call that too small to tap.
   const bars = page.locator('.kt-nav')
   const stick = (position: string) =>

@@ -1,4 +1,7 @@
+import { whats } from '@keukentafel/core/law/processing-activities.ts'
 import { expect, test } from 'vitest'
+import en from '../../catalogue/en/looks.json' with { type: 'json' }
+import nl from '../../catalogue/nl/looks.json' with { type: 'json' }
 import { type Look, reasonOf, refusalOf, sentencesOf } from './sentences.ts'
 
 const look = (more: Partial<Look>): Look => ({
@@ -53,4 +56,9 @@ test('what one person did on one day by one right is one sentence, from the firs
 test('a ground that has no words of its own is told in general words', () => {
   expect([reasonOf('coordinator'), reasonOf('something-new')]).toEqual(['coordinator', 'other'])
   expect([refusalOf('no-seat'), refusalOf('something-new')]).toEqual(['no-seat', 'other'])
+})
+
+test('whatever is done has words of its own', () => {
+  const without = (texts: object) => whats.filter((what) => !(`looks.did.${what}` in texts))
+  expect([without(nl), without(en)]).toEqual([[], []])
 })

@@ -86,6 +86,13 @@ const grounds = [
   'privacy-officer',
   'administrator',
   'system',
+  'emergency',
+  'shared-with-you',
+  'own-yes',
+  'asked-for-oneself',
+  'offers-help',
+  'legal-reason',
+  'same-home',
 ] as const
 const refusals = [
   'no-seat',
@@ -95,6 +102,10 @@ const refusals = [
   'not-the-sayer',
   'too-young',
   'not-found',
+  'not-shared',
+  'level-too-low',
+  'no-second-person',
+  'emergency-over',
 ] as const
 const among = (list: readonly string[], word: string) => (list.includes(word) ? word : 'other')
 
