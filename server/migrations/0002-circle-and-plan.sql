@@ -78,7 +78,7 @@ create constraint trigger coordinator_exactly_one after update on seat deferrabl
 -- ---------------------------------------------------------------------------------------------------------------------
 -- What is said at the table: one table for every kind (docs/decisions/0002). `content` is checked by core/src/plan.
 create table plan_item (
-  family_id uuid not null references family, id uuid not null,
+  family_id uuid not null, id uuid not null, -- who said it is a person of this family, so the family is there too
   kind text not null check (kind ~ '^[a-z-]+$'), version integer not null default 1, -- plain words: plan-store.ts puts them between quotes
   parent_id uuid, said_by uuid not null, state text not null check (state ~ '^[a-z-]+$'), on_date date,
   audience text not null default 'circle' check (audience in ('family', 'circle', 'chosen')),

@@ -6,7 +6,7 @@ import { type AccessLine, asJson } from '../audit/access-log.ts'
 import type { Asked, Tx } from '../db/database.ts'
 import { statement } from '../db/statement.ts'
 import type { Call } from '../http/call.ts'
-import { accountOf, type Entered, seatFacts, sessionEntry } from './entry.ts'
+import { accountOf, type Entered, seatFacts, sessionEntry, standAs } from './entry.ts'
 import { factsOf, lineOf, type MoreFacts, refuse } from './refuse.ts'
 import { answerGivenBefore, askedBefore, mayBeSecond, rememberAnswer } from './request-done.ts'
 
@@ -44,50 +44,59 @@ const ALLOW = statement(
 
 /**
  * Changes something in a family, in one transaction with its history and its log lines; safe to send twice. `first` is
- * asked together with the entry, in one message; its statements filter by the scopes, and `work` gets their rows.
+ * asked together with the entry, in one message; its statements filter by the scopes, and `work` gets their rows. Who names
+ * it asks as a rule nothing more, and so may share a transaction with writes in other families (db/together.ts); `work` may
+ * then be called once more.
  */
 export async function writeInFamily<R extends object>(
   call: Call<{ familyId: string }>,
   work: (tx: Tx, ask: Ask, actor: Actor, found: unknown[][]) => Promise<R>,
-  first: readonly Asked[] = [],
+  first?: readonly Asked[],
   again = false,
 ): Promise<R> {
   const { familyId } = call.params
   let seen: Entered | undefined
   try {
-    return await call.deps.db.write<Entered, R>(
-      sessionEntry(call, familyId),
-      async (tx, entered, [before, ...found]) => {
-        seen = entered
-        const accountId = accountOf(entered)
-        const earlier = answerGivenBefore<R>(call, before)
-        if (earlier) {
-          call.decided.add('account')
-          return earlier
+    const entry = sessionEntry(call, familyId)
+    const whole = async (tx: Tx, entered: Entered, [before, ...found]: unknown[][]): Promise<R> => {
+      seen = entered
+      call.decided.clear()
+      const accountId = accountOf(entered)
+      const earlier = answerGivenBefore<R>(call, before)
+      if (earlier) {
+        call.decided.add('account')
+        return earlier
+      }
+      const seat = seatFacts(entered, call.today)
+      if (!seat) throw new Denied('family.read', factsOf(call, entered, {}), 'no-seat', null)
+      const ask: Ask = async (action, more = {}, about = {}) => {
+        const objectId = about.objectId ?? null
+        const facts = factsOf(call, entered, more)
+        call.decided.add(action)
+        const decision = decide(action, facts)
+        if ('denied' in decision) throw new Denied(action, facts, decision.denied, objectId)
+        const line: AccessLine = {
+          ...lineOf(call, familyId, entered, action, objectId),
+          outcome: 'permit',
+          ground: decision.permit.ground,
+          subjects: about.subjects ?? [],
         }
-        const seat = seatFacts(entered, call.today)
-        if (!seat) throw new Denied('family.read', factsOf(call, entered, {}), 'no-seat', null)
-        const ask: Ask = async (action, more = {}, about = {}) => {
-          const objectId = about.objectId ?? null
-          const facts = factsOf(call, entered, more)
-          call.decided.add(action)
-          const decision = decide(action, facts)
-          if ('denied' in decision) throw new Denied(action, facts, decision.denied, objectId)
-          const line: AccessLine = {
-            ...lineOf(call, familyId, entered, action, objectId),
-            outcome: 'permit',
-            ground: decision.permit.ground,
-            subjects: about.subjects ?? [],
-          }
-          tx.send(ALLOW, [action, decision.permit.ground, asJson([line])])
-          return decision.permit
-        }
-        const answer = await work(tx, ask, { accountId, personId: seat.personId, seat }, found)
-        rememberAnswer(tx, call, accountId, answer)
-        return answer
-      },
-      [askedBefore(call), ...first],
-    )
+        tx.send(ALLOW, [action, decision.permit.ground, asJson([line])])
+        return decision.permit
+      }
+      const answer = await work(tx, ask, { accountId, personId: seat.personId, seat }, found)
+      rememberAnswer(tx, call, accountId, answer)
+      return answer
+    }
+    const asked = [askedBefore(call), ...(first ?? [])]
+    if (!first || again) return await call.deps.db.write<Entered, R>(entry, whole, asked)
+    return await call.deps.db.writeTogether<Entered, R>({
+      entry,
+      first: asked,
+      apart: familyId.toLowerCase(),
+      stand: (as) => standAs(as, familyId),
+      work: whole,
+    })
   } catch (error) {
     if (mayBeSecond(call, error) && !again) return writeInFamily(call, work, first, true)
     if (error instanceof Denied && seen)

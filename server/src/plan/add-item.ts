@@ -17,13 +17,13 @@ export function addItem(
   const input = call.body
   const named = [...(input.saidBy ? [input.saidBy] : []), ...input.audiencePersons, ...personsIn(input.content)]
   const first = [
-    personsOf(familyId, call.today, named),
     ...(input.parentId ? [toHangBelow(familyId, call.today, input.parentId)] : []),
+    ...(named.length > 0 ? [personsOf(familyId, call.today, named)] : []),
   ]
-  const add = async (tx: Tx, ask: Ask, actor: Actor, [persons, parents]: unknown[][]) => {
+  const add = async (tx: Tx, ask: Ask, actor: Actor, found: unknown[][]) => {
     const saidBy = input.saidBy ?? actor.personId
-    const people = persons as PersonRow[]
-    const parent = parents?.[0] as ItemRow | undefined
+    const parent = input.parentId ? (found.shift()?.[0] as ItemRow | undefined) : undefined
+    const people = (found.shift() as PersonRow[] | undefined) ?? [asPerson(actor)]
     const permit = await ask('item.add', { adding: input.kind }, { objectId: input.id })
     if (input.parentId && !parent)
       throw new AppError('input.invalid', { faults: [{ pointer: '/parentId', code: 'id.unknown' }] })
@@ -59,6 +59,8 @@ export function addItem(
   }
   return writeInFamily(call, add, first)
 }
+
+const asPerson = ({ personId, seat }: Actor): PersonRow => ({ id: personId, kind: seat.kind, has_account: true })
 
 /** Who hears it: as asked, but for those who do not hear what it hangs below. */
 async function hearersOf(

@@ -10,6 +10,15 @@ export const ME = `me as materialized (
   where s.family_id = $1 and s.account_id = nullif(current_setting('kt.account', true), '')::uuid
     and s.state = 'active' and s.since <= $2::date and (s.until is null or $2::date < s.until))`
 
+/**
+ * The same row out of what enter_session kept (kt.seat), without looking again: for a statement that is asked together
+ * with the entry.
+ */
+export const ME_ENTERED = `me as materialized (
+  select e.seat[2]::uuid as seat_id, nullif(current_setting('kt.person', true), '')::uuid as person_id, e.seat[3] as kind, e.seat[4]::boolean as is_coordinator
+  from (select string_to_array(current_setting('kt.seat', true), ' ', '') as seat offset 0) e
+  where e.seat[1]::uuid = $1 and e.seat[5]::date <= $2::date and (e.seat[6] is null or $2::date < e.seat[6]::date))`
+
 /** Whether `me` hears something with these columns (item, or a line of history with its audience of then). */
 export const heard = (audience: string) => `(
   ${audience}.audience = 'circle'
