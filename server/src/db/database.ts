@@ -41,7 +41,8 @@ export interface Database {
 
 /**
  * How connections of the app behave: times in UTC, so that JSON made by PostgreSQL reads the same everywhere; no
- * compiling of queries that take a millisecond; one plan per statement, made once per connection; nothing runs for ever.
+ * compiling of queries that take a millisecond; one plan per statement, made once per connection, and so perhaps while a table
+ * is still empty: a whole table is walked only where no index fits; nothing runs for ever.
  */
 export const connectionOptions =
   '-c timezone=UTC -c jit=off -c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c statement_timeout=60s'
