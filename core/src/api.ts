@@ -8,6 +8,7 @@ import { looksEndpoints } from './looks/contract.ts'
 import { ownPlanEndpoints } from './own-plan/contract.ts'
 import { planEndpoints } from './plan/contract.ts'
 import { sharingEndpoints } from './sharing/contract.ts'
+import { shieldsEndpoints } from './shields/contract.ts'
 import { signInEndpoints } from './sign-in/contract.ts'
 import { providersEndpoints } from './sign-in/providers-contract.ts'
 
@@ -25,5 +26,6 @@ export const api = {
   ...providersEndpoints,
   ...emergencyEndpoints,
   ...sharingEndpoints,
+  ...shieldsEndpoints,
 }
 export type Api = typeof api

@@ -21,6 +21,7 @@ import { looksHandlers } from './looks/routes.ts'
 import { ownPlanHandlers } from './own-plan/routes.ts'
 import { planHandlers } from './plan/routes.ts'
 import { sharingHandlers } from './sharing/routes.ts'
+import { shieldsHandlers } from './shields/routes.ts'
 import { registerProvider } from './sign-in/register-provider.ts'
 import { signInHandlers } from './sign-in/routes.ts'
 
@@ -39,6 +40,7 @@ const handlers: Handlers = {
   ...signInHandlers,
   ...emergencyHandlers,
   ...sharingHandlers,
+  ...shieldsHandlers,
 }
 
 /** Wires everything; listens to nothing. */

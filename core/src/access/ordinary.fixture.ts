@@ -10,6 +10,7 @@ import type {
   RoomFacts,
   SeatFacts,
   ShareFacts,
+  ShieldFacts,
   TalkFacts,
 } from './facts.ts'
 import type { SessionFacts } from './levels.ts'
@@ -100,6 +101,20 @@ export const share: ShareFacts = {
   near: false,
 }
 
+/** Of somebody else, from somebody else, by somebody else; the lifting is asked by another. */
+export const shield: ShieldFacts = {
+  fromPerson: 'x',
+  ofPerson: 'other',
+  ofAge: 10,
+  ofTakesPart: false,
+  setBy: 'somebody',
+  authority: null,
+  sharesHome: false,
+  addedByViewer: false,
+  state: 'lift-asked',
+  liftAskedBy: 'somebody',
+  sameAccount: false,
+}
 /** What is known when this viewer asks. */
 export const facts = (viewer: SeatFacts | null, more: Partial<Facts> = {}): Facts => ({
   viewer: { kind: 'account', accountId: 'a', seat: viewer, session: SURE },
@@ -114,6 +129,7 @@ export const facts = (viewer: SeatFacts | null, more: Partial<Facts> = {}): Fact
   emergency,
   emergencyItem,
   share,
+  shield,
   adding: 'professional',
   ...more,
 })

@@ -23,6 +23,7 @@ export const errorStatus = {
   'share.there': 409,
   'share.answered': 409,
   'share.closed': 409,
+  'shield.settled': 409,
   'parent.wrong': 409,
   'question.settled': 409,
   'emergency.running': 409,

@@ -4,6 +4,7 @@ import type { Statement } from '../db/statement.ts'
 import type { Listener } from './listener.ts'
 import {
   ASKED,
+  BLIND,
   ENTER_FAMILY,
   EVER_SEATED,
   HEARD_UNTIL,
@@ -42,7 +43,8 @@ interface Gathered {
   rights: Set<string>
   /** Permissions to share. */
   shares: Set<string>
-  other: boolean
+  /** Whatever else changed, by its id. */
+  other: Set<string>
 }
 const nothing = (): Gathered => ({
   items: new Set(),
@@ -53,8 +55,12 @@ const nothing = (): Gathered => ({
   out: new Set(),
   rights: new Set(),
   shares: new Set(),
-  other: false,
+  other: new Set(),
 })
+
+// Of rights it does not tell: whose they are hears it whatever else is kept from them.
+const idsOf = ({ items, seats, rooms, talks, out, shares, other }: Gathered): string[] =>
+  [items, seats, rooms, talks, out, shares, other].flatMap((ids) => [...ids])
 
 const GATHER_MS = 20
 const CHECK_SESSIONS_MS = 60_000
@@ -72,7 +78,7 @@ export function createHub(db: Database, listener: Listener, now: () => Date): Hu
     gathered.delete(familyId)
     if (!change || streams.size === 0) return
     const day = dayInAmsterdam(now().toISOString())
-    const everybody = change.other || change.seats.size > 0
+    const everybody = change.other.size > 0 || change.seats.size > 0
     const readers: [Statement, unknown[]][] = everybody
       ? [[SEATED, [familyId, day]]]
       : [
@@ -87,10 +93,13 @@ export function createHub(db: Database, listener: Listener, now: () => Date): Hu
       [READERS_OF_TALKS, [familyId, day, [...change.talks]]],
       [EVER_SEATED, [familyId, [...change.out]]],
       ...readers,
+      // Last: for whom nothing of this is there (0013-shields.sql). A stream that moves tells that something is.
+      [BLIND, [familyId, idsOf(change)]],
     ])
     const accounts = (rows: unknown[]) => (rows as { account_id: string }[]).map((row) => row.account_id)
     const touched = new Set(results.slice(0, 2).flatMap(accounts))
-    const told = new Set(results.slice(2).flatMap(accounts))
+    const blind = new Set(accounts(results.at(-1)!))
+    const told = new Set(results.slice(2, -1).flatMap(accounts).filter((account) => !blind.has(account)))
     for (const stream of streams) {
       if (touched.has(stream.accountId)) {
         stream.send('access', familyId)
@@ -120,7 +129,7 @@ export function createHub(db: Database, listener: Listener, now: () => Date): Hu
     else if (subject === 'own_plan_talk') change.talks.add(id)
     else if (subject === 'rights') change.rights.add(id)
     else if (subject === 'share') change.shares.add(id)
-    else change.other = true
+    else change.other.add(id)
   })
   // After a break in listening something may have been missed: every browser comes back and fetches.
   const closeAll = () => {

@@ -8,6 +8,7 @@ import { roomRules } from './room.ts'
 import type { Rule } from './rule.ts'
 import { seatRules } from './seat.ts'
 import { shareRules } from './share.ts'
+import { shieldRules } from './shield.ts'
 import { talkRules } from './talk.ts'
 
 /** Every action has exactly one rule; the type refuses an action without one. */
@@ -21,4 +22,5 @@ export const rules: Record<Action, Rule> = {
   ...talkRules,
   ...emergencyRules,
   ...shareRules,
+  ...shieldRules,
 }
