@@ -45,15 +45,29 @@ create function shield_pattern(word text, is_name boolean) returns text language
   select case when f = '' then null when is_name then case when length(f) >= 4 then 'p:' || f else 'w:' || f end
     when s ~ '^[0-9]{8,}$' then 's:' || right(s, 8) when length(s) >= 5 then 's:' || s else 'p:' || f end
   from (select shield_fold(word) as f) x, lateral (select replace(f, ' ', '') as s) y $$;
-create function shield_says(t text, patterns text[]) returns boolean language sql immutable parallel safe as $$
-  select exists (select from (select shield_fold(t) as f) x, unnest(patterns) p where case left(p, 2)
-    when 's:' then strpos(replace(f, ' ', ''), substr(p, 3)) > 0 when 'p:' then strpos(' ' || f, ' ' || substr(p, 3)) > 0
-    else strpos(' ' || f || ' ', ' ' || substr(p, 3) || ' ') > 0 end) $$;
+-- (In steps: written as one expression it would fold the text anew for each pattern.)
+create function shield_says(t text, patterns text[]) returns boolean language plpgsql immutable parallel safe as $$
+declare f text; tight text; p text;
+begin
+  if t is null or t = '' or patterns = '{}' then return false; end if;
+  f := ' ' || shield_fold(t) || ' '; tight := replace(f, ' ', '');
+  foreach p in array patterns loop
+    if (case left(p, 2) when 's:' then strpos(tight, substr(p, 3)) > 0 when 'p:' then strpos(f, ' ' || substr(p, 3)) > 0
+      else strpos(f, ' ' || substr(p, 3) || ' ') > 0 end) then return true; end if;
+  end loop;
+  return false;
+end $$;
 -- Everything that can be read in a row.
 create function shield_text(j jsonb) returns text language sql immutable parallel safe as $$
   select coalesce(string_agg(v #>> '{}', ' '), '') from jsonb_path_query(j, 'strict $.**') v where jsonb_typeof(v) in ('string', 'number') $$;
-create function shield_names(j jsonb, ids uuid[]) returns boolean language sql immutable parallel safe as $$
-  select exists (select from unnest(ids) i where strpos(j::text, i::text) > 0) $$;
+create function shield_names(j jsonb, ids uuid[]) returns boolean language plpgsql immutable parallel safe as $$
+declare t text := j::text; i uuid;
+begin
+  foreach i in array ids loop
+    if strpos(t, i::text) > 0 then return true; end if;
+  end loop;
+  return false;
+end $$;
 
 -- ---------------------------------------------------------------------------------------------------------------------
 -- What is kept from an account, or from who holds an invitation (p_family, p_person):
@@ -140,11 +154,18 @@ begin
 end $$;
 -- Whether the words are one's own: each that stands there now was written there by oneself before. Else X could try a word, and
 -- see by its going that it is one.
-create function shield_own(p_family uuid, p_id uuid, p_me uuid[], p_row jsonb, p_words text[]) returns boolean language sql stable security definer
+create function shield_own(p_family uuid, p_id uuid, p_me uuid[], p_row jsonb, p_words text[]) returns boolean language plpgsql stable security definer
 set search_path = public, pg_temp as $$
-  select not exists (select from unnest(p_words) w where shield_says(shield_text(p_row), array[w]) and not exists (
-    select from plan_event e where e.family_id = p_family and e.subject_id = p_id and e.by_person = any (p_me) and shield_says(shield_text(e.after), array[w])
-      and (e.before is null or not shield_says(shield_text(e.before), array[w])))) $$;
+declare w text; t text;
+begin
+  if not exists (select from plan_event e where e.family_id = p_family and e.subject_id = p_id and e.by_person = any (p_me)) then return false; end if;
+  t := shield_text(p_row);
+  foreach w in array p_words loop
+    if shield_says(t, array[w]) and not exists (select from plan_event e where e.family_id = p_family and e.subject_id = p_id and e.by_person = any (p_me)
+        and shield_says(shield_text(e.after), array[w]) and (e.before is null or not shield_says(shield_text(e.before), array[w]))) then return false; end if;
+  end loop;
+  return true;
+end $$;
 
 -- For this transaction; read by every policy below.
 create function kt_hidden() returns uuid[] language sql stable as $$

@@ -30,7 +30,7 @@ tables as materialized (select me.family_id, i.subjects, lower(${clean('f.name')
       count(*) filter (where i.mine and i.on_date < $2::date) as overdue,
       count(*) filter (where i.kind = 'step' and i.state = 'stuck') as stuck,
       string_agg(format('{"id":"%s","words":%s,"state":"%s","saidBy":%s}', i.id, i.content -> 'words', i.state,
-        (select to_json(p.call_name) from person p where p.family_id = i.family_id and p.id = i.said_by)), ',') filter (where i.kind = 'goal') as open_goals,
+        coalesce((select to_json(p.call_name)::text from person p where p.family_id = i.family_id and p.id = i.said_by), '""')), ',') filter (where i.kind = 'goal') as open_goals,
       count(*) filter (where ${waits}) as without_my_view,
       min(i.on_date) filter (where i.kind = 'look-back' and i.on_date >= $2::date) as next_look_back,
       array_agg(i.said_by) filter (where i.mine or i.kind = 'goal') as subjects

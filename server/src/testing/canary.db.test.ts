@@ -29,8 +29,8 @@ async function shield(c: CanaryTable, what: 'whereabouts' | 'everything', more: 
   return id
 }
 /** Everything that X can fetch, and what of it holds a canary. */
-async function leaks(c: CanaryTable, what: 'whereabouts' | 'everything') {
-  const reads = await everyRead(c, c.x.client)
+async function leaks(c: CanaryTable, what: 'whereabouts' | 'everything', few = false) {
+  const reads = await everyRead(c, c.x.client, few)
   // What was asked for stands in the answer of nothing.
   return reads.flatMap(({ what: call, answer }) => {
     const found = canariesIn(answer.text, c, what)
@@ -137,7 +137,7 @@ describe('planted leaks', () => {
       where n.nspname = 'public' and proname in ('kt_clean', 'kt_clean_row', 'shields_of', 'shield_pattern', 'shield_fold', 'list_looks')`)
     try {
       await owner.query(sql)
-      expect((await leaks(c, 'everything')).length).toBeGreaterThan(0)
+      expect((await leaks(c, 'everything', true)).length).toBeGreaterThan(0)
     } finally {
       for (const { def } of functions.rows) await owner.query(def)
       for (const p of before.rows) {
