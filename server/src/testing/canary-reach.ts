@@ -6,11 +6,7 @@ import { CANARIES, type CanaryTable } from './canary-table.ts'
 const endpoints = Object.entries(api as Record<string, Endpoint>).filter(([name]) => !/[dD]emo/.test(name))
 
 /** Every GET of the contract with every id that X can have, also those that X knew from before; or (`few`) with three of them. */
-export async function everyRead(
-  c: CanaryTable,
-  who: Client,
-  few = false,
-): Promise<{ what: string; answer: Answer }[]> {
+export async function everyRead(c: CanaryTable, who: Client, few = false): Promise<{ what: string; answer: Answer }[]> {
   const some = [c.open.goalOfX!, c.open.older!, c.open.nurseSeat!]
   const all = [...Object.values(c.open), ...Object.values(c.ids.whereabouts), ...Object.values(c.ids.everything)]
   const ids = few ? some : [...new Set(all)]

@@ -244,8 +244,7 @@ export async function canaryTable(t: TestApp): Promise<CanaryTable> {
   must(await helper.client.post(`${table.path}/emergencies`, { id: hours, reason: `Alarm in ${CANARIES.place}` }))
   // Traces: who looked, also at what concerns X and the child.
   for (const who of [z, helper, partner]) {
-    for (const path of ['/plan', '', '/circle', '/looks'])
-      must(await who.client.get(`${table.path}${path}`))
+    for (const path of ['/plan', '', '/circle', '/looks']) must(await who.client.get(`${table.path}${path}`))
     must(await who.client.get('/my-families'))
     must(await who.client.get('/people?name=Kees'))
   }

@@ -152,7 +152,13 @@ const shielded =
   (lift = false) =>
   async ({ table, mother, nurse }: Full) => {
     const shieldId = randomUUID()
-    const body = { id: shieldId, fromPerson: nurse.personId, ofPerson: mother.personId, what: 'whereabouts', reason: 'Ik ben bang' }
+    const body = {
+      id: shieldId,
+      fromPerson: nurse.personId,
+      ofPerson: mother.personId,
+      what: 'whereabouts',
+      reason: 'Ik ben bang',
+    }
     await mother.client.post(`${table.path}/shields`, body)
     if (lift) {
       const bo = await table.seat('professional', 'Bo')
