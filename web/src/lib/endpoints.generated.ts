@@ -104,4 +104,10 @@ export const endpoints = {
   answerShare: ['POST', '/families/:familyId/shares/:shareId/answer'],
   withdrawShare: ['POST', '/families/:familyId/shares/:shareId/withdraw'],
   readPlanAs: ['GET', '/families/:familyId/plan-as/:seatId'],
+  readShields: ['GET', '/families/:familyId/shields'],
+  setShield: ['POST', '/families/:familyId/shields'],
+  addToShield: ['PATCH', '/families/:familyId/shields/:shieldId'],
+  reviewShield: ['POST', '/families/:familyId/shields/:shieldId/review'],
+  askToLift: ['POST', '/families/:familyId/shields/:shieldId/lift'],
+  answerLift: ['POST', '/families/:familyId/shields/:shieldId/lift/answer'],
 } as const
