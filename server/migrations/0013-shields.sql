@@ -368,6 +368,14 @@ create function kinds_of(p_family uuid, p_ids uuid[]) returns table (id uuid, ki
 alter function place_item() security definer set search_path = public, pg_temp;
 alter function place_below() security definer set search_path = public, pg_temp;
 
+-- "Kijk als ...": what is kept from who sits there, for who may know of it; for others as if nothing were (its lack would tell).
+create function shield_as(p_family uuid, p_seat uuid) returns uuid[] language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce((select x.hidden from seat s, shields_of(s.account_id, p_family, s.person_id) x
+    where s.family_id = p_family and s.id = p_seat and p_family = any (kt_families()) and exists (select from shield h join seat me on me.family_id = h.family_id
+        and me.account_id = nullif(current_setting('kt.account', true), '')::uuid and me.state = 'active'
+      where h.family_id = p_family and h.from_person = s.person_id and h.state <> 'lifted' and not kt_am(p_family, h.from_person) and (me.person_id in (h.of_person, h.set_by)
+        or exists (select from coordinator_term c where c.family_id = me.family_id and c.seat_id = me.id and c.until_at is null)))), '{}') $$;
+
 create or replace function list_looks(p_family uuid, p_self uuid[], p_wards uuid[], p_hidden text[], p_own_only text[], p_from timestamptz, p_until timestamptz, p_most bigint)
 returns table (at timestamptz, trace_id uuid, account_id uuid, action text, activity text, ground text, about uuid[])
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -413,7 +421,7 @@ do $$ declare f text; begin
     execute format('revoke execute on function %s from public', f);
   end loop;
   foreach f in array array['kt_am(uuid, uuid)', 'shield_blind(uuid, uuid[])', 'holders_agreed(uuid, uuid, jsonb, date)', 'hears_hidden(uuid, uuid)', 'item_tree(uuid, uuid)',
-      'set_hearers(uuid, uuid, jsonb)', 'kinds_of(uuid, uuid[])'] loop
+      'set_hearers(uuid, uuid, jsonb)', 'kinds_of(uuid, uuid[])', 'shield_as(uuid, uuid)'] loop
     execute format('revoke execute on function %s from public; grant execute on function %s to kt_app', f, f);
   end loop;
 end $$;

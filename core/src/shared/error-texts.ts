@@ -307,6 +307,10 @@ const faults: Record<string, Texts> = {
     'De naam van dit huis kan alleen iemand veranderen die er woont, of die voor een kind daar zorgt.',
     'Only someone who lives in this home, or cares for a child there, can rename it.',
   ),
+  'household.address': t(
+    'Schrijf hier geen adres. Geef het huis een naam, zoals “bij papa”.',
+    'Write no address here. Give the home a name, such as “at dad’s”.',
+  ),
   'relation.self': t('Kies twee verschillende personen.', 'Choose two different people.'),
   'authority.self': t(
     'Niemand heeft gezag over zichzelf. Kies iemand anders.',

@@ -1,7 +1,7 @@
 import type { Permit } from '@keukentafel/core/access/decide.ts'
 import type { AuthorityRecord } from '@keukentafel/core/families/authority.ts'
-import type { Tx } from '../db/database.ts'
 import { clean } from '../access/scopes/shield.ts'
+import type { Tx } from '../db/database.ts'
 import { statement } from '../db/statement.ts'
 
 export interface AuthorityRow extends AuthorityRecord {

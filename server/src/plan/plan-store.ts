@@ -20,7 +20,13 @@ const itemText = (
   ${writer(i, 'created_by')}, ${moment(`${i}.updated_at`)}, ${writer(i, 'updated_by')}, ${can.edit}, ${can.move})`
 
 /** The whole plan as text that is passed on unread. $1 family, $2 Dutch day; `seats` defines `me`. */
-const planText = (seats: string, readableBy: string, item = itemText('i'), more = '') => `
+const planText = (
+  seats: string,
+  readableBy: string,
+  item = itemText('i'),
+  more = '',
+  notKept = (_id: string) => '',
+) => `
 with ${seats}, ${SAYERS}
 select left(json_build_object(
   'family', (select json_build_object('id', f.id, 'name', ${clean('f.name')}, 'started', f.started, 'question', ${clean('f.question')}, 'version', f.version) from family f where f.id = $1),
@@ -33,8 +39,8 @@ select left(json_build_object(
       'age', case when p.kind = 'family' then extract(year from age($2::date, p.birth_date))::int end,
       'atTable', s.state is not distinct from 'active', 'hasAccount', s.state is not distinct from 'active' and s.account_id is not null) order by p.created_at, p.id)
     from person p left join (select distinct on (person_id) person_id, role, state, account_id from seat where family_id = $1
-      order by person_id, (state = 'active') desc, created_at desc) s on s.person_id = p.id where p.family_id = $1 and ${known('p')}))::text, -1) || ',"items":[' || coalesce((select string_agg(${item}, ',' order by i.created_at, i.id)
-    from plan_item i where i.family_id = $1 and ${readableBy}), '') || ']}' as body,
+      order by person_id, (state = 'active') desc, created_at desc) s on s.person_id = p.id where p.family_id = $1 and ${known('p')}${notKept('p.id')}))::text, -1) || ',"items":[' || coalesce((select string_agg(${item}, ',' order by i.created_at, i.id)
+    from plan_item i where i.family_id = $1 and ${readableBy}${notKept('i.id')}), '') || ']}' as body,
   (select array_agg(p.id) from person p where p.family_id = $1 and ${known('p')}) as subjects
 from me, sayers${more}`
 export const READ_PLAN_TEXT = planText(ME, readable('i'))
@@ -50,5 +56,7 @@ export const READ_PLAN_AS: Statement = statement(
     `(${readable('i')} and ${readable('i', 'asker')})`,
     itemText('i', { edit: `'false'`, move: `'false'` }),
     ', asker',
+    // What is kept from them, for who may know of that (0013-shields.sql).
+    (id) => ` and ${id} <> all ((select shield_as($1, $3))::uuid[])`,
   ),
 )
