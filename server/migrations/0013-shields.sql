@@ -202,6 +202,10 @@ begin
       else e.value end) from jsonb_each(j) e);
 end $$;
 
+-- In a transaction that several share, what is kept is that of whose turn it is (server/src/access/entry.ts, standAs).
+create function stand_shields(p_account text) returns void language sql volatile security definer set search_path = public, pg_temp as $$
+  select enter_shields(nullif(p_account, '')::uuid, null, null) $$;
+
 -- ---------------------------------------------------------------------------------------------------------------------
 -- The ways in, as before (0004, 0010), with this.
 create or replace function enter_account(p_account uuid) returns void language plpgsql security definer set search_path = public, pg_temp as $$
@@ -230,6 +234,8 @@ begin
     perform set_config('kt.account', account_id::text, true), set_config('kt.families', families::text, true), set_config('kt.person', person_id::text, true);
     perform enter_shields(account_id, null, null);
   end if;
+  -- The seat as it was found, for statements that are asked together with the entry (ME_ENTERED in server/src/access/scopes/item.ts).
+  perform set_config('kt.seat', concat_ws(' ', p_family, seat_id, kind, is_coordinator, since, coalesce(until::text, '')), true) where seat_id is not null;
 end $$;
 -- Who holds an invitation may be the one from whom something is kept.
 create or replace function enter_link(p_code_hash text) returns uuid language plpgsql security definer set search_path = public, pg_temp as $$
@@ -421,7 +427,7 @@ do $$ declare f text; begin
     execute format('revoke execute on function %s from public', f);
   end loop;
   foreach f in array array['kt_am(uuid, uuid)', 'shield_blind(uuid, uuid[])', 'holders_agreed(uuid, uuid, jsonb, date)', 'hears_hidden(uuid, uuid)', 'item_tree(uuid, uuid)',
-      'set_hearers(uuid, uuid, jsonb)', 'kinds_of(uuid, uuid[])', 'shield_as(uuid, uuid)'] loop
+      'set_hearers(uuid, uuid, jsonb)', 'kinds_of(uuid, uuid[])', 'shield_as(uuid, uuid)', 'stand_shields(text)'] loop
     execute format('revoke execute on function %s from public; grant execute on function %s to kt_app', f, f);
   end loop;
 end $$;
