@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Entered, standAs } from '../access/entry.ts'
 import { type Client, type TestApp, testApp } from '../testing/app.ts'
 import { buildTable, type Someone, type Table } from '../testing/table.ts'
 
@@ -206,4 +208,25 @@ test('more is kept at once: words, helpers, and that somebody is here at all', a
     false,
     false,
   ])
+})
+
+test('in a transaction that several share, what is kept is that of whose turn it is', async () => {
+  const p = await place()
+  await p.z.client.post(at(p), shieldOf(p))
+  const db = new pg.Client(t.database.app)
+  await db.connect()
+  try {
+    await db.query('begin')
+    const kept = async (account: string | null) => {
+      const entered =
+        account === null ? null : ({ account_id: account, seat_id: p.x.seatId, person_id: p.x.personId } as Entered)
+      const [stand, values] = standAs(entered, p.table.familyId)
+      await db.query(stand.text, values as unknown[])
+      return (await db.query('select cardinality(kt_hidden()) > 0 as kept')).rows[0].kept as boolean
+    }
+    expect([await kept(p.x.client.accountId), await kept(p.z.client.accountId)]).toEqual([true, false])
+    expect([await kept(p.x.client.accountId), await kept(null)]).toEqual([true, false])
+  } finally {
+    await db.end()
+  }
 })
