@@ -10,6 +10,7 @@ import { circleHandlers } from './circle/routes.ts'
 import { emergencyHandlers } from './emergency/routes.ts'
 import { exchangeHandlers } from './exchange/routes.ts'
 import { familiesHandlers } from './families/routes.ts'
+import { holdingBackHandlers } from './holding-back/routes.ts'
 import type { Deps } from './http/call.ts'
 import { sendProblem } from './http/problem.ts'
 import { registerDocs } from './http/register-docs.ts'
@@ -39,6 +40,7 @@ const handlers: Handlers = {
   ...signInHandlers,
   ...emergencyHandlers,
   ...sharingHandlers,
+  ...holdingBackHandlers,
 }
 
 /** Wires everything; listens to nothing. */

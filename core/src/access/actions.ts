@@ -48,6 +48,10 @@ export const actionTexts = {
   'share.give': 'share something of a person with somebody who is not of the family, or agree to it',
   'share.withdraw': 'stop sharing',
   'share.ask': 'ask whether something may be shared with oneself',
+  'hold.ask': 'hold back from somebody, with a second professional and until a day, what oneself wrote about them',
+  'hold.see': 'see that something is or was held back: by whom, why, until when',
+  'hold.answer': 'say, as second professional, whether it may be held back',
+  'hold.tell': 'stop holding back: let whom it is about hear it',
   'plan.look-as': 'look at the plan as somebody who is not of the family',
 } as const
 export type Action = keyof typeof actionTexts

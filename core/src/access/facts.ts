@@ -1,4 +1,5 @@
 import type { Needed } from '../law/consent.ts'
+import type { HeldBack, HoldingStanding } from './held-back.ts'
 import type { SessionFacts } from './levels.ts'
 import type { Place } from './pieces.ts'
 import type { SharedWith } from './share.ts'
@@ -34,6 +35,10 @@ export interface ItemFacts extends Place {
   sayerKind: SeatKind
   /** Who does it (a step), for whom it is. */
   doers: readonly string[]
+  /** Words of a professional about the viewer, or about a child for whom the viewer stands (core/src/holding-back/about.ts). */
+  aboutViewer: boolean
+  /** Whether it, or what it hangs below, is held back from the viewer today, or waits for their judgement. */
+  heldBack: HeldBack
 }
 
 export interface MemberFacts {
@@ -71,6 +76,8 @@ export interface LookFacts {
   confidential: boolean
   /** Whether it is of a kind that who represents a child does not see. */
   ownOnly: boolean
+  /** Whether it is about something that is held back from the viewer today. */
+  heldBack: boolean
   /** Whose data were given, with the authority of the viewer over them that was checked and is in force. */
   concerns: readonly { personId: string; authority: AuthorityKind | null; age: number | null }[]
 }
@@ -139,6 +146,17 @@ export interface ShareFacts {
   near: boolean
 }
 
+/** Something that is held back, or is about to be. */
+export interface HoldingFacts {
+  /** Who wrote it and holds it back, and the other professional. */
+  heldBy: string
+  second: string
+  fromPersons: readonly string[]
+  standing: HoldingStanding
+  /** Whether who asks holds checked authority in force over one of those below 16. */
+  represents: boolean
+}
+
 /** Who asks: a signed-in account (with its seat in this family, if any), a job with its reason, or the bearer of an invitation. */
 export type Viewer =
   | { kind: 'account'; accountId: string; seat: SeatFacts | null; session: SessionFacts }
@@ -158,6 +176,7 @@ export interface Facts {
   emergency?: EmergencyFacts
   emergencyItem?: EmergencyItemFacts
   share?: ShareFacts
+  holding?: HoldingFacts
   /** Kind of the thing that is to be added (an item or a seat). */
   adding?: string
   /** What the change touches that asks more than the rest of it. */

@@ -2,6 +2,7 @@ import type {
   EmergencyFacts,
   EmergencyItemFacts,
   Facts,
+  HoldingFacts,
   ItemFacts,
   LineFacts,
   LookFacts,
@@ -41,6 +42,8 @@ export const item: ItemFacts = {
   sayerHasAccount: true,
   sayerKind: 'family',
   doers: [],
+  aboutViewer: false,
+  heldBack: 'no',
   piece: 'goals',
   keys: ['other:goals'],
   path: ['item'],
@@ -67,6 +70,7 @@ export const look: LookFacts = {
   outcome: 'permit',
   confidential: false,
   ownOnly: false,
+  heldBack: false,
   concerns: [{ personId: 'me', authority: null, age: 40 }],
 }
 export const room: RoomFacts = { member: false, mayAsk: false, other: { personId: 'other', kind: 'network' } }
@@ -100,6 +104,15 @@ export const share: ShareFacts = {
   near: false,
 }
 
+/** What another professional holds back from somebody else. */
+export const holding: HoldingFacts = {
+  heldBy: 'other',
+  second: 'helper',
+  fromPersons: ['child'],
+  standing: 'waits',
+  represents: false,
+}
+
 /** What is known when this viewer asks. */
 export const facts = (viewer: SeatFacts | null, more: Partial<Facts> = {}): Facts => ({
   viewer: { kind: 'account', accountId: 'a', seat: viewer, session: SURE },
@@ -114,6 +127,7 @@ export const facts = (viewer: SeatFacts | null, more: Partial<Facts> = {}): Fact
   emergency,
   emergencyItem,
   share,
+  holding,
   adding: 'professional',
   ...more,
 })

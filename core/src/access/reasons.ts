@@ -5,6 +5,11 @@ export const grounds = {
   'chosen-person': 'You were chosen to hear this.',
   'shared-with-you':
     'Everybody whose this is shared it with you, by name, for a purpose, until a day (Jeugdwet 7.3.11; domain 8.4).',
+  'about-you':
+    'A helper wrote it about you, or about a child for whom you stand (Jeugdwet 7.3.10 and 7.3.15; domain 3.8).',
+  'held-with-second':
+    'You wrote it yourself; holding it back asks a reason of the law, a second professional and an end (Jeugdwet 7.3.2 lid 3).',
+  'second-person': 'You are asked as second professional whether it may be held back (Jeugdwet 7.3.2 lid 3).',
   'own-yes': 'Your yes is asked for this: it is about you, or you hold authority over the child (law/consent.ts).',
   'asked-for-oneself': 'You ask for yourself; the family answers, and silence is no.',
   'own-words': 'These are your own words.',
@@ -53,6 +58,8 @@ export const denials = {
   'level-too-low': 'This asks for a more certain sign-in (levels.ts; eIDAS article 8).',
   'no-second-person': 'There is nobody else who is told and who reviews it (docs/decisions/0010).',
   'emergency-over': 'The hour of emergency access is over.',
+  'held-back': 'It is held back for now: with a reason, by two professionals, until a day (docs/decisions/0013).',
+  'holding-settled': 'It was answered, told or has shown itself already.',
   'facts-missing': 'What must be known to decide is not known; so it is closed.',
 } as const
 export type Denial = keyof typeof denials

@@ -15,6 +15,8 @@ const item = (audience: ItemFacts['audience'], shared = false): ItemFacts => ({
   sayerHasAccount: true,
   sayerKind: 'family',
   doers: [],
+  aboutViewer: false,
+  heldBack: 'no',
   piece: 'goals',
   keys: [ownKey(somebody, 'goals')],
   path: ['it'],

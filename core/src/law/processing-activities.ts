@@ -25,6 +25,7 @@ export const whats = [
   'sharing',
   'shared',
   'look-as',
+  'held-back',
   'other',
 ] as const
 export type What = (typeof whats)[number]
@@ -148,6 +149,10 @@ export const processingActivities: Readonly<Record<Activity, ProcessingActivity>
   'share.give': act('shared', consent),
   'share.withdraw': act('shared', consent),
   'share.ask': act('shared', consent),
+  'hold.ask': act('held-back'),
+  'hold.see': { ...act('held-back', rights), ownOnly: own },
+  'hold.answer': act('held-back'),
+  'hold.tell': act('held-back'),
   'plan.look-as': act('look-as', consent),
 }
 

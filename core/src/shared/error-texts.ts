@@ -139,6 +139,20 @@ const errors: Record<ErrorCode, { title: Texts; detail: Texts }> = {
       'Somebody said no, it was stopped, or the last day is past. To share again, begin anew.',
     ),
   },
+  'holding.waits': {
+    title: t('Dit wacht al op een antwoord', 'This is already waiting for an answer'),
+    detail: t(
+      'Iemand is al gevraagd. Wacht op het antwoord, of zeg het nu.',
+      'Somebody was asked already. Wait for the answer, or tell it now.',
+    ),
+  },
+  'holding.shown': {
+    title: t('Dit is al te lezen', 'This can be read already'),
+    detail: t(
+      'Wat iemand al kon lezen, kan niet meer worden achtergehouden.',
+      'What somebody could already read cannot be held back any more.',
+    ),
+  },
   'invitation.closed': {
     title: t('Deze uitnodiging werkt niet meer', 'This invitation no longer works'),
     detail: t(
@@ -244,6 +258,17 @@ const faults: Record<string, Texts> = {
   ),
   'share.one-thing': t('Kies één deel, of één ding.', 'Choose one piece, or one thing.'),
   'share.own-family': t('Kies iemand die niet bij het gezin hoort.', 'Choose somebody who is not of the family.'),
+  'holding.past': t('Kies een dag na vandaag.', 'Choose a day after today.'),
+  'holding.too-long': t('Achterhouden kan hooguit drie maanden.', 'Holding back is possible for three months at most.'),
+  'holding.second': t(
+    'Kies een andere hulpverlener die nu aan tafel zit en die hier nog geen ja op zei.',
+    'Choose another professional who sits at the table now and did not say yes to this before.',
+  ),
+  'holding.not-about': t(
+    'Achterhouden kan alleen voor iemand over wie het gaat, of die beslist voor een kind onder de 12.',
+    'Holding back is possible only from somebody whom it is about, or who decides for a child below 12.',
+  ),
+  'holding.say-why': t('Schrijf waarom niet.', 'Write why not.'),
   'time.impossible': t('Deze tijd bestaat niet.', 'This time does not exist.'),
   'id.invalid': t('Dit kenmerk klopt niet.', 'This id is not right.'),
   'id.unknown': t('Deze persoon of dit onderdeel is hier niet bekend.', 'This person or part is not known here.'),

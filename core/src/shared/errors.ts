@@ -23,6 +23,8 @@ export const errorStatus = {
   'share.there': 409,
   'share.answered': 409,
   'share.closed': 409,
+  'holding.waits': 409,
+  'holding.shown': 409,
   'parent.wrong': 409,
   'question.settled': 409,
   'emergency.running': 409,

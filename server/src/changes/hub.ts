@@ -7,6 +7,7 @@ import {
   ENTER_FAMILY,
   EVER_SEATED,
   HEARD_UNTIL,
+  KNOWING_HELD,
   READERS_OF_ITEMS,
   READERS_OF_ROOMS,
   READERS_OF_TALKS,
@@ -42,6 +43,8 @@ interface Gathered {
   rights: Set<string>
   /** Permissions to share. */
   shares: Set<string>
+  /** What is held back: only who knows of it hears of it. */
+  holdings: Set<string>
   other: boolean
 }
 const nothing = (): Gathered => ({
@@ -53,6 +56,7 @@ const nothing = (): Gathered => ({
   out: new Set(),
   rights: new Set(),
   shares: new Set(),
+  holdings: new Set(),
   other: false,
 })
 
@@ -86,6 +90,7 @@ export function createHub(db: Database, listener: Listener, now: () => Date): Hu
       [READERS_OF_ROOMS, [familyId, [...change.rooms], day]],
       [READERS_OF_TALKS, [familyId, day, [...change.talks]]],
       [EVER_SEATED, [familyId, [...change.out]]],
+      [KNOWING_HELD, [familyId, day, [...change.holdings]]],
       ...readers,
     ])
     const accounts = (rows: unknown[]) => (rows as { account_id: string }[]).map((row) => row.account_id)
@@ -120,6 +125,7 @@ export function createHub(db: Database, listener: Listener, now: () => Date): Hu
     else if (subject === 'own_plan_talk') change.talks.add(id)
     else if (subject === 'rights') change.rights.add(id)
     else if (subject === 'share') change.shares.add(id)
+    else if (subject === 'holding_back') change.holdings.add(id)
     else change.other = true
   })
   // After a break in listening something may have been missed: every browser comes back and fetches.

@@ -16,7 +16,10 @@ afterAll(() => Promise.all([base.close(), office.close()]))
 
 const start = (tasks: Tasks = {}) => {
   const transport = transportOf({ demo: false, smtpUrl: office.url, mailFrom: 'Mijn week <a@b.example>' })
-  const all = { ...makeTasks({ db: base.db, now: () => new Date(), host: 'b.example', transport }), ...tasks }
+  const all = {
+    ...makeTasks({ db: base.db, now: () => new Date(), host: 'b.example', baseUrl: 'http://localhost', transport }),
+    ...tasks,
+  }
   return startJobs({ owner: base.owner, tasks: all, report: () => {} })
 }
 const soon = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 15_000, interval: 20 })

@@ -145,6 +145,34 @@ const endedByCoordinator = async (full: Full, t: TestApp) => {
   await nurse.client.post(`${table.path}/emergencies/${emergencyId}/end`)
   return { emergencyId }
 }
+/** What the nurse wrote about the child and wants to hold back from mother, who stands for her; Bo is the second. */
+const heldBack = (full: Full, secondSeatId: string) => ({
+  id: randomUUID(),
+  secondSeatId,
+  reason: 'serious-harm',
+  words: 'Eerst een gesprek met iemand erbij',
+  until: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
+  fromPersons: [full.mother.personId],
+  item: {
+    id: randomUUID(),
+    kind: 'worry',
+    content: { text: 'Zij eet bijna niet', aboutPersons: [full.child.personId, full.mother.personId] },
+  },
+})
+const askedToHold = async (full: Full) => {
+  const bo = await full.table.seat('professional', 'Bo')
+  const body = heldBack(full, bo.seatId)
+  await full.nurse.client.post(`${full.table.path}/holding-backs`, body)
+  full.guest = bo
+  return { holdingId: body.id, heldItemId: body.item.id }
+}
+const refusedToHold = async (full: Full) => {
+  const made = await askedToHold(full)
+  const no = { answer: 'no', words: 'Dit kan samen' }
+  await full.guest!.client.post(`${full.table.path}/holding-backs/${made.holdingId}/answer`, no)
+  const ties = await full.table.seat('professional', 'Ties')
+  return { ...made, tiesSeatId: ties.seatId }
+}
 const ofNurse = ({ nurse }: Full) => nurse.client
 
 /** The type asks for a sample of every endpoint: a new one cannot be forgotten. */
@@ -452,4 +480,24 @@ export const samples: Record<keyof Api, Sample> = {
     body: () => ({}),
   },
   readPlanAs: { params: nurseSeat },
+  readHoldings: { before: askedToHold, who: ofNurse },
+  holdBack: {
+    before: async (full) => ({ boSeatId: (await full.table.seat('professional', 'Bo')).seatId }),
+    who: ofNurse,
+    body: (full) => ({ ...heldBack(full, ''), secondSeatId: '$boSeatId' }),
+  },
+  answerHolding: {
+    before: askedToHold,
+    who: ({ guest, nurse }) => (guest ?? nurse).client,
+    body: () => ({ answer: 'yes' }),
+  },
+  holdAgain: {
+    before: refusedToHold,
+    who: ofNurse,
+    body: (full) => {
+      const { fromPersons: _from, item: _item, ...asked } = heldBack(full, '')
+      return { ...asked, secondSeatId: '$tiesSeatId' }
+    },
+  },
+  tellHolding: { before: askedToHold, who: ofNurse, body: () => ({}) },
 }

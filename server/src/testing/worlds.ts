@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Facts, ItemFacts, MemberFacts, SeatFacts, SeatKind } from '@keukentafel/core/access/facts.ts'
+import { type HoldingBack, heldBackFor } from '@keukentafel/core/access/held-back.ts'
 import type { Piece, Place } from '@keukentafel/core/access/pieces.ts'
 import { type Share, sharedWith } from '@keukentafel/core/access/share.ts'
+import { type About, aboutOf, isAbout } from '@keukentafel/core/holding-back/about.ts'
 import type { Subject } from '@keukentafel/core/law/consent.ts'
+import { standsFor } from '@keukentafel/core/law/stands-for.ts'
 import type { Kind } from '@keukentafel/core/plan/kinds.ts'
 import { addDays, ageOn } from '@keukentafel/core/shared/dates.ts'
 import { placeOf } from '@keukentafel/core/sharing/belongs.ts'
@@ -35,6 +38,7 @@ export interface World {
     parentId: string | null
   }[]
   shares: (Share & { id: string; recipientId: string; seatId: string })[]
+  holdings: (HoldingBack & { id: string })[]
   households: string[]
   residences: { personId: string; householdId: string; state: string }[]
   authorities: {
@@ -98,6 +102,26 @@ const sketch = fc.record({
       withoutHolders: fc.constantFrom('', '', '', 'waarom'),
     }),
     { maxLength: 8 },
+  ),
+  holdings: fc.array(
+    fc.record({
+      item: index,
+      from: fc.uniqueArray(index, { minLength: 1, maxLength: 2 }),
+      second: index,
+      state: fc.constantFrom<HoldingBack['state']>(
+        'asked',
+        'asked',
+        'confirmed',
+        'confirmed',
+        'refused',
+        'told',
+        'replaced',
+      ),
+      answer: fc.integer({ min: 0, max: 1 }),
+      until: fc.integer({ min: 0, max: 2 }),
+      prolongs: fc.boolean(),
+    }),
+    { maxLength: 2 },
   ),
   residences: fc.array(fc.record({ person: index, home: fc.nat(1), state: fc.constantFrom('current', 'past') }), {
     minLength: 3,
@@ -169,6 +193,7 @@ function onlySharing(drawn: Sketch): Sketch {
       doers: [],
     })),
     residences: [],
+    holdings: [],
     authorities: [2, 3].flatMap((holder, i) => {
       const drew = authorities[i]
       return drew && i === 1 && wrong && drew.kind === 'none'
@@ -205,19 +230,55 @@ function onlySharing(drawn: Sketch): Sketch {
     }),
   }
 }
+/**
+ * A small child or one of about twelve, a parent whose authority may fail, and two helpers who write about them: what is said to
+ * others, what waits and what is held back.
+ */
+function onlyHoldingBack(drawn: Sketch): Sketch {
+  const age = drawn.persons[0]!.age
+  return {
+    ...drawn,
+    persons: [0, 1, 2, 3].map((i) => ({
+      kind: i > 1 ? 'professional' : 'family',
+      createdBy: null,
+      age: i === 0 ? age && [12, age[1]] : i === 1 ? [40, 0] : null,
+    })),
+    seats: drawn.seats.map(() => ({ state: 'active', since: -1, until: null, account: true, without: false })),
+    coordinator: 1,
+    items: drawn.items.map((item, i) => ({
+      ...item,
+      kind: item.below === null ? 'worry' : 'goal',
+      saidBy: i % 3 === 0 ? item.saidBy % 4 : 2 + (item.saidBy % 2),
+      createdBy: i % 3 === 0 ? item.saidBy % 4 : 2 + (item.saidBy % 2),
+      audience: i % 4 === 3 ? 'circle' : item.audience === 'circle' ? 'chosen' : item.audience,
+      persons: item.persons.map((p) => (p % 2 ? 3 : p % 4)),
+      about: item.about.map((p) => p % 2),
+      doers: [],
+    })),
+    residences: [],
+    shares: [],
+    authorities: drawn.authorities.slice(0, 1).map((a) => ({ ...a, child: 0, holder: 1 })),
+    holdings: drawn.holdings.map((h) => ({ ...h, from: h.from.map((p) => p % 2), second: 2 + (h.second % 2) })),
+  }
+}
 type Sketch = typeof sketch extends fc.Arbitrary<infer T> ? T : never
 
 export function randomWorlds(
   count: number,
   today: string,
   seed: number,
-  focus: 'everything' | 'authority' | 'sharing' = 'everything',
+  focus: 'everything' | 'authority' | 'sharing' | 'holding-back' = 'everything',
 ): World[] {
   return fc
-    .sample({ everything: sketch, authority: sketch.map(onlyAuthority), sharing: sketch.map(onlySharing) }[focus], {
-      numRuns: count,
-      seed,
-    })
+    .sample(
+      {
+        everything: sketch,
+        authority: sketch.map(onlyAuthority),
+        sharing: sketch.map(onlySharing),
+        'holding-back': sketch.map(onlyHoldingBack),
+      }[focus],
+      { numRuns: count, seed },
+    )
     .map((drawn) => {
       const ids = drawn.persons.map(() => randomUUID())
       const at = (i: number) => ids[i % ids.length]!
@@ -277,6 +338,24 @@ export function randomWorlds(
           },
         ]
       })
+      const holdings = drawn.holdings.flatMap((h): World['holdings'] => {
+        const item = items[h.item % items.length]!
+        const seat = seats.find((x) => x.personId === at(h.second))
+        if (!seat || seat.personId === item.createdBy) return []
+        return [
+          {
+            id: randomUUID(),
+            itemId: item.id,
+            fromPersons: [...new Set(h.from.map(at))],
+            heldBy: item.createdBy,
+            secondSeat: seat.id,
+            answerBefore: addDays(today, h.answer),
+            until: addDays(today, h.until - 1),
+            state: h.state,
+            prolongs: h.prolongs,
+          },
+        ]
+      })
       const sameThing = (a: (typeof shares)[number], b: (typeof shares)[number]) =>
         a.state === 'open' &&
         b.state === 'open' &&
@@ -289,6 +368,11 @@ export function randomWorlds(
         items,
         // The database keeps one open permission for the same thing.
         shares: shares.filter((s, i) => !shares.slice(0, i).some((earlier) => sameThing(earlier, s))),
+        // One question at a time about the same words.
+        holdings: holdings.filter(
+          (h, i) =>
+            h.state !== 'asked' || !holdings.slice(0, i).some((x) => x.state === 'asked' && x.itemId === h.itemId),
+        ),
         households,
         residences: drawn.residences.map((r) => ({
           personId: at(r.person),
@@ -315,8 +399,8 @@ export function randomWorlds(
 /** Puts worlds into the database as they are, past every rule: also what the product itself would refuse must be closed. */
 export async function insertWorlds(owner: pg.Pool, worlds: readonly World[]): Promise<void> {
   const client = await owner.connect()
-  const load = (table: string, columns: string, select: string, rows: unknown[]) =>
-    client.query(`insert into ${table} (${columns}) select ${select} from jsonb_array_elements($1::jsonb) r`, [
+  const load = (table: string, columns: string, select: string, rows: unknown[], more = '') =>
+    client.query(`insert into ${table} (${columns}) select ${select} from jsonb_array_elements($1::jsonb) r ${more}`, [
       JSON.stringify(rows),
     ])
   const each = <T>(of: (w: World) => T[]) => worlds.flatMap((w) => of(w).map((row) => ({ f: w.familyId, ...row })))
@@ -362,6 +446,15 @@ export async function insertWorlds(owner: pg.Pool, worlds: readonly World[]): Pr
        (r->>'from')::date, (r->>'until')::date, r->>'state', (select coalesce(jsonb_agg(jsonb_build_object('personId', y, 'said', 'yes')), '[]') from jsonb_array_elements(r->'yes') y),
        r->>'withoutHolders', case when r->>'withoutHolders' <> '' then (r->>'subjectId')::uuid end, (r->>'subjectId')::uuid`,
       each((w) => w.shares),
+    )
+    await load(
+      'holding_back',
+      'family_id, id, item_id, from_persons, reason, words, held_by, held_account, second_person, second_seat, asked_on, answer_before, until_date, prolongs, state, said, answered_at, answer, answered_account',
+      `(r->>'f')::uuid, (r->>'id')::uuid, (r->>'itemId')::uuid, array(select value::uuid from jsonb_array_elements_text(r->'fromPersons')), 'serious-harm', 'w', (r->>'heldBy')::uuid, gen_random_uuid(),
+       (select s.person_id from seat s where s.id = (r->>'secondSeat')::uuid), (r->>'secondSeat')::uuid, (r->>'answerBefore')::date - 14, (r->>'answerBefore')::date, (r->>'until')::date,
+       case when (r->>'prolongs')::bool then gen_random_uuid() end, r->>'state', x.said, case when x.said is not null then now() end, case when x.said is not null then '' end, case when x.said is not null then gen_random_uuid() end`,
+      each((w) => w.holdings),
+      `cross join lateral (select case r->>'state' when 'confirmed' then 'yes' when 'refused' then 'no' end as said) x`,
     )
     await load(
       'household',
@@ -435,6 +528,34 @@ function placeIn(world: World, item: World['items'][number]): Place {
   return placeOf({ ...item, content: { doers, forPersons } }, parent && placeIn(world, parent), kindOf)
 }
 
+function aboutIn(world: World, item: World['items'][number]): About {
+  const parent = world.items.find((i) => i.id === item.parentId)
+  const { doers, forPersons } = item
+  const kindOf = (id: string) => world.persons.find((p) => p.id === id)?.kind
+  return aboutOf(
+    { ...item, content: { doers, forPersons } },
+    placeIn(world, item),
+    parent && aboutIn(world, parent),
+    kindOf,
+  )
+}
+function aboutViewer(
+  world: World,
+  item: World['items'][number],
+  viewer: { personId: string; kind: SeatKind },
+  today: string,
+) {
+  if (viewer.kind !== 'family') return false
+  const parent = world.items.find((i) => i.id === item.parentId)
+  const hearsParent =
+    !!parent &&
+    (parent.saidBy === viewer.personId ||
+      parent.createdBy === viewer.personId ||
+      parent.audience !== 'chosen' ||
+      parent.audiencePersons.includes(viewer.personId))
+  return isAbout(aboutIn(world, item), standsFor(viewer.personId, familyOf(world, today), today), hearsParent)
+}
+
 export function itemFactsOf(world: World, item: World['items'][number], accountId: string, today: string): ItemFacts {
   const seat = world.seats.find((s) => s.accountId === accountId && s.state === 'active')
   return {
@@ -445,6 +566,10 @@ export function itemFactsOf(world: World, item: World['items'][number], accountI
       today,
     ),
     ...item,
+    aboutViewer: !!seat && aboutViewer(world, item, seat, today),
+    heldBack: seat
+      ? heldBackFor({ personId: seat.personId, seatId: seat.id }, placeIn(world, item).path, world.holdings, today)
+      : 'no',
     sayerHasAccount: hasAccount(world, item.saidBy),
     sayerKind: world.persons.find((p) => p.id === item.saidBy)!.kind,
   }

@@ -104,4 +104,9 @@ export const endpoints = {
   answerShare: ['POST', '/families/:familyId/shares/:shareId/answer'],
   withdrawShare: ['POST', '/families/:familyId/shares/:shareId/withdraw'],
   readPlanAs: ['GET', '/families/:familyId/plan-as/:seatId'],
+  readHoldings: ['GET', '/families/:familyId/holding-backs'],
+  holdBack: ['POST', '/families/:familyId/holding-backs'],
+  answerHolding: ['POST', '/families/:familyId/holding-backs/:holdingId/answer'],
+  holdAgain: ['POST', '/families/:familyId/holding-backs/:holdingId/again'],
+  tellHolding: ['POST', '/families/:familyId/holding-backs/:holdingId/tell'],
 } as const

@@ -1,6 +1,7 @@
 import type { Action } from '../actions.ts'
 import { emergencyRules } from './emergency.ts'
 import { familyRules } from './family.ts'
+import { holdRules } from './hold.ts'
 import { itemRules } from './item.ts'
 import { lookRules } from './look.ts'
 import { memberRules } from './member.ts'
@@ -21,4 +22,5 @@ export const rules: Record<Action, Rule> = {
   ...talkRules,
   ...emergencyRules,
   ...shareRules,
+  ...holdRules,
 }

@@ -1,7 +1,9 @@
 // Who hears what is said at the table, as SQL. In prose: what was said to the circle is heard by every seat in force; what
 // was said in the family by family seats; what was said to chosen people by those; but who is not of the family only when
-// everybody whose it is shared it with them; nobody loses what they said or wrote.
+// everybody whose it is shared it with them; nobody loses what they said or wrote. What a professional wrote about somebody is
+// heard by who stands for them, unless it is held back.
 // The rule is core/src/access/rules/item.ts; agreement.db.test.ts proves the two equal.
+import { aboutMe, heard, heldFromMe } from './held-back.ts'
 import { opened, SHARED, sharedWith } from './share.ts'
 
 /** A seat in force in family $1 on the Dutch day $2, with what is shared with it: one row or none. */
@@ -15,15 +17,10 @@ export const seatIs = (name: string, which: string) => `${name} as materialized 
 /** The viewer's seat. */
 export const ME = seatIs('me', `s.account_id = nullif(current_setting('kt.account', true), '')::uuid`)
 
-/** Whether `me` is in the audience of something with these columns (item, or a line of history with its audience of then). */
-export const heard = (audience: string, me = 'me') => `(
-  ${audience}.audience = 'circle'
-  or (${audience}.audience = 'family' and ${me}.kind = 'family')
-  or (${audience}.audience = 'chosen' and ${me}.person_id = any(${audience}.audience_persons)))`
-
 /** Rule item.read. */
 export const readable = (i: string, me = 'me') =>
-  `(${i}.said_by = ${me}.person_id or ${i}.created_by = ${me}.person_id or (${heard(i, me)} and ${opened(i, me)}))`
+  `(${i}.said_by = ${me}.person_id or ${i}.created_by = ${me}.person_id
+    or (not ${heldFromMe(i, me)} and (${i}.id = any (${me}.judges) or (${heard(i, me)} and ${opened(i, me)}) or ${aboutMe(i, me)})))`
 
 /** Next to ME, for editable: who is of the family, and who of those never took part with an account ("silent"). One row. */
 export const SAYERS = `sayers as materialized (
