@@ -1,5 +1,6 @@
+import { may } from '@keukentafel/core/access/decide.ts'
 import { AppError } from '@keukentafel/core/shared/errors.ts'
-import { type Actor, type Ask, writeInFamily } from '../access/write-in-family.ts'
+import { type Actor, writeInFamily } from '../access/write-in-family.ts'
 import type { Tx } from '../db/database.ts'
 import type { Call } from '../http/call.ts'
 import { enqueueMail } from '../mail/enqueue-mail.ts'
@@ -21,7 +22,7 @@ type Answer = Promise<{ id: string; version: number }>
 export function answerHolding(call: Named<{ answer: 'yes' | 'no'; words: string }>): Answer {
   const { familyId, holdingId } = call.params
   return writeInFamily(call, async (tx, ask, actor) => {
-    const { row, facts, about } = await found(tx, call, actor, ask)
+    const { row, facts, about } = await found(tx, call, actor)
     const permit = await ask('hold.answer', { holding: facts }, about)
     const { answer, words } = call.body
     if (answer === 'no' && words === '')
@@ -44,7 +45,7 @@ export function answerHolding(call: Named<{ answer: 'yes' | 'no'; words: string 
 export function tellHolding(call: Named<object>): Answer {
   const { familyId, holdingId } = call.params
   return writeInFamily(call, async (tx, ask, actor) => {
-    const { row, facts, about } = await found(tx, call, actor, ask)
+    const { row, facts, about } = await found(tx, call, actor)
     const permit = await ask('hold.tell', { holding: facts }, about)
     tellAll(permit, tx, familyId, row.itemId, actor.personId, call.now)
     await mail(tx, call, row.fromPersons)
@@ -53,21 +54,13 @@ export function tellHolding(call: Named<object>): Answer {
 }
 
 // Who is not to know of it finds nothing: for them it is no more there than a random id.
-async function found(tx: Tx, call: Named<unknown>, actor: Actor, ask: Ask) {
+async function found(tx: Tx, call: Named<unknown>, actor: Actor) {
   const row: HoldingRow | undefined = await lockHolding(tx, call.params.familyId, call.today, call.params.holdingId)
   if (!row) throw new AppError('not.found')
   const facts = holdingFacts(row, call.today)
-  const knows =
-    row.heldBy === actor.personId ||
-    row.second === actor.personId ||
-    row.represents ||
-    row.fromPersons.includes(actor.personId)
-  if (!knows) throw new AppError('not.found')
+  const viewer = { kind: 'account' as const, accountId: actor.accountId, seat: actor.seat, session: actor.session }
+  if (!may('hold.see', { viewer, today: call.today, holding: facts })) throw new AppError('not.found')
   const about = { objectId: row.itemId, subjects: row.fromPersons }
-  const shown = facts.standing === 'over' || facts.standing === 'told'
-  if (row.fromPersons.includes(actor.personId) && !shown && row.heldBy !== actor.personId)
-    throw new AppError('not.found')
-  await ask('hold.see', { holding: facts }, about)
   return { row, facts, about }
 }
 

@@ -231,7 +231,7 @@ export const expectedLines: Record<keyof Api, Lines> = {
     { action: 'hold.ask', object: sent.body.item.id, subjects: mother(sent) },
   ],
   holdAgain: heldItem('hold.ask'),
-  answerHolding: (sent) => [...heldItem('hold.see')(sent), ...heldItem('hold.answer')(sent)],
-  tellHolding: (sent) => [...heldItem('hold.see')(sent), ...heldItem('hold.tell')(sent)],
+  answerHolding: heldItem('hold.answer'),
+  tellHolding: heldItem('hold.tell'),
   readPlanAs: one('plan.look-as', (sent) => ({ object: sent.full.nurse.seatId, subjects: everybody(sent) })),
 }
