@@ -1,3 +1,5 @@
+import { may } from '@keukentafel/core/access/decide.ts'
+import type { Facts } from '@keukentafel/core/access/facts.ts'
 import { answerBefore, faultsOfUntil, type HoldingReason } from '@keukentafel/core/law/holding-back.ts'
 import type { NewItemInput } from '@keukentafel/core/plan/contract.ts'
 import { AppError, type Fault } from '@keukentafel/core/shared/errors.ts'
@@ -12,6 +14,7 @@ import {
   insertHolding,
   lockHolding,
   notAbout,
+  ownHolding,
   type Second,
   saidYesBefore,
   secondsOf,
@@ -40,7 +43,7 @@ export function holdBack(call: Call<{ familyId: string }, unknown, NewHolding>):
     async (tx, ask, actor, found) => {
       const from = [...new Set(body.fromPersons)]
       // Who may not do this at all hears that, and not what else is wrong.
-      if (actor.seat.kind !== 'professional') await askPermit(ask, actor, body.item.id, from)
+      if (!may('hold.ask', factsFor(call, actor, from))) await askPermit(ask, actor, body.item.id, from)
       const { faults, second } = await checked(tx, call, body)
       if (body.item.saidBy && body.item.saidBy !== actor.personId)
         faults.push({ pointer: '/item/saidBy', code: 'sayer.other' })
@@ -112,12 +115,14 @@ async function placed(work: Promise<unknown>, faults: Fault[]): Promise<void> {
   }
 }
 
-const askPermit = (ask: Ask, { personId }: Actor, itemId: string, fromPersons: readonly string[]) =>
-  ask(
-    'hold.ask',
-    { holding: { heldBy: personId, second: '', fromPersons, standing: 'waits', represents: false } },
-    { objectId: itemId, subjects: [...new Set(fromPersons)] },
-  )
+const askPermit = (ask: Ask, { personId }: Actor, itemId: string, from: readonly string[]) =>
+  ask('hold.ask', { holding: ownHolding(personId, from) }, { objectId: itemId, subjects: from })
+
+const factsFor = (call: Call, { accountId, personId, seat, session }: Actor, from: readonly string[]): Facts => ({
+  viewer: { kind: 'account', accountId, seat, session },
+  today: call.today,
+  holding: ownHolding(personId, from),
+})
 
 /** The second and what is wrong, all at once. */
 async function checked(

@@ -86,7 +86,7 @@ async function reach(s: Scene, who: Someone) {
   return {
     plan: has(plan),
     history: history.status === 200,
-    then: has(then),
+    earlier: has(then),
     export: has(file),
     list: has(list),
     held: ((looks.body?.lines ?? []) as { what: string; mine: boolean }[]).some(
@@ -97,7 +97,7 @@ async function reach(s: Scene, who: Someone) {
     ),
   }
 }
-const nothing = { plan: false, history: false, then: false, export: false, list: false, held: false, said: false }
+const nothing = { plan: false, history: false, earlier: false, export: false, list: false, held: false, said: false }
 const mails = async (who: Someone) =>
   (await t.owner.query('select params from mail where to_address = $1', [`${who.client.accountId}@test.example`]))
     .rowCount
@@ -130,7 +130,7 @@ describe('what a professional writes about somebody', () => {
       const s = { table, mother: table.mother, son, samira, bo, holdingId: '', itemId }
       return reach(s, who)
     }
-    const open = { plan: true, history: true, then: true, export: true, list: false, held: false, said: true }
+    const open = { plan: true, history: true, earlier: true, export: true, list: false, held: false, said: true }
     const aboutSon = await about(son)
     expect(await of(son, aboutSon)).toEqual(open)
     // Of a child below twelve: who holds checked authority. Of a young person not.
@@ -180,7 +180,7 @@ describe('holding back', () => {
     expect(told).toMatchObject({ standing: 'in-force', heldBy: s.samira.personId, reason: 'serious-harm', words: null })
     await onDay(29, async () => expect(await reach(s, s.son)).toEqual(nothing))
     await onDay(30, async () => {
-      expect(await reach(s, s.son)).toMatchObject({ plan: true, history: true, then: true, held: true, said: true })
+      expect(await reach(s, s.son)).toMatchObject({ plan: true, history: true, earlier: true, held: true, said: true })
       expect(await listOf(s, s.son)).toMatchObject([
         {
           standing: 'over',

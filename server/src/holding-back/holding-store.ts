@@ -65,6 +65,15 @@ export const holdingFacts = (row: HoldingRow, today: string): HoldingFacts => ({
   represents: row.represents,
 })
 
+/** What somebody is about to hold back themselves, as facts. */
+export const ownHolding = (heldBy: string, fromPersons: readonly string[] = []): HoldingFacts => ({
+  heldBy,
+  second: '',
+  fromPersons,
+  standing: 'waits',
+  represents: false,
+})
+
 const NOT_ABOUT =
   statement(`select f.id from plan_item i, unnest($3::uuid[]) f (id) where i.family_id = $1 and i.id = $2 and not (f.id = any (i.about_persons || i.under_persons)
   or exists (select from parental_authority a join person c on c.family_id = a.family_id and c.id = a.child_id where a.family_id = $1 and a.holder_id = f.id

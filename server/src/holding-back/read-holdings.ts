@@ -2,7 +2,7 @@ import { may } from '@keukentafel/core/access/decide.ts'
 import { lastDayOf } from '@keukentafel/core/law/holding-back.ts'
 import { readInFamily } from '../access/read-in-family.ts'
 import type { Call } from '../http/call.ts'
-import { HOLDINGS, type HoldingRow, holdingFacts, SECONDS, type Second } from './holding-store.ts'
+import { HOLDINGS, type HoldingRow, holdingFacts, ownHolding, SECONDS, type Second } from './holding-store.ts'
 
 /** What is held back, as far as this viewer may know of it (hold.see decides for each). */
 export async function readHoldings(call: Call<{ familyId: string }>) {
@@ -74,6 +74,6 @@ export async function readHoldings(call: Call<{ familyId: string }>) {
       }
     }),
     seconds,
-    can: { ask: seat.kind === 'professional' },
+    can: { ask: may('hold.ask', { ...facts, holding: ownHolding(me) }) },
   }
 }

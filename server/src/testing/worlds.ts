@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Facts, ItemFacts, MemberFacts, SeatFacts, SeatKind } from '@keukentafel/core/access/facts.ts'
-import { type HoldingBack, heldBackFor } from '@keukentafel/core/access/held-back.ts'
+import type { HoldingBack } from '@keukentafel/core/access/held-back.ts'
 import type { Piece, Place } from '@keukentafel/core/access/pieces.ts'
 import { type Share, sharedWith } from '@keukentafel/core/access/share.ts'
-import { type About, aboutOf, isAbout } from '@keukentafel/core/holding-back/about.ts'
 import type { Subject } from '@keukentafel/core/law/consent.ts'
-import { standsFor } from '@keukentafel/core/law/stands-for.ts'
 import type { Kind } from '@keukentafel/core/plan/kinds.ts'
 import { addDays, ageOn } from '@keukentafel/core/shared/dates.ts'
 import { placeOf } from '@keukentafel/core/sharing/belongs.ts'
 import fc from 'fast-check'
 import type pg from 'pg'
+import { holdingFactsOf, onlyHoldingBack } from './world-holdings.ts'
 
 /** Small random families in which every date lies close to today, so that every boundary is met. */
 export interface World {
@@ -230,38 +229,7 @@ function onlySharing(drawn: Sketch): Sketch {
     }),
   }
 }
-/**
- * A small child or one of about twelve, a parent whose authority may fail, and two helpers who write about them: what is said to
- * others, what waits and what is held back.
- */
-function onlyHoldingBack(drawn: Sketch): Sketch {
-  const age = drawn.persons[0]!.age
-  return {
-    ...drawn,
-    persons: [0, 1, 2, 3].map((i) => ({
-      kind: i > 1 ? 'professional' : 'family',
-      createdBy: null,
-      age: i === 0 ? age && [12, age[1]] : i === 1 ? [40, 0] : null,
-    })),
-    seats: drawn.seats.map(() => ({ state: 'active', since: -1, until: null, account: true, without: false })),
-    coordinator: 1,
-    items: drawn.items.map((item, i) => ({
-      ...item,
-      kind: item.below === null ? 'worry' : 'goal',
-      saidBy: i % 3 === 0 ? item.saidBy % 4 : 2 + (item.saidBy % 2),
-      createdBy: i % 3 === 0 ? item.saidBy % 4 : 2 + (item.saidBy % 2),
-      audience: i % 4 === 3 ? 'circle' : item.audience === 'circle' ? 'chosen' : item.audience,
-      persons: item.persons.map((p) => (p % 2 ? 3 : p % 4)),
-      about: item.about.map((p) => p % 2),
-      doers: [],
-    })),
-    residences: [],
-    shares: [],
-    authorities: drawn.authorities.slice(0, 1).map((a) => ({ ...a, child: 0, holder: 1 })),
-    holdings: drawn.holdings.map((h) => ({ ...h, from: h.from.map((p) => p % 2), second: 2 + (h.second % 2) })),
-  }
-}
-type Sketch = typeof sketch extends fc.Arbitrary<infer T> ? T : never
+export type Sketch = typeof sketch extends fc.Arbitrary<infer T> ? T : never
 
 export function randomWorlds(
   count: number,
@@ -512,7 +480,7 @@ const hasAccount = (world: World, personId: string) =>
   world.seats.some((s) => s.personId === personId && s.accountId !== null)
 
 /** Everybody of the family as those whose yes may be asked. */
-const familyOf = (world: World, today: string): Subject[] =>
+export const familyOf = (world: World, today: string): Subject[] =>
   world.persons
     .filter((p) => p.kind === 'family')
     .map((p) => ({
@@ -521,39 +489,11 @@ const familyOf = (world: World, today: string): Subject[] =>
       authorities: world.authorities.filter((a) => a.childId === p.id),
     }))
 
-function placeIn(world: World, item: World['items'][number]): Place {
+export function placeIn(world: World, item: World['items'][number]): Place {
   const parent = world.items.find((i) => i.id === item.parentId)
   const { doers, forPersons } = item
   const kindOf = (id: string) => world.persons.find((p) => p.id === id)?.kind
   return placeOf({ ...item, content: { doers, forPersons } }, parent && placeIn(world, parent), kindOf)
-}
-
-function aboutIn(world: World, item: World['items'][number]): About {
-  const parent = world.items.find((i) => i.id === item.parentId)
-  const { doers, forPersons } = item
-  const kindOf = (id: string) => world.persons.find((p) => p.id === id)?.kind
-  return aboutOf(
-    { ...item, content: { doers, forPersons } },
-    placeIn(world, item),
-    parent && aboutIn(world, parent),
-    kindOf,
-  )
-}
-function aboutViewer(
-  world: World,
-  item: World['items'][number],
-  viewer: { personId: string; kind: SeatKind },
-  today: string,
-) {
-  if (viewer.kind !== 'family') return false
-  const parent = world.items.find((i) => i.id === item.parentId)
-  const hearsParent =
-    !!parent &&
-    (parent.saidBy === viewer.personId ||
-      parent.createdBy === viewer.personId ||
-      parent.audience !== 'chosen' ||
-      parent.audiencePersons.includes(viewer.personId))
-  return isAbout(aboutIn(world, item), standsFor(viewer.personId, familyOf(world, today), today), hearsParent)
 }
 
 export function itemFactsOf(world: World, item: World['items'][number], accountId: string, today: string): ItemFacts {
@@ -566,10 +506,7 @@ export function itemFactsOf(world: World, item: World['items'][number], accountI
       today,
     ),
     ...item,
-    aboutViewer: !!seat && aboutViewer(world, item, seat, today),
-    heldBack: seat
-      ? heldBackFor({ personId: seat.personId, seatId: seat.id }, placeIn(world, item).path, world.holdings, today)
-      : 'no',
+    ...holdingFactsOf(world, item, seat, today),
     sayerHasAccount: hasAccount(world, item.saidBy),
     sayerKind: world.persons.find((p) => p.id === item.saidBy)!.kind,
   }

@@ -86,6 +86,18 @@ export const pages: Record<Path, PageDef> = {
     ['emergency'],
     () => import('../emergency/pages/emergency-page.tsx'),
   ),
+  '/t/:familyId/achterhouden': page(
+    'family',
+    'HoldingPage',
+    ['holding-back'],
+    () => import('../holding-back/pages/holding-page.tsx'),
+  ),
+  '/t/:familyId/achterhouden/nieuw': page(
+    'family',
+    'NewHoldingPage',
+    ['holding-back'],
+    () => import('../holding-back/pages/new-holding-page.tsx'),
+  ),
   '/t/:familyId/wie-ziet-wat': page(
     'family',
     'SharingPage',

@@ -21,6 +21,8 @@ const paths = [
   '/t/:familyId/wij',
   '/t/:familyId/eigen-plan',
   '/t/:familyId/eigen-plan/:roomId',
+  '/t/:familyId/achterhouden',
+  '/t/:familyId/achterhouden/nieuw',
   '/t/:familyId/wie-ziet-wat',
   '/t/:familyId/wie-ziet-wat/:seatId',
   '/t/:familyId/kijk-als/:seatId',
