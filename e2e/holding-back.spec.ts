@@ -74,7 +74,7 @@ test('a helper who writes about somebody is told beforehand that they read it', 
   await expect(samira.page.getByText('No other professional', { exact: false })).toBeVisible()
   await samira.page.goto(`/t/${table.familyId}/goed-en-zorgen`)
   await samira.page.getByRole('button', { name: /worr/i }).first().click()
-  await samira.page.getByRole('group', { name: 'Who is it about?' }).getByText('mama').click()
+  await samira.page.getByRole('group', { name: 'Who is it about?' }).getByRole('checkbox', { name: /mama/ }).check()
   await expect(samira.page.getByText('mama reads this too, at once', { exact: false })).toBeVisible()
   await axe(samira.page)
 })
