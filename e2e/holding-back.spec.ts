@@ -60,7 +60,7 @@ test('a professional asks to hold back, another says yes, and mama reads it when
   // In the open screen of mama, without a reload.
   await expect(mama.getByText(text).first()).toBeVisible()
   await mama.goto(at('achterhouden'))
-  await expect(mama.getByText('Samira schreef dit over jou en hield het achter', { exact: false })).toBeVisible()
+  await expect(mama.getByText('Samira schreef dit over jou en hield het eerst achter', { exact: false })).toBeVisible()
   await mama.getByText('Ben je het er niet mee eens?').click()
   await expect(mama.getByText('Een vertrouwenspersoon helpt je gratis', { exact: false })).toBeVisible()
   await axe(mama)

@@ -1,5 +1,6 @@
 import { accountsEndpoints } from './accounts/contract.ts'
 import { administrationEndpoints } from './administration/contract.ts'
+import { bridgeEndpoints } from './bridge/contract.ts'
 import { circleEndpoints } from './circle/contract.ts'
 import { emergencyEndpoints } from './emergency/contract.ts'
 import { exchangeEndpoints } from './exchange/contract.ts'
@@ -27,5 +28,6 @@ export const api = {
   ...emergencyEndpoints,
   ...sharingEndpoints,
   ...holdingBackEndpoints,
+  ...bridgeEndpoints,
 }
 export type Api = typeof api

@@ -4,6 +4,7 @@ import fastify, { type FastifyInstance, LogController } from 'fastify'
 import helmet from 'helmet'
 import { accountsHandlers } from './accounts/routes.ts'
 import { administrationHandlers } from './administration/routes.ts'
+import { bridgeHandlers } from './bridge/routes.ts'
 import type { Hub } from './changes/hub.ts'
 import { registerChanges } from './changes/register-changes.ts'
 import { circleHandlers } from './circle/routes.ts'
@@ -41,6 +42,7 @@ const handlers: Handlers = {
   ...emergencyHandlers,
   ...sharingHandlers,
   ...holdingBackHandlers,
+  ...bridgeHandlers,
 }
 
 /** Wires everything; listens to nothing. */

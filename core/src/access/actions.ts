@@ -52,6 +52,8 @@ export const actionTexts = {
   'hold.see': 'see that something is or was held back: by whom, why, until when',
   'hold.answer': 'say, as second professional, whether it may be held back',
   'hold.tell': 'stop holding back: let whom it is about hear it',
+  'bridge.see': 'see that a birthday comes on which rights change, and what that does',
+  'bridge.choose': 'choose beforehand who stays after that birthday',
   'plan.look-as': 'look at the plan as somebody who is not of the family',
 } as const
 export type Action = keyof typeof actionTexts

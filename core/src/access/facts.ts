@@ -157,6 +157,15 @@ export interface HoldingFacts {
   represents: boolean
 }
 
+/** The twelfth, sixteenth or eighteenth birthday of somebody. */
+export interface BridgeFacts {
+  personId: string
+  /** Whether it comes within the days of the notice. */
+  near: boolean
+  /** Whether who asks holds checked authority in force over them. */
+  represents: boolean
+}
+
 /** Who asks: a signed-in account (with its seat in this family, if any), a job with its reason, or the bearer of an invitation. */
 export type Viewer =
   | { kind: 'account'; accountId: string; seat: SeatFacts | null; session: SessionFacts }
@@ -177,6 +186,7 @@ export interface Facts {
   emergencyItem?: EmergencyItemFacts
   share?: ShareFacts
   holding?: HoldingFacts
+  bridge?: BridgeFacts
   /** Kind of the thing that is to be added (an item or a seat). */
   adding?: string
   /** What the change touches that asks more than the rest of it. */

@@ -74,6 +74,8 @@ const table: Record<Action, string> = {
   'hold.see': '  .    .   .   .   .    .    .  ',
   'hold.answer': '  .    .   .   .   .    .    .  ',
   'hold.tell': '  .    .   .   .   .    .    .  ',
+  'bridge.see': '  .    .   .   .   .    .    +  ',
+  'bridge.choose': '  .    .   .   .   .    .    .  ',
   'plan.look-as': '  +    .   +   +   .    .    .  ',
 }
 const seated = ['mother', 'child of 9', 'daughter of 14', 'sister of 17', 'grandfather', 'nurse', 'coordinator']
@@ -100,7 +102,7 @@ describe('every persona and every action, in an ordinary situation', () => {
     const open = actions.filter((action) => may(action, none))
     expect(
       open.filter((action) =>
-        /^item\.(read|edit|move|audience|view)|^member\.(details|edit)|^authority|^room\.(read|looked|ask|leave|say|hear|edit|bring)|^talk|^looks|^emergency|^share\.(read|give|withdraw)|^plan|^hold|^seat\.(contact|edit|leave|ask|end)/.test(
+        /^item\.(read|edit|move|audience|view)|^member\.(details|edit)|^authority|^room\.(read|looked|ask|leave|say|hear|edit|bring)|^talk|^looks|^emergency|^share\.(read|give|withdraw)|^plan|^hold|^bridge|^seat\.(contact|edit|leave|ask|end)/.test(
           action,
         ),
       ),

@@ -1,4 +1,5 @@
 import type {
+  BridgeFacts,
   EmergencyFacts,
   EmergencyItemFacts,
   Facts,
@@ -113,6 +114,9 @@ export const holding: HoldingFacts = {
   represents: false,
 }
 
+/** Of somebody else, who is nobody's child here. */
+export const bridge: BridgeFacts = { personId: 'other', near: true, represents: false }
+
 /** What is known when this viewer asks. */
 export const facts = (viewer: SeatFacts | null, more: Partial<Facts> = {}): Facts => ({
   viewer: { kind: 'account', accountId: 'a', seat: viewer, session: SURE },
@@ -128,6 +132,7 @@ export const facts = (viewer: SeatFacts | null, more: Partial<Facts> = {}): Fact
   emergencyItem,
   share,
   holding,
+  bridge,
   adding: 'professional',
   ...more,
 })

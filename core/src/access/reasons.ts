@@ -58,6 +58,7 @@ export const denials = {
   'level-too-low': 'This asks for a more certain sign-in (levels.ts; eIDAS article 8).',
   'no-second-person': 'There is nobody else who is told and who reviews it (docs/decisions/0010).',
   'emergency-over': 'The hour of emergency access is over.',
+  'not-near': 'This birthday is too far away, or it has come.',
   'held-back': 'It is held back for now: with a reason, by two professionals, until a day (docs/decisions/0013).',
   'holding-settled': 'It was answered, told or has shown itself already.',
   'facts-missing': 'What must be known to decide is not known; so it is closed.',

@@ -26,6 +26,7 @@ export const whats = [
   'shared',
   'look-as',
   'held-back',
+  'birthday',
   'other',
 ] as const
 export type What = (typeof whats)[number]
@@ -153,6 +154,8 @@ export const processingActivities: Readonly<Record<Activity, ProcessingActivity>
   'hold.see': { ...act('held-back', rights), ownOnly: own },
   'hold.answer': act('held-back'),
   'hold.tell': act('held-back'),
+  'bridge.see': act('birthday', rights),
+  'bridge.choose': act('birthday', consent),
   'plan.look-as': act('look-as', consent),
 }
 

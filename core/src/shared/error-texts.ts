@@ -258,6 +258,7 @@ const faults: Record<string, Texts> = {
   ),
   'share.one-thing': t('Kies één deel, of één ding.', 'Choose one piece, or one thing.'),
   'share.own-family': t('Kies iemand die niet bij het gezin hoort.', 'Choose somebody who is not of the family.'),
+  'choice.twice': t('Dit staat er twee keer.', 'This is there twice.'),
   'holding.past': t('Kies een dag na vandaag.', 'Choose a day after today.'),
   'holding.too-long': t('Achterhouden kan hooguit drie maanden.', 'Holding back is possible for three months at most.'),
   'holding.second': t(

@@ -62,6 +62,8 @@ const nothing = (): Gathered => ({
 
 const GATHER_MS = 20
 const CHECK_SESSIONS_MS = 60_000
+const CHECK_DAY_MS = 1000
+const dayOf = (at: Date) => ({ minute: at.toISOString().slice(0, 16), day: dayInAmsterdam(at.toISOString()) })
 
 /**
  * Tells open streams that something changed. Who is told is asked of the database at that moment, with the scope of the
@@ -126,6 +128,8 @@ export function createHub(db: Database, listener: Listener, now: () => Date): Hu
     else if (subject === 'rights') change.rights.add(id)
     else if (subject === 'share') change.shares.add(id)
     else if (subject === 'holding_back') change.holdings.add(id)
+    // What was chosen for after a birthday changes the permissions themselves, which are told.
+    else if (subject === 'bridge_choice') return
     else change.other = true
   })
   // After a break in listening something may have been missed: every browser comes back and fetches.
@@ -133,6 +137,16 @@ export function createHub(db: Database, listener: Listener, now: () => Date): Hu
     for (const stream of streams) stream.close()
   }
   const unbreak = listener.onBreak(closeAll)
+
+  // At midnight in the Netherlands rights, ends and terms change by themselves: every browser comes back and fetches.
+  let { minute, day } = dayOf(now())
+  const midnight = setInterval(() => {
+    const at = now().toISOString().slice(0, 16)
+    if (at === minute) return
+    const before = day
+    ;({ minute, day } = dayOf(now()))
+    if (day !== before) closeAll()
+  }, CHECK_DAY_MS)
 
   const check = setInterval(() => void checkSessions().catch(closeAll), CHECK_SESSIONS_MS)
   async function checkSessions() {
@@ -152,6 +166,7 @@ export function createHub(db: Database, listener: Listener, now: () => Date): Hu
     },
     stop: () => {
       clearInterval(check)
+      clearInterval(midnight)
       unlisten()
       unbreak()
       closeAll()

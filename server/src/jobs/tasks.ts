@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { MailDeps } from '../mail/send-mail.ts'
 import { sendMail } from '../mail/send-mail.ts'
+import { tellBirthdays } from './birthdays.ts'
 import { endEmergency } from './end-emergency.ts'
 import { endExpired } from './end-expired.ts'
 import { holdingOver } from './holding-over.ts'
@@ -14,6 +15,7 @@ const Named = z.strictObject({ id: z.uuid() })
 export const makeTasks = (deps: MailDeps & { baseUrl: string }): Tasks => ({
   'send-mail': (payload) => sendMail(deps, Named.parse(payload).id),
   'end-expired': () => endExpired(deps.db),
+  birthdays: async () => void (await tellBirthdays({ ...deps, now: deps.now() })),
   'holding-over': (payload) => holdingOver({ ...deps, now: deps.now() }, Named.parse(payload).id),
   'end-emergency': (payload) => endEmergency(deps.db, Named.parse(payload).id),
 })

@@ -137,7 +137,7 @@ function mustRun(row: ShareRow, today: string): void {
 }
 
 /** As writeInFamily; what is refused for another reason than the rule (a day in the past, twice, somebody who left) is told to the log too. */
-async function told(
+export async function told(
   call: Call<never> | Call<{ familyId: string }>,
   action: Action,
   objectId: string,

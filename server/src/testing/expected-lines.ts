@@ -233,5 +233,7 @@ export const expectedLines: Record<keyof Api, Lines> = {
   holdAgain: heldItem('hold.ask'),
   answerHolding: heldItem('hold.answer'),
   tellHolding: heldItem('hold.tell'),
+  readBridges: one('family.read', () => ({ activity: 'bridge.see', object: null, subjects: [] })),
+  chooseBridge: one('bridge.choose', ({ params }) => ({ object: params.personId!, subjects: [params.personId!] })),
   readPlanAs: one('plan.look-as', (sent) => ({ object: sent.full.nurse.seatId, subjects: everybody(sent) })),
 }

@@ -480,6 +480,25 @@ export const samples: Record<keyof Api, Sample> = {
     body: () => ({}),
   },
   readPlanAs: { params: nurseSeat },
+  readBridges: {},
+  chooseBridge: {
+    before: async (full, t) => {
+      const year = new Date().getUTCFullYear() - 12
+      const near = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(5, 10)
+      const past = near < new Date().toISOString().slice(5, 10) ? year + 1 : year
+      const young = await full.table.seat('family', 'Noor', {
+        birthDate: `${past}-${near === '02-29' ? '02-28' : near}`,
+      })
+      const { rows } = await t.owner.query(
+        `select id from share where family_id = $1 and subject_id = $2 and piece = 'goals' and seat_id = $3`,
+        [full.table.familyId, young.personId, full.nurse.seatId],
+      )
+      full.guest = young
+      return { personId: young.personId, shareId: String(rows[0].id) }
+    },
+    who: ({ guest, mother }) => (guest ?? mother).client,
+    body: () => ({ choices: [{ shareId: '$shareId', choice: 'stay' }] }),
+  },
   readHoldings: { before: askedToHold, who: ofNurse },
   holdBack: {
     before: async (full) => ({ boSeatId: (await full.table.seat('professional', 'Bo')).seatId }),

@@ -86,6 +86,7 @@ export const pages: Record<Path, PageDef> = {
     ['emergency'],
     () => import('../emergency/pages/emergency-page.tsx'),
   ),
+  '/t/:familyId/straks': page('family', 'BridgePage', ['bridge'], () => import('../bridge/pages/bridge-page.tsx')),
   '/t/:familyId/achterhouden': page(
     'family',
     'HoldingPage',

@@ -109,4 +109,6 @@ export const endpoints = {
   answerHolding: ['POST', '/families/:familyId/holding-backs/:holdingId/answer'],
   holdAgain: ['POST', '/families/:familyId/holding-backs/:holdingId/again'],
   tellHolding: ['POST', '/families/:familyId/holding-backs/:holdingId/tell'],
+  readBridges: ['GET', '/families/:familyId/bridges'],
+  chooseBridge: ['POST', '/families/:familyId/bridges/:personId/choices'],
 } as const

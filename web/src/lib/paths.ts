@@ -21,6 +21,7 @@ const paths = [
   '/t/:familyId/wij',
   '/t/:familyId/eigen-plan',
   '/t/:familyId/eigen-plan/:roomId',
+  '/t/:familyId/straks',
   '/t/:familyId/achterhouden',
   '/t/:familyId/achterhouden/nieuw',
   '/t/:familyId/wie-ziet-wat',

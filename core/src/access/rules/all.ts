@@ -1,4 +1,5 @@
 import type { Action } from '../actions.ts'
+import { bridgeRules } from './bridge.ts'
 import { emergencyRules } from './emergency.ts'
 import { familyRules } from './family.ts'
 import { holdRules } from './hold.ts'
@@ -23,4 +24,5 @@ export const rules: Record<Action, Rule> = {
   ...emergencyRules,
   ...shareRules,
   ...holdRules,
+  ...bridgeRules,
 }

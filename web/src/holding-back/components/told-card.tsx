@@ -22,7 +22,7 @@ export function ToldCard({ known, holding, own }: { known: Known; holding: Holdi
         {text && <Quote said={known.nameOf(holding.heldBy)}>{text}</Quote>}
         <p>
           {own
-            ? t('holding-back.shown.by', values)
+            ? t(holding.standing === 'told' ? 'holding-back.shown.by.told' : 'holding-back.shown.by', values)
             : over
               ? t('holding-back.told.over', values)
               : t('holding-back.told.by', values)}
