@@ -2,6 +2,7 @@ import { accountsEndpoints } from './accounts/contract.ts'
 import { administrationEndpoints } from './administration/contract.ts'
 import { bridgeEndpoints } from './bridge/contract.ts'
 import { circleEndpoints } from './circle/contract.ts'
+import { disclosureEndpoints } from './disclosure/contract.ts'
 import { emergencyEndpoints } from './emergency/contract.ts'
 import { exchangeEndpoints } from './exchange/contract.ts'
 import { familiesEndpoints } from './families/contract.ts'
@@ -29,5 +30,6 @@ export const api = {
   ...sharingEndpoints,
   ...holdingBackEndpoints,
   ...bridgeEndpoints,
+  ...disclosureEndpoints,
 }
 export type Api = typeof api

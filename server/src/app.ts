@@ -8,6 +8,7 @@ import { bridgeHandlers } from './bridge/routes.ts'
 import type { Hub } from './changes/hub.ts'
 import { registerChanges } from './changes/register-changes.ts'
 import { circleHandlers } from './circle/routes.ts'
+import { disclosureHandlers } from './disclosure/routes.ts'
 import { emergencyHandlers } from './emergency/routes.ts'
 import { exchangeHandlers } from './exchange/routes.ts'
 import { familiesHandlers } from './families/routes.ts'
@@ -43,6 +44,7 @@ const handlers: Handlers = {
   ...sharingHandlers,
   ...holdingBackHandlers,
   ...bridgeHandlers,
+  ...disclosureHandlers,
 }
 
 /** Wires everything; listens to nothing. */

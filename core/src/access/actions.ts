@@ -54,6 +54,9 @@ export const actionTexts = {
   'hold.tell': 'stop holding back: let whom it is about hear it',
   'bridge.see': 'see that a birthday comes on which rights change, and what that does',
   'bridge.choose': 'choose beforehand who stays after that birthday',
+  'disclose.record': 'share something without consent, on a ground of the closed list, and write down why',
+  'disclose.see': 'see that something was shared without consent: what, to whom, on which ground',
+  'disclose.end': 'end what one shared without consent, or tell it',
   'plan.look-as': 'look at the plan as somebody who is not of the family',
 } as const
 export type Action = keyof typeof actionTexts

@@ -39,6 +39,8 @@ export interface ItemFacts extends Place {
   aboutViewer: boolean
   /** Whether it, or what it hangs below, is held back from the viewer today, or waits for their judgement. */
   heldBack: HeldBack
+  /** Whether it was disclosed to the viewer without consent, in force today (docs/decisions/0015). */
+  disclosed: boolean
 }
 
 export interface MemberFacts {
@@ -76,7 +78,7 @@ export interface LookFacts {
   confidential: boolean
   /** Whether it is of a kind that who represents a child does not see. */
   ownOnly: boolean
-  /** Whether it is about something that is held back from the viewer today. */
+  /** Whether it is about something that is held back from the viewer today, or disclosed and not told to them. */
   heldBack: boolean
   /** Whose data were given, with the authority of the viewer over them that was checked and is in force. */
   concerns: readonly { personId: string; authority: AuthorityKind | null; age: number | null }[]
@@ -157,6 +159,17 @@ export interface HoldingFacts {
   represents: boolean
 }
 
+/** Something that was shared without consent. */
+export interface DisclosureFacts {
+  by: string
+  /** Person who gets it; null for somebody outside the table. */
+  recipient: string | null
+  /** Whether the viewer stands for one of those whom it is about (core/src/law/stands-for.ts). */
+  aboutViewer: boolean
+  /** Whether the day has come on which they are told. */
+  told: boolean
+}
+
 /** The twelfth, sixteenth or eighteenth birthday of somebody. */
 export interface BridgeFacts {
   personId: string
@@ -187,6 +200,7 @@ export interface Facts {
   share?: ShareFacts
   holding?: HoldingFacts
   bridge?: BridgeFacts
+  disclosure?: DisclosureFacts
   /** Kind of the thing that is to be added (an item or a seat). */
   adding?: string
   /** What the change touches that asks more than the rest of it. */

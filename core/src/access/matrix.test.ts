@@ -76,6 +76,9 @@ const table: Record<Action, string> = {
   'hold.tell': '  .    .   .   .   .    .    .  ',
   'bridge.see': '  .    .   .   .   .    .    +  ',
   'bridge.choose': '  .    .   .   .   .    .    .  ',
+  'disclose.record': '  .    .   .   .   .    +    +  ',
+  'disclose.see': '  .    .   .   .   .    .    .  ',
+  'disclose.end': '  .    .   .   .   .    .    .  ',
   'plan.look-as': '  +    .   +   +   .    .    .  ',
 }
 const seated = ['mother', 'child of 9', 'daughter of 14', 'sister of 17', 'grandfather', 'nurse', 'coordinator']
@@ -102,7 +105,7 @@ describe('every persona and every action, in an ordinary situation', () => {
     const open = actions.filter((action) => may(action, none))
     expect(
       open.filter((action) =>
-        /^item\.(read|edit|move|audience|view)|^member\.(details|edit)|^authority|^room\.(read|looked|ask|leave|say|hear|edit|bring)|^talk|^looks|^emergency|^share\.(read|give|withdraw)|^plan|^hold|^bridge|^seat\.(contact|edit|leave|ask|end)/.test(
+        /^item\.(read|edit|move|audience|view)|^member\.(details|edit)|^authority|^room\.(read|looked|ask|leave|say|hear|edit|bring)|^talk|^looks|^emergency|^share\.(read|give|withdraw)|^plan|^hold|^bridge|^disclose\.(see|end)|^seat\.(contact|edit|leave|ask|end)/.test(
           action,
         ),
       ),

@@ -1,5 +1,6 @@
 import type {
   BridgeFacts,
+  DisclosureFacts,
   EmergencyFacts,
   EmergencyItemFacts,
   Facts,
@@ -45,6 +46,7 @@ export const item: ItemFacts = {
   doers: [],
   aboutViewer: false,
   heldBack: 'no',
+  disclosed: false,
   piece: 'goals',
   keys: ['other:goals'],
   path: ['item'],
@@ -117,6 +119,9 @@ export const holding: HoldingFacts = {
 /** Of somebody else, who is nobody's child here. */
 export const bridge: BridgeFacts = { personId: 'other', near: true, represents: false }
 
+/** By another professional, to a third, about others. */
+export const disclosure: DisclosureFacts = { by: 'other', recipient: 'helper', aboutViewer: false, told: true }
+
 /** What is known when this viewer asks. */
 export const facts = (viewer: SeatFacts | null, more: Partial<Facts> = {}): Facts => ({
   viewer: { kind: 'account', accountId: 'a', seat: viewer, session: SURE },
@@ -133,6 +138,7 @@ export const facts = (viewer: SeatFacts | null, more: Partial<Facts> = {}): Fact
   share,
   holding,
   bridge,
+  disclosure,
   adding: 'professional',
   ...more,
 })

@@ -17,6 +17,7 @@ const item = (audience: ItemFacts['audience'], shared = false): ItemFacts => ({
   doers: [],
   aboutViewer: false,
   heldBack: 'no',
+  disclosed: false,
   piece: 'goals',
   keys: [ownKey(somebody, 'goals')],
   path: ['it'],

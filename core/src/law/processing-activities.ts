@@ -26,6 +26,7 @@ export const whats = [
   'shared',
   'look-as',
   'held-back',
+  'disclosed',
   'birthday',
   'other',
 ] as const
@@ -57,6 +58,9 @@ const family =
   'The family makes a plan of its own: Jeugdwet 1.1 and 4.1.2; among itself it is a household, AVG 2 lid 2 c'
 const vital =
   'Access in an emergency: NEN 7513; AVG 9 lid 2 c; only with a reason, for an hour, told at once and reviewed'
+
+const closedList =
+  'Sharing without consent, on a ground of the closed list: Wmo 2015 5.2.6; BW 1:240; Jeugdwet 4.1.8, 5.4 and 7.3.11 lid 4; conflict of duties; AVG 6 lid 1 c, d and e'
 
 const act = (what: What, ground = help): ProcessingActivity => ({ what, ground, confidential: null })
 
@@ -156,6 +160,9 @@ export const processingActivities: Readonly<Record<Activity, ProcessingActivity>
   'hold.tell': act('held-back'),
   'bridge.see': act('birthday', rights),
   'bridge.choose': act('birthday', consent),
+  'disclose.record': act('disclosed', closedList),
+  'disclose.see': { ...act('looks', rights), ownOnly: own },
+  'disclose.end': act('disclosed', closedList),
   'plan.look-as': act('look-as', consent),
 }
 

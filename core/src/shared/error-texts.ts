@@ -153,6 +153,10 @@ const errors: Record<ErrorCode, { title: Texts; detail: Texts }> = {
       'What somebody could already read cannot be held back any more.',
     ),
   },
+  'disclosure.settled': {
+    title: t('Dit is al gestopt of verteld', 'This was ended or told already'),
+    detail: t('Er hoeft niets meer te gebeuren.', 'Nothing more needs to be done.'),
+  },
   'invitation.closed': {
     title: t('Deze uitnodiging werkt niet meer', 'This invitation no longer works'),
     detail: t(
@@ -258,6 +262,25 @@ const faults: Record<string, Texts> = {
   ),
   'share.one-thing': t('Kies één deel, of één ding.', 'Choose one piece, or one thing.'),
   'share.own-family': t('Kies iemand die niet bij het gezin hoort.', 'Choose somebody who is not of the family.'),
+  'disclosure.past': t('Kies een dag na vandaag.', 'Choose a day after today.'),
+  'disclosure.too-long': t(
+    'Kijk er uiterlijk over drie maanden opnieuw naar.',
+    'Look at it again within three months.',
+  ),
+  'disclosure.told-late': t(
+    'Vertel het op een dag na vandaag, en uiterlijk als er opnieuw naar wordt gekeken.',
+    'Tell it on a day after today, and at the latest when it is looked at again.',
+  ),
+  'disclosure.why-not-told': t('Schrijf waarom je het nog niet vertelt.', 'Write why you do not tell it yet.'),
+  'disclosure.tried': t(
+    'Schrijf hoe je toestemming hebt gevraagd, of waarom dat niet kon.',
+    'Write how you asked for consent, or why that was not possible.',
+  ),
+  'disclosure.to-whom': t(
+    'Kies één persoon aan tafel die niet bij het gezin hoort, of noem iemand daarbuiten.',
+    'Choose one person at the table who is not of the family, or name somebody outside it.',
+  ),
+  'disclosure.outside': t('Op deze grond deel je buiten deze tafel.', 'On this ground you share outside this table.'),
   'choice.twice': t('Dit staat er twee keer.', 'This is there twice.'),
   'holding.past': t('Kies een dag na vandaag.', 'Choose a day after today.'),
   'holding.too-long': t('Achterhouden kan hooguit drie maanden.', 'Holding back is possible for three months at most.'),

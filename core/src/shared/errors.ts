@@ -25,6 +25,7 @@ export const errorStatus = {
   'share.closed': 409,
   'holding.waits': 409,
   'holding.shown': 409,
+  'disclosure.settled': 409,
   'parent.wrong': 409,
   'question.settled': 409,
   'emergency.running': 409,

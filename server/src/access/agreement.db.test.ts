@@ -291,6 +291,11 @@ describe(`rule and SQL agree (seed ${SEED})`, () => {
       "b.state = 'asked' and b.second_seat = s.id) as judges",
     ],
     ['any professional is the second', 'held', 'b.second_seat = s.id and $2', "s.kind = 'professional' and $2"],
+    ['what was disclosed stays open when it was ended', 'held', 'd.ended_on is null and', 'true and'],
+    ['what was disclosed stays open after its review', 'held', '$2::date < d.review_on', 'true'],
+    ['what is disclosed from tomorrow opens today', 'held', 'd.on_date <= $2::date and ', ''],
+    ['what was disclosed opens for everybody', 'held', 'd.recipient_seat = s.id and d.ended_on', 'd.ended_on'],
+    ['a disclosure opens what hangs below it', 'held', 'i.id = any (me.disclosed)', 'i.path && me.disclosed'],
     ['a former home still opens', 'details', `and theirs.state = 'current'`, ''],
   ]
   test('the second net alone: without a seat in a family no row of it is there, whatever the statement forgets', async () => {

@@ -10,7 +10,7 @@ type Voice = ShareRow['voices'][number]
 export interface YoungRow {
   personId: string
   callName: string
-  birthDate: string
+  birthDate: string | null
   represents: boolean
   /** It is who asks, or who asks coordinates. */
   near: boolean
@@ -19,7 +19,7 @@ const young = (
   which: string,
 ) => `with ${ME} select p.id as "personId", p.call_name as "callName", p.birth_date::text as "birthDate", exists (${heldAuthority('p')}) as represents,
     (me.person_id = p.id or me.is_coordinator) as near
-  from me, person p where p.family_id = $1 and p.kind = 'family' and p.birth_date is not null and ${which} order by p.birth_date, p.id`
+  from me, person p where p.family_id = $1 and p.kind = 'family' and ${which} order by p.birth_date, p.id`
 
 /** Everybody of the family younger than 18 on the Dutch day ($2). $1 family. */
 export const YOUNG: Statement = statement(young(`p.birth_date > $2::date - interval '18 years 1 day'`))

@@ -19,8 +19,9 @@ export function chooseBridge(call: ChooseCall): Promise<{ id: string; version: n
   const { choices } = call.body
   return told(call, 'bridge.choose', personId, async (tx, ask, actor) => {
     const young = await findYoung(tx, familyId, call.today, personId)
-    const turn = young ? comingTurn(young.birthDate, call.today) : null
-    const bridge = { personId, near: turn !== null, represents: young?.represents ?? false }
+    if (!young) throw new AppError('not.found')
+    const turn = comingTurn(young.birthDate, call.today)
+    const bridge = { personId, near: turn !== null, represents: young.represents }
     const permit = await ask('bridge.choose', { bridge }, { objectId: personId, subjects: [personId] })
     const on = turn!.on
     const ids = [...new Set(choices.map((one) => one.shareId))]

@@ -1,7 +1,7 @@
 import { tidy } from '@keukentafel/core/exchange/native/tidy.ts'
 import type { Records } from '@keukentafel/core/exchange/records.ts'
-import { heard, heardThen, staysBehind } from '../access/scopes/held-back.ts'
-import { ME, readable } from '../access/scopes/item.ts'
+import { heard, staysBehind } from '../access/scopes/held-back.ts'
+import { heardThen, ME, readable } from '../access/scopes/item.ts'
 import { detailed, known } from '../access/scopes/member.ts'
 import { contactable, seatVisible, seesInvitations } from '../access/scopes/seat.ts'
 import { type Statement, statement } from '../db/statement.ts'
@@ -62,7 +62,7 @@ select json_build_object(
   'coordinator_term', ${list(rowOf('x'), 'coordinator_term x where x.family_id = $1', 'x.from_at, x.id')},
   'coordinator_wish', ${list(rowOf('x'), `coordinator_wish x where x.family_id = $1 and ${s.wish}`)},
   'plan_item', ${list(rowOf('x'), `plan_item x where x.family_id = $1 and ${s.item}`, 'x.created_at, x.id')},
-  'plan_event', ${list(`${rowOf('x')} || jsonb_build_object('after', x.after - ${staysHere}, 'before', ${s.before})`, `plan_event x where x.family_id = $1 and x.subject not in ('share', 'holding_back') and ${s.event}`, 'x.seq')},
+  'plan_event', ${list(`${rowOf('x')} || jsonb_build_object('after', x.after - ${staysHere}, 'before', ${s.before})`, `plan_event x where x.family_id = $1 and x.subject not in ('share', 'holding_back', 'disclosure', 'bridge_choice') and ${s.event}`, 'x.seq')},
   'access_log', ${
     s.logs
       ? list(

@@ -142,7 +142,7 @@ test('what has had its time is removed every hour', async () => {
     {},
     { code: '1' },
   ])
-  const { rows } = await base.owner.query('select identifier from graphile_worker._private_known_crontabs')
-  expect(rows).toEqual([{ identifier: 'end-expired' }])
+  const { rows } = await base.owner.query('select identifier from graphile_worker._private_known_crontabs order by 1')
+  expect(rows).toEqual([{ identifier: 'birthdays' }, { identifier: 'end-expired' }])
   await jobs.stop()
 })

@@ -1,5 +1,4 @@
-import { heardThen } from '../access/scopes/held-back.ts'
-import { ME, readable } from '../access/scopes/item.ts'
+import { heardThen, ME, readable } from '../access/scopes/item.ts'
 import { placeOf } from '../access/scopes/share.ts'
 import { statement } from '../db/statement.ts'
 

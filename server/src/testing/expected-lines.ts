@@ -233,6 +233,11 @@ export const expectedLines: Record<keyof Api, Lines> = {
   holdAgain: heldItem('hold.ask'),
   answerHolding: heldItem('hold.answer'),
   tellHolding: heldItem('hold.tell'),
+  // Mother is not told yet, so this line names nobody.
+  readDisclosures: one('family.read', () => ({ activity: 'disclose.see', object: null, subjects: [] })),
+  recordDisclosure: one('disclose.record', (sent) => ({ object: sent.body.id, subjects: mother(sent) })),
+  tellDisclosure: one('disclose.end', (sent) => ({ object: sent.params.disclosureId!, subjects: mother(sent) })),
+  endDisclosure: one('disclose.end', (sent) => ({ object: sent.params.disclosureId!, subjects: mother(sent) })),
   readBridges: one('family.read', () => ({ activity: 'bridge.see', object: null, subjects: [] })),
   chooseBridge: one('bridge.choose', ({ params }) => ({ object: params.personId!, subjects: [params.personId!] })),
   readPlanAs: one('plan.look-as', (sent) => ({ object: sent.full.nurse.seatId, subjects: everybody(sent) })),

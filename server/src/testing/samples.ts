@@ -166,6 +166,24 @@ const askedToHold = async (full: Full) => {
   full.guest = bo
   return { holdingId: body.id, heldItemId: body.item.id }
 }
+/** The nurse shares what mother said with Bo, without consent; mother is told later. */
+const toDisclose = ({ goalId }: Full, seatId: string) => ({
+  id: randomUUID(),
+  ground: 'veilig-thuis',
+  seatId,
+  itemIds: [goalId],
+  necessity: 'Er is een vermoeden van geweld',
+  consulted: 'De aandachtsfunctionaris',
+  reviewOn: new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10),
+  toldOn: new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10),
+  whyNotTold: 'Eerst moet iedereen veilig zijn',
+})
+const disclosed = async (full: Full) => {
+  const bo = await full.table.seat('professional', 'Bo', { shared: false })
+  const body = toDisclose(full, bo.seatId)
+  await full.nurse.client.post(`${full.table.path}/disclosures`, body)
+  return { disclosureId: body.id }
+}
 const refusedToHold = async (full: Full) => {
   const made = await askedToHold(full)
   const no = { answer: 'no', words: 'Dit kan samen' }
@@ -480,6 +498,14 @@ export const samples: Record<keyof Api, Sample> = {
     body: () => ({}),
   },
   readPlanAs: { params: nurseSeat },
+  readDisclosures: { before: disclosed, who: ofNurse },
+  recordDisclosure: {
+    before: async ({ table }) => ({ boSeatId: (await table.seat('professional', 'Bo', { shared: false })).seatId }),
+    who: ofNurse,
+    body: (full) => ({ ...toDisclose(full, ''), seatId: '$boSeatId' }),
+  },
+  tellDisclosure: { before: disclosed, who: ofNurse, body: () => ({}) },
+  endDisclosure: { before: disclosed, who: ofNurse, body: () => ({}) },
   readBridges: {},
   chooseBridge: {
     before: async (full, t) => {

@@ -31,6 +31,7 @@ export function onlyHoldingBack(drawn: Sketch): Sketch {
     })),
     residences: [],
     shares: [],
+    disclosures: drawn.disclosures.map((d) => ({ ...d, by: 2, to: 3 })),
     authorities: drawn.authorities.slice(0, 1).map((a) => ({ ...a, child: 0, holder: 1 })),
     holdings: drawn.holdings.map((h) => ({ ...h, from: h.from.map((p) => p % 2), second: 2 + (h.second % 2) })),
   }
@@ -69,8 +70,13 @@ export const holdingFactsOf = (
   item: World['items'][number],
   seat: World['seats'][number] | undefined,
   today: string,
-): Pick<ItemFacts, 'aboutViewer' | 'heldBack'> => ({
+): Pick<ItemFacts, 'aboutViewer' | 'heldBack' | 'disclosed'> => ({
   aboutViewer: !!seat && aboutViewer(world, item, seat, today),
+  disclosed:
+    !!seat &&
+    world.disclosures.some(
+      (d) => d.seatId === seat.id && !d.ended && d.on <= today && today < d.reviewOn && d.itemIds.includes(item.id),
+    ),
   heldBack: seat
     ? heldBackFor({ personId: seat.personId, seatId: seat.id }, placeIn(world, item).path, world.holdings, today)
     : 'no',

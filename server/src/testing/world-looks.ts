@@ -14,6 +14,8 @@ export interface Look {
   concerns: string[]
   /** What was said at which was looked. */
   object: string | null
+  /** By what right. */
+  ground: 'x' | 'disclosed'
   /** One line of a read over many families instead of a line of this one. */
   list: boolean
 }
@@ -29,6 +31,7 @@ const sketch = fc.array(
     concerns: fc.uniqueArray(fc.nat(5), { maxLength: 3 }),
     list: fc.boolean(),
     object: fc.option(fc.nat(5)),
+    ground: fc.constantFrom<Look['ground']>('x', 'disclosed'),
   }),
   { minLength: 3, maxLength: 8 },
 )
@@ -50,6 +53,7 @@ export function randomLooks(worlds: readonly World[], seed: number): Map<World, 
           activity: d.activity,
           concerns: [...new Set(d.concerns.map((n) => world.persons[n % world.persons.length]!.id))],
           list,
+          ground: d.ground,
           object: d.object === null || list ? null : world.items[d.object % world.items.length]!.id,
         }
       })
@@ -73,12 +77,12 @@ export async function insertLooks(owner: pg.Pool, all: ReadonlyMap<World, readon
   const rows = [...all].flatMap(([world, looks]) =>
     looks.map((look, i) => ({ ...look, f: world.familyId, seq: i + 1 })),
   )
-  const from = `from jsonb_to_recordset($1::jsonb) as r(f uuid, seq bigint, id uuid, "accountId" uuid, outcome text, activity text, concerns jsonb, list boolean, object uuid)`
+  const from = `from jsonb_to_recordset($1::jsonb) as r(f uuid, seq bigint, id uuid, "accountId" uuid, outcome text, activity text, concerns jsonb, list boolean, object uuid, ground text)`
   const concerns = `array(select value::uuid from jsonb_array_elements_text(r.concerns))`
   const values = [JSON.stringify(rows), at]
   await owner.query(
     `insert into access_log (family_id, seq, at, trace_id, account_id, action, outcome, ground, hash, activity, object_id)
-      select f, seq, $2::timestamptz + seq * interval '1 second', id, "accountId", 'family.read', outcome, 'x', '', activity, object ${from} where not list`,
+      select f, seq, $2::timestamptz + seq * interval '1 second', id, "accountId", 'family.read', outcome, ground, '', activity, object ${from} where not list`,
     values,
   )
   await owner.query(
@@ -103,7 +107,7 @@ export const lookFactsOf = (
   outcome: look.outcome,
   confidential: look.activity === activities.confidential,
   ownOnly: look.activity === activities.ownOnly,
-  heldBack: isHeldBack(world, viewer.personId, look.object, today),
+  heldBack: isHeldBack(world, viewer.personId, look.object, today) || isUntold(world, viewer.personId, look, today),
   concerns:
     look.outcome === 'deny'
       ? []
@@ -118,4 +122,13 @@ function isHeldBack(world: World, personId: string, object: string | null, today
   const path: string[] = []
   for (let id = object; id; id = world.items.find((i) => i.id === id)?.parentId ?? null) path.unshift(id)
   return !!seat && heldBackFor({ personId, seatId: seat.id }, path, world.holdings, today) === 'closed'
+}
+
+/** A look by way of what was disclosed, of which the viewer is not told yet. */
+function isUntold(world: World, personId: string, { object, ground }: Look, today: string): boolean {
+  const seat = world.seats.find((s) => s.personId === personId && s.state === 'active')
+  if (!seat || ground !== 'disclosed' || object === null) return false
+  return world.disclosures.some(
+    (d) => d.bySeat !== seat.id && d.seatId !== seat.id && today < d.toldOn && d.itemIds.includes(object),
+  )
 }

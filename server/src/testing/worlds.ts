@@ -38,6 +38,18 @@ export interface World {
   }[]
   shares: (Share & { id: string; recipientId: string; seatId: string })[]
   holdings: (HoldingBack & { id: string })[]
+  disclosures: {
+    id: string
+    by: string
+    bySeat: string
+    seatId: string
+    personId: string
+    itemIds: string[]
+    on: string
+    reviewOn: string
+    toldOn: string
+    ended: boolean
+  }[]
   households: string[]
   residences: { personId: string; householdId: string; state: string }[]
   authorities: {
@@ -122,6 +134,18 @@ const sketch = fc.record({
     }),
     { maxLength: 2 },
   ),
+  disclosures: fc.array(
+    fc.record({
+      by: index,
+      to: index,
+      items: fc.uniqueArray(index, { minLength: 1, maxLength: 2 }),
+      on: fc.integer({ min: -2, max: 1 }),
+      days: fc.integer({ min: 1, max: 2 }),
+      told: fc.integer({ min: 0, max: 2 }),
+      ended: fc.boolean(),
+    }),
+    { maxLength: 2 },
+  ),
   residences: fc.array(fc.record({ person: index, home: fc.nat(1), state: fc.constantFrom('current', 'past') }), {
     minLength: 3,
     maxLength: 8,
@@ -193,6 +217,7 @@ function onlySharing(drawn: Sketch): Sketch {
     })),
     residences: [],
     holdings: [],
+    disclosures: [],
     authorities: [2, 3].flatMap((holder, i) => {
       const drew = authorities[i]
       return drew && i === 1 && wrong && drew.kind === 'none'
@@ -341,6 +366,27 @@ export function randomWorlds(
           (h, i) =>
             h.state !== 'asked' || !holdings.slice(0, i).some((x) => x.state === 'asked' && x.itemId === h.itemId),
         ),
+        disclosures: drawn.disclosures.flatMap((d): World['disclosures'] => {
+          const bySeat = seats.find((x) => x.personId === at(d.by))
+          const seat = seats.find((x) => x.personId === at(d.to))
+          if (!bySeat || !seat || seat.id === bySeat.id) return []
+          const on = addDays(today, d.on)
+          const reviewOn = addDays(on, d.days)
+          return [
+            {
+              id: randomUUID(),
+              by: bySeat.personId,
+              bySeat: bySeat.id,
+              seatId: seat.id,
+              personId: seat.personId,
+              itemIds: [...new Set(d.items.map((i) => items[i % items.length]!.id))],
+              on,
+              reviewOn,
+              toldOn: addDays(on, Math.min(d.told, d.days)),
+              ended: d.ended,
+            },
+          ]
+        }),
         households,
         residences: drawn.residences.map((r) => ({
           personId: at(r.person),
@@ -423,6 +469,13 @@ export async function insertWorlds(owner: pg.Pool, worlds: readonly World[]): Pr
        case when (r->>'prolongs')::bool then gen_random_uuid() end, r->>'state', x.said, case when x.said is not null then now() end, case when x.said is not null then '' end, case when x.said is not null then gen_random_uuid() end`,
       each((w) => w.holdings),
       `cross join lateral (select case r->>'state' when 'confirmed' then 'yes' when 'refused' then 'no' end as said) x`,
+    )
+    await load(
+      'disclosure',
+      'family_id, id, by_person, by_seat, by_account, ground, recipient_seat, recipient_person, item_ids, subject_ids, necessity, consulted, on_date, review_on, told_on, why_not_told, ended_on',
+      `(r->>'f')::uuid, (r->>'id')::uuid, (r->>'by')::uuid, (r->>'bySeat')::uuid, gen_random_uuid(), 'veilig-thuis', (r->>'seatId')::uuid, (r->>'personId')::uuid,
+       array(select value::uuid from jsonb_array_elements_text(r->'itemIds')), '{}', 'n', 'c', (r->>'on')::date, (r->>'reviewOn')::date, (r->>'toldOn')::date, 'w', case when (r->>'ended')::bool then (r->>'on')::date end`,
+      each((w) => w.disclosures),
     )
     await load(
       'household',

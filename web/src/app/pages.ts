@@ -87,6 +87,18 @@ export const pages: Record<Path, PageDef> = {
     () => import('../emergency/pages/emergency-page.tsx'),
   ),
   '/t/:familyId/straks': page('family', 'BridgePage', ['bridge'], () => import('../bridge/pages/bridge-page.tsx')),
+  '/t/:familyId/zonder-toestemming': page(
+    'family',
+    'DisclosuresPage',
+    ['disclosure'],
+    () => import('../disclosure/pages/disclosures-page.tsx'),
+  ),
+  '/t/:familyId/zonder-toestemming/nieuw': page(
+    'family',
+    'NewDisclosurePage',
+    ['disclosure'],
+    () => import('../disclosure/pages/new-disclosure-page.tsx'),
+  ),
   '/t/:familyId/achterhouden': page(
     'family',
     'HoldingPage',

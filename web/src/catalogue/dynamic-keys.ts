@@ -111,6 +111,8 @@ export const dynamicKeys: readonly string[] = [
   'bridge.{12,16,18}.read',
   'bridge.{12,16,18}.voice',
   'bridge.piece.*',
+  'disclosure.ground.{veilig-thuis,child-protection-board,supervision-order,foster-parent,conflict-of-duties,legal-duty}',
+  'disclosure.standing.*',
   'holding-back.earlier.{no,yes}',
   'holding-back.reason.*',
   'holding-back.standing.*',

@@ -111,4 +111,8 @@ export const endpoints = {
   tellHolding: ['POST', '/families/:familyId/holding-backs/:holdingId/tell'],
   readBridges: ['GET', '/families/:familyId/bridges'],
   chooseBridge: ['POST', '/families/:familyId/bridges/:personId/choices'],
+  readDisclosures: ['GET', '/families/:familyId/disclosures'],
+  recordDisclosure: ['POST', '/families/:familyId/disclosures'],
+  tellDisclosure: ['POST', '/families/:familyId/disclosures/:disclosureId/tell'],
+  endDisclosure: ['POST', '/families/:familyId/disclosures/:disclosureId/end'],
 } as const

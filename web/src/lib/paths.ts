@@ -22,6 +22,8 @@ const paths = [
   '/t/:familyId/eigen-plan',
   '/t/:familyId/eigen-plan/:roomId',
   '/t/:familyId/straks',
+  '/t/:familyId/zonder-toestemming',
+  '/t/:familyId/zonder-toestemming/nieuw',
   '/t/:familyId/achterhouden',
   '/t/:familyId/achterhouden/nieuw',
   '/t/:familyId/wie-ziet-wat',

@@ -1,5 +1,6 @@
 import type { Action } from '../actions.ts'
 import { bridgeRules } from './bridge.ts'
+import { discloseRules } from './disclose.ts'
 import { emergencyRules } from './emergency.ts'
 import { familyRules } from './family.ts'
 import { holdRules } from './hold.ts'
@@ -25,4 +26,5 @@ export const rules: Record<Action, Rule> = {
   ...shareRules,
   ...holdRules,
   ...bridgeRules,
+  ...discloseRules,
 }

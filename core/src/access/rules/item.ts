@@ -10,6 +10,7 @@ import { no, yes } from './rule.ts'
 // whose it is shared it with them (core/src/access/share.ts); and nobody loses what they said or wrote. What a professional wrote
 // about somebody is heard by that person, whoever it was said to (from 12; below 12 by who holds checked authority), unless it
 // is held back (core/src/access/held-back.ts); then also nobody else hears it before a second professional said yes.
+// And who it was disclosed to on a ground without consent hears exactly that, until a day.
 // The same as SQL: server/src/access/scopes/item.ts. Proven equal by server/src/access/agreement.db.test.ts.
 const read: Rule = (seat, { item }) => {
   if (!item) return undefined
@@ -18,7 +19,9 @@ const read: Rule = (seat, { item }) => {
   if (item.heldBack === 'closed') return no('held-back')
   if (item.heldBack === 'judge') return yes('second-person')
   const chosen = byAudience(seat, item)
-  return 'no' in chosen && item.aboutViewer ? yes('about-you') : chosen
+  if (!('no' in chosen)) return chosen
+  if (item.aboutViewer) return yes('about-you')
+  return item.disclosed ? yes('disclosed') : chosen
 }
 
 function byAudience(seat: SeatFacts, item: ItemFacts) {

@@ -12,7 +12,8 @@ const years = (day: string) => `extract(year from age(${day}::date, p.birth_date
 
 /**
  * Beside seat `s`, on the day: for whom it hears what is written about them; of which items it hears nothing, because they are
- * held back from it or wait for a second professional; and of which it is that second.
+ * held back from it or wait for a second professional; of which it is that second; what was disclosed to it; and of which
+ * disclosures, and items in them, it is not told yet that they were disclosed.
  */
 export const ears = (
   s: string,
@@ -23,7 +24,9 @@ export const ears = (
           and (ra.from_date is null or ra.from_date <= ${day}::date) and (ra.until_date is null or ${day}::date < ra.until_date))))) as stands_for,
     array(select b.item_id from holding_back b where b.family_id = ${s}.family_id and case when b.state = 'confirmed' then ${s}.person_id = any (b.from_persons) and ${day}::date < b.until_date
       else b.state in ('asked', 'refused') and b.prolongs is null and b.held_by <> ${s}.person_id and not (b.second_seat = ${s}.id and b.state = 'asked' and ${day}::date < b.answer_before) end) as held,
-    array(select b.item_id from holding_back b where b.family_id = ${s}.family_id and b.state = 'asked' and b.second_seat = ${s}.id and ${day}::date < b.answer_before) as judges`
+    array(select b.item_id from holding_back b where b.family_id = ${s}.family_id and b.state = 'asked' and b.second_seat = ${s}.id and ${day}::date < b.answer_before) as judges,
+    array(select unnest(d.item_ids) from disclosure d where d.family_id = ${s}.family_id and d.recipient_seat = ${s}.id and d.ended_on is null and d.on_date <= ${day}::date and ${day}::date < d.review_on) as disclosed,
+    array(select x.id from disclosure d, lateral unnest(array[d.id] || d.item_ids) x (id) where d.family_id = ${s}.family_id and d.by_seat <> ${s}.id and d.recipient_seat is distinct from ${s}.id and ${day}::date < d.told_on) as untold`
 
 /** Whether item `i`, or what it hangs below, is held back from `me`. */
 export const heldFromMe = (i: string, me = 'me') => `(${i}.path && ${me}.held)`
@@ -34,17 +37,6 @@ export const aboutMe = (
   me = 'me',
 ) => `(${i}.about_persons && ${me}.stands_for or (${i}.under_persons && ${me}.stands_for and exists (select from plan_item up
   where up.family_id = ${i}.family_id and up.id = ${i}.parent_id and (up.said_by = ${me}.person_id or up.created_by = ${me}.person_id or ${heard('up', me)}))))`
-
-/**
- * Whether `me` may read line of history `e` of item `i`, which is readable: it was said to them then, they said it, or it was
- * about somebody for whom they stand by what it said then (a name that came later does not open older texts).
- */
-export const heardThen = (
-  e: string,
-  i: string,
-) => `(${heard(e)} or (${e}.after ->> 'said_by')::uuid = me.person_id or (${e}.after ->> 'created_by')::uuid = me.person_id or ${i}.id = any (me.judges)
-  or (${aboutMe(i)} and case when ${e}.after -> 'content' ?| '{forPersons,aboutPersons,doers}' then coalesce(${e}.after -> 'content' -> 'forPersons', '[]') || coalesce(${e}.after -> 'content' -> 'aboutPersons', '[]')
-    || coalesce(${e}.after -> 'content' -> 'doers', '[]') ?| me.stands_for::text[] else true end))`
 
 /**
  * Whether item `i` does not travel on this day: a file holds no second person and no end, so at another place it would be

@@ -20,7 +20,7 @@ export const ME = seatIs('me', `s.account_id = nullif(current_setting('kt.accoun
 /** Rule item.read. */
 export const readable = (i: string, me = 'me') =>
   `(${i}.said_by = ${me}.person_id or ${i}.created_by = ${me}.person_id
-    or (not ${heldFromMe(i, me)} and (${i}.id = any (${me}.judges) or (${heard(i, me)} and ${opened(i, me)}) or ${aboutMe(i, me)})))`
+    or (not ${heldFromMe(i, me)} and (${i}.id = any (${me}.judges) or (${heard(i, me)} and ${opened(i, me)}) or ${aboutMe(i, me)} or ${i}.id = any (${me}.disclosed))))`
 
 /** Next to ME, for editable: who is of the family, and who of those never took part with an account ("silent"). One row. */
 export const SAYERS = `sayers as materialized (
@@ -39,3 +39,19 @@ export const movable = (
   i: string,
 ) => `case when ${i}.kind in ('view', 'signature') then ${editable(i)} else (me.kind = 'family' or me.is_coordinator or ${i}.said_by = me.person_id
   or coalesce(${i}.content -> 'doers' ? me.person_id::text, false)) end`
+
+/** Whether `me` hears item `i`, which is readable, by way of a disclosure and not otherwise. */
+const onlyDisclosed = (i: string) =>
+  `(${i}.id = any (me.disclosed) and ${i}.said_by <> me.person_id and ${i}.created_by <> me.person_id and not (${heard(i)} and ${opened(i)}))`
+
+/**
+ * Whether `me` may read line of history `e` of item `i`, which is readable: it was said to them then, they said it, or it was
+ * about somebody for whom they stand by what it said then (a name that came later does not open older texts).
+ * Who hears it only because it was disclosed to them hears what it says now.
+ */
+export const heardThen = (
+  e: string,
+  i: string,
+) => `(not ${onlyDisclosed(i)} and (${heard(e)} or (${e}.after ->> 'said_by')::uuid = me.person_id or (${e}.after ->> 'created_by')::uuid = me.person_id or ${i}.id = any (me.judges)
+  or (${aboutMe(i)} and case when ${e}.after -> 'content' ?| '{forPersons,aboutPersons,doers}' then coalesce(${e}.after -> 'content' -> 'forPersons', '[]') || coalesce(${e}.after -> 'content' -> 'aboutPersons', '[]')
+    || coalesce(${e}.after -> 'content' -> 'doers', '[]') ?| me.stands_for::text[] else true end)))`

@@ -32,7 +32,8 @@ export const sharedWith = (s: string, day: string) => `cross join lateral (
       where ${s}.kind <> 'family' and p.family_id = ${s}.family_id and p.kind = 'family' and ${years(day)} between 0 and 11) k) shared`
 
 /** Columns of `me` for opened(). */
-export const SHARED = 'shared.keys, shared.items, shared.item_of, shared.stands_for, shared.held, shared.judges'
+export const SHARED =
+  'shared.keys, shared.items, shared.item_of, shared.stands_for, shared.held, shared.judges, shared.disclosed, shared.untold'
 
 /** Rule isOpened: whether everybody whose this item is shared it with `me`, who is of the family or not. */
 export const opened = (
@@ -42,10 +43,13 @@ export const opened = (
   else ${i}.share_keys <@ (${me}.keys || array(select single.key from unnest(${me}.items, ${me}.item_of) given (item, who),
     lateral (values (given.who || ':' || ${i}.piece), (given.who || '~' || ${i}.piece), ('*:' || ${i}.piece)) single (key) where given.item = any (${i}.path))) end)`
 
-export type PlaceOfItem = Pick<ItemFacts, 'piece' | 'keys' | 'path' | 'shared' | 'aboutViewer' | 'heldBack'>
+export type PlaceOfItem = Pick<
+  ItemFacts,
+  'piece' | 'keys' | 'path' | 'shared' | 'aboutViewer' | 'heldBack' | 'disclosed'
+>
 /** Where item `i` lies and what is shared with `me`, as a column that is those facts. */
 export const placeOf = (
   i: string,
 ) => `json_build_object('piece', ${i}.piece, 'keys', ${i}.share_keys, 'path', ${i}.path, 'aboutViewer', ${aboutMe(i)},
-  'heldBack', case when ${heldFromMe(i)} then 'closed' when ${i}.id = any (me.judges) then 'judge' else 'no' end, 'shared', json_build_object(
+  'disclosed', ${i}.id = any (me.disclosed), 'heldBack', case when ${heldFromMe(i)} then 'closed' when ${i}.id = any (me.judges) then 'judge' else 'no' end, 'shared', json_build_object(
   'keys', me.keys, 'items', (select coalesce(json_agg(json_build_object('itemId', g.item, 'subjectId', g.who)), '[]') from unnest(me.items, me.item_of) g (item, who))))`

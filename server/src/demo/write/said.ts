@@ -170,6 +170,7 @@ function factsOf({ story, cast, clock }: Scribe, item: Item, at: Date, viewer: s
     // In the stories helpers say what they say to whom it is about, and hold nothing back.
     aboutViewer: false,
     heldBack: 'no',
+    disclosed: false,
     shared: sharedOn(story, cast, clock, viewer, dayOf(at)),
   }
 }

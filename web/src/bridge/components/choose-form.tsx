@@ -47,7 +47,7 @@ export function ChooseForm(props: { familyId: string; bridge: Bridge; today: str
           hint={
             <>
               {t('bridge.share.hint', { purpose: one.purpose, day: day(one.until, today) })}{' '}
-              {one.silent === 'stay' ? t('bridge.silent.stay') : t('bridge.silent.stop')}
+              {one.choice === null && (one.silent === 'stay' ? t('bridge.silent.stay') : t('bridge.silent.stop'))}
             </>
           }
           error={i === 0 ? form.error('/choices') : undefined}

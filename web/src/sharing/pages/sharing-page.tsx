@@ -49,6 +49,9 @@ export function SharingPage() {
         </section>
       )}
       {!isGuest && <Cannot known={known} />}
+      <p>
+        <Link to={href('/t/:familyId/zonder-toestemming', { familyId })}>{t('sharing.disclosures')}</Link>
+      </p>
       {!isGuest && (
         <p>
           <Link to={href('/t/:familyId/straks', { familyId })}>{t('sharing.bridge')}</Link>
