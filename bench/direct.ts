@@ -1,4 +1,5 @@
-// The simplest SQL that gives the same answer as each operation, without rules, logs, history or validation.
+// The simplest SQL that gives the same answer as each operation, without rules, logs or validation. Older words stay (W2), as
+// in the product; without who changed them, by what right, or a chain.
 const item = `json_build_object('id', i.id, 'kind', i.kind, 'version', i.version, 'parentId', i.parent_id, 'saidBy', i.said_by, 'state', i.state, 'onDate', i.on_date,
   'audience', i.audience, 'audiencePersons', i.audience_persons, 'content', i.content, 'createdAt', i.created_at, 'createdBy', i.created_by, 'updatedAt', i.updated_at, 'updatedBy', i.updated_by)`
 
@@ -47,12 +48,15 @@ export const direct = {
   },
   W2: {
     name: 'direct_w2',
-    text: `update direct_item set content = jsonb_set(content, '{words}', to_jsonb($3::text)), version = version + 1, updated_at = now() where family_id = $1 and id = $2 returning id, version`,
+    text: `with changed as (update direct_item set content = jsonb_set(content, '{words}', to_jsonb($3::text)), version = version + 1, updated_at = now()
+        where family_id = $1 and id = $2 returning id, new.version, old.version as before, old.content),
+      kept as (insert into direct_version select $1, id, before, content, now() from changed) select id, version from changed`,
   },
 } as const
 
 /** Where direct writes go: the same table with the same keys and indexes, without triggers and policies. */
 export const DIRECT_TABLE = `create table direct_item (like plan_item including all);
-  alter table direct_item add foreign key (family_id) references family, add foreign key (family_id, parent_id) references direct_item,
+  alter table direct_item add foreign key (family_id, parent_id) references direct_item,
     add foreign key (family_id, said_by) references person, add foreign key (family_id, created_by) references person, add foreign key (family_id, updated_by) references person;
-  alter table direct_item disable trigger all; insert into direct_item select * from plan_item; alter table direct_item enable trigger all; analyze direct_item`
+  alter table direct_item disable trigger all; insert into direct_item select * from plan_item; alter table direct_item enable trigger all; analyze direct_item;
+  create table direct_version (family_id uuid, id uuid, version integer, content jsonb not null, at timestamptz not null, primary key (family_id, id, version))`

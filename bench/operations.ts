@@ -78,7 +78,6 @@ export function waysOf(port: number, barePort: number, secret: string, pool: pg.
     },
     W2: (worker) => {
       const p = ownGoal(worker)
-      versions.delete(p.goalId)
       return [p.familyId, p.goalId, text60()]
     },
   }

@@ -78,7 +78,7 @@ create constraint trigger coordinator_exactly_one after update on seat deferrabl
 -- ---------------------------------------------------------------------------------------------------------------------
 -- What is said at the table: one table for every kind (docs/decisions/0002). `content` is checked by core/src/plan.
 create table plan_item (
-  family_id uuid not null references family, id uuid not null,
+  family_id uuid not null, id uuid not null, -- who said it is a person of this family, so the family is there too
   kind text not null check (kind ~ '^[a-z-]+$'), version integer not null default 1, -- plain words: plan-store.ts puts them between quotes
   parent_id uuid, said_by uuid not null, state text not null check (state ~ '^[a-z-]+$'), on_date date,
   audience text not null default 'circle' check (audience in ('family', 'circle', 'chosen')),
@@ -105,9 +105,16 @@ create function within_audience(c plan_item, p plan_item) returns boolean langua
     or (p.audience = 'chosen' and c.audience = 'chosen' and c.audience_persons <@ p.audience_persons) $$;
 create function check_audience() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  -- Two questions, each along an index; of what is new nothing was there before to hang below it.
   if exists (select from plan_item c join plan_item p on p.family_id = c.family_id and p.id = c.parent_id
-             where c.family_id = new.family_id and (c.id = new.id or c.parent_id = new.id) and not within_audience(c, p)) then
+             where c.family_id = new.family_id and c.id = new.id and p.audience <> 'circle' and not within_audience(c, p)) then
     raise exception 'an item is heard more widely than its parent' using errcode = '23514', constraint = 'audience_of_parent';
+  end if;
+  if tg_op = 'UPDATE' then
+    if exists (select from plan_item c join plan_item p on p.family_id = c.family_id and p.id = c.parent_id
+               where c.family_id = new.family_id and c.parent_id = new.id and not within_audience(c, p)) then
+      raise exception 'an item is heard more widely than its parent' using errcode = '23514', constraint = 'audience_of_parent';
+    end if;
   end if;
   return null;
 end $$;

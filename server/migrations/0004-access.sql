@@ -62,6 +62,8 @@ begin
     where s.token = p_token and s.expires_at > now();
   perform set_config('kt.account', account_id::text, true), set_config('kt.families', families::text, true), set_config('kt.person', person_id::text, true)
     where account_id is not null;
+  -- The seat as it was found, for statements that are asked together with the entry (ME_ENTERED in server/src/access/scopes/item.ts).
+  perform set_config('kt.seat', concat_ws(' ', p_family, seat_id, kind, is_coordinator, since, coalesce(until::text, '')), true) where seat_id is not null;
 end $$;
 -- link(token): someone with an invitation sees that one family's invitation, nothing else is asked of the database.
 create function enter_link(p_code_hash text) returns uuid language plpgsql security definer set search_path = public, pg_temp as $$

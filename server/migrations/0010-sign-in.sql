@@ -38,6 +38,8 @@ begin
     where s.token = p_token and s.expires_at > now();
   perform set_config('kt.account', account_id::text, true), set_config('kt.families', families::text, true), set_config('kt.person', person_id::text, true)
     where account_id is not null;
+  -- The seat as it was found, for statements that are asked together with the entry (ME_ENTERED in server/src/access/scopes/item.ts).
+  perform set_config('kt.seat', concat_ws(' ', p_family, seat_id, kind, is_coordinator, since, coalesce(until::text, '')), true) where seat_id is not null;
 end $$;
 -- How many tables of who entered stay closed to this session; which ones they are is not told.
 create function closed_tables(p_day date) returns integer language sql stable security definer set search_path = public, pg_temp as $$

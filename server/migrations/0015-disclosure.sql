@@ -1,5 +1,5 @@
 -- ---------------------------------------------------------------------------------------------------------------------
--- Sharing without consent, on a ground of the closed list (docs/decisions/0015-disclosure.md). A record of its own: neither agreement to
+-- Sharing without consent, on a ground of the closed list (docs/decisions/0016-disclosure.md). A record of its own: neither agreement to
 -- help nor permission to share. It opens these items and nothing else, for one seat, until it is looked at again.
 create table disclosure (
   family_id uuid not null, id uuid not null,

@@ -39,7 +39,7 @@ export interface ItemFacts extends Place {
   aboutViewer: boolean
   /** Whether it, or what it hangs below, is held back from the viewer today, or waits for their judgement. */
   heldBack: HeldBack
-  /** Whether it was disclosed to the viewer without consent, in force today (docs/decisions/0015). */
+  /** Whether it was disclosed to the viewer without consent, in force today (docs/decisions/0016). */
   disclosed: boolean
 }
 

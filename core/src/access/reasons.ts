@@ -8,7 +8,7 @@ export const grounds = {
   'about-you':
     'A helper wrote it about you, or about a child for whom you stand (Jeugdwet 7.3.10 and 7.3.15; domain 3.8).',
   disclosed:
-    'It was shared with you without consent, on a ground of the closed list, until a day (domain 3.6; docs/decisions/0015).',
+    'It was shared with you without consent, on a ground of the closed list, until a day (domain 3.6; docs/decisions/0016).',
   'closed-list': 'A ground of the closed list, with its reasons written down (Jeugdwet 7.3.11; Wmo 5.2.6; BW 1:240).',
   'held-with-second':
     'You wrote it yourself; holding it back asks a reason of the law, a second professional and an end (Jeugdwet 7.3.2 lid 3).',

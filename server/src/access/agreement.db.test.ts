@@ -109,14 +109,19 @@ describe(`rule and SQL agree (seed ${SEED})`, () => {
     authority = randomWorlds(BATCH, TODAY, SEED, 'authority')
     await insertWorlds(t.owner, authority)
     expect((await disagreements(authority)).slice(0, 1)).toEqual([])
-    for (const day of Array.from({ length: Math.ceil(FAMILIES / 1000) }, (_, i) => SEED + i)) {
-      sharing = randomWorlds(BATCH, TODAY, day, 'sharing')
-      await insertWorlds(t.owner, sharing)
-      expect((await disagreements(sharing)).slice(0, 1)).toEqual([])
+    // One seed is always the same, so that the planted mistakes below do not hang on luck.
+    for (const seed of [1, ...Array.from({ length: Math.ceil(FAMILIES / 1000) }, (_, i) => SEED + i)]) {
+      const worlds = randomWorlds(BATCH, TODAY, seed, 'sharing')
+      await insertWorlds(t.owner, worlds)
+      expect((await disagreements(worlds)).slice(0, 1)).toEqual([])
+      if (seed === 1) sharing = worlds
     }
-    held = randomWorlds(BATCH, TODAY, SEED, 'holding-back')
-    await insertWorlds(t.owner, held)
-    expect((await disagreements(held)).slice(0, 1)).toEqual([])
+    for (const seed of [1, SEED]) {
+      const worlds = randomWorlds(BATCH, TODAY, seed, 'holding-back')
+      await insertWorlds(t.owner, worlds)
+      expect((await disagreements(worlds)).slice(0, 1)).toEqual([])
+      if (seed === 1) held = worlds
+    }
   })
 
   test('where a kind lies is the same in the database', async () => {

@@ -2,7 +2,7 @@ import type { SeatFacts } from '@keukentafel/core/access/facts.ts'
 import type { Level, SessionFacts } from '@keukentafel/core/access/levels.ts'
 import { ageOn } from '@keukentafel/core/shared/dates.ts'
 import { AppError } from '@keukentafel/core/shared/errors.ts'
-import type { Entry } from '../db/database.ts'
+import type { Asked, Entry } from '../db/database.ts'
 import { statement } from '../db/statement.ts'
 import type { Call } from '../http/call.ts'
 
@@ -43,6 +43,17 @@ export function sessionEntry(call: Pick<Call, 'token'>, familyId: string | null)
   if (!call.token) throw new AppError('sign-in.needed')
   return { statement: ENTER_SESSION, values: [call.token, familyId] }
 }
+
+// All that a transaction knows of who is there and of what was permitted, each time anew: nothing of who was before remains.
+const STAND =
+  statement(`select set_config('kt.account', $1, true), set_config('kt.families', $2, true), set_config('kt.person', $3, true),
+  set_config('kt.seat', '', true), set_config('kt.act', '', true), set_config('kt.ground', '', true), set_config('kt.history', '', true)`)
+
+/** Stands in a transaction that several share: as nobody, or again as who entered it, in this one family and with no permit yet. */
+export const standAs = (entered: Entered | null, familyId: string): Asked =>
+  entered?.account_id && entered.seat_id
+    ? [STAND, [entered.account_id, `{${familyId}}`, entered.person_id]]
+    : [STAND, ['', '', '']]
 
 /** The account that entered; a session that ended is as good as none. */
 export function accountOf(entered: Entered): string {

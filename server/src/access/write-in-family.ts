@@ -7,7 +7,7 @@ import { type AccessLine, asJson } from '../audit/access-log.ts'
 import type { Asked, Tx } from '../db/database.ts'
 import { statement } from '../db/statement.ts'
 import type { Call } from '../http/call.ts'
-import { accountOf, type Entered, seatFacts, sessionEntry, sessionFacts } from './entry.ts'
+import { accountOf, type Entered, seatFacts, sessionEntry, sessionFacts, standAs } from './entry.ts'
 import { factsOf, lineOf, type MoreFacts, refuse } from './refuse.ts'
 import { answerGivenBefore, askedBefore, mayBeSecond, rememberAnswer } from './request-done.ts'
 import { refuseInRoom, roomLine } from './room-log.ts'
@@ -55,55 +55,64 @@ const ALLOW_IN_ROOM = statement(
 
 /**
  * Changes something in a family, in one transaction with its history and its log lines; safe to send twice. `first` is
- * asked together with the entry, in one message; its statements filter by the scopes, and `work` gets their rows.
+ * asked together with the entry, in one message; its statements filter by the scopes, and `work` gets their rows. Who names
+ * it asks as a rule nothing more, and so may share a transaction with writes in other families (db/together.ts); `work` may
+ * then be called once more.
  */
 export async function writeInFamily<R extends object>(
   call: Call<{ familyId: string }>,
   work: (tx: Tx, ask: Ask, actor: Actor, found: unknown[][]) => Promise<R>,
-  first: readonly Asked[] = [],
+  first?: readonly Asked[],
   again = false,
 ): Promise<R> {
   const { familyId } = call.params
   let seen: Entered | undefined
   let last: AccessLine | undefined
   try {
-    return await call.deps.db.write<Entered, R>(
-      sessionEntry(call, familyId),
-      async (tx, entered, [before, ...found]) => {
-        seen = entered
-        const accountId = accountOf(entered)
-        const earlier = answerGivenBefore<R>(call, before)
-        if (earlier) {
-          call.decided.add('account')
-          return earlier
+    const entry = sessionEntry(call, familyId)
+    const whole = async (tx: Tx, entered: Entered, [before, ...found]: unknown[][]): Promise<R> => {
+      seen = entered
+      call.decided.clear()
+      const accountId = accountOf(entered)
+      const earlier = answerGivenBefore<R>(call, before)
+      if (earlier) {
+        call.decided.add('account')
+        return earlier
+      }
+      const seat = seatFacts(entered, call.today)
+      if (!seat) throw new Denied('family.read', factsOf(call, entered, {}), 'no-seat', null)
+      const ask: Ask = async (action, more = {}, about = {}) => {
+        const objectId = about.objectId ?? null
+        const facts = factsOf(call, entered, more)
+        call.decided.add(action)
+        const decision = decide(action, facts)
+        if ('denied' in decision) throw new Denied(action, facts, decision.denied, objectId, about.room)
+        const line: AccessLine = {
+          ...lineOf(call, familyId, entered, action, objectId),
+          outcome: 'permit',
+          ground: decision.permit.ground,
+          subjects: about.subjects ?? [],
         }
-        const seat = seatFacts(entered, call.today)
-        if (!seat) throw new Denied('family.read', factsOf(call, entered, {}), 'no-seat', null)
-        const ask: Ask = async (action, more = {}, about = {}) => {
-          const objectId = about.objectId ?? null
-          const facts = factsOf(call, entered, more)
-          call.decided.add(action)
-          const decision = decide(action, facts)
-          if ('denied' in decision) throw new Denied(action, facts, decision.denied, objectId, about.room)
-          const line: AccessLine = {
-            ...lineOf(call, familyId, entered, action, objectId),
-            outcome: 'permit',
-            ground: decision.permit.ground,
-            subjects: about.subjects ?? [],
-          }
-          last = about.room ? undefined : line
-          const { ground } = decision.permit
-          if (about.room) tx.send(ALLOW_IN_ROOM, [action, ground, about.room, roomLine(line)])
-          else tx.send(ALLOW, [action, ground, asJson([line])])
-          return decision.permit
-        }
-        const actor = { accountId, personId: seat.personId, seat, session: sessionFacts(entered) }
-        const answer = await work(tx, ask, actor, found)
-        rememberAnswer(tx, call, accountId, answer)
-        return answer
-      },
-      [askedBefore(call), ...first],
-    )
+        last = about.room ? undefined : line
+        const { ground } = decision.permit
+        if (about.room) tx.send(ALLOW_IN_ROOM, [action, ground, about.room, roomLine(line)])
+        else tx.send(ALLOW, [action, ground, asJson([line])])
+        return decision.permit
+      }
+      const actor = { accountId, personId: seat.personId, seat, session: sessionFacts(entered) }
+      const answer = await work(tx, ask, actor, found)
+      rememberAnswer(tx, call, accountId, answer)
+      return answer
+    }
+    const asked = [askedBefore(call), ...(first ?? [])]
+    if (!first || again) return await call.deps.db.write<Entered, R>(entry, whole, asked)
+    return await call.deps.db.writeTogether<Entered, R>({
+      entry,
+      first: asked,
+      apart: familyId.toLowerCase(),
+      stand: (as) => standAs(as, familyId),
+      work: whole,
+    })
   } catch (error) {
     if (mayBeSecond(call, error) && !again) return writeInFamily(call, work, first, true)
     if (error instanceof Denied && seen && error.room)

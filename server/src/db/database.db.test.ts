@@ -91,6 +91,17 @@ test('a read cannot write, and a failing one leaves nothing open', async () => {
   expect(pool.idleCount).toBe(pool.totalCount)
 })
 
+test('a plan made while a table is empty walks along an index, for it stands as long as the connection', async () => {
+  const owner = new pg.Client(base.owner)
+  await owner.connect()
+  await owner.query('vacuum analyze request_done')
+  await owner.end()
+  const { rows } = await client.query(
+    `explain select answer from request_done where account_id = gen_random_uuid() and key = 'x'`,
+  )
+  expect(JSON.stringify(rows)).toContain('Index Scan')
+})
+
 test('readers that share a connection share nothing else: not who they are, and not a fault', async () => {
   const read = createLanes(readers)
   const all = await Promise.allSettled([

@@ -3,6 +3,7 @@ import type { AtOnce } from './at-once.ts'
 import { Batch } from './batch.ts'
 import { createLanes } from './lanes.ts'
 import { type Statement, statement } from './statement.ts'
+import { createTogether, type Member } from './together.ts'
 
 /** A statement with its values. */
 export type Asked = readonly [Statement, (readonly unknown[])?]
@@ -34,14 +35,17 @@ export interface Database {
     work: (tx: Tx, entered: E, first: unknown[][]) => Promise<R>,
     first?: readonly Asked[],
   ): Promise<R>
+  /** The same for a write that asks nothing after `first`: it may share a transaction with others of the same moment. */
+  writeTogether<E, R>(member: Member<E, R>): Promise<R>
 }
 
 /**
  * How connections of the app behave: times in UTC, so that JSON made by PostgreSQL reads the same everywhere; no
- * compiling of queries that take a millisecond; one plan per statement, made once per connection; nothing runs for ever.
+ * compiling of queries that take a millisecond; one plan per statement, made once per connection, and so perhaps while a table
+ * is still empty: a whole table is walked only where no index fits; nothing runs for ever.
  */
 export const connectionOptions =
-  '-c timezone=UTC -c jit=off -c plan_cache_mode=force_generic_plan -c statement_timeout=60s'
+  '-c timezone=UTC -c jit=off -c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c statement_timeout=60s'
 
 const BEGIN = statement('begin')
 const BEGIN_READ = statement('begin read only')
@@ -119,6 +123,18 @@ export function createDatabase(pool: pg.Pool, readers?: pg.Pool): Database {
       client.release(broken)
     }
   }
+  const write = <E, R>(
+    entry: Entry,
+    work: (tx: Tx, entered: E, first: unknown[][]) => Promise<R>,
+    first: readonly Asked[] = [],
+  ) =>
+    within(async (client) => {
+      const [, entered, ...firsts] = await ask(client, [[BEGIN], [entry.statement, entry.values], ...first])
+      const tx = txOf(client)
+      const result = await work(tx, entered![0] as E, firsts)
+      await tx.end()
+      return result
+    })
   return {
     pool,
     read: <E>(entry: Entry, statements: readonly Asked[]) =>
@@ -129,17 +145,13 @@ export function createDatabase(pool: pg.Pool, readers?: pg.Pool): Database {
       }),
     readAtOnce: async <E>(read: AtOnce, values: readonly unknown[]) =>
       (await readShared({ name: read.name, text: read.text, values: [...values] }))[0] as ReadAtOnce<E>,
-    write: <E, R>(
-      entry: Entry,
-      work: (tx: Tx, entered: E, first: unknown[][]) => Promise<R>,
-      first: readonly Asked[] = [],
-    ) =>
-      within(async (client) => {
-        const [, entered, ...firsts] = await ask(client, [[BEGIN], [entry.statement, entry.values], ...first])
-        const tx = txOf(client)
-        const result = await work(tx, entered![0] as E, firsts)
-        await tx.end()
-        return result
-      }),
+    write,
+    writeTogether: createTogether({
+      begin: [BEGIN],
+      commit: [COMMIT],
+      ask,
+      within,
+      alone: ({ entry, work, first }) => write(entry, work, first),
+    }),
   }
 }

@@ -24,8 +24,8 @@ export function neededFor(call: Place, input: NewItemInput): Asked[] {
   const { familyId } = call.params
   const named = [...(input.saidBy ? [input.saidBy] : []), ...input.audiencePersons, ...personsIn(input.content)]
   return [
-    personsOf(familyId, call.today, named),
     ...(input.parentId ? [toHangBelow(familyId, call.today, input.parentId)] : []),
+    ...(named.length > 0 ? [personsOf(familyId, call.today, named)] : []),
   ]
 }
 
@@ -36,13 +36,14 @@ export async function placeItem(
   ask: Ask,
   actor: Actor,
   input: NewItemInput,
-  [persons, parents]: unknown[][],
+  found: readonly unknown[][],
   origin?: Origin,
 ): Promise<{ id: string; version: number }> {
   const { familyId } = call.params
   const saidBy = input.saidBy ?? actor.personId
-  const people = persons as PersonRow[]
-  const parent = parents?.[0] as ItemRow | undefined
+  const rows = [...found]
+  const parent = input.parentId ? (rows.shift()?.[0] as ItemRow | undefined) : undefined
+  const people = (rows.shift() as PersonRow[] | undefined) ?? [asPerson(actor)]
   const permit = await ask(
     'item.add',
     { adding: input.kind },
@@ -82,6 +83,8 @@ export async function placeItem(
   if (input.kind === 'goal' && state === 'now') agreeWithOwnGoal(call, tx, permit, actor, row)
   return { id: input.id, version: 1 }
 }
+
+const asPerson = ({ personId, seat }: Actor): PersonRow => ({ id: personId, kind: seat.kind, has_account: true })
 
 /** Who hears it: as asked, but for those who do not hear what it hangs below. */
 async function hearersOf(

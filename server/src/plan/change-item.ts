@@ -1,22 +1,23 @@
 import type { ItemChangeInput } from '@keukentafel/core/plan/contract.ts'
-import { afterNewWords, isAgreed } from '@keukentafel/core/plan/goal.ts'
+import { type Agreement, afterNewWords, isAgreed } from '@keukentafel/core/plan/goal.ts'
 import { concerned, faultsBetween, personsIn, touchesWords } from '@keukentafel/core/plan/item.ts'
 import { kinds } from '@keukentafel/core/plan/kinds.ts'
 import { AppError, type Fault } from '@keukentafel/core/shared/errors.ts'
+import { Id } from '@keukentafel/core/shared/ids.ts'
 import { type Actor, type Ask, writeInFamily } from '../access/write-in-family.ts'
-import type { Tx } from '../db/database.ts'
+import type { Asked, Tx } from '../db/database.ts'
 import type { Call } from '../http/call.ts'
 import { faultsOf } from '../http/faults.ts'
 import {
+  aboveView,
   type ItemRow,
   insert,
   itemFacts,
+  ownViewOn,
   type PersonRow,
   personsOf,
   toChange,
-  toHangBelow,
   update,
-  viewOf,
   viewsOn,
 } from './item-store.ts'
 
@@ -34,10 +35,12 @@ interface Next {
  */
 export function changeItem(call: ItemCall): Promise<{ id: string; version: number }> {
   const { familyId, itemId } = call.params
+  const first = askedFirst(call)
   return writeInFamily(
     call,
-    async (tx, ask, actor, [rows]) => {
-      const row = rows?.[0] as ItemRow | undefined
+    async (tx, ask, actor, rows) => {
+      const found: Found = Object.fromEntries(first.map(([name], i) => [name, rows[i]]))
+      const row = found.item?.[0]
       if (!row) throw new AppError('not.found')
       const words = touchesWords(row.kind, row.content, call.body) || takesStance(row, call.body)
       const facts = { item: itemFacts(row) }
@@ -48,15 +51,33 @@ export function changeItem(call: ItemCall): Promise<{ id: string; version: numbe
       if (call.ifMatch === null) throw new AppError('version.missing')
       if (row.version !== call.ifMatch) throw conflict(row)
 
-      const next = await checked(tx, call, row)
+      const next = checked(call, row, found)
       if (words) next.content.wording = (row.content.wording ?? 1) + 1
-      if (words && row.kind === 'view') next.content.ofWording = await wordingOf(tx, call, row)
-      if (row.kind === 'goal') await keepGoalHonest(call, tx, ask, actor, row, next, words)
+      if (words && row.kind === 'view') next.content.ofWording = await wordingOf(tx, call, found)
+      if (row.kind === 'goal') await keepGoalHonest(call, tx, ask, actor, row, next, words, found)
       update(permit, tx, familyId, actor.personId, itemId, next)
       return { id: itemId, version: row.version + 1 }
     },
-    [toChange(familyId, call.today, itemId)],
+    first.map(([, asked]) => asked),
   )
+}
+
+interface Found {
+  item?: ItemRow[]
+  people?: PersonRow[]
+  ownView?: { id: string }[]
+  views?: Agreement[]
+  parent?: ItemRow[]
+}
+// What this change may have to know, as far as the request shows it; what turns out to be missing is asked later, alone.
+function askedFirst({ params: { familyId, itemId }, today, body }: ItemCall): [keyof Found, Asked][] {
+  const named = personsIn(body.content ?? {}).filter((id) => Id.safeParse(id).success)
+  const first: [keyof Found, Asked][] = [['item', toChange(familyId, today, itemId)]]
+  if (named.length > 0) first.push(['people', personsOf(familyId, today, named)])
+  if (body.content?.stance !== undefined) first.push(['parent', aboveView(familyId, today, itemId)])
+  else if (body.content) first.push(['ownView', ownViewOn(familyId, itemId)])
+  if (body.state === 'now') first.push(['views', viewsOn(familyId, itemId)])
+  return first
 }
 
 // Saying the same again is saying it of the words as they are now.
@@ -70,7 +91,7 @@ const conflict = (row: ItemRow) =>
 
 const withoutCounters = ({ wording: _w, ofWording: _o, origin: _from, ...content }: ItemRow['content']) => content
 
-async function checked(tx: Tx, call: ItemCall, row: ItemRow): Promise<Next> {
+function checked(call: ItemCall, row: ItemRow, found: Found): Next {
   const change = call.body
   const faults: Fault[] = []
   const parsed = kinds[row.kind].content.safeParse({ ...withoutCounters(row.content), ...change.content })
@@ -83,9 +104,9 @@ async function checked(tx: Tx, call: ItemCall, row: ItemRow): Promise<Next> {
   faults.push(
     ...faultsBetween(row.kind, state, onDate, content).filter((f) => !faults.some((g) => g.pointer === f.pointer)),
   )
+  // Who was named before was known to who named them.
+  const known = new Set([...personsIn(row.content), ...(found.people ?? []).map((p) => p.id)])
   const named = parsed.success ? personsIn(content) : []
-  const people = named.length > 0 ? await tx.rows<PersonRow>(...personsOf(call.params.familyId, call.today, named)) : []
-  const known = new Set(people.map((p) => p.id))
   if (named.some((id) => !known.has(id))) faults.push({ pointer: '/content', code: 'id.unknown' })
   if (faults.length > 0) throw new AppError('input.invalid', { faults })
   const { ofWording, origin } = row.content
@@ -101,11 +122,10 @@ async function checked(tx: Tx, call: ItemCall, row: ItemRow): Promise<Next> {
   }
 }
 
-async function wordingOf(tx: Tx, call: ItemCall, view: ItemRow): Promise<number> {
-  const parent = view.parent_id
-    ? await tx.one<ItemRow>(...toHangBelow(call.params.familyId, call.today, view.parent_id))
-    : undefined
-  return parent?.content.wording ?? 1
+async function wordingOf(tx: Tx, call: ItemCall, found: Found): Promise<number> {
+  const { familyId, itemId } = call.params
+  const parents = found.parent ?? (await tx.rows<ItemRow>(...aboveView(familyId, call.today, itemId)))
+  return parents[0]?.content.wording ?? 1
 }
 
 // Mission R1, core/src/plan/goal.ts: "now" needs the agreement of someone of the family to the words as they are.
@@ -117,6 +137,7 @@ async function keepGoalHonest(
   row: ItemRow,
   next: Next,
   words: boolean,
+  found: Found,
 ) {
   const { familyId } = call.params
   const wording = next.content.wording as number
@@ -127,7 +148,7 @@ async function keepGoalHonest(
     agreedByWriting = after.writerAgrees
     if (after.writerAgrees) {
       const permit = await ask('item.view', { item: itemFacts(row) }, { objectId: row.id, subjects: [row.said_by] })
-      const own = await viewOf(tx, familyId, row.id, actor.personId)
+      const [own] = found.ownView ?? (await tx.rows<{ id: string }>(...ownViewOn(familyId, row.id)))
       const content = { stance: 'agree', text: '', wording: 1, ofWording: wording }
       if (own) update(permit, tx, familyId, actor.personId, own.id, { content, state: 'current', onDate: null })
       else
@@ -144,6 +165,7 @@ async function keepGoalHonest(
         })
     }
   }
-  if (next.state === 'now' && !agreedByWriting && !isAgreed(wording, await viewsOn(tx, familyId, row.id)))
-    throw new AppError('goal.not-agreed')
+  if (next.state !== 'now' || agreedByWriting) return
+  const views = found.views ?? (await tx.rows<Agreement>(...viewsOn(familyId, row.id)))
+  if (!isAgreed(wording, views)) throw new AppError('goal.not-agreed')
 }

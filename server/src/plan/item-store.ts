@@ -3,7 +3,7 @@ import type { ItemFacts } from '@keukentafel/core/access/facts.ts'
 import type { TreeItem } from '@keukentafel/core/plan/audience.ts'
 import type { Origin } from '@keukentafel/core/plan/item.ts'
 import type { Kind } from '@keukentafel/core/plan/kinds.ts'
-import { ME, readable } from '../access/scopes/item.ts'
+import { ME_ENTERED, readable } from '../access/scopes/item.ts'
 import { hasAccount, known } from '../access/scopes/member.ts'
 import { type PlaceOfItem, placeOf } from '../access/scopes/share.ts'
 import type { Asked, Tx } from '../db/database.ts'
@@ -29,21 +29,30 @@ export interface ItemRow {
 
 // Locks before anything else is written, and no more than needed: a change locks the item, what hangs below it only holds
 // it as it is, so that two people may add to the same goal at once.
-const findWith = (lock: 'no key update' | 'share') =>
+const findWith = (lock: 'no key update' | 'share', id = '$3') =>
   statement(`
-with ${ME}
+with ${ME_ENTERED}
 select i.id, i.kind, i.version, i.parent_id, i.said_by, i.state, i.on_date::text, i.audience, i.audience_persons, i.content, i.created_by,
   p.kind as sayer_kind, ${hasAccount('p')} as sayer_has_account, ${placeOf('i')} as place
 from me, plan_item i join person p on p.family_id = i.family_id and p.id = i.said_by
-where i.family_id = $1 and i.id = $3 and ${readable('i')} for ${lock} of i`)
+where i.family_id = $1 and i.id = ${id} and ${readable('i')} for ${lock} of i`)
 const FIND_TO_CHANGE = findWith('no key update')
 const FIND_TO_HANG_BELOW = findWith('share')
+const FIND_ABOVE_VIEW = findWith(
+  'share',
+  `(select v.parent_id from plan_item v where v.family_id = $1 and v.id = $3 and v.kind = 'view')`,
+)
 
 /** Asks for the item if this viewer may read it, locked for a change until the end of the transaction; one ItemRow or none. */
 export const toChange = (familyId: string, today: string, id: string): Asked => [FIND_TO_CHANGE, [familyId, today, id]]
 /** Asks for the item if this viewer may read it, held as it is until the end of the transaction; one ItemRow or none. */
 export const toHangBelow = (familyId: string, today: string, id: string): Asked => [
   FIND_TO_HANG_BELOW,
+  [familyId, today, id],
+]
+/** The same for what the view with this id is about. */
+export const aboveView = (familyId: string, today: string, id: string): Asked => [
+  FIND_ABOVE_VIEW,
   [familyId, today, id],
 ]
 
@@ -115,23 +124,19 @@ export function update(
 }
 
 const VIEWS =
-  statement(`select v.content ->> 'stance' as stance, (v.content ->> 'ofWording')::int as of_wording, p.kind as sayer_kind
+  statement(`select v.content ->> 'stance' as stance, (v.content ->> 'ofWording')::int as "ofWording", p.kind as "sayerKind"
   from plan_item v join person p on p.family_id = v.family_id and p.id = v.said_by where v.family_id = $1 and v.parent_id = $2 and v.kind = 'view' and v.state = 'current'`)
 
-/** The views on a goal, for the question whether the family agreed. Not shown to anybody. */
-export const viewsOn = async (tx: Tx, familyId: string, goalId: string) =>
-  (
-    await tx.rows<{ stance: string; of_wording: number; sayer_kind: ItemFacts['sayerKind'] }>(VIEWS, [familyId, goalId])
-  ).map((row) => ({ stance: row.stance, ofWording: row.of_wording, sayerKind: row.sayer_kind }))
+/** Asks for the views on a goal (Agreements), for the question whether the family agreed. Not shown to anybody. */
+export const viewsOn = (familyId: string, goalId: string): Asked => [VIEWS, [familyId, goalId]]
 
-const VIEW_OF = statement(
-  `select id from plan_item where family_id = $1 and parent_id = $2 and said_by = $3 and kind = 'view' for no key update`,
-)
-/** The view that a person already has on an item. */
-export const viewOf = (tx: Tx, familyId: string, parentId: string, personId: string) =>
-  tx.one<{ id: string }>(VIEW_OF, [familyId, parentId, personId])
+const OWN_VIEW =
+  statement(`select id from plan_item where family_id = $1 and parent_id = $2 and kind = 'view' and said_by = nullif(current_setting('kt.person', true), '')::uuid
+  for no key update`)
+/** Asks for the view that who entered already has on an item: its id, or no row. */
+export const ownViewOn = (familyId: string, parentId: string): Asked => [OWN_VIEW, [familyId, parentId]]
 
-const PERSONS = statement(`with ${ME} select p.id, p.kind, ${hasAccount('p')} as has_account
+const PERSONS = statement(`with ${ME_ENTERED} select p.id, p.kind, ${hasAccount('p')} as has_account
   from me, person p where p.family_id = $1 and (p.id = any($3) or p.id = me.person_id) and ${known('p')}`)
 export interface PersonRow {
   id: string

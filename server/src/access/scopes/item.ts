@@ -17,6 +17,16 @@ export const seatIs = (name: string, which: string) => `${name} as materialized 
 /** The viewer's seat. */
 export const ME = seatIs('me', `s.account_id = nullif(current_setting('kt.account', true), '')::uuid`)
 
+/**
+ * The same row out of what enter_session kept (kt.seat), without looking again: for a statement that is asked together
+ * with the entry.
+ */
+export const ME_ENTERED = `me as materialized (
+  select s.id as seat_id, s.person_id, s.kind, s.is_coordinator, ${SHARED}
+  from (select $1::uuid as family_id, e.seat[2]::uuid as id, nullif(current_setting('kt.person', true), '')::uuid as person_id, e.seat[3] as kind, e.seat[4]::boolean as is_coordinator
+    from (select string_to_array(current_setting('kt.seat', true), ' ', '') as seat offset 0) e
+    where e.seat[1]::uuid = $1 and e.seat[5]::date <= $2::date and (e.seat[6] is null or $2::date < e.seat[6]::date)) s ${sharedWith('s', '$2')})`
+
 /** Rule item.read. */
 export const readable = (i: string, me = 'me') =>
   `(${i}.said_by = ${me}.person_id or ${i}.created_by = ${me}.person_id
