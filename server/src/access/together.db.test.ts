@@ -9,7 +9,7 @@ import { buildTable, type Table } from '../testing/table.ts'
 import { ENTER_SESSION, type Entered, standAs } from './entry.ts'
 import { ME, ME_ENTERED } from './scopes/item.ts'
 
-// Writes of several people at the same moment share a transaction (docs/decisions/0016). Nothing of one may reach another.
+// Writes of several people at the same moment share a transaction (docs/decisions/0015). Nothing of one may reach another.
 let t: TestApp
 let tables: Table[]
 beforeAll(async () => {
