@@ -102,9 +102,12 @@ describe(`rule and SQL agree about who sees who looked (seed ${SEED})`, () => {
       last = await made(Math.min(BATCH, FAMILIES - done), SEED + done, 'everything')
       expect((await disagreements(last)).slice(0, 1)).toEqual([])
     }
-    const authority = await made(BATCH, SEED, 'authority')
-    expect((await disagreements(authority)).slice(0, 1)).toEqual([])
-    last = new Map([...last, ...authority])
+    // One seed is always the same, so that the planted mistakes below do not hang on luck.
+    for (const seed of [7, SEED]) {
+      const authority = await made(BATCH, seed, 'authority')
+      expect((await disagreements(authority)).slice(0, 1)).toEqual([])
+      last = new Map([...last, ...authority])
+    }
   })
 
   const mistakes: [string, string, string][] = [
