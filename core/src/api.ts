@@ -1,9 +1,12 @@
 import { accountsEndpoints } from './accounts/contract.ts'
 import { administrationEndpoints } from './administration/contract.ts'
+import { bridgeEndpoints } from './bridge/contract.ts'
 import { circleEndpoints } from './circle/contract.ts'
+import { disclosureEndpoints } from './disclosure/contract.ts'
 import { emergencyEndpoints } from './emergency/contract.ts'
 import { exchangeEndpoints } from './exchange/contract.ts'
 import { familiesEndpoints } from './families/contract.ts'
+import { holdingBackEndpoints } from './holding-back/contract.ts'
 import { looksEndpoints } from './looks/contract.ts'
 import { ownPlanEndpoints } from './own-plan/contract.ts'
 import { planEndpoints } from './plan/contract.ts'
@@ -27,5 +30,8 @@ export const api = {
   ...emergencyEndpoints,
   ...sharingEndpoints,
   ...shieldsEndpoints,
+  ...holdingBackEndpoints,
+  ...bridgeEndpoints,
+  ...disclosureEndpoints,
 }
 export type Api = typeof api

@@ -4,12 +4,15 @@ import fastify, { type FastifyInstance, LogController } from 'fastify'
 import helmet from 'helmet'
 import { accountsHandlers } from './accounts/routes.ts'
 import { administrationHandlers } from './administration/routes.ts'
+import { bridgeHandlers } from './bridge/routes.ts'
 import type { Hub } from './changes/hub.ts'
 import { registerChanges } from './changes/register-changes.ts'
 import { circleHandlers } from './circle/routes.ts'
+import { disclosureHandlers } from './disclosure/routes.ts'
 import { emergencyHandlers } from './emergency/routes.ts'
 import { exchangeHandlers } from './exchange/routes.ts'
 import { familiesHandlers } from './families/routes.ts'
+import { holdingBackHandlers } from './holding-back/routes.ts'
 import type { Deps } from './http/call.ts'
 import { sendProblem } from './http/problem.ts'
 import { registerDocs } from './http/register-docs.ts'
@@ -41,6 +44,9 @@ const handlers: Handlers = {
   ...emergencyHandlers,
   ...sharingHandlers,
   ...shieldsHandlers,
+  ...holdingBackHandlers,
+  ...bridgeHandlers,
+  ...disclosureHandlers,
 }
 
 /** Wires everything; listens to nothing. */

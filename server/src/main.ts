@@ -44,6 +44,7 @@ async function main(): Promise<void> {
     now,
     transport: transportOf(config),
     host: new URL(config.baseUrl).hostname,
+    baseUrl: config.baseUrl,
   })
   const jobs = await startJobs({ owner: stores.owner, tasks, report })
   if (!config.demo && !config.smtpUrl) console.warn('SMTP_URL is not set: codes and invitations wait until it is.')

@@ -1,4 +1,5 @@
 import type { Needed } from '../law/consent.ts'
+import type { HeldBack, HoldingStanding } from './held-back.ts'
 import type { SessionFacts } from './levels.ts'
 import type { Place } from './pieces.ts'
 import type { SharedWith } from './share.ts'
@@ -34,6 +35,12 @@ export interface ItemFacts extends Place {
   sayerKind: SeatKind
   /** Who does it (a step), for whom it is. */
   doers: readonly string[]
+  /** Words of a professional about the viewer, or about a child for whom the viewer stands (core/src/holding-back/about.ts). */
+  aboutViewer: boolean
+  /** Whether it, or what it hangs below, is held back from the viewer today, or waits for their judgement. */
+  heldBack: HeldBack
+  /** Whether it was disclosed to the viewer without consent, in force today (docs/decisions/0016). */
+  disclosed: boolean
 }
 
 export interface MemberFacts {
@@ -73,6 +80,8 @@ export interface LookFacts {
   confidential: boolean
   /** Whether it is of a kind that who represents a child does not see. */
   ownOnly: boolean
+  /** Whether it is about something that is held back from the viewer today, or disclosed and not told to them. */
+  heldBack: boolean
   /** Whose data were given, with the authority of the viewer over them that was checked and is in force. */
   concerns: readonly { personId: string; authority: AuthorityKind | null; age: number | null }[]
 }
@@ -159,6 +168,37 @@ export interface ShieldFacts {
   sameAccount: boolean
 }
 
+/** Something that is held back, or is about to be. */
+export interface HoldingFacts {
+  /** Who wrote it and holds it back, and the other professional. */
+  heldBy: string
+  second: string
+  fromPersons: readonly string[]
+  standing: HoldingStanding
+  /** Whether who asks holds checked authority in force over one of those below 16. */
+  represents: boolean
+}
+
+/** Something that was shared without consent. */
+export interface DisclosureFacts {
+  by: string
+  /** Person who gets it; null for somebody outside the table. */
+  recipient: string | null
+  /** Whether the viewer stands for one of those whom it is about (core/src/law/stands-for.ts). */
+  aboutViewer: boolean
+  /** Whether the day has come on which they are told. */
+  told: boolean
+}
+
+/** The twelfth, sixteenth or eighteenth birthday of somebody. */
+export interface BridgeFacts {
+  personId: string
+  /** Whether it comes within the days of the notice. */
+  near: boolean
+  /** Whether who asks holds checked authority in force over them. */
+  represents: boolean
+}
+
 /** Who asks: a signed-in account (with its seat in this family, if any), a job with its reason, or the bearer of an invitation. */
 export type Viewer =
   | { kind: 'account'; accountId: string; seat: SeatFacts | null; session: SessionFacts }
@@ -181,6 +221,9 @@ export interface Facts {
   shield?: ShieldFacts
   /** Whether the thing is kept from the viewer (shield.ts): then it is not there, whatever else is known of it. */
   withheld?: boolean
+  holding?: HoldingFacts
+  bridge?: BridgeFacts
+  disclosure?: DisclosureFacts
   /** Kind of the thing that is to be added (an item or a seat). */
   adding?: string
   /** What the change touches that asks more than the rest of it. */

@@ -70,6 +70,15 @@ const table: Record<Action, string> = {
   'share.give': '  .    .   .   .   .    .    .  ',
   'share.withdraw': '  .    .   .   .   .    .    .  ',
   'share.ask': '  .    .   .   .   .    +    +  ',
+  'hold.ask': '  .    .   .   .   .    .    .  ',
+  'hold.see': '  .    .   .   .   .    .    .  ',
+  'hold.answer': '  .    .   .   .   .    .    .  ',
+  'hold.tell': '  .    .   .   .   .    .    .  ',
+  'bridge.see': '  .    .   .   .   .    .    +  ',
+  'bridge.choose': '  .    .   .   .   .    .    .  ',
+  'disclose.record': '  .    .   .   .   .    +    +  ',
+  'disclose.see': '  .    .   .   .   .    .    .  ',
+  'disclose.end': '  .    .   .   .   .    .    .  ',
   'plan.look-as': '  +    .   +   +   .    .    .  ',
   // Of somebody else, set by somebody else.
   'shield.see': '  .    .   .   .   .    +    +  ',
@@ -104,7 +113,7 @@ describe('every persona and every action, in an ordinary situation', () => {
     const open = actions.filter((action) => may(action, none))
     expect(
       open.filter((action) =>
-        /^item\.(read|edit|move|audience|view)|^member\.(details|edit)|^authority|^room\.(read|looked|ask|leave|say|hear|edit|bring)|^talk|^looks|^emergency|^share\.(read|give|withdraw)|^plan|^shield|^seat\.(contact|edit|leave|ask|end)/.test(
+        /^item\.(read|edit|move|audience|view)|^member\.(details|edit)|^authority|^room\.(read|looked|ask|leave|say|hear|edit|bring)|^talk|^looks|^emergency|^share\.(read|give|withdraw)|^plan|^shield|^hold|^bridge|^disclose\.(see|end)|^seat\.(contact|edit|leave|ask|end)/.test(
           action,
         ),
       ),

@@ -1,7 +1,10 @@
 import type {
+  BridgeFacts,
+  DisclosureFacts,
   EmergencyFacts,
   EmergencyItemFacts,
   Facts,
+  HoldingFacts,
   ItemFacts,
   LineFacts,
   LookFacts,
@@ -42,6 +45,9 @@ export const item: ItemFacts = {
   sayerHasAccount: true,
   sayerKind: 'family',
   doers: [],
+  aboutViewer: false,
+  heldBack: 'no',
+  disclosed: false,
   piece: 'goals',
   keys: ['other:goals'],
   path: ['item'],
@@ -68,6 +74,7 @@ export const look: LookFacts = {
   outcome: 'permit',
   confidential: false,
   ownOnly: false,
+  heldBack: false,
   concerns: [{ personId: 'me', authority: null, age: 40 }],
 }
 export const room: RoomFacts = { member: false, mayAsk: false, other: { personId: 'other', kind: 'network' } }
@@ -115,6 +122,21 @@ export const shield: ShieldFacts = {
   liftAskedBy: 'somebody',
   sameAccount: false,
 }
+/** What another professional holds back from somebody else. */
+export const holding: HoldingFacts = {
+  heldBy: 'other',
+  second: 'helper',
+  fromPersons: ['child'],
+  standing: 'waits',
+  represents: false,
+}
+
+/** Of somebody else, who is nobody's child here. */
+export const bridge: BridgeFacts = { personId: 'other', near: true, represents: false }
+
+/** By another professional, to a third, about others. */
+export const disclosure: DisclosureFacts = { by: 'other', recipient: 'helper', aboutViewer: false, told: true }
+
 /** What is known when this viewer asks. */
 export const facts = (viewer: SeatFacts | null, more: Partial<Facts> = {}): Facts => ({
   viewer: { kind: 'account', accountId: 'a', seat: viewer, session: SURE },
@@ -130,6 +152,9 @@ export const facts = (viewer: SeatFacts | null, more: Partial<Facts> = {}): Fact
   emergencyItem,
   share,
   shield,
+  holding,
+  bridge,
+  disclosure,
   adding: 'professional',
   ...more,
 })

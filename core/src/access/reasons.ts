@@ -5,6 +5,14 @@ export const grounds = {
   'chosen-person': 'You were chosen to hear this.',
   'shared-with-you':
     'Everybody whose this is shared it with you, by name, for a purpose, until a day (Jeugdwet 7.3.11; domain 8.4).',
+  'about-you':
+    'A helper wrote it about you, or about a child for whom you stand (Jeugdwet 7.3.10 and 7.3.15; domain 3.8).',
+  disclosed:
+    'It was shared with you without consent, on a ground of the closed list, until a day (domain 3.6; docs/decisions/0016).',
+  'closed-list': 'A ground of the closed list, with its reasons written down (Jeugdwet 7.3.11; Wmo 5.2.6; BW 1:240).',
+  'held-with-second':
+    'You wrote it yourself; holding it back asks a reason of the law, a second professional and an end (Jeugdwet 7.3.2 lid 3).',
+  'second-person': 'You are asked as second professional whether it may be held back (Jeugdwet 7.3.2 lid 3).',
   'own-yes': 'Your yes is asked for this: it is about you, or you hold authority over the child (law/consent.ts).',
   'asked-for-oneself': 'You ask for yourself; the family answers, and silence is no.',
   'own-words': 'These are your own words.',
@@ -57,6 +65,9 @@ export const denials = {
   'not-there': 'It is not there for you.',
   'other-person-needed':
     'Two people lift a shield; who is shielded, from 16 and with an own account, is one of them (docs/decisions/0012).',
+  'not-near': 'This birthday is too far away, or it has come.',
+  'held-back': 'It is held back for now: with a reason, by two professionals, until a day (docs/decisions/0013).',
+  'holding-settled': 'It was answered, told or has shown itself already.',
   'facts-missing': 'What must be known to decide is not known; so it is closed.',
 } as const
 export type Denial = keyof typeof denials

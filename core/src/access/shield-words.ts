@@ -1,5 +1,5 @@
 // Words that somebody must never read, whatever their case, accents and punctuation. The same in SQL: shield_fold,
-// shield_pattern and shield_says in server/migrations/0013-shields.sql; shield-agreement.db.test.ts proves them equal.
+// shield_pattern and shield_says in server/migrations/0017-shields.sql; shield-agreement.db.test.ts proves them equal.
 
 /** A text without case, accents and punctuation; words stand one space apart. */
 export const fold = (text: string): string =>

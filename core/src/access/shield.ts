@@ -2,7 +2,7 @@ import { type Pattern, patternOf, says } from './shield-words.ts'
 
 // "X must never learn Y of Z" (domain.md 5.3; NEN 7510 and AVG 32: fitting protection; UAVG 41: the safety of another goes before
 // the right to see). What is worked out here is not there for X: `decide` refuses it as if it did not exist.
-// The same in SQL: shields_of in server/migrations/0013-shields.sql; shield-agreement.db.test.ts proves them equal.
+// The same in SQL: shields_of in server/migrations/0017-shields.sql; shield-agreement.db.test.ts proves them equal.
 
 export interface Shield {
   fromPerson: string

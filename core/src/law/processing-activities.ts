@@ -25,6 +25,9 @@ export const whats = [
   'sharing',
   'shared',
   'look-as',
+  'held-back',
+  'disclosed',
+  'birthday',
   'other',
 ] as const
 export type What = (typeof whats)[number]
@@ -56,10 +59,13 @@ const family =
 const vital =
   'Access in an emergency: NEN 7513; AVG 9 lid 2 c; only with a reason, for an hour, told at once and reviewed'
 
+const closedList =
+  'Sharing without consent, on a ground of the closed list: Wmo 2015 5.2.6; BW 1:240; Jeugdwet 4.1.8, 5.4 and 7.3.11 lid 4; conflict of duties; AVG 6 lid 1 c, d and e'
+
 const act = (what: What, ground = help): ProcessingActivity => ({ what, ground, confidential: null })
 
 // A line of it would tell from whom something is kept: that is not shown in who looked, until this is weighed anew. The database
-// keeps it from the app as well (server/migrations/0013-shields.sql).
+// keeps it from the app as well (server/migrations/0017-shields.sql).
 const safety: ProcessingActivity = {
   what: 'other',
   ground:
@@ -157,6 +163,15 @@ export const processingActivities: Readonly<Record<Activity, ProcessingActivity>
   'share.give': act('shared', consent),
   'share.withdraw': act('shared', consent),
   'share.ask': act('shared', consent),
+  'hold.ask': act('held-back'),
+  'hold.see': { ...act('held-back', rights), ownOnly: own },
+  'hold.answer': act('held-back'),
+  'hold.tell': act('held-back'),
+  'bridge.see': act('birthday', rights),
+  'bridge.choose': act('birthday', consent),
+  'disclose.record': act('disclosed', closedList),
+  'disclose.see': { ...act('looks', rights), ownOnly: own },
+  'disclose.end': act('disclosed', closedList),
   'plan.look-as': act('look-as', consent),
   'shield.see': safety,
   'shield.words': safety,

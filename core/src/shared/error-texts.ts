@@ -146,6 +146,24 @@ const errors: Record<ErrorCode, { title: Texts; detail: Texts }> = {
       'Somebody said no, it was stopped, or the last day is past. To share again, begin anew.',
     ),
   },
+  'holding.waits': {
+    title: t('Dit wacht al op een antwoord', 'This is already waiting for an answer'),
+    detail: t(
+      'Iemand is al gevraagd. Wacht op het antwoord, of zeg het nu.',
+      'Somebody was asked already. Wait for the answer, or tell it now.',
+    ),
+  },
+  'holding.shown': {
+    title: t('Dit is al te lezen', 'This can be read already'),
+    detail: t(
+      'Wat iemand al kon lezen, kan niet meer worden achtergehouden.',
+      'What somebody could already read cannot be held back any more.',
+    ),
+  },
+  'disclosure.settled': {
+    title: t('Dit is al gestopt of verteld', 'This was ended or told already'),
+    detail: t('Er hoeft niets meer te gebeuren.', 'Nothing more needs to be done.'),
+  },
   'invitation.closed': {
     title: t('Deze uitnodiging werkt niet meer', 'This invitation no longer works'),
     detail: t(
@@ -254,6 +272,37 @@ const faults: Record<string, Texts> = {
   'shield.word-short': t('Schrijf een woord van twee letters of meer.', 'Write a word of two letters or more.'),
   'shield.day': t('Kies een dag tussen morgen en over een jaar.', 'Choose a day between tomorrow and a year from now.'),
   'share.own-family': t('Kies iemand die niet bij het gezin hoort.', 'Choose somebody who is not of the family.'),
+  'disclosure.past': t('Kies een dag na vandaag.', 'Choose a day after today.'),
+  'disclosure.too-long': t(
+    'Kijk er uiterlijk over drie maanden opnieuw naar.',
+    'Look at it again within three months.',
+  ),
+  'disclosure.told-late': t(
+    'Vertel het op een dag na vandaag, en uiterlijk als er opnieuw naar wordt gekeken.',
+    'Tell it on a day after today, and at the latest when it is looked at again.',
+  ),
+  'disclosure.why-not-told': t('Schrijf waarom je het nog niet vertelt.', 'Write why you do not tell it yet.'),
+  'disclosure.tried': t(
+    'Schrijf hoe je toestemming hebt gevraagd, of waarom dat niet kon.',
+    'Write how you asked for consent, or why that was not possible.',
+  ),
+  'disclosure.to-whom': t(
+    'Kies één persoon aan tafel die niet bij het gezin hoort, of noem iemand daarbuiten.',
+    'Choose one person at the table who is not of the family, or name somebody outside it.',
+  ),
+  'disclosure.outside': t('Op deze grond deel je buiten deze tafel.', 'On this ground you share outside this table.'),
+  'choice.twice': t('Dit staat er twee keer.', 'This is there twice.'),
+  'holding.past': t('Kies een dag na vandaag.', 'Choose a day after today.'),
+  'holding.too-long': t('Achterhouden kan hooguit drie maanden.', 'Holding back is possible for three months at most.'),
+  'holding.second': t(
+    'Kies een andere hulpverlener die nu aan tafel zit en die hier nog geen ja op zei.',
+    'Choose another professional who sits at the table now and did not say yes to this before.',
+  ),
+  'holding.not-about': t(
+    'Achterhouden kan alleen voor iemand over wie het gaat, of die beslist voor een kind onder de 12.',
+    'Holding back is possible only from somebody whom it is about, or who decides for a child below 12.',
+  ),
+  'holding.say-why': t('Schrijf waarom niet.', 'Write why not.'),
   'time.impossible': t('Deze tijd bestaat niet.', 'This time does not exist.'),
   'id.invalid': t('Dit kenmerk klopt niet.', 'This id is not right.'),
   'id.unknown': t('Deze persoon of dit onderdeel is hier niet bekend.', 'This person or part is not known here.'),

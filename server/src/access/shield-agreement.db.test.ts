@@ -7,7 +7,7 @@ import { type TestApp, testApp } from '../testing/app.ts'
 import { insertShielded, keptByRule, type ShieldedWorld, shieldedWorlds } from '../testing/shielded-worlds.ts'
 import { itemFactsOf, viewerFacts } from '../testing/worlds.ts'
 
-// What is kept from whom: the rule (core/src/access/shield.ts) and the same in the database (0013-shields.sql) must say the same
+// What is kept from whom: the rule (core/src/access/shield.ts) and the same in the database (0017-shields.sql) must say the same
 // for every account in every family. AGREEMENT_FAMILIES=100000 runs it on many more.
 const FAMILIES = Number(process.env.AGREEMENT_FAMILIES ?? 2000)
 const SEED = Number(process.env.AGREEMENT_SEED ?? Date.now() % 1_000_000)
@@ -134,7 +134,8 @@ describe(`what is kept: rule and database agree (seed ${SEED})`, () => {
     ['helpers of others go too', 'and h.subject_id <> all (f.ws)))', 'and false))'],
     ['who came with Z since is shown', 'p.created_by = any (f.ws) and p.created_at > f.since', 'false'],
     ['who was there before goes too', 'and p.created_at > f.since', ''],
-    ['a child of X who lives with Z goes',
+    [
+      'a child of X who lives with Z goes',
       'and not exists (select from relation r where r.family_id = p.family_id and (r.from_person = p.id and r.to_person = any (f.me) or r.to_person = p.id and r.from_person = any (f.me)))',
       '',
     ],

@@ -1,4 +1,5 @@
 import { registerOf } from '@keukentafel/core/accounts/register.ts'
+import { comingTurn } from '@keukentafel/core/law/birthdays.ts'
 import { AppError } from '@keukentafel/core/shared/errors.ts'
 import type { Call } from '../http/call.ts'
 import { sessionCookie } from '../http/cookies.ts'
@@ -32,6 +33,7 @@ export async function readMe(call: Call<object>) {
       register: registerOf(row.birth_date, call.today),
       look: row.look,
       emergency: row.emergency,
+      turns: comingTurn(row.birth_date, call.today)?.turns ?? null,
     })),
   }
 }

@@ -52,6 +52,14 @@ const byConstraint: Record<string, AppError> = {
   shield_settled: new AppError('shield.settled'),
   shield_second: new AppError('not.allowed', { reason: 'no-second-person' }),
   share_pkey: new AppError('version.conflict'),
+  disclosure_pkey: new AppError('version.conflict'),
+  disclosure_settled: new AppError('disclosure.settled'),
+  disclosure_who: new AppError('input.invalid', { faults: [{ pointer: '/seatId', code: 'disclosure.to-whom' }] }),
+  holding_back_pkey: new AppError('version.conflict'),
+  holding_once: new AppError('holding.waits'),
+  holding_shown: new AppError('holding.shown'),
+  holding_settled: new AppError('holding.shown'),
+  holding_second: new AppError('input.invalid', { faults: [{ pointer: '/secondSeatId', code: 'holding.second' }] }),
   seat_one_per_person: new AppError('seat.taken'),
   access_question_pkey: new AppError('version.conflict'),
   access_question_id_key: new AppError('version.conflict'),
@@ -93,7 +101,7 @@ function asAppError(error: unknown): AppError {
   // PANIC: the database stops over it, and whether the act was kept shows only when it is back, also when a disk is full.
   if (severity === 'PANIC' || unreachable.includes(code ?? '') || GONE.test(message ?? ''))
     return new AppError('server.busy')
-  // Writing over a row that is not there for who writes (0013-shields.sql): the same as over one that changed.
+  // Writing over a row that is not there for who writes (0017-shields.sql): the same as over one that changed.
   if (code === '42501' && message?.includes('row-level security')) return new AppError('version.conflict')
   return byConstraint[constraint ?? ''] ?? bySqlState[code ?? ''] ?? new AppError('server.fault')
 }

@@ -16,7 +16,10 @@ afterAll(() => Promise.all([base.close(), office.close()]))
 
 const start = (tasks: Tasks = {}) => {
   const transport = transportOf({ demo: false, smtpUrl: office.url, mailFrom: 'Mijn week <a@b.example>' })
-  const all = { ...makeTasks({ db: base.db, now: () => new Date(), host: 'b.example', transport }), ...tasks }
+  const all = {
+    ...makeTasks({ db: base.db, now: () => new Date(), host: 'b.example', baseUrl: 'http://localhost', transport }),
+    ...tasks,
+  }
   return startJobs({ owner: base.owner, tasks: all, report: () => {} })
 }
 const soon = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 15_000, interval: 20 })
@@ -139,7 +142,7 @@ test('what has had its time is removed every hour', async () => {
     {},
     { code: '1' },
   ])
-  const { rows } = await base.owner.query('select identifier from graphile_worker._private_known_crontabs')
-  expect(rows).toEqual([{ identifier: 'end-expired' }])
+  const { rows } = await base.owner.query('select identifier from graphile_worker._private_known_crontabs order by 1')
+  expect(rows).toEqual([{ identifier: 'birthdays' }, { identifier: 'end-expired' }])
   await jobs.stop()
 })

@@ -1,4 +1,4 @@
-import { heard, ME, readable } from '../access/scopes/item.ts'
+import { heardThen, ME, readable } from '../access/scopes/item.ts'
 import { placeOf } from '../access/scopes/share.ts'
 import { hearers, writer } from '../access/scopes/shield.ts'
 import { statement } from '../db/statement.ts'
@@ -6,9 +6,9 @@ import { statement } from '../db/statement.ts'
 // Whose data an item holds: who said it, and who is named in it.
 const concerned = (p: string, i: string) => `(${p}.id = ${i}.said_by or strpos(${i}.content::text, ${p}.id::text) > 0)`
 
-// A line of history is read by who may read the item now *and* was among those it was said to then: opening an item up
-// does not open its older texts.
-const then = `(${heard('e')} or (e.after ->> 'said_by')::uuid = me.person_id or (e.after ->> 'created_by')::uuid = me.person_id)`
+// A line of history is read by who may read the item now *and* was among those it was said to then, or about whom it was: opening
+// an item up does not open its older texts.
+const then = heardThen('e', 'i')
 const plain = (column: string) =>
   `${column} - '{family_id,audience,audience_persons,created_at,updated_at,created_by,updated_by}'::text[]`
 

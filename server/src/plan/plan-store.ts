@@ -56,7 +56,7 @@ export const READ_PLAN_AS: Statement = statement(
     `(${readable('i')} and ${readable('i', 'asker')})`,
     itemText('i', { edit: `'false'`, move: `'false'` }),
     ', asker',
-    // What is kept from them, for who may know of that (0013-shields.sql).
+    // What is kept from them, for who may know of that (0017-shields.sql).
     (id) => ` and ${id} <> all ((select shield_as($1, $3))::uuid[])`,
   ),
 )

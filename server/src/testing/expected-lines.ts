@@ -31,6 +31,7 @@ export interface Sent {
     toPerson: string
     childId: string
     holderId: string
+    item: { id: string }
   }
 }
 type Lines = (sent: Sent) => ExpectedLine[]
@@ -49,6 +50,9 @@ const aboutGoal = (action: string): Lines =>
   one(action, (sent) => ({ object: sent.full.goalId, subjects: mother(sent) }))
 const answered = (action: string, more: { nobody?: true } = {}): Lines =>
   one(action, ({ params }) => ({ object: params.invitationId!, subjects: [params.personId!], ...more }))
+
+const heldItem = (action: string): Lines =>
+  one(action, (sent) => ({ object: sent.params.heldItemId!, subjects: mother(sent) }))
 
 const inRoom = (action: string, about: (sent: Sent) => { object: string | null; subjects: string[] }): Lines =>
   one(action, (sent) => ({ ...about(sent), room: true }))
@@ -216,6 +220,26 @@ export const expectedLines: Record<keyof Api, Lines> = {
   askShare: one('share.ask', (sent) => ({ object: sent.body.id, subjects: mother(sent) })),
   answerShare: one('share.give', (sent) => ({ object: sent.params.shareId!, subjects: mother(sent) })),
   withdrawShare: one('share.withdraw', (sent) => ({ object: sent.params.shareId!, subjects: mother(sent) })),
+  // Nobody is named: the line would tell them that there is something. Whom it is about stands at the words themselves.
+  readHoldings: one('family.read', () => ({ activity: 'hold.see', object: null, subjects: [] })),
+  holdBack: (sent) => [
+    {
+      action: 'item.add',
+      object: sent.body.item.id,
+      subjects: [...nurse(sent), sent.full.child.personId, ...mother(sent)],
+    },
+    { action: 'hold.ask', object: sent.body.item.id, subjects: mother(sent) },
+  ],
+  holdAgain: heldItem('hold.ask'),
+  answerHolding: heldItem('hold.answer'),
+  tellHolding: heldItem('hold.tell'),
+  // Mother is not told yet, so this line names nobody.
+  readDisclosures: one('family.read', () => ({ activity: 'disclose.see', object: null, subjects: [] })),
+  recordDisclosure: one('disclose.record', (sent) => ({ object: sent.body.id, subjects: mother(sent) })),
+  tellDisclosure: one('disclose.end', (sent) => ({ object: sent.params.disclosureId!, subjects: mother(sent) })),
+  endDisclosure: one('disclose.end', (sent) => ({ object: sent.params.disclosureId!, subjects: mother(sent) })),
+  readBridges: one('family.read', () => ({ activity: 'bridge.see', object: null, subjects: [] })),
+  chooseBridge: one('bridge.choose', ({ params }) => ({ object: params.personId!, subjects: [params.personId!] })),
   readPlanAs: one('plan.look-as', (sent) => ({ object: sent.full.nurse.seatId, subjects: everybody(sent) })),
   readShields: one('family.read', (sent) => ({ activity: 'shield.see', object: null, subjects: everybody(sent) })),
   setShield: one('shield.set', (sent) => ({ object: sent.body.id, subjects: mother(sent) })),

@@ -145,6 +145,52 @@ const endedByCoordinator = async (full: Full, t: TestApp) => {
   await nurse.client.post(`${table.path}/emergencies/${emergencyId}/end`)
   return { emergencyId }
 }
+/** What the nurse wrote about the child and wants to hold back from mother, who stands for her; Bo is the second. */
+const heldBack = (full: Full, secondSeatId: string) => ({
+  id: randomUUID(),
+  secondSeatId,
+  reason: 'serious-harm',
+  words: 'Eerst een gesprek met iemand erbij',
+  until: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
+  fromPersons: [full.mother.personId],
+  item: {
+    id: randomUUID(),
+    kind: 'worry',
+    content: { text: 'Zij eet bijna niet', aboutPersons: [full.child.personId, full.mother.personId] },
+  },
+})
+const askedToHold = async (full: Full) => {
+  const bo = await full.table.seat('professional', 'Bo')
+  const body = heldBack(full, bo.seatId)
+  await full.nurse.client.post(`${full.table.path}/holding-backs`, body)
+  full.guest = bo
+  return { holdingId: body.id, heldItemId: body.item.id }
+}
+/** The nurse shares what mother said with Bo, without consent; mother is told later. */
+const toDisclose = ({ goalId }: Full, seatId: string) => ({
+  id: randomUUID(),
+  ground: 'veilig-thuis',
+  seatId,
+  itemIds: [goalId],
+  necessity: 'Er is een vermoeden van geweld',
+  consulted: 'De aandachtsfunctionaris',
+  reviewOn: new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10),
+  toldOn: new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10),
+  whyNotTold: 'Eerst moet iedereen veilig zijn',
+})
+const disclosed = async (full: Full) => {
+  const bo = await full.table.seat('professional', 'Bo', { shared: false })
+  const body = toDisclose(full, bo.seatId)
+  await full.nurse.client.post(`${full.table.path}/disclosures`, body)
+  return { disclosureId: body.id }
+}
+const refusedToHold = async (full: Full) => {
+  const made = await askedToHold(full)
+  const no = { answer: 'no', words: 'Dit kan samen' }
+  await full.guest!.client.post(`${full.table.path}/holding-backs/${made.holdingId}/answer`, no)
+  const ties = await full.table.seat('professional', 'Ties')
+  return { ...made, tiesSeatId: ties.seatId }
+}
 const ofNurse = ({ nurse }: Full) => nurse.client
 
 /** A shield of the mother from the nurse, by herself; with `lift`, somebody asked to lift it. */
@@ -490,4 +536,51 @@ export const samples: Record<keyof Api, Sample> = {
   },
   askToLift: { before: shielded(), body: () => ({ reason: 'Het gaat weer goed' }) },
   answerLift: { before: shielded(true), body: () => ({ answer: 'yes' }) },
+  readDisclosures: { before: disclosed, who: ofNurse },
+  recordDisclosure: {
+    before: async ({ table }) => ({ boSeatId: (await table.seat('professional', 'Bo', { shared: false })).seatId }),
+    who: ofNurse,
+    body: (full) => ({ ...toDisclose(full, ''), seatId: '$boSeatId' }),
+  },
+  tellDisclosure: { before: disclosed, who: ofNurse, body: () => ({}) },
+  endDisclosure: { before: disclosed, who: ofNurse, body: () => ({}) },
+  readBridges: {},
+  chooseBridge: {
+    before: async (full, t) => {
+      const year = new Date().getUTCFullYear() - 12
+      const near = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(5, 10)
+      const past = near < new Date().toISOString().slice(5, 10) ? year + 1 : year
+      const young = await full.table.seat('family', 'Noor', {
+        birthDate: `${past}-${near === '02-29' ? '02-28' : near}`,
+      })
+      const { rows } = await t.owner.query(
+        `select id from share where family_id = $1 and subject_id = $2 and piece = 'goals' and seat_id = $3`,
+        [full.table.familyId, young.personId, full.nurse.seatId],
+      )
+      full.guest = young
+      return { personId: young.personId, shareId: String(rows[0].id) }
+    },
+    who: ({ guest, mother }) => (guest ?? mother).client,
+    body: () => ({ choices: [{ shareId: '$shareId', choice: 'stay' }] }),
+  },
+  readHoldings: { before: askedToHold, who: ofNurse },
+  holdBack: {
+    before: async (full) => ({ boSeatId: (await full.table.seat('professional', 'Bo')).seatId }),
+    who: ofNurse,
+    body: (full) => ({ ...heldBack(full, ''), secondSeatId: '$boSeatId' }),
+  },
+  answerHolding: {
+    before: askedToHold,
+    who: ({ guest, nurse }) => (guest ?? nurse).client,
+    body: () => ({ answer: 'yes' }),
+  },
+  holdAgain: {
+    before: refusedToHold,
+    who: ofNurse,
+    body: (full) => {
+      const { fromPersons: _from, item: _item, ...asked } = heldBack(full, '')
+      return { ...asked, secondSeatId: '$tiesSeatId' }
+    },
+  },
+  tellHolding: { before: askedToHold, who: ofNurse, body: () => ({}) },
 }

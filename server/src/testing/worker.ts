@@ -8,7 +8,7 @@ import { transportOf } from '../mail/transport.ts'
 const [owner = '', app = '', smtpUrl = ''] = process.argv.slice(2)
 const db = createDatabase(new pg.Pool({ ...JSON.parse(app) }))
 const transport = transportOf({ demo: false, smtpUrl, mailFrom: 'Mijn week <a@b.example>' })
-const tasks = makeTasks({ db, now: () => new Date(), host: 'b.example', transport })
+const tasks = makeTasks({ db, now: () => new Date(), host: 'b.example', baseUrl: 'http://localhost', transport })
 await startJobs({
   owner: new pg.Pool(JSON.parse(owner)),
   tasks,

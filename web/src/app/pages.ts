@@ -86,6 +86,31 @@ export const pages: Record<Path, PageDef> = {
     ['emergency'],
     () => import('../emergency/pages/emergency-page.tsx'),
   ),
+  '/t/:familyId/straks': page('family', 'BridgePage', ['bridge'], () => import('../bridge/pages/bridge-page.tsx')),
+  '/t/:familyId/zonder-toestemming': page(
+    'family',
+    'DisclosuresPage',
+    ['disclosure'],
+    () => import('../disclosure/pages/disclosures-page.tsx'),
+  ),
+  '/t/:familyId/zonder-toestemming/nieuw': page(
+    'family',
+    'NewDisclosurePage',
+    ['disclosure'],
+    () => import('../disclosure/pages/new-disclosure-page.tsx'),
+  ),
+  '/t/:familyId/achterhouden': page(
+    'family',
+    'HoldingPage',
+    ['holding-back'],
+    () => import('../holding-back/pages/holding-page.tsx'),
+  ),
+  '/t/:familyId/achterhouden/nieuw': page(
+    'family',
+    'NewHoldingPage',
+    ['holding-back'],
+    () => import('../holding-back/pages/new-holding-page.tsx'),
+  ),
   '/t/:familyId/wie-ziet-wat': page(
     'family',
     'SharingPage',

@@ -1,6 +1,9 @@
 import type { Action } from '../actions.ts'
+import { bridgeRules } from './bridge.ts'
+import { discloseRules } from './disclose.ts'
 import { emergencyRules } from './emergency.ts'
 import { familyRules } from './family.ts'
+import { holdRules } from './hold.ts'
 import { itemRules } from './item.ts'
 import { lookRules } from './look.ts'
 import { memberRules } from './member.ts'
@@ -23,4 +26,7 @@ export const rules: Record<Action, Rule> = {
   ...emergencyRules,
   ...shareRules,
   ...shieldRules,
+  ...holdRules,
+  ...bridgeRules,
+  ...discloseRules,
 }

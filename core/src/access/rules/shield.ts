@@ -9,7 +9,7 @@ import { no, yes } from './rule.ts'
 // school) are read by Z, who represents Z and who wrote them, and by nobody else: "in the team" is not "may read" (domain 8.5).
 // Setting it is easy, because closing is the safe side: Z from 16, who represents Z or lives with a child, the coordinator, a
 // professional. Lifting takes two people, and Z from 16 is one of them. That X never does is a policy of the
-// database too (0013-shields.sql).
+// database too (0017-shields.sql).
 
 const grown = (age: number | null) => age === null || age >= ages.decidesAlone
 const small = (shield: ShieldFacts) => shield.ofAge !== null && shield.ofAge < ages.decidesAlone

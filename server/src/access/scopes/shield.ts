@@ -1,5 +1,5 @@
 // What is kept from who asks ("X must never learn Y of Z"), for the places that no row-level policy can cover: a column of a
-// row that stays. Whole rows are not there for them at all (server/migrations/0013-shields.sql); shield-agreement.db.test.ts
+// row that stays. Whole rows are not there for them at all (server/migrations/0017-shields.sql); shield-agreement.db.test.ts
 // proves that equal to core/src/access/shield.ts.
 
 const HIDDEN = '(select kt_hidden())::uuid[]'

@@ -31,6 +31,7 @@ export function MorePage() {
         <Place to={href('/t/:familyId/wij', { familyId })} icon={familyTime} word={t('more.we')} />
         <Place to={href('/t/:familyId/eigen-plan', { familyId })} icon={table} word={t('more.own-plan')} />
         <Place to={href('/t/:familyId/wie-ziet-wat', { familyId })} icon={eye} word={t('more.sharing')} />
+        <Place to={href('/t/:familyId/achterhouden', { familyId })} icon={lock} word={t('more.holding')} />
         <Place to={href('/t/:familyId/goed-en-zorgen', { familyId })} icon={strength} word={t('more.strengths')} />
         <Place to={href('/t/:familyId/terugblik', { familyId })} icon={history} word={t('more.timeline')} />
         <Place to={href('/t/:familyId/vergelijk', { familyId })} icon={compare} word={t('more.compare')} />
