@@ -7,6 +7,7 @@ import { familiesEndpoints } from './families/contract.ts'
 import { looksEndpoints } from './looks/contract.ts'
 import { ownPlanEndpoints } from './own-plan/contract.ts'
 import { planEndpoints } from './plan/contract.ts'
+import { rightsEndpoints } from './rights/contract.ts'
 import { sharingEndpoints } from './sharing/contract.ts'
 import { signInEndpoints } from './sign-in/contract.ts'
 import { providersEndpoints } from './sign-in/providers-contract.ts'
@@ -25,5 +26,6 @@ export const api = {
   ...providersEndpoints,
   ...emergencyEndpoints,
   ...sharingEndpoints,
+  ...rightsEndpoints,
 }
 export type Api = typeof api

@@ -20,6 +20,7 @@ import { registerLeave } from './identity/register-leave.ts'
 import { looksHandlers } from './looks/routes.ts'
 import { ownPlanHandlers } from './own-plan/routes.ts'
 import { planHandlers } from './plan/routes.ts'
+import { rightsHandlers } from './rights/routes.ts'
 import { sharingHandlers } from './sharing/routes.ts'
 import { registerProvider } from './sign-in/register-provider.ts'
 import { signInHandlers } from './sign-in/routes.ts'
@@ -39,6 +40,7 @@ const handlers: Handlers = {
   ...signInHandlers,
   ...emergencyHandlers,
   ...sharingHandlers,
+  ...rightsHandlers,
 }
 
 /** Wires everything; listens to nothing. */

@@ -49,6 +49,12 @@ export const actionTexts = {
   'share.withdraw': 'stop sharing',
   'share.ask': 'ask whether something may be shared with oneself',
   'plan.look-as': 'look at the plan as somebody who is not of the family',
+  'rights.read': 'see a request about what is here about somebody, and the answer',
+  'rights.ask': 'ask for a copy, to correct, to object or to destroy',
+  'rights.agree': 'say yes or no, from 12, to what somebody asked for you',
+  'rights.withdraw': 'take back a request',
+  'rights.answer': 'answer a request about the own words',
+  'rights.destroy': 'destroy words, for good',
 } as const
 export type Action = keyof typeof actionTexts
 export const actions = Object.keys(actionTexts) as Action[]

@@ -7,6 +7,7 @@ import type {
   LookFacts,
   MemberFacts,
   OtherSeatFacts,
+  RightsFacts,
   RoomFacts,
   SeatFacts,
   ShareFacts,
@@ -100,6 +101,14 @@ export const share: ShareFacts = {
   near: false,
 }
 
+/** Asked by others about a child of others, of an organisation. */
+export const rights: RightsFacts = {
+  person: { personId: 'other', kind: 'family', age: 10, authority: null },
+  askedBy: 'other',
+  state: 'open',
+  sayer: null,
+}
+
 /** What is known when this viewer asks. */
 export const facts = (viewer: SeatFacts | null, more: Partial<Facts> = {}): Facts => ({
   viewer: { kind: 'account', accountId: 'a', seat: viewer, session: SURE },
@@ -114,6 +123,7 @@ export const facts = (viewer: SeatFacts | null, more: Partial<Facts> = {}): Fact
   emergency,
   emergencyItem,
   share,
+  rights,
   adding: 'professional',
   ...more,
 })

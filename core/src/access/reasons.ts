@@ -27,6 +27,8 @@ export const grounds = {
     'You are in this room of the family’s own plan (Jeugdwet 1.1, 4.1.2; domain 8.12: private family time is private).',
   'offers-help':
     'Who gives youth help offers the family to make its own plan first (Jeugdwet 4.1.2), and writes down what was said.',
+  'young-with-you':
+    'You hold parental authority, and the young person of 12 to 15 says yes too before anything happens (Jeugdwet 7.3.10, 7.3.15).',
   'legal-reason': 'A reason that the law names (Jeugdwet 4.1.2), by who decided it, with its text.',
 } as const
 export type Ground = keyof typeof grounds
@@ -53,6 +55,8 @@ export const denials = {
   'level-too-low': 'This asks for a more certain sign-in (levels.ts; eIDAS article 8).',
   'no-second-person': 'There is nobody else who is told and who reviews it (docs/decisions/0010).',
   'emergency-over': 'The hour of emergency access is over.',
+  'file-duty':
+    'Who helps by profession keeps a file; its words go only after a request, with an answer (Jeugdwet 7.3.8, 7.3.9).',
   'facts-missing': 'What must be known to decide is not known; so it is closed.',
 } as const
 export type Denial = keyof typeof denials

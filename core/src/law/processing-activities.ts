@@ -12,6 +12,8 @@ export const whats = [
   'list',
   'search',
   'looks',
+  'rights',
+  'destroyed',
   'question',
   'emergency',
   'emergency-opened',
@@ -77,6 +79,9 @@ interface More {
   'question.read': ProcessingActivity
   'question.extend': ProcessingActivity
   'question.answer': ProcessingActivity
+  'request.list': ProcessingActivity
+  'request.extend': ProcessingActivity
+  'request.answer': ProcessingActivity
 }
 export type Activity = Action | keyof More
 
@@ -98,6 +103,9 @@ export const processingActivities: Readonly<Record<Activity, ProcessingActivity>
   'question.read': { ...act('question', rights), ownOnly: own },
   'question.extend': { ...act('question', rights), ownOnly: own },
   'question.answer': { ...act('question', rights), ownOnly: own },
+  'request.list': { ...act('rights', rights), ownOnly: own },
+  'request.extend': { ...act('rights', rights), ownOnly: own },
+  'request.answer': { ...act('rights', rights), ownOnly: own },
   'emergency.list': { ...act('looks', rights), ownOnly: own },
   'family.read': act('plan'),
   'family.edit': act('changed-family'),
@@ -149,6 +157,12 @@ export const processingActivities: Readonly<Record<Activity, ProcessingActivity>
   'share.withdraw': act('shared', consent),
   'share.ask': act('shared', consent),
   'plan.look-as': act('look-as', consent),
+  'rights.read': { ...act('rights', rights), ownOnly: own },
+  'rights.ask': { ...act('rights', rights), ownOnly: own },
+  'rights.agree': { ...act('rights', rights), ownOnly: own },
+  'rights.withdraw': { ...act('rights', rights), ownOnly: own },
+  'rights.answer': { ...act('rights', rights), ownOnly: own },
+  'rights.destroy': { ...act('destroyed', rights), ownOnly: own },
 }
 
 /** The kinds of which looks are not shown on a day. */

@@ -28,6 +28,7 @@ export const errorStatus = {
   'emergency.running': 409,
   'emergency.settled': 409,
   'question.term-over': 409,
+  'rights.held': 409,
   'database.not-invented': 409,
   'totp.none': 409,
   'recovery.closed': 409,

@@ -4,6 +4,7 @@ import { familyRules } from './family.ts'
 import { itemRules } from './item.ts'
 import { lookRules } from './look.ts'
 import { memberRules } from './member.ts'
+import { rightsRules } from './rights.ts'
 import { roomRules } from './room.ts'
 import type { Rule } from './rule.ts'
 import { seatRules } from './seat.ts'
@@ -21,4 +22,5 @@ export const rules: Record<Action, Rule> = {
   ...talkRules,
   ...emergencyRules,
   ...shareRules,
+  ...rightsRules,
 }

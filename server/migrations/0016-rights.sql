@@ -1,0 +1,211 @@
+-- ---------------------------------------------------------------------------------------------------------------------
+-- Rights on what is here (docs/decisions/0014-rights.md): a copy, correct, object, destroy. What is destroyed is gone: the thing,
+-- what hangs below it, its lines of history, what was shared of it. The chain of the history stays whole.
+
+-- What stands in the way of destroying, until a day (core/src/law/rights-terms.ts). No items: everything of this family.
+create table rights_hold (
+  family_id uuid not null references family, id uuid not null,
+  items uuid[] not null default '{}', ground text not null check (ground in ('complaint', 'calamity', 'court')),
+  reason text not null check (reason <> ''), until_date date not null, lifted_at timestamptz,
+  placed_at timestamptz not null default now(), placed_account uuid, request_id uuid,
+  primary key (family_id, id)
+);
+create index rights_hold_open on rights_hold (family_id, until_date) where lifted_at is null;
+create function is_held(p_family uuid, p_items uuid[], p_day date) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from rights_hold h where h.family_id = p_family and h.lifted_at is null and p_day < h.until_date
+    and (h.items = '{}' or h.items && p_items)) $$;
+
+-- A request is of who asked, whom it is about and who answers: others at the table do not learn that it exists. One answerer each.
+create table rights_request (
+  family_id uuid not null references family, id uuid not null unique,
+  kind text not null check (kind in ('copy', 'correct', 'object', 'destroy')),
+  person_id uuid not null, asked_by uuid not null, asked_account uuid not null,
+  -- Who answers: who said the words; or the organisation of who wrote them (without one, the administrators), never about the own words.
+  sayer_id uuid, organisation_id uuid references organisation, author_id uuid, author_account uuid,
+  -- Which things; none: everything of this person that who answers is responsible for.
+  items uuid[] not null default '{}', words text not null,
+  state text not null check (state in ('waiting', 'open', 'granted', 'partly', 'refused', 'withdrawn', 'declined')),
+  asked_at timestamptz not null, answer_by date not null,
+  extended_at timestamptz, extended_reason text,
+  answered_at timestamptz, answered_account uuid, answer text, ground text, kept uuid[] not null default '{}', held_until date,
+  -- How many things were destroyed, and when. Which words they were is nowhere any more.
+  done_at timestamptz, done_count integer,
+  version integer not null default 1,
+  primary key (family_id, id), foreign key (family_id, person_id) references person, foreign key (family_id, asked_by) references person,
+  foreign key (family_id, sayer_id) references person, foreign key (family_id, author_id) references person,
+  check (sayer_id is null or (organisation_id is null and author_id is null)),
+  check ((extended_at is null) = (extended_reason is null)),
+  check ((answered_at is null) = (answer is null) and (answered_at is null) = (state in ('waiting', 'open', 'withdrawn', 'declined'))),
+  check ((ground is not null) = (state in ('partly', 'refused'))), check (held_until is null or ground is not null),
+  check ((done_at is null) = (done_count is null))
+);
+create index rights_request_person on rights_request (family_id, person_id);
+create index rights_request_open on rights_request (organisation_id, answer_by) where sayer_id is null;
+
+-- Everybody whom it concerns fetches again, and nobody else.
+create function tell_request(r rights_request) returns void language sql volatile security definer set search_path = public, pg_temp as $$
+  select pg_notify('kt_change', r.family_id || ' rights ' || s.id || ' 0') from seat s
+  where s.family_id = r.family_id and s.state = 'active' and s.person_id in (r.person_id, r.asked_by, r.sayer_id) $$;
+
+-- Whether the account that entered answers this request (core/src/access/rules/rights.ts, rights.answer; and rules/question.ts).
+create function answers_request(r rights_request) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select case when r.sayer_id is null then answers_for(r.organisation_id, r.author_account)
+    else exists (select from seat s join person p on p.family_id = s.family_id and p.id = s.person_id join person w on w.family_id = s.family_id and w.id = r.sayer_id
+      where s.family_id = r.family_id and s.state = 'active' and s.account_id = nullif(current_setting('kt.account', true), '')::uuid and s.person_id <> r.asked_by
+        and (s.person_id = r.sayer_id or (s.kind = 'family' and w.kind = 'family' and p.birth_date <= (now() at time zone 'Europe/Amsterdam')::date - interval '18 years'
+          and not exists (select from seat x where x.family_id = w.family_id and x.person_id = w.id and x.account_id is not null)))) end $$;
+
+create function guard_request() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if coalesce(current_setting('kt.act', true), '') = '' then raise exception 'a change without a permit: % on %', tg_op, tg_table_name; end if;
+  if tg_op = 'UPDATE' and (row(new.family_id, new.id, new.kind, new.person_id, new.asked_by, new.asked_account, new.sayer_id, new.organisation_id, new.author_id, new.author_account, new.items, new.asked_at)
+      is distinct from row(old.family_id, old.id, old.kind, old.person_id, old.asked_by, old.asked_account, old.sayer_id, old.organisation_id, old.author_id, old.author_account, old.items, old.asked_at)
+    or (old.state not in ('waiting', 'open') and row(new.state, new.answered_at, new.answered_account, new.answer, new.ground, new.kept, new.held_until)
+      is distinct from row(old.state, old.answered_at, old.answered_account, old.answer, old.ground, old.kept, old.held_until))
+    or (old.state = 'waiting' and new.state not in ('waiting', 'open', 'withdrawn', 'declined'))
+    or (old.done_at is not null and row(new.done_at, new.done_count) is distinct from row(old.done_at, old.done_count))
+    or (new.words not in (old.words, ''))
+    or (old.extended_at is not null and row(new.extended_at, new.extended_reason, new.answer_by) is distinct from row(old.extended_at, old.extended_reason, old.answer_by))) then
+    raise exception 'what was asked or answered does not change' using errcode = '23514', constraint = 'request_settled';
+  end if;
+  if tg_op = 'UPDATE' and old.answered_at is null and new.answered_at is not null and not answers_request(old) then
+    raise exception 'somebody else answers this' using errcode = '42501';
+  end if;
+  perform tell_request(new);
+  return new;
+end $$;
+create trigger guarded before insert or update on rights_request for each row execute function guard_request();
+
+alter table rights_request enable row level security;
+create policy at_the_table on rights_request to kt_app using ((family_id = any ((select kt_families())::uuid[])) is true);
+create policy from_outside on rights_request to kt_app using (sayer_id is null and state <> 'waiting' and answers_for(organisation_id, author_account));
+alter table rights_hold enable row level security;
+create policy at_the_table on rights_hold to kt_app using ((family_id = any ((select kt_families())::uuid[])) is true);
+grant select, insert, update on rights_request to kt_app;
+grant select on rights_hold to kt_app;
+
+-- The things a request is about: those that were named, or every text of who wrote them that is of this person or names them. Only
+-- what is of who answers.
+create function request_items(r rights_request) returns uuid[] language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce(array_agg(i.id order by i.id), '{}') from plan_item i
+  where i.family_id = r.family_id and i.said_by = coalesce(r.sayer_id, r.author_id) and (i.id = any (r.items)
+    or (r.items = '{}' and (i.said_by = r.person_id or strpos(i.content::text, r.person_id::text) > 0))) $$;
+
+-- What who answers for an organisation reads: the request, names, and the texts it is about where they are of the own organisation. An
+-- administrator, who sees no content, reads of a text only who wrote it and when.
+create function requests_to_answer() returns table (family_id uuid, id uuid, kind text, person_id uuid, asked_by uuid, family_name text, person text, asker text, author text, organisation text,
+  texts jsonb, everything boolean, words text, state text, asked_at timestamptz, answer_by text, extended_at timestamptz, extended_reason text,
+  answered_at timestamptz, answer text, ground text, held_until text, kept integer, done_at timestamptz, done_count integer, version integer, as_officer boolean)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select r.family_id, r.id, r.kind, r.person_id, r.asked_by, f.name, p.call_name, a.call_name, w.call_name, o.name,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'kind', i.kind, 'on', (i.created_at at time zone 'Europe/Amsterdam')::date, 'text',
+        case when officer.it and r.answered_at is null then coalesce(i.content ->> 'words', i.content ->> 'what', i.content ->> 'text', '') end) order by i.created_at, i.id), '[]')
+      from plan_item i where i.family_id = r.family_id and i.id = any (request_items(r))),
+    r.items = '{}', r.words, r.state, r.asked_at, r.answer_by::text, r.extended_at, r.extended_reason, r.answered_at, r.answer, r.ground, r.held_until::text, cardinality(r.kept), r.done_at, r.done_count, r.version, officer.it
+  from rights_request r join family f on f.id = r.family_id join person p on p.family_id = r.family_id and p.id = r.person_id
+    join person a on a.family_id = r.family_id and a.id = r.asked_by left join person w on w.family_id = r.family_id and w.id = r.author_id
+    left join organisation o on o.id = r.organisation_id
+    cross join lateral (select exists (select from privacy_officer x where x.organisation_id = r.organisation_id and x.account_id = nullif(current_setting('kt.account', true), '')::uuid) as it) officer
+  where r.sayer_id is null and r.state not in ('waiting', 'withdrawn', 'declined') and answers_for(r.organisation_id, r.author_account)
+  order by r.answered_at is not null, case when r.answered_at is null then r.answer_by end, r.asked_at desc, r.id limit 200 $$;
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- Destroying
+
+-- What was destroyed, by its id alone, so that a backup from before can be brought up to date (server/src/cli/restore.ts). It
+-- points at nothing: it stays when all else is gone.
+create table destroyed (
+  family_id uuid not null, subject text not null check (subject in ('plan_item', 'own_room_line', 'family')), subject_id uuid not null, cause uuid not null, at timestamptz not null,
+  primary key (family_id, subject, subject_id)
+);
+
+-- With a thing go: each own view beside it, and what the same person said below it. What others said below it stays, and comes loose.
+create function goes_along(p_family uuid, p_items uuid[]) returns uuid[] language sql stable security definer set search_path = public, pg_temp as $$
+  with recursive tree as (
+    select i.id, i.said_by from plan_item i where i.family_id = p_family and i.id = any (p_items)
+    union select c.id, c.said_by from plan_item c join tree t on c.family_id = p_family and c.parent_id = t.id and (c.kind = 'view' or c.said_by = t.said_by))
+  select coalesce(array_agg(distinct id), '{}') from tree $$;
+
+-- A line of which the content was taken out says '{}' after; the line of what was erased, later in the same chain, names each with
+-- what is left of it, so that nothing else can be taken out or changed unseen (server/src/audit/verify-chain.ts). For nobody but the
+-- functions below, and the owner.
+create function destroy_items(p_family uuid, p_cause uuid, p_items uuid[], p_day date) returns integer language plpgsql security definer set search_path = public, pg_temp as $$
+declare gone uuid[]; shares uuid[]; goals uuid[]; lines jsonb;
+begin
+  perform from plan_item where family_id = p_family and id = any (p_items) for update;
+  gone := goes_along(p_family, p_items);
+  if gone = '{}' then return 0; end if;
+  perform from plan_item where family_id = p_family and id = any (gone) for update;
+  if is_held(p_family, gone, p_day) then raise exception 'something stands in the way' using errcode = '23514', constraint = 'rights_held'; end if;
+  -- Open screens of who could hear it fetch again. Of who is not of the family only those with whom something is shared.
+  perform pg_notify('kt_change', p_family || ' rights ' || s.id || ' 0') from seat s where s.family_id = p_family and s.state = 'active' and s.account_id is not null
+    and exists (select from plan_item i where i.family_id = p_family and i.id = any (gone) and (s.person_id in (i.said_by, i.created_by)
+      or (case i.audience when 'circle' then true when 'family' then s.kind = 'family' else s.person_id = any (i.audience_persons) end
+        and (s.kind = 'family' or exists (select from share h where h.family_id = p_family and h.seat_id = s.id and h.state = 'open')))));
+  update plan_item set parent_id = null, share_keys = share_keys, version = version + 1, updated_at = now()
+    where family_id = p_family and parent_id = any (gone) and id <> all (gone);
+  goals := array(select distinct v.parent_id from plan_item v where v.family_id = p_family and v.id = any (gone) and v.kind = 'view' and v.parent_id <> all (gone));
+  shares := array(select h.id from share h where h.family_id = p_family and h.item_id = any (gone));
+  delete from share where family_id = p_family and id = any (shares);
+  delete from plan_item where family_id = p_family and id = any (gone);
+  -- A goal to which nobody of the family agrees any more is an idea again (check_goal_agreed).
+  update plan_item g set state = 'idea', version = version + 1, updated_at = now() where g.family_id = p_family and g.id = any (goals) and g.kind = 'goal' and g.state = 'now'
+    and not exists (select from plan_item v join person p on p.family_id = v.family_id and p.id = v.said_by and p.kind = 'family'
+      where v.family_id = g.family_id and v.parent_id = g.id and v.kind = 'view' and v.state = 'current' and v.content ->> 'stance' in ('agree', 'agree_with_remark')
+        and (v.content ->> 'ofWording')::int = (g.content ->> 'wording')::int);
+  with erased as (update plan_event e set before = null, after = '{}', audience = 'closed', audience_persons = '{}'
+      where e.family_id = p_family and e.after <> '{}' and ((e.subject = 'plan_item' and e.subject_id = any (gone)) or (e.subject = 'share' and e.subject_id = any (shares)))
+      returning e.seq, encode(sha256(event_line(e)), 'hex') as remains)
+    select jsonb_object_agg(e.seq, e.remains) into lines from erased e;
+  perform append_event(row(p_family, 0, clock_timestamp(), 'erasure', p_cause, coalesce(nullif(current_setting('kt.act', true), ''), 'destroyed'), coalesce(current_setting('kt.ground', true), ''),
+    nullif(current_setting('kt.account', true), '')::uuid, nullif(current_setting('kt.person', true), '')::uuid, 1, 'closed', '{}', null,
+    jsonb_build_object('request', p_cause, 'things', cardinality(gone), 'lines', coalesce(lines, '{}')), null)::plan_event);
+  insert into destroyed select p_family, 'plan_item', x, p_cause, clock_timestamp() from unnest(gone) x on conflict do nothing;
+  -- Words of a request may repeat what was destroyed; one about nothing else has lost its subject.
+  update rights_request r set words = '', state = case when r.state in ('waiting', 'open') and r.id <> p_cause then 'withdrawn' else r.state end, version = version + 1
+    where r.family_id = p_family and r.items && gone and (r.items <@ gone or r.state not in ('waiting', 'open'));
+  return cardinality(gone);
+end $$;
+
+-- Own words, at once (rights.destroy): of who asks, from 12; of a child below 12 over whom who asks holds checked authority.
+create function destroy_own_words(p_family uuid, p_cause uuid, p_items uuid[], p_day date) returns integer language plpgsql security definer set search_path = public, pg_temp as $$
+declare me uuid := nullif(current_setting('kt.person', true), '')::uuid;
+begin
+  if coalesce(current_setting('kt.act', true), '') <> 'rights.destroy' or me is null or not p_family = any (kt_families()) or exists (
+    select from plan_item i join person p on p.family_id = i.family_id and p.id = i.said_by where i.family_id = p_family and i.id = any (p_items)
+      and not (p.kind <> 'professional' and case when p.id = me then coalesce(p.birth_date <= p_day - interval '12 years', true)
+        else p.kind = 'family' and p.birth_date > p_day - interval '12 years' and p.birth_date <= p_day and exists (select from parental_authority a
+          where a.family_id = p.family_id and a.child_id = p.id and a.holder_id = me and a.kind in ('parent', 'guardian', 'institution') and a.checked_on is not null
+            and (a.from_date is null or a.from_date <= p_day) and (a.until_date is null or p_day < a.until_date)) end)) then
+    raise exception 'not the own words' using errcode = '42501';
+  end if;
+  return destroy_items(p_family, p_cause, p_items, p_day);
+end $$;
+
+-- What was granted, by who answered it, in the same transaction.
+create function destroy_granted(p_request uuid, p_day date) returns integer language plpgsql security definer set search_path = public, pg_temp as $$
+declare r rights_request; count integer;
+begin
+  select * into r from rights_request where id = p_request for update;
+  if r.kind is distinct from 'destroy' or r.state not in ('granted', 'partly') or r.done_at is not null
+    or r.answered_account is distinct from nullif(current_setting('kt.account', true), '')::uuid then
+    raise exception 'not granted' using errcode = '42501';
+  end if;
+  count := destroy_items(r.family_id, r.id, array(select x from unnest(request_items(r)) x where x <> all (r.kept)), p_day);
+  update rights_request set done_at = clock_timestamp(), done_count = count, words = '' where id = p_request;
+  return count;
+end $$;
+create function place_hold(p_request uuid) returns void language sql security definer set search_path = public, pg_temp as $$
+  insert into rights_hold (family_id, id, items, ground, reason, until_date, placed_account, request_id)
+  select r.family_id, gen_random_uuid(), r.kept, r.ground, r.answer, r.held_until, r.answered_account, r.id from rights_request r
+  where r.id = p_request and r.held_until is not null and r.kept <> '{}' and r.answered_account = nullif(current_setting('kt.account', true), '')::uuid $$;
+
+do $$ declare f text; begin
+  foreach f in array array['destroy_items(uuid, uuid, uuid[], date)'] loop
+    execute format('revoke execute on function %s from public', f);
+  end loop;
+  foreach f in array array['is_held(uuid, uuid[], date)', 'tell_request(rights_request)', 'answers_request(rights_request)', 'requests_to_answer()', 'request_items(rights_request)',
+      'goes_along(uuid, uuid[])', 'destroy_own_words(uuid, uuid, uuid[], date)', 'destroy_granted(uuid, date)', 'place_hold(uuid)'] loop
+    execute format('revoke execute on function %s from public; grant execute on function %s to kt_app', f, f);
+  end loop;
+end $$;

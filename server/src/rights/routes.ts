@@ -1,0 +1,19 @@
+import type { rightsEndpoints } from '@keukentafel/core/rights/contract.ts'
+import type { Handlers } from '../http/route.ts'
+import { answerFromOutside, extendRequest, listRequests } from './answer-from-outside.ts'
+import { askRight } from './ask-right.ts'
+import { agreeToRequest, answerRequest, withdrawRequest } from './change-request.ts'
+import { destroyWords } from './destroy-words.ts'
+import { readRights } from './read-rights.ts'
+
+export const rightsHandlers: Handlers<keyof typeof rightsEndpoints> = {
+  readRights,
+  askRight,
+  agreeToRequest,
+  withdrawRequest,
+  answerRequest,
+  destroyWords,
+  listRequests,
+  extendRequest,
+  answerFromOutside,
+}
