@@ -104,4 +104,13 @@ export const endpoints = {
   answerShare: ['POST', '/families/:familyId/shares/:shareId/answer'],
   withdrawShare: ['POST', '/families/:familyId/shares/:shareId/withdraw'],
   readPlanAs: ['GET', '/families/:familyId/plan-as/:seatId'],
+  readRights: ['GET', '/families/:familyId/rights'],
+  askRight: ['POST', '/families/:familyId/rights/requests'],
+  agreeToRequest: ['POST', '/families/:familyId/rights/requests/:requestId/agree'],
+  withdrawRequest: ['POST', '/families/:familyId/rights/requests/:requestId/withdraw'],
+  answerRequest: ['POST', '/families/:familyId/rights/requests/:requestId/answer'],
+  destroyWords: ['POST', '/families/:familyId/rights/destroy'],
+  listRequests: ['GET', '/requests'],
+  extendRequest: ['POST', '/requests/:requestId/extend'],
+  answerFromOutside: ['POST', '/requests/:requestId/answer'],
 } as const
