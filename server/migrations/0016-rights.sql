@@ -116,8 +116,22 @@ language sql stable security definer set search_path = public, pg_temp as $$
 -- points at nothing: it stays when all else is gone.
 create table destroyed (
   family_id uuid not null, subject text not null check (subject in ('plan_item', 'own_room_line', 'family')), subject_id uuid not null, cause uuid not null, at timestamptz not null,
+  -- When it was written into the list that is kept beside the backups (server/src/jobs/keep-ledger.ts).
+  kept_at timestamptz,
   primary key (family_id, subject, subject_id)
 );
+create index destroyed_pending on destroyed (at) where kept_at is null;
+create function ledger_pending() returns setof destroyed language sql stable security definer set search_path = public, pg_temp as $$
+  select * from destroyed where kept_at is null order by at limit 10000 $$;
+create function ledger_kept(p_ids uuid[], p_subjects text[]) returns void language sql security definer set search_path = public, pg_temp as $$
+  update destroyed d set kept_at = now() from unnest(p_ids, p_subjects) x (id, subject) where d.subject_id = x.id and d.subject = x.subject and d.kept_at is null $$;
+-- In the act itself, so that nothing is destroyed without it.
+create function tell_ledger() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform add_job('keep-ledger', '{}', 'keep-ledger', 25, 0);
+  return null;
+end $$;
+create trigger told after insert on destroyed for each statement execute function tell_ledger();
 
 -- With a thing go: each own view beside it, and what the same person said below it. What others said below it stays, and comes loose.
 create function goes_along(p_family uuid, p_items uuid[]) returns uuid[] language sql stable security definer set search_path = public, pg_temp as $$
@@ -160,11 +174,64 @@ begin
   perform append_event(row(p_family, 0, clock_timestamp(), 'erasure', p_cause, coalesce(nullif(current_setting('kt.act', true), ''), 'destroyed'), coalesce(current_setting('kt.ground', true), ''),
     nullif(current_setting('kt.account', true), '')::uuid, nullif(current_setting('kt.person', true), '')::uuid, 1, 'closed', '{}', null,
     jsonb_build_object('request', p_cause, 'things', cardinality(gone), 'lines', coalesce(lines, '{}')), null)::plan_event);
-  insert into destroyed select p_family, 'plan_item', x, p_cause, clock_timestamp() from unnest(gone) x on conflict do nothing;
+  insert into destroyed (family_id, subject, subject_id, cause, at) select p_family, 'plan_item', x, p_cause, clock_timestamp() from unnest(gone) x on conflict do nothing;
   -- Words of a request may repeat what was destroyed; one about nothing else has lost its subject.
   update rights_request r set words = '', state = case when r.state in ('waiting', 'open') and r.id <> p_cause then 'withdrawn' else r.state end, version = version + 1
     where r.family_id = p_family and r.items && gone and (r.items <@ gone or r.state not in ('waiting', 'open'));
   return cardinality(gone);
+end $$;
+
+-- The same in a room of the family's own, which has a history of its own. What was brought to the table from it is a thing there.
+create function destroy_lines(p_family uuid, p_cause uuid, p_lines uuid[]) returns integer language plpgsql security definer set search_path = public, pg_temp as $$
+declare l own_room_line; lines jsonb; e own_room_event; said bytea; count integer := 0;
+begin
+  for l in delete from own_room_line x where x.family_id = p_family and x.id = any (p_lines) returning x.* loop
+    with erased as (update own_room_event v set before = null, after = '{}' where v.family_id = p_family and v.room_id = l.room_id and v.subject = 'own_room_line'
+        and v.subject_id = l.id and v.after <> '{}' returning v.seq, encode(sha256(own_room_event_line(v)), 'hex') as remains)
+      select jsonb_object_agg(r.seq, r.remains) into lines from erased r;
+    e := row(p_family, l.room_id, 0, clock_timestamp(), 'erasure', p_cause, coalesce(nullif(current_setting('kt.act', true), ''), 'destroyed'), coalesce(current_setting('kt.ground', true), ''),
+      nullif(current_setting('kt.person', true), '')::uuid, 1, null, jsonb_build_object('request', p_cause, 'things', 1, 'lines', coalesce(lines, '{}')), null)::own_room_event;
+    said := own_room_event_line(e);
+    with c as (update log_chain c set seq = c.seq + 1, hash = sha256(c.hash || int8send(c.seq + 1) || said)
+        where c.family_id = l.room_id and c.log = 'room' returning c.seq, c.hash)
+    insert into own_room_event select e.family_id, e.room_id, c.seq, e.at, e.subject, e.subject_id, e.act, e.ground, e.by_person, e.version, e.before, e.after, c.hash from c;
+    insert into destroyed (family_id, subject, subject_id, cause, at) values (p_family, 'own_room_line', l.id, p_cause, clock_timestamp()) on conflict do nothing;
+    perform pg_notify('kt_change', p_family || ' own_room ' || l.room_id || ' ' || gen_random_uuid());
+    count := count + 1;
+  end loop;
+  return count;
+end $$;
+-- A line of one's own, by who said it and is in the room: all of them or nothing.
+create function destroy_own_lines(p_family uuid, p_cause uuid, p_lines uuid[]) returns integer language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if coalesce(current_setting('kt.act', true), '') <> 'room.destroy' or (select count(*) from own_room_line l where l.family_id = p_family and l.id = any (p_lines)
+      and l.said_by = nullif(current_setting('kt.person', true), '')::uuid and l.room_id = any (kt_rooms())) <> cardinality(p_lines) then
+    raise exception 'not the own words' using errcode = '42501';
+  end if;
+  return destroy_lines(p_family, p_cause, p_lines);
+end $$;
+
+-- Everything of a family: its rows, its rooms, its logs with their chains. What is kept is that it was, by id, and why it went.
+create function destroy_family(p_family uuid, p_cause uuid) returns integer language plpgsql security definer set search_path = public, pg_temp as $$
+declare rooms uuid[] := array(select id from own_room where family_id = p_family); t text;
+begin
+  perform from family where id = p_family for update;
+  if not found then return 0; end if;
+  perform pg_notify('kt_change', p_family || ' rights ' || s.id || ' 0') from seat s where s.family_id = p_family and s.account_id is not null;
+  set constraints all immediate;
+  delete from rights_hold where family_id = p_family;
+  delete from rights_request where family_id = p_family;
+  delete from access_question where family_id = p_family;
+  delete from emergency_access where family_id = p_family;
+  foreach t in array array['own_room_line', 'own_room_member', 'own_room_event', 'own_room_access', 'own_room', 'own_plan_talk', 'share', 'plan_item', 'coordinator_wish', 'coordinator_term',
+      'invitation', 'seat', 'parental_authority', 'relation', 'residence', 'household', 'plan_event', 'access_log', 'processing_record'] loop
+    execute format('delete from %I where family_id = $1', t) using p_family;
+  end loop;
+  delete from log_chain where (family_id = p_family and log in ('plan', 'access')) or (family_id = any (rooms) and log in ('room', 'room-access'));
+  delete from person where family_id = p_family;
+  delete from family where id = p_family;
+  insert into destroyed (family_id, subject, subject_id, cause, at) values (p_family, 'family', p_family, p_cause, clock_timestamp()) on conflict do nothing;
+  return 1;
 end $$;
 
 -- Own words, at once (rights.destroy): of who asks, from 12; of a child below 12 over whom who asks holds checked authority.
@@ -201,11 +268,11 @@ create function place_hold(p_request uuid) returns void language sql security de
   where r.id = p_request and r.held_until is not null and r.kept <> '{}' and r.answered_account = nullif(current_setting('kt.account', true), '')::uuid $$;
 
 do $$ declare f text; begin
-  foreach f in array array['destroy_items(uuid, uuid, uuid[], date)'] loop
+  foreach f in array array['destroy_items(uuid, uuid, uuid[], date)', 'destroy_lines(uuid, uuid, uuid[])', 'destroy_family(uuid, uuid)', 'tell_ledger()'] loop
     execute format('revoke execute on function %s from public', f);
   end loop;
   foreach f in array array['is_held(uuid, uuid[], date)', 'tell_request(rights_request)', 'answers_request(rights_request)', 'requests_to_answer()', 'request_items(rights_request)',
-      'goes_along(uuid, uuid[])', 'destroy_own_words(uuid, uuid, uuid[], date)', 'destroy_granted(uuid, date)', 'place_hold(uuid)'] loop
+      'goes_along(uuid, uuid[])', 'destroy_own_words(uuid, uuid, uuid[], date)', 'destroy_granted(uuid, date)', 'place_hold(uuid)', 'ledger_pending()', 'ledger_kept(uuid[], text[])', 'destroy_own_lines(uuid, uuid, uuid[])'] loop
     execute format('revoke execute on function %s from public; grant execute on function %s to kt_app', f, f);
   end loop;
 end $$;

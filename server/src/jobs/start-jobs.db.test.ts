@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
+import os from 'node:os'
+import path from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { transportOf } from '../mail/transport.ts'
 import { type MailBase, mailBase, type PostOffice, postOffice } from '../testing/mail-base.ts'
@@ -16,7 +18,16 @@ afterAll(() => Promise.all([base.close(), office.close()]))
 
 const start = (tasks: Tasks = {}) => {
   const transport = transportOf({ demo: false, smtpUrl: office.url, mailFrom: 'Mijn week <a@b.example>' })
-  const all = { ...makeTasks({ db: base.db, now: () => new Date(), host: 'b.example', transport }), ...tasks }
+  const all = {
+    ...makeTasks({
+      db: base.db,
+      now: () => new Date(),
+      host: 'b.example',
+      transport,
+      ledgerFile: path.join(os.tmpdir(), `destroyed-${process.pid}.jsonl`),
+    }),
+    ...tasks,
+  }
   return startJobs({ owner: base.owner, tasks: all, report: () => {} })
 }
 const soon = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 15_000, interval: 20 })

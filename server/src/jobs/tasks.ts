@@ -3,15 +3,21 @@ import type { MailDeps } from '../mail/send-mail.ts'
 import { sendMail } from '../mail/send-mail.ts'
 import { endEmergency } from './end-emergency.ts'
 import { endExpired } from './end-expired.ts'
+import { keepLedger } from './keep-ledger.ts'
 
 /** Every job by its name. A job gets ids only, looks again at what stands there now, and is safe to run twice. */
 export type Tasks = Record<string, (payload: unknown) => Promise<void>>
 
 const Named = z.strictObject({ id: z.uuid() })
 
+interface TaskDeps extends MailDeps {
+  /** The list of what was destroyed, beside the backups. */
+  ledgerFile: string
+}
 /** The tasks of this product. */
-export const makeTasks = (deps: MailDeps): Tasks => ({
+export const makeTasks = (deps: TaskDeps): Tasks => ({
   'send-mail': (payload) => sendMail(deps, Named.parse(payload).id),
   'end-expired': () => endExpired(deps.db),
+  'keep-ledger': () => keepLedger(deps.db, deps.ledgerFile),
   'end-emergency': (payload) => endEmergency(deps.db, Named.parse(payload).id),
 })
