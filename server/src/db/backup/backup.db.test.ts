@@ -51,6 +51,9 @@ beforeAll(async () => {
     [table.founder.accountId],
   )
   await oneOfEach()
+  await full.owner.query(
+    `insert into rights_hold (family_id, id, ground, reason, until_date) select id, gen_random_uuid(), 'court', 'een zaak', '2099-01-01' from family limit 1`,
+  )
   await full.owner.query(`insert into verification (identifier, value, expires_at) values ('a', 'b', now())`)
   elsewhere = await freshDatabase()
   there = poolOf(elsewhere)
@@ -72,6 +75,8 @@ async function oneOfEach() {
     'readOpened',
     'confirmRecovery',
     'renamePasskey',
+    'destroyWords',
+    'extendRequest',
   ] as const
   for (const name of [...names, 'unlinkProvider', 'leaveOrganisation', 'stepUp', 'newRecoveryCodes'] as const) {
     const table = await fullTable(full)
