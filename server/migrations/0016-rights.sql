@@ -267,12 +267,73 @@ create function place_hold(p_request uuid) returns void language sql security de
   select r.family_id, gen_random_uuid(), r.kept, r.ground, r.answer, r.held_until, r.answered_account, r.id from rights_request r
   where r.id = p_request and r.held_until is not null and r.kept <> '{}' and r.answered_account = nullif(current_setting('kt.account', true), '')::uuid $$;
 
+-- ---------------------------------------------------------------------------------------------------------------------
+-- How long things are kept. The terms are written at every start by the owner, from core/src/law/retention.ts.
+alter table organisation add regime text not null default 'youth-help' check (regime in ('youth-help', 'medical', 'social-support'));
+grant update (regime) on organisation to kt_app;
+create table retention_term (regime text primary key, years integer check (years > 0), from_change boolean not null, notice_days integer not null check (notice_days > 0));
+grant select on retention_term to kt_app;
+-- What somebody chose for their own words; nothing is for ever unless they want it.
+create table own_term (
+  family_id uuid not null references family on delete cascade, person_id uuid not null, years integer not null check (years in (1, 2, 5, 10)),
+  chosen_at timestamptz not null default now(), primary key (family_id, person_id), foreign key (family_id, person_id) references person on delete cascade
+);
+alter table own_term enable row level security;
+create policy at_the_table on own_term to kt_app using ((family_id = any ((select kt_families())::uuid[])) is true);
+grant select, insert, update, delete on own_term to kt_app;
+create function guard_own_term() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if coalesce(current_setting('kt.act', true), '') = '' then raise exception 'a change without a permit: % on %', tg_op, tg_table_name; end if;
+  if tg_op = 'DELETE' then return old; end if;
+  return new;
+end $$;
+create trigger guarded before insert or update on own_term for each row execute function guard_own_term();
+-- What goes by itself, and when: said before it happens.
+create table going (
+  family_id uuid not null, item_id uuid not null, regime text not null, said_on date not null, goes_on date not null,
+  primary key (family_id, item_id), foreign key (family_id, item_id) references plan_item on delete cascade
+);
+create index going_on on going (goes_on);
+alter table going enable row level security;
+create policy at_the_table on going to kt_app using ((family_id = any ((select kt_families())::uuid[])) is true);
+grant select on going to kt_app;
+
+-- What is past its term on a day: a file is what one organisation wrote at one table, and counts from the last change in it.
+create function past_term(p_day date) returns table (family_id uuid, item_id uuid, regime text, notice_days integer) language sql stable security definer set search_path = public, pg_temp as $$
+  select i.family_id, i.id, t.regime, t.notice_days
+  from plan_item i join person p on p.family_id = i.family_id and p.id = i.said_by
+    left join lateral (select s.organisation_id, o.regime from seat s left join organisation o on o.id = s.organisation_id
+      where s.family_id = p.family_id and s.person_id = p.id order by s.created_at desc, s.id limit 1) s on true
+    left join own_term c on c.family_id = p.family_id and c.person_id = p.id
+    join retention_term t on t.regime = case p.kind when 'professional' then coalesce(s.regime, 'youth-help') when 'family' then 'own-words' else 'network' end
+    cross join lateral (select case when t.from_change and p.kind = 'professional' then (select max(x.updated_at) from plan_item x join person w on w.family_id = x.family_id and w.id = x.said_by and w.kind = 'professional'
+        where x.family_id = i.family_id and (w.id = p.id or (s.organisation_id is not null and exists (select from seat ws where ws.family_id = w.family_id and ws.person_id = w.id and ws.organisation_id = s.organisation_id))))
+      when t.from_change then i.updated_at else i.created_at end as at) since
+  where (since.at at time zone 'Europe/Amsterdam')::date + make_interval(years => case when p.kind = 'professional' then t.years else c.years end) <= p_day $$;
+-- First said, later done: what is still past its term, was said long enough ago, and is not held. Gives how many things were said and how many went.
+create function keep_terms_on(p_day date, out said integer, out gone integer) language plpgsql security definer set search_path = public, pg_temp as $$
+declare f record; one integer;
+begin
+  perform set_config('kt.act', 'retention.destroy', true), set_config('kt.ground', 'system', true);
+  delete from going g where not exists (select from past_term(p_day) d where d.family_id = g.family_id and d.item_id = g.item_id);
+  insert into going select d.family_id, d.item_id, d.regime, p_day, p_day + d.notice_days from past_term(p_day) d on conflict do nothing;
+  get diagnostics said = row_count;
+  gone := 0;
+  for f in select g.family_id, array_agg(g.item_id) as items from going g where g.goes_on <= p_day and not is_held(g.family_id, goes_along(g.family_id, array[g.item_id]), p_day) group by 1 loop
+    one := destroy_items(f.family_id, gen_random_uuid(), f.items, p_day);
+    gone := gone + one;
+  end loop;
+end $$;
+-- The application says when, and no other day than today.
+create function keep_terms() returns void language sql security definer set search_path = public, pg_temp as $$
+  select keep_terms_on((now() at time zone 'Europe/Amsterdam')::date) $$;
+
 do $$ declare f text; begin
-  foreach f in array array['destroy_items(uuid, uuid, uuid[], date)', 'destroy_lines(uuid, uuid, uuid[])', 'destroy_family(uuid, uuid)', 'tell_ledger()'] loop
+  foreach f in array array['past_term(date)', 'keep_terms_on(date)', 'guard_own_term()', 'destroy_items(uuid, uuid, uuid[], date)', 'destroy_lines(uuid, uuid, uuid[])', 'destroy_family(uuid, uuid)', 'tell_ledger()'] loop
     execute format('revoke execute on function %s from public', f);
   end loop;
   foreach f in array array['is_held(uuid, uuid[], date)', 'tell_request(rights_request)', 'answers_request(rights_request)', 'requests_to_answer()', 'request_items(rights_request)',
-      'goes_along(uuid, uuid[])', 'destroy_own_words(uuid, uuid, uuid[], date)', 'destroy_granted(uuid, date)', 'place_hold(uuid)', 'ledger_pending()', 'ledger_kept(uuid[], text[])', 'destroy_own_lines(uuid, uuid, uuid[])'] loop
+      'goes_along(uuid, uuid[])', 'destroy_own_words(uuid, uuid, uuid[], date)', 'destroy_granted(uuid, date)', 'place_hold(uuid)', 'keep_terms()', 'ledger_pending()', 'ledger_kept(uuid[], text[])', 'destroy_own_lines(uuid, uuid, uuid[])'] loop
     execute format('revoke execute on function %s from public; grant execute on function %s to kt_app', f, f);
   end loop;
 end $$;

@@ -12,6 +12,7 @@ import { readConfig } from './config.ts'
 import { openDemo } from './demo/open-demo.ts'
 import { setDoors } from './identity/door-store.ts'
 import { keepLedger } from './jobs/keep-ledger.ts'
+import { setTerms } from './jobs/set-terms.ts'
 import { startJobs } from './jobs/start-jobs.ts'
 import { makeTasks } from './jobs/tasks.ts'
 import { transportOf } from './mail/transport.ts'
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
   const config = readConfig()
   const stores = await openStores(config)
   await setDoors(stores.owner, config.secondFactor)
+  await setTerms(stores.owner)
   if (config.providersFile) await providersFromFile(stores.owner, stores.secret, config.providersFile)
   const now = () => new Date()
   const resetDemo = config.demo ? await openDemo(stores.owner, now) : undefined

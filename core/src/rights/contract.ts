@@ -79,9 +79,13 @@ export const rightsEndpoints = defineEndpoints({
           organisation: z.string().nullable(),
           /** Until when something stands in the way of destroying it. */
           heldUntil: Day.nullable(),
+          /** When it goes by itself, because its term is over. */
+          goesOn: Day.nullable(),
           can: z.strictObject({ destroy: z.boolean() }),
         }),
       ),
+      /** After how many years since the last change the own words go by themselves; null: never. */
+      ownTerm: z.int().nullable(),
       requests: z.array(
         z.strictObject({
           ...Common,
@@ -143,6 +147,16 @@ export const rightsEndpoints = defineEndpoints({
     summary:
       'Destroy own words for good, with their older texts and the own views beside them; nobody can bring them back',
     body: z.strictObject({ id: Id, items: Items.min(1, 'choice.missing') }),
+    output: Written,
+  },
+  chooseTerm: {
+    method: 'POST',
+    path: '/families/:familyId/rights/term',
+    access: 'rights.destroy',
+    summary: 'Choose after how many years since the last change the own words go by themselves, or that they stay',
+    body: z.strictObject({
+      years: z.union([z.literal(1), z.literal(2), z.literal(5), z.literal(10)], 'choice.missing').nullable(),
+    }),
     output: Written,
   },
   listRequests: {

@@ -4,6 +4,7 @@ import { sendMail } from '../mail/send-mail.ts'
 import { endEmergency } from './end-emergency.ts'
 import { endExpired } from './end-expired.ts'
 import { keepLedger } from './keep-ledger.ts'
+import { keepTerms } from './keep-terms.ts'
 
 /** Every job by its name. A job gets ids only, looks again at what stands there now, and is safe to run twice. */
 export type Tasks = Record<string, (payload: unknown) => Promise<void>>
@@ -18,6 +19,7 @@ interface TaskDeps extends MailDeps {
 export const makeTasks = (deps: TaskDeps): Tasks => ({
   'send-mail': (payload) => sendMail(deps, Named.parse(payload).id),
   'end-expired': () => endExpired(deps.db),
+  'keep-terms': () => keepTerms(deps.db),
   'keep-ledger': () => keepLedger(deps.db, deps.ledgerFile),
   'end-emergency': (payload) => endEmergency(deps.db, Named.parse(payload).id),
 })

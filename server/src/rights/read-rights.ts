@@ -9,6 +9,7 @@ import type { Call } from '../http/call.ts'
 import {
   ASKABLE,
   type AskableRow,
+  OWN_TERM,
   REQUESTS,
   type RequestRow,
   requestFacts,
@@ -27,6 +28,7 @@ export async function readRights(call: Call<{ familyId: string }>) {
       [ASKABLE, values],
       [TEXTS, values],
       [REQUESTS, values],
+      [OWN_TERM, values],
     ],
     {
       activity: 'rights.read',
@@ -38,7 +40,7 @@ export async function readRights(call: Call<{ familyId: string }>) {
       ],
     },
   )
-  const [people, texts, requests] = results as [AskableRow[], TextRow[], RequestRow[]]
+  const [people, texts, requests, terms] = results as [AskableRow[], TextRow[], RequestRow[], { years: number }[]]
   const me = seat.personId
   return {
     today,
@@ -53,15 +55,17 @@ export async function readRights(call: Call<{ familyId: string }>) {
             ? ('parental-authority' as const)
             : ('young-with-you' as const),
     })),
-    texts: texts.map(({ itemId, saidBy, about, here, organisation, heldUntil, destroy }) => ({
+    texts: texts.map(({ itemId, saidBy, about, here, organisation, heldUntil, goesOn, destroy }) => ({
       itemId,
       saidBy,
       about,
       answers: destroy ? ('self' as const) : here ? ('sayer' as const) : ('organisation' as const),
       organisation,
       heldUntil,
+      goesOn,
       can: { destroy: destroy && !heldUntil },
     })),
+    ownTerm: terms[0]?.years ?? null,
     requests: requests.map((row) => requestTold(row, facts, today)),
   }
 }

@@ -82,7 +82,8 @@ const texts = (
   of: string,
 ) => `select i.id as "itemId", i.said_by as "saidBy", array(select p.id from person p where p.family_id = $1 and ${of} and ${isAbout('i', 'p.id')} order by p.id) as about,
     ${answersHere('w')} as "here", o.name as organisation, ws.organisation_id as "organisationId", ws.account_id as "authorAccount", ${destroyable('w')} as destroy,
-    (select max(h.until_date)::text from rights_hold h where h.family_id = $1 and h.lifted_at is null and $2::date < h.until_date and (h.items = '{}' or i.id = any (h.items))) as "heldUntil"
+    (select max(h.until_date)::text from rights_hold h where h.family_id = $1 and h.lifted_at is null and $2::date < h.until_date and (h.items = '{}' or i.id = any (h.items))) as "heldUntil",
+    (select g.goes_on::text from going g where g.family_id = $1 and g.item_id = i.id) as "goesOn"
   from me, plan_item i join person w on w.family_id = i.family_id and w.id = i.said_by ${itsSeat('w')}
   where i.family_id = $1 and ${readable('i')} and exists (select from person p where p.family_id = $1 and ${of} and ${isAbout('i', 'p.id')})
   order by i.created_at, i.id`
@@ -99,6 +100,7 @@ export interface TextRow {
   authorAccount: string | null
   destroy: boolean
   heldUntil: string | null
+  goesOn: string | null
 }
 /** The same, of or about one person. */
 export const textsOf = (tx: Tx, familyId: string, today: string, personId: string) =>
@@ -221,3 +223,22 @@ const ANSWERER = statement(
 /** Who answers a request. */
 export const answererOf = (tx: Tx, id: string) =>
   tx.one<{ sayerId: string | null; organisationId: string | null; authorAccount: string | null }>(ANSWERER, [id])
+
+/** What this viewer chose for their own words. $1 family, $2 Dutch day. */
+export const OWN_TERM = statement(
+  `with ${ME} select c.years from me join own_term c on c.family_id = $1 and c.person_id = me.person_id`,
+)
+const FORGET_TERM = statement('delete from own_term where family_id = $1 and person_id = $2')
+const KEEP_TERM = statement(`insert into own_term (family_id, person_id, years) values ($1, $2, $3)
+  on conflict (family_id, person_id) do update set years = excluded.years, chosen_at = now()`)
+/** Keeps the choice; null: the words stay. */
+export function chooseYears(
+  _permit: Permit<'rights.destroy'>,
+  tx: Tx,
+  familyId: string,
+  personId: string,
+  years: number | null,
+): void {
+  if (years === null) tx.send(FORGET_TERM, [familyId, personId])
+  else tx.send(KEEP_TERM, [familyId, personId, years])
+}

@@ -3,6 +3,7 @@ import type { Handlers } from '../http/route.ts'
 import { answerFromOutside, extendRequest, listRequests } from './answer-from-outside.ts'
 import { askRight } from './ask-right.ts'
 import { agreeToRequest, answerRequest, withdrawRequest } from './change-request.ts'
+import { chooseTerm } from './choose-term.ts'
 import { destroyWords } from './destroy-words.ts'
 import { readRights } from './read-rights.ts'
 
@@ -13,6 +14,7 @@ export const rightsHandlers: Handlers<keyof typeof rightsEndpoints> = {
   withdrawRequest,
   answerRequest,
   destroyWords,
+  chooseTerm,
   listRequests,
   extendRequest,
   answerFromOutside,

@@ -15,6 +15,8 @@ export const dynamicKeys: readonly string[] = [
   'administration.field.{id,name,issuer,clientId}',
   'administration.field.{id,name,issuer,clientId}.hint',
   'administration.level.*',
+  'administration.retention.regime.*',
+  'administration.retention.from.*',
   'accounts.why.*',
   'begin.check.*',
   'begin.title.*',

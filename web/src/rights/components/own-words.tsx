@@ -1,5 +1,6 @@
 import { goesAlong } from '@keukentafel/core/rights/goes-along.ts'
 import { useState } from 'react'
+import { useDates } from '../../lib/dates.ts'
 import { ProblemNotice } from '../../lib/form.tsx'
 import { newId } from '../../lib/ids.ts'
 import { textOf } from '../../lib/items/select/text-of.ts'
@@ -16,6 +17,7 @@ import type { Known, Text } from '../use-rights.ts'
 /** Own words: choose, read what goes along, and destroy. Nothing is destroyed without that page in between. */
 export function OwnWords({ familyId, known, texts }: { familyId: string; known: Known; texts: readonly Text[] }) {
   const t = useText()
+  const dates = useDates()
   const [chosen, setChosen] = useState<string[]>([])
   const [asking, setAsking] = useState(false)
   const [missing, setMissing] = useState(false)
@@ -39,7 +41,10 @@ export function OwnWords({ familyId, known, texts }: { familyId: string; known: 
             choices={free.map((text) => ({
               value: text.itemId,
               label: textOf(text.entry.item) || t('rights.no-words'),
-              hint: t('rights.own.hint', { kind: t(`plan.kind.${text.entry.item.kind}`), names: known.hearers(text) }),
+              hint: [
+                t('rights.own.hint', { kind: t(`plan.kind.${text.entry.item.kind}`), names: known.hearers(text) }),
+                ...(text.goesOn ? [t('rights.goes', { day: dates.day(text.goesOn, known.rights.today) })] : []),
+              ].join(' '),
             }))}
             value={here}
             onChange={(value) => {

@@ -28,6 +28,9 @@ export function TextLine({ known, text, children }: { known: Known; text: Text; 
       {text.heldUntil && (
         <p className="kt-small">{t('rights.held', { day: dates.day(text.heldUntil, known.rights.today) })}</p>
       )}
+      {text.goesOn && (
+        <p className="kt-small">{t('rights.goes', { day: dates.day(text.goesOn, known.rights.today) })}</p>
+      )}
       <Views table={known.table} on={item} plainYes={false} />
       {children}
     </Stack>

@@ -8,6 +8,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { AboutLine } from '../components/about-line.tsx'
 import { AskForm } from '../components/ask-form.tsx'
+import { OwnTermForm } from '../components/own-term.tsx'
 import { OwnWords } from '../components/own-words.tsx'
 import { Requests } from '../components/requests.tsx'
 import { TakeAlong } from '../components/take-along.tsx'
@@ -70,6 +71,7 @@ export function RightsPage() {
         <Stack gap={3}>
           <h2 id="know">{t('rights.know')}</h2>
           <p>{t('rights.know.file')}</p>
+          <p>{t('rights.know.terms')}</p>
           <p>{t('rights.backups')}</p>
           <p>
             {t('rights.complain')}{' '}
@@ -122,6 +124,11 @@ function About({ familyId, known, personId }: { familyId: string; known: Known; 
         <Notice live tone="thanks">
           {t('rights.ask.sent')}
         </Notice>
+      )}
+      {isMe && known.table.plan.me.kind !== 'professional' && (
+        <Disclosure summary={t('rights.term')}>
+          <OwnTermForm familyId={familyId} years={known.rights.ownTerm} />
+        </Disclosure>
       )}
       <Disclosure summary={t('rights.all')}>
         <Stack gap={3}>
