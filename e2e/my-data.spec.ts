@@ -117,3 +117,39 @@ for (const locale of ['nl', 'en'] as const) {
     })
   }
 }
+
+test('who coordinates proposes to end the plan; the family says yes, and lets it go on after all', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const table = await ownTable(browser)
+  const samira = await somebody(browser, 'samira')
+  const { seatId } = await sitDown(table, samira, { kind: 'professional', callName: 'Samira' })
+  const handOver = { id: crypto.randomUUID(), seatId, note: 'Wil jij?' }
+  await table.mother.post(`/families/${table.familyId}/coordinator`, handOver)
+  const { page } = samira
+  await page.goto(`/t/${table.familyId}/mijn-gegevens`)
+  await page.getByText('Dit plan laten stoppen').click()
+  await expect(page.getByText('Daarna gaat het hele plan weg, voor iedereen.', { exact: false })).toBeVisible()
+  await page.getByLabel('Waarom stopt het plan?').fill('Jullie kunnen het zelf')
+  await axe(page)
+  await page.getByRole('button', { name: 'Stel voor om te stoppen' }).click()
+  await expect(page.getByText('jij stelt voor om dit plan te laten stoppen')).toBeVisible()
+
+  const mama = table.mother.page
+  await mama.goto(`/t/${table.familyId}/mijn-gegevens`)
+  await expect(mama.getByText('Samira stelt voor om dit plan te laten stoppen')).toBeVisible()
+  await axe(mama)
+  await mama.getByRole('button', { name: 'Ja, laat het stoppen' }).click()
+  await expect(mama.getByText(/^Dit plan stopt op/)).toBeVisible()
+  await expect(mama.getByText('Jullie kunnen het zelf')).toBeVisible()
+  await axe(mama)
+  await mama.getByRole('button', { name: 'Ga toch door met dit plan' }).click()
+  await expect(mama.getByText(/^Dit plan stopt op/)).toHaveCount(0)
+
+  await mama.getByText('Hoe lang blijven jouw woorden?').first().click()
+  await mama.getByRole('radio', { name: '5 jaar' }).check()
+  await mama.getByRole('button', { name: 'Bewaar deze keuze' }).click()
+  await expect(mama.getByText('Je keuze is bewaard.')).toBeVisible()
+  await axe(mama)
+})

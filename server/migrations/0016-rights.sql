@@ -211,7 +211,8 @@ begin
   return destroy_lines(p_family, p_cause, p_lines);
 end $$;
 
--- Everything of a family: its rows, its rooms, its logs with their chains. What is kept is that it was, by id, and why it went.
+-- Everything of a family: its rows, its rooms, its history. What is kept is that it was, by id, why it went, and who looked: ids without
+-- names or words, for as long as the law asks (NEN 7513; end_plans_on).
 create function destroy_family(p_family uuid, p_cause uuid) returns integer language plpgsql security definer set search_path = public, pg_temp as $$
 declare rooms uuid[] := array(select id from own_room where family_id = p_family); t text;
 begin
@@ -224,10 +225,10 @@ begin
   delete from access_question where family_id = p_family;
   delete from emergency_access where family_id = p_family;
   foreach t in array array['own_room_line', 'own_room_member', 'own_room_event', 'own_room_access', 'own_room', 'own_plan_talk', 'share', 'plan_item', 'coordinator_wish', 'coordinator_term',
-      'invitation', 'seat', 'parental_authority', 'relation', 'residence', 'household', 'plan_event', 'access_log', 'processing_record'] loop
+      'invitation', 'seat', 'parental_authority', 'relation', 'residence', 'household', 'plan_event', 'plan_end'] loop
     execute format('delete from %I where family_id = $1', t) using p_family;
   end loop;
-  delete from log_chain where (family_id = p_family and log in ('plan', 'access')) or (family_id = any (rooms) and log in ('room', 'room-access'));
+  delete from log_chain where (family_id = p_family and log = 'plan') or (family_id = any (rooms) and log in ('room', 'room-access'));
   delete from person where family_id = p_family;
   delete from family where id = p_family;
   insert into destroyed (family_id, subject, subject_id, cause, at) values (p_family, 'family', p_family, p_cause, clock_timestamp()) on conflict do nothing;
@@ -271,7 +272,8 @@ create function place_hold(p_request uuid) returns void language sql security de
 -- How long things are kept. The terms are written at every start by the owner, from core/src/law/retention.ts.
 alter table organisation add regime text not null default 'youth-help' check (regime in ('youth-help', 'medical', 'social-support'));
 grant update (regime) on organisation to kt_app;
-create table retention_term (regime text primary key, years integer check (years > 0), from_change boolean not null, notice_days integer not null check (notice_days > 0));
+create table retention_term (regime text primary key, years integer check (years > 0), from_change boolean not null, notice_days integer not null check (notice_days > 0),
+  end_days integer not null check (end_days > 0), log_years integer not null check (log_years > 0));
 grant select on retention_term to kt_app;
 -- What somebody chose for their own words; nothing is for ever unless they want it.
 create table own_term (
@@ -328,8 +330,53 @@ end $$;
 create function keep_terms() returns void language sql security definer set search_path = public, pg_temp as $$
   select keep_terms_on((now() at time zone 'Europe/Amsterdam')::date) $$;
 
+-- ---------------------------------------------------------------------------------------------------------------------
+-- The end of a plan: everybody takes their copy in a term, then all of it goes.
+create table plan_end (
+  family_id uuid not null references family, id uuid not null, state text not null check (state in ('proposed', 'running', 'stopped')),
+  asked_by uuid not null, reason text not null check (reason <> ''), asked_at timestamptz not null, since timestamptz, goes_on date not null,
+  ended_by uuid, version integer not null default 1,
+  primary key (family_id, id), foreign key (family_id, asked_by) references person, check ((since is not null) or state <> 'running')
+);
+create unique index plan_end_once on plan_end (family_id) where state in ('proposed', 'running');
+alter table plan_end enable row level security;
+create policy at_the_table on plan_end to kt_app using ((family_id = any ((select kt_families())::uuid[])) is true);
+grant select, insert, update on plan_end to kt_app;
+create function guard_end() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if coalesce(current_setting('kt.act', true), '') not like 'plan.end%' then raise exception 'a change without a permit: % on %', tg_op, tg_table_name; end if;
+  -- A running end is of the family: asked by one of them, or agreed to.
+  if new.state = 'running' and not exists (select from person p where p.family_id = new.family_id and p.id = nullif(current_setting('kt.person', true), '')::uuid and p.kind = 'family') then
+    raise exception 'only the family ends its plan' using errcode = '42501';
+  end if;
+  -- Nobody makes the term shorter.
+  if new.state = 'running' and new.goes_on < (new.since at time zone 'Europe/Amsterdam')::date + (select min(end_days) from retention_term) then
+    raise exception 'the term is shorter than what was told' using errcode = '23514';
+  end if;
+  perform pg_notify('kt_change', new.family_id || ' plan_end ' || new.id || ' 0');
+  return new;
+end $$;
+create trigger guarded before insert or update on plan_end for each row execute function guard_end();
+
+-- What stays of a plan that ended is who looked (ids, no words), for as long as the law asks; then that goes too.
+create function end_plans_on(p_day date) returns integer language plpgsql security definer set search_path = public, pg_temp as $$
+declare e record; count integer := 0;
+begin
+  perform set_config('kt.act', 'plan.end-destroy', true), set_config('kt.ground', 'system', true);
+  for e in select x.family_id, x.id from plan_end x where x.state = 'running' and x.goes_on <= p_day
+      and not exists (select from rights_hold h where h.family_id = x.family_id and h.lifted_at is null and p_day < h.until_date) loop
+    count := count + destroy_family(e.family_id, e.id);
+  end loop;
+  delete from access_log l using destroyed d where d.subject = 'family' and l.family_id = d.family_id and (d.at at time zone 'Europe/Amsterdam')::date + make_interval(years => (select min(log_years) from retention_term)) <= p_day;
+  delete from processing_record r using destroyed d where d.subject = 'family' and r.family_id = d.family_id and not exists (select from access_log l where l.family_id = d.family_id);
+  delete from log_chain c using destroyed d where d.subject = 'family' and c.family_id = d.family_id and c.log = 'access' and not exists (select from access_log l where l.family_id = d.family_id);
+  return count;
+end $$;
+create or replace function keep_terms() returns void language sql security definer set search_path = public, pg_temp as $$
+  select keep_terms_on((now() at time zone 'Europe/Amsterdam')::date), end_plans_on((now() at time zone 'Europe/Amsterdam')::date) $$;
+
 do $$ declare f text; begin
-  foreach f in array array['past_term(date)', 'keep_terms_on(date)', 'guard_own_term()', 'destroy_items(uuid, uuid, uuid[], date)', 'destroy_lines(uuid, uuid, uuid[])', 'destroy_family(uuid, uuid)', 'tell_ledger()'] loop
+  foreach f in array array['end_plans_on(date)', 'guard_end()', 'past_term(date)', 'keep_terms_on(date)', 'guard_own_term()', 'destroy_items(uuid, uuid, uuid[], date)', 'destroy_lines(uuid, uuid, uuid[])', 'destroy_family(uuid, uuid)', 'tell_ledger()'] loop
     execute format('revoke execute on function %s from public', f);
   end loop;
   foreach f in array array['is_held(uuid, uuid[], date)', 'tell_request(rights_request)', 'answers_request(rights_request)', 'requests_to_answer()', 'request_items(rights_request)',

@@ -55,6 +55,9 @@ export const actionTexts = {
   'rights.withdraw': 'take back a request',
   'rights.answer': 'answer a request about the own words',
   'rights.destroy': 'destroy words, for good',
+  'plan.end': 'end the plan of the family, or propose it',
+  'plan.end-agree': 'say yes or no to ending the plan',
+  'plan.end-stop': 'let the plan go on after all',
 } as const
 export type Action = keyof typeof actionTexts
 export const actions = Object.keys(actionTexts) as Action[]

@@ -150,6 +150,12 @@ export interface RightsFacts {
   sayer: { personId: string; kind: SeatKind; hasAccount: boolean } | null
 }
 
+/** The end of the plan: asked by the family, or proposed by who coordinates. */
+export interface EndFacts {
+  state: 'none' | 'proposed' | 'running'
+  proposedBy: string | null
+}
+
 /** Who asks: a signed-in account (with its seat in this family, if any), a job with its reason, or the bearer of an invitation. */
 export type Viewer =
   | { kind: 'account'; accountId: string; seat: SeatFacts | null; session: SessionFacts }
@@ -170,6 +176,7 @@ export interface Facts {
   emergencyItem?: EmergencyItemFacts
   share?: ShareFacts
   rights?: RightsFacts
+  end?: EndFacts
   /** Kind of the thing that is to be added (an item or a seat). */
   adding?: string
   /** What the change touches that asks more than the rest of it. */

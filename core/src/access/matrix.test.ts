@@ -78,6 +78,10 @@ const table: Record<Action, string> = {
   'rights.withdraw': '  .    .   .   .   .    .    .  ',
   'rights.answer': '  .    .   .   .   .    .    .  ',
   'rights.destroy': '  .    .   .   .   .    .    .  ',
+  // Proposed by who coordinates, somebody else.
+  'plan.end': '  +    .   .   +   .    .    +  ',
+  'plan.end-agree': '  +    .   .   +   .    .    .  ',
+  'plan.end-stop': '  +    .   .   +   .    .    .  ',
 }
 const seated = ['mother', 'child of 9', 'daughter of 14', 'sister of 17', 'grandfather', 'nurse', 'coordinator']
 const may = (action: Action, f: Facts) => 'permit' in decide(action, f)
@@ -103,7 +107,7 @@ describe('every persona and every action, in an ordinary situation', () => {
     const open = actions.filter((action) => may(action, none))
     expect(
       open.filter((action) =>
-        /^item\.(read|edit|move|audience|view)|^member\.(details|edit)|^authority|^room\.(read|looked|ask|leave|say|hear|edit|bring)|^talk|^looks|^emergency|^share\.(read|give|withdraw)|^plan|^rights|^seat\.(contact|edit|leave|ask|end)/.test(
+        /^item\.(read|edit|move|audience|view)|^member\.(details|edit)|^authority|^room\.(read|looked|ask|leave|say|hear|edit|bring)|^talk|^looks|^emergency|^share\.(read|give|withdraw)|^plan\.(look|end-)|^rights|^seat\.(contact|edit|leave|ask|end)/.test(
           action,
         ),
       ),

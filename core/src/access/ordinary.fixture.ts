@@ -1,6 +1,7 @@
 import type {
   EmergencyFacts,
   EmergencyItemFacts,
+  EndFacts,
   Facts,
   ItemFacts,
   LineFacts,
@@ -109,6 +110,9 @@ export const rights: RightsFacts = {
   sayer: null,
 }
 
+/** Proposed by who coordinates. */
+export const end: EndFacts = { state: 'proposed', proposedBy: 'other' }
+
 /** What is known when this viewer asks. */
 export const facts = (viewer: SeatFacts | null, more: Partial<Facts> = {}): Facts => ({
   viewer: { kind: 'account', accountId: 'a', seat: viewer, session: SURE },
@@ -124,6 +128,7 @@ export const facts = (viewer: SeatFacts | null, more: Partial<Facts> = {}): Fact
   emergencyItem,
   share,
   rights,
+  end,
   adding: 'professional',
   ...more,
 })

@@ -14,6 +14,7 @@ export const whats = [
   'looks',
   'rights',
   'destroyed',
+  'plan-end',
   'question',
   'emergency',
   'emergency-opened',
@@ -163,6 +164,9 @@ export const processingActivities: Readonly<Record<Activity, ProcessingActivity>
   'rights.withdraw': { ...act('rights', rights), ownOnly: own },
   'rights.answer': { ...act('rights', rights), ownOnly: own },
   'rights.destroy': { ...act('destroyed', rights), ownOnly: own },
+  'plan.end': act('plan-end', rights),
+  'plan.end-agree': act('plan-end', rights),
+  'plan.end-stop': act('plan-end', rights),
 }
 
 /** The kinds of which looks are not shown on a day. */

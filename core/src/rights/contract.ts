@@ -84,6 +84,23 @@ export const rightsEndpoints = defineEndpoints({
           can: z.strictObject({ destroy: z.boolean() }),
         }),
       ),
+      /** That the plan ends: everybody takes their copy, and on that day all of it goes. */
+      end: z
+        .strictObject({
+          id: Id,
+          version: z.int(),
+          state: z.enum(['proposed', 'running']),
+          askedBy: Id,
+          reason: z.string(),
+          goesOn: Day,
+          /** Until when something stands in the way. */
+          heldUntil: Day.nullable(),
+          /** Everybody at the table with an account, and whether they took everything along since. */
+          copies: z.array(z.strictObject({ personId: Id, taken: z.boolean() })),
+          can: z.strictObject({ agree: z.boolean(), stop: z.boolean() }),
+        })
+        .nullable(),
+      can: z.strictObject({ end: z.boolean() }),
       /** After how many years since the last change the own words go by themselves; null: never. */
       ownTerm: z.int().nullable(),
       requests: z.array(
@@ -157,6 +174,31 @@ export const rightsEndpoints = defineEndpoints({
     body: z.strictObject({
       years: z.union([z.literal(1), z.literal(2), z.literal(5), z.literal(10)], 'choice.missing').nullable(),
     }),
+    output: Written,
+  },
+  endPlan: {
+    method: 'POST',
+    path: '/families/:familyId/end',
+    access: 'plan.end',
+    summary:
+      'End the plan: everybody is told and takes their copy, and after the term all of it is destroyed. By who coordinates it is a proposal',
+    body: z.strictObject({ id: Id, reason: Words }),
+    output: Written,
+  },
+  answerEnd: {
+    method: 'POST',
+    path: '/families/:familyId/end/answer',
+    access: 'plan.end-agree',
+    summary: 'The family says yes or no to ending the plan; the term begins with a yes',
+    body: z.strictObject({ answer: z.enum(['yes', 'no'], 'choice.missing') }),
+    output: Written,
+  },
+  stopEnd: {
+    method: 'POST',
+    path: '/families/:familyId/end/stop',
+    access: 'plan.end-stop',
+    summary: 'Let the plan go on after all',
+    body: z.strictObject({}),
     output: Written,
   },
   listRequests: {

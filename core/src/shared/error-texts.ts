@@ -154,6 +154,14 @@ const errors: Record<ErrorCode, { title: Texts; detail: Texts }> = {
     title: t('Deze vraag heeft al een antwoord', 'This question was answered'),
     detail: t('Een antwoord verandert niet meer.', 'An answer does not change any more.'),
   },
+  'end.running': {
+    title: t('Dit plan stopt al', 'This plan is ending already'),
+    detail: t('Bij Mijn gegevens staat wanneer.', 'My data says when.'),
+  },
+  'end.none': {
+    title: t('Dit plan gaat gewoon door', 'This plan simply goes on'),
+    detail: t('Er is niets om te stoppen of te beantwoorden.', 'There is nothing to stop or to answer.'),
+  },
   'rights.held': {
     title: t('Dit kan nu niet worden vernietigd', 'This cannot be destroyed now'),
     detail: t(

@@ -29,6 +29,8 @@ export const errorStatus = {
   'emergency.settled': 409,
   'question.term-over': 409,
   'rights.held': 409,
+  'end.running': 409,
+  'end.none': 409,
   'database.not-invented': 409,
   'totp.none': 409,
   'recovery.closed': 409,

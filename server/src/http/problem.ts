@@ -59,6 +59,8 @@ const byConstraint: Record<string, AppError> = {
   rights_request_pkey: new AppError('version.conflict'),
   rights_request_id_key: new AppError('version.conflict'),
   request_settled: new AppError('question.settled'),
+  plan_end_once: new AppError('end.running'),
+  plan_end_pkey: new AppError('version.conflict'),
   rights_held: new AppError('rights.held'),
   question_settled: new AppError('question.settled'),
   seat_one_per_account: new AppError('seat.taken'),

@@ -1,4 +1,4 @@
-import { may } from '@keukentafel/core/access/decide.ts'
+import { decide, may } from '@keukentafel/core/access/decide.ts'
 import type { Facts } from '@keukentafel/core/access/facts.ts'
 import { ages } from '@keukentafel/core/law/ages.ts'
 import { isLate } from '@keukentafel/core/law/question-terms.ts'
@@ -6,6 +6,8 @@ import { groundsFor, refusalGrounds, rightTerms } from '@keukentafel/core/law/ri
 import { ageOn, dayInAmsterdam } from '@keukentafel/core/shared/dates.ts'
 import { readInFamily } from '../access/read-in-family.ts'
 import type { Call } from '../http/call.ts'
+import { facts as endFacts } from './end-plan.ts'
+import { END, type EndRow } from './end-store.ts'
 import {
   ASKABLE,
   type AskableRow,
@@ -29,6 +31,7 @@ export async function readRights(call: Call<{ familyId: string }>) {
       [TEXTS, values],
       [REQUESTS, values],
       [OWN_TERM, values],
+      [END, [call.params.familyId]],
     ],
     {
       activity: 'rights.read',
@@ -40,7 +43,13 @@ export async function readRights(call: Call<{ familyId: string }>) {
       ],
     },
   )
-  const [people, texts, requests, terms] = results as [AskableRow[], TextRow[], RequestRow[], { years: number }[]]
+  const [people, texts, requests, terms, [end]] = results as [
+    AskableRow[],
+    TextRow[],
+    RequestRow[],
+    { years: number }[],
+    EndRow[],
+  ]
   const me = seat.personId
   return {
     today,
@@ -65,9 +74,25 @@ export async function readRights(call: Call<{ familyId: string }>) {
       goesOn,
       can: { destroy: destroy && !heldUntil },
     })),
+    end: end
+      ? {
+          ...end,
+          can: {
+            agree: may('plan.end-agree', { ...facts, end: endFacts(end) }),
+            stop: may('plan.end-stop', { ...facts, end: endFacts(end) }),
+          },
+        }
+      : null,
+    can: { end: !end && mayEnd(facts) },
     ownTerm: terms[0]?.years ?? null,
     requests: requests.map((row) => requestTold(row, facts, today)),
   }
+}
+
+// Whether it may be done once one signed in more surely: the button then asks for that.
+const mayEnd = (facts: Facts): boolean => {
+  const decision = decide('plan.end', facts)
+  return 'permit' in decision || decision.denied === 'level-too-low'
 }
 
 const dayOf = (at: Date) => dayInAmsterdam(at.toISOString())

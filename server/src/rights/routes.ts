@@ -5,6 +5,7 @@ import { askRight } from './ask-right.ts'
 import { agreeToRequest, answerRequest, withdrawRequest } from './change-request.ts'
 import { chooseTerm } from './choose-term.ts'
 import { destroyWords } from './destroy-words.ts'
+import { answerEnd, endPlan, stopEnd } from './end-plan.ts'
 import { readRights } from './read-rights.ts'
 
 export const rightsHandlers: Handlers<keyof typeof rightsEndpoints> = {
@@ -15,6 +16,9 @@ export const rightsHandlers: Handlers<keyof typeof rightsEndpoints> = {
   answerRequest,
   destroyWords,
   chooseTerm,
+  endPlan,
+  answerEnd,
+  stopEnd,
   listRequests,
   extendRequest,
   answerFromOutside,

@@ -179,6 +179,14 @@ const requestForYoung = async (full: Full) => {
   return { requestId, youngId: young.personId }
 }
 
+/** The nurse coordinates, and proposes to end the plan. */
+const proposedEnd = async ({ table, mother, nurse }: Full) => {
+  await mother.client.post(`${table.path}/coordinator`, { id: randomUUID(), seatId: nurse.seatId, note: 'Wil jij?' })
+  const endId = randomUUID()
+  await nurse.client.post(`${table.path}/end`, { id: endId, reason: 'Het gaat goed zo' })
+  return { endId }
+}
+
 /** The type asks for a sample of every endpoint: a new one cannot be forgotten. */
 export const samples: Record<keyof Api, Sample> = {
   readDeployment: {},
@@ -338,6 +346,9 @@ export const samples: Record<keyof Api, Sample> = {
   answerRequest: { before: requestToMother, body: () => ({ outcome: 'granted', words: 'Dat is goed' }) },
   destroyWords: { body: ({ goalId }) => ({ id: randomUUID(), items: [goalId] }) },
   chooseTerm: { body: () => ({ years: 5 }) },
+  endPlan: { body: () => ({ id: randomUUID(), reason: 'Het gaat goed zo' }) },
+  answerEnd: { before: proposedEnd, body: () => ({ answer: 'no' }) },
+  stopEnd: { before: proposedEnd, body: () => ({}) },
   listRetention: { before: asAdmin },
   chooseRegime: { before: anOrganisation, body: () => ({ regime: 'medical' }) },
   listRequests: { before: requestOfGrandfather },

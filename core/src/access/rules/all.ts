@@ -1,5 +1,6 @@
 import type { Action } from '../actions.ts'
 import { emergencyRules } from './emergency.ts'
+import { endRules } from './end.ts'
 import { familyRules } from './family.ts'
 import { itemRules } from './item.ts'
 import { lookRules } from './look.ts'
@@ -23,4 +24,5 @@ export const rules: Record<Action, Rule> = {
   ...emergencyRules,
   ...shareRules,
   ...rightsRules,
+  ...endRules,
 }

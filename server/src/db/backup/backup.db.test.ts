@@ -80,6 +80,7 @@ async function oneOfEach() {
     'renamePasskey',
     'destroyWords',
     'extendRequest',
+    'endPlan',
     'chooseTerm',
   ] as const
   for (const name of [...names, 'unlinkProvider', 'leaveOrganisation', 'stepUp', 'newRecoveryCodes'] as const) {

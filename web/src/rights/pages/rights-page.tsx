@@ -8,6 +8,8 @@ import { Notice } from '../../ui/notice.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { AboutLine } from '../components/about-line.tsx'
 import { AskForm } from '../components/ask-form.tsx'
+import { EndForm } from '../components/end-form.tsx'
+import { EndNotice } from '../components/end-notice.tsx'
 import { OwnTermForm } from '../components/own-term.tsx'
 import { OwnWords } from '../components/own-words.tsx'
 import { Requests } from '../components/requests.tsx'
@@ -29,6 +31,7 @@ export function RightsPage() {
   return (
     <Stack gap={6}>
       <PageTitle below={t('rights.explain')}>{t('rights.title')}</PageTitle>
+      <EndNotice familyId={familyId} known={known} />
       {waits.length > 0 && (
         <Section id="waits" title={t('rights.waits')}>
           <Requests familyId={familyId} known={known} requests={waits} />
@@ -67,6 +70,11 @@ export function RightsPage() {
           <Requests familyId={familyId} known={known} requests={others} />
         )}
       </Section>
+      {known.rights.can.end && (
+        <Disclosure summary={t('rights.end')}>
+          <EndForm familyId={familyId} proposes={known.table.plan.me.kind !== 'family'} />
+        </Disclosure>
+      )}
       <Card aria-labelledby="know">
         <Stack gap={3}>
           <h2 id="know">{t('rights.know')}</h2>
