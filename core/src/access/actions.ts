@@ -35,6 +35,7 @@ export const actionTexts = {
   'room.hear': 'read a line; a draft is for who wrote it',
   'room.edit': 'change a line or take it away',
   'room.bring': 'bring a line to the table',
+  'room.destroy': 'destroy a line of one’s own, for good',
   'talk.read': 'see what was said about making an own plan first',
   'talk.record': 'write down the conversation in which an own plan was offered, or that it is wanted in writing',
   'talk.beside': 'put the own view beside what was written about it',

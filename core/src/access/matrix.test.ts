@@ -57,6 +57,7 @@ const table: Record<Action, string> = {
   'room.hear': '  .    .   .   .   .    .    .  ',
   'room.edit': '  .    .   .   .   .    .    .  ',
   'room.bring': '  .    .   .   .   .    .    .  ',
+  'room.destroy': '  .    .   .   .   .    .    .  ',
   'talk.read': '  +    .   +   +   .    .    +  ',
   'talk.record': '  +    .   .   +   .    +    +  ',
   'talk.beside': '  +    .   +   +   .    .    +  ',
@@ -107,7 +108,7 @@ describe('every persona and every action, in an ordinary situation', () => {
     const open = actions.filter((action) => may(action, none))
     expect(
       open.filter((action) =>
-        /^item\.(read|edit|move|audience|view)|^member\.(details|edit)|^authority|^room\.(read|looked|ask|leave|say|hear|edit|bring)|^talk|^looks|^emergency|^share\.(read|give|withdraw)|^plan\.(look|end-)|^rights|^seat\.(contact|edit|leave|ask|end)/.test(
+        /^item\.(read|edit|move|audience|view)|^member\.(details|edit)|^authority|^room\.(read|looked|ask|leave|say|hear|edit|bring|destroy)|^talk|^looks|^emergency|^share\.(read|give|withdraw)|^plan\.(look|end-)|^rights|^seat\.(contact|edit|leave|ask|end)/.test(
           action,
         ),
       ),

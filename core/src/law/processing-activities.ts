@@ -142,6 +142,7 @@ export const processingActivities: Readonly<Record<Activity, ProcessingActivity>
   'room.hear': act('other', family),
   'room.edit': act('other', family),
   'room.bring': act('other', family),
+  'room.destroy': act('other', rights),
   'talk.read': act('talk'),
   'talk.record': act('talk'),
   'talk.beside': act('talk'),

@@ -158,6 +158,7 @@ export const expectedLines: Record<keyof Api, Lines> = {
   leaveRoom: inRoom('room.leave', (sent) => ({ object: sent.full.mother.personId, subjects: mother(sent) })),
   addRoomLine: inRoom('room.say', (sent) => ({ object: sent.body.id, subjects: mother(sent) })),
   changeRoomLine: lineOfMother('room.edit'),
+  destroyRoomLine: lineOfMother('room.destroy'),
   readRoomLineHistory: lineOfMother('room.hear'),
   bringRoomLine: (sent) => [
     ...lineOfMother('room.bring')(sent),

@@ -298,6 +298,7 @@ export const samples: Record<keyof Api, Sample> = {
   leaveRoom: { before: openRoom, body: () => ({}) },
   addRoomLine: { before: openRoom, body: () => ({ id: randomUUID(), heading: 'well', text: 'We lachen veel' }) },
   changeRoomLine: { before: openRoom, body: () => ({ text: 'Elke dag samen eten' }), ifMatch: 1 },
+  destroyRoomLine: { before: openRoom, body: () => ({}) },
   readRoomLineHistory: { before: openRoom },
   bringRoomLine: {
     before: openRoom,

@@ -47,6 +47,7 @@ export const endpoints = {
   leaveRoom: ['POST', '/families/:familyId/own-rooms/:roomId/members/:memberId/leave'],
   addRoomLine: ['POST', '/families/:familyId/own-rooms/:roomId/lines'],
   changeRoomLine: ['PATCH', '/families/:familyId/own-rooms/:roomId/lines/:lineId'],
+  destroyRoomLine: ['POST', '/families/:familyId/own-rooms/:roomId/lines/:lineId/destroy'],
   readRoomLineHistory: ['GET', '/families/:familyId/own-rooms/:roomId/lines/:lineId/history'],
   bringRoomLine: ['POST', '/families/:familyId/own-rooms/:roomId/lines/:lineId/bring'],
   listPlanTalks: ['GET', '/families/:familyId/own-plan-talks'],
