@@ -118,6 +118,8 @@ create table destroyed (
   family_id uuid not null, subject text not null check (subject in ('plan_item', 'own_room_line', 'family')), subject_id uuid not null, cause uuid not null, at timestamptz not null,
   -- When it was written into the list that is kept beside the backups (server/src/jobs/keep-ledger.ts).
   kept_at timestamptz,
+  -- When the files of the database were written anew without it (server/src/db/scrub.ts).
+  scrubbed_at timestamptz,
   primary key (family_id, subject, subject_id)
 );
 create index destroyed_pending on destroyed (at) where kept_at is null;

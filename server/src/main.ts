@@ -49,6 +49,7 @@ async function main(): Promise<void> {
     transport: transportOf(config),
     host: new URL(config.baseUrl).hostname,
     ledgerFile: config.ledgerFile,
+    embedded: config.databaseUrl ? null : stores.owner,
   })
   // Before anything can be destroyed: a list that cannot be written is found now.
   await mkdir(path.dirname(config.ledgerFile), { recursive: true })

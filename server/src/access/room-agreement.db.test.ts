@@ -248,7 +248,12 @@ describe(`rule and SQL of the own room agree (seed ${SEED})`, () => {
       'l.said_by = any (sayers.silent)',
       'l.said_by = any (sayers.family)',
     ],
-    ['a line is destroyed by who changes it', 'room', `'destroy', (l.said_by = me.person_id)`, `'destroy', (l.created_by = me.person_id)`],
+    [
+      'a line is destroyed by who changes it',
+      'room',
+      `'destroy', (l.said_by = me.person_id)`,
+      `'destroy', (l.created_by = me.person_id)`,
+    ],
     ['a guest brings', 'room', `(me.kind = 'family' and l.state = 'current'`, `(l.state = 'current'`],
     ['a line is brought twice', 'room', 'l.brought_as is null and', ''],
     ['a child of 12 asks others', 'room', '(select my.age from my) >= 16', '(select my.age from my) >= 12'],

@@ -1,4 +1,6 @@
+import type pg from 'pg'
 import { z } from 'zod'
+import { scrub } from '../db/scrub.ts'
 import type { MailDeps } from '../mail/send-mail.ts'
 import { sendMail } from '../mail/send-mail.ts'
 import { endEmergency } from './end-emergency.ts'
@@ -14,12 +16,17 @@ const Named = z.strictObject({ id: z.uuid() })
 interface TaskDeps extends MailDeps {
   /** The list of what was destroyed, beside the backups. */
   ledgerFile: string
+  /** The owner of the embedded database, whose files are scrubbed of what was destroyed; null on a server of others. */
+  embedded: pg.Pool | null
 }
 /** The tasks of this product. */
 export const makeTasks = (deps: TaskDeps): Tasks => ({
   'send-mail': (payload) => sendMail(deps, Named.parse(payload).id),
   'end-expired': () => endExpired(deps.db),
   'keep-terms': () => keepTerms(deps.db),
+  scrub: async () => {
+    if (deps.embedded) await scrub(deps.embedded)
+  },
   'keep-ledger': () => keepLedger(deps.db, deps.ledgerFile),
   'end-emergency': (payload) => endEmergency(deps.db, Named.parse(payload).id),
 })

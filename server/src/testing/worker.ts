@@ -16,6 +16,7 @@ const tasks = makeTasks({
   host: 'b.example',
   transport,
   ledgerFile: path.join(os.tmpdir(), `destroyed-${process.pid}.jsonl`),
+  embedded: null,
 })
 await startJobs({
   owner: new pg.Pool(JSON.parse(owner)),
