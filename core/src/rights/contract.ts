@@ -73,6 +73,8 @@ export const rightsEndpoints = defineEndpoints({
         z.strictObject({
           itemId: Id,
           saidBy: Id,
+          /** Everybody at the table who hears it today, by the rules of the plan and of sharing. */
+          hearers: z.array(Id),
           about: z.array(Id),
           /** Who answers: nobody needs to (own words), who said it, or an organisation. */
           answers: z.enum(['self', 'sayer', 'organisation']),

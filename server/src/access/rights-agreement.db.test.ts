@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { may } from '@keukentafel/core/access/decide.ts'
 import type { RightsFacts } from '@keukentafel/core/access/facts.ts'
+import { addDays } from '@keukentafel/core/shared/dates.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { statement } from '../db/statement.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
@@ -51,6 +52,13 @@ const asked = (world: World): Asked => {
     })),
   }
 }
+// Now and then a child that is born today, or tomorrow.
+const aroundBirth = (world: World, n: number): World => ({
+  ...world,
+  persons: world.persons.map((p, i) =>
+    i === 0 && n % 10 === 0 ? { ...p, birthDate: addDays(TODAY, n % 20 ? 1 : 0) } : p,
+  ),
+})
 async function insert(worlds: Asked[]): Promise<void> {
   await insertWorlds(t.owner, worlds)
   const rows = worlds.flatMap((w) => w.requests.map((r) => ({ ...r, familyId: w.familyId })))
@@ -129,7 +137,13 @@ test(`rule and SQL agree on ${FAMILIES} generated families (seed ${SEED})`, { ti
       worlds.length,
       ...(await agree(randomWorlds(Math.min(500, half - done), TODAY, SEED + done).map(asked))),
     )
-  worlds.push(...(await agree(randomWorlds(Math.max(500, FAMILIES - half), TODAY, SEED + 1, 'sharing').map(asked))))
+  worlds.push(
+    ...(await agree(
+      randomWorlds(Math.max(500, FAMILIES - half), TODAY, SEED + 1, 'sharing')
+        .map(aroundBirth)
+        .map(asked),
+    )),
+  )
 })
 
 test.each([

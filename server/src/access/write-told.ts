@@ -44,6 +44,7 @@ export async function writeTold<R extends object>(
 
 /** Why it was refused, when it was not by the rule (that has its line already) and no fault of ours. */
 function groundOf(error: unknown): string | undefined {
-  if (!(error instanceof AppError) || error.code === 'not.allowed' || error.code === 'not.found') return undefined
+  const byRule = ['not.allowed', 'not.found', 'level.too-low']
+  if (!(error instanceof AppError) || byRule.includes(error.code)) return undefined
   return error.faults[0]?.code ?? error.code
 }

@@ -64,9 +64,10 @@ export async function readRights(call: Call<{ familyId: string }>) {
             ? ('parental-authority' as const)
             : ('young-with-you' as const),
     })),
-    texts: texts.map(({ itemId, saidBy, about, here, organisation, heldUntil, goesOn, destroy }) => ({
+    texts: texts.map(({ itemId, saidBy, hearers, about, here, organisation, heldUntil, goesOn, destroy }) => ({
       itemId,
       saidBy,
+      hearers,
       about,
       answers: destroy ? ('self' as const) : here ? ('sayer' as const) : ('organisation' as const),
       organisation,

@@ -149,6 +149,15 @@ describe('words of who helps by profession', () => {
   })
 })
 
+test('who hears a text is told by the rules of sharing, not by to whom it was said', async () => {
+  const table = await buildTable(t)
+  const nurse = await table.seat('professional', 'Samira')
+  await table.seat('professional', 'Tom', { shared: false })
+  const id = await table.say(table.mother, goal('Samen eten'))
+  const { texts } = await rightsOf(table, table.mother)
+  expect(texts).toMatchObject([{ itemId: id, hearers: [table.mother.personId, nurse.personId] }])
+})
+
 describe('own words', () => {
   test('who said them answers, and others do not learn of it', async () => {
     const table = await buildTable(t)

@@ -3,7 +3,7 @@ import type { AuthorityKind, RightsFacts, SeatKind } from '@keukentafel/core/acc
 import type { RefusalGround, RightKind } from '@keukentafel/core/law/rights-terms.ts'
 import { ageOn } from '@keukentafel/core/shared/dates.ts'
 import { MY } from '../access/scopes/family.ts'
-import { ME, readable } from '../access/scopes/item.ts'
+import { ME, readable, seatIs } from '../access/scopes/item.ts'
 import { hasAccount, heldAuthority, known } from '../access/scopes/member.ts'
 import { askable, destroyable, requestSeen } from '../access/scopes/rights.ts'
 import type { Tx } from '../db/database.ts'
@@ -81,6 +81,7 @@ const isAbout = (i: string, p: string) => `(${i}.said_by = ${p} or strpos(${i}.c
 const texts = (
   of: string,
 ) => `select i.id as "itemId", i.said_by as "saidBy", array(select p.id from person p where p.family_id = $1 and ${of} and ${isAbout('i', 'p.id')} order by p.id) as about,
+    array(select h.person_id from hearers h join person hp on hp.family_id = $1 and hp.id = h.person_id where ${readable('i', 'h')} order by hp.kind <> 'family', hp.created_at, hp.id) as hearers,
     ${answersHere('w')} as "here", o.name as organisation, ws.organisation_id as "organisationId", ws.account_id as "authorAccount", ${destroyable('w')} as destroy,
     (select max(h.until_date)::text from rights_hold h where h.family_id = $1 and h.lifted_at is null and $2::date < h.until_date and (h.items = '{}' or i.id = any (h.items))) as "heldUntil",
     (select g.goes_on::text from going g where g.family_id = $1 and g.item_id = i.id) as "goesOn"
@@ -88,11 +89,12 @@ const texts = (
   where i.family_id = $1 and ${readable('i')} and exists (select from person p where p.family_id = $1 and ${of} and ${isAbout('i', 'p.id')})
   order by i.created_at, i.id`
 /** Texts that this viewer hears, of or about those for whom they may ask, with who answers about them. */
-export const TEXTS = statement(`with ${ME}, ${MY} ${texts(askable('p'))}`)
-const TEXTS_OF = statement(`with ${ME}, ${MY} ${texts('p.id = $3')}`)
+export const TEXTS = statement(`with ${ME}, ${MY}, ${seatIs('hearers', 'true')} ${texts(askable('p'))}`)
+const TEXTS_OF = statement(`with ${ME}, ${MY}, ${seatIs('hearers', 'true')} ${texts('p.id = $3')}`)
 export interface TextRow {
   itemId: string
   saidBy: string
+  hearers: string[]
   about: string[]
   here: boolean
   organisation: string | null
@@ -110,7 +112,8 @@ const HELPERS =
   statement(`select distinct on (w.id) w.id as "saidBy", false as "here", o.name as organisation, ws.organisation_id as "organisationId", ws.account_id as "authorAccount"
   from person w ${itsSeat('w')} where w.family_id = $1 and w.kind = 'professional' and ws.account_id is not null order by w.id`)
 /** Everybody who helps or helped here by profession. */
-export const helpers = (tx: Tx, familyId: string) => tx.rows<Omit<TextRow, 'itemId' | 'about'>>(HELPERS, [familyId])
+export const helpers = (tx: Tx, familyId: string) =>
+  tx.rows<Omit<TextRow, 'itemId' | 'about' | 'hearers'>>(HELPERS, [familyId])
 
 const PERSON = statement(
   `with ${ME} select ${personFacts('p')} as person from me, person p where p.family_id = $1 and p.id = $3 and ${known('p')}`,

@@ -1,7 +1,6 @@
 import type { Output } from '../lib/api.ts'
 import { useDates } from '../lib/dates.ts'
 import type { Entry } from '../lib/items/model.ts'
-import { hearersOf } from '../lib/items/select/hearers.ts'
 import { textOf } from '../lib/items/select/text-of.ts'
 import { useTable } from '../lib/items/use-table.ts'
 import { useRead } from '../lib/query.ts'
@@ -30,9 +29,17 @@ export function useRights(familyId: string) {
     texts,
     nameOf,
     names: (ids: readonly string[]) => list(ids.map(nameOf)),
-    wordsOf: (id: string) => (entries.has(id) ? textOf(entries.get(id)!.item as Entry['item']) : null),
+    /** The words by which a text is known; of a view without words, what it says. Null when it is not there (any more). */
+    wordsOf(id: string): string | null {
+      const entry = entries.get(id) as Entry | undefined
+      if (!entry) return null
+      const { item } = entry
+      const words = textOf(item)
+      if (words || (item.kind !== 'view' && item.kind !== 'signature')) return words
+      return t(`plan.view.${item.content.stance}`, { name: table.person(item.saidBy)?.callName ?? '' })
+    },
     /** Who hears it, as names. */
-    hearers: ({ entry }: Text) => list(hearersOf(table, entry.item).map(({ id }) => nameOf(id))),
+    hearers: ({ hearers }: Text) => list(hearers.map(nameOf)),
     /** Who answers about it, as a name. */
     answererOf: (text: Text) =>
       text.answers === 'sayer' ? nameOf(text.saidBy) : (text.organisation ?? t('rights.installation')),

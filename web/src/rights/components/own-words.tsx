@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { useDates } from '../../lib/dates.ts'
 import { ProblemNotice } from '../../lib/form.tsx'
 import { newId } from '../../lib/ids.ts'
-import { textOf } from '../../lib/items/select/text-of.ts'
 import { Problem } from '../../lib/problem.ts'
 import { useWrite } from '../../lib/query.ts'
 import { useText } from '../../lib/text.tsx'
@@ -40,7 +39,7 @@ export function OwnWords({ familyId, known, texts }: { familyId: string; known: 
             {...(missing && { error: t('rights.own.choose.missing') })}
             choices={free.map((text) => ({
               value: text.itemId,
-              label: textOf(text.entry.item) || t('rights.no-words'),
+              label: known.wordsOf(text.itemId) || t('rights.no-words'),
               hint: [
                 t('rights.own.hint', { kind: t(`plan.kind.${text.entry.item.kind}`), names: known.hearers(text) }),
                 ...(text.goesOn ? [t('rights.goes', { day: dates.day(text.goesOn, known.rights.today) })] : []),

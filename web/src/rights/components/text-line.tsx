@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { useDates } from '../../lib/dates.ts'
 import { Views } from '../../lib/items/components/views.tsx'
-import { textOf } from '../../lib/items/select/text-of.ts'
 import { useText } from '../../lib/text.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import type { Known, Text } from '../use-rights.ts'
@@ -11,7 +10,7 @@ export function TextLine({ known, text, children }: { known: Known; text: Text; 
   const t = useText()
   const dates = useDates()
   const { item } = text.entry
-  const words = textOf(item)
+  const words = known.wordsOf(item.id)
   return (
     <Stack gap={1} className="rights-text">
       <p>

@@ -75,20 +75,22 @@ export function RightsPage() {
           <EndForm familyId={familyId} proposes={known.table.plan.me.kind !== 'family'} />
         </Disclosure>
       )}
-      <Card aria-labelledby="know">
-        <Stack gap={3}>
-          <h2 id="know">{t('rights.know')}</h2>
-          <p>{t('rights.know.file')}</p>
-          <p>{t('rights.know.terms')}</p>
-          <p>{t('rights.backups')}</p>
-          <p>
-            {t('rights.complain')}{' '}
-            <a href="https://www.autoriteitpersoonsgegevens.nl/" rel="noreferrer noopener">
-              {t('rights.complain.where')}
-            </a>
-          </p>
-        </Stack>
-      </Card>
+      {person && (
+        <Card aria-labelledby="know">
+          <Stack gap={3}>
+            <h2 id="know">{t('rights.know')}</h2>
+            <p>{t('rights.know.file')}</p>
+            <p>{t('rights.know.terms')}</p>
+            <p>{t('rights.backups')}</p>
+            <p>
+              {t('rights.complain')}{' '}
+              <a href="https://www.autoriteitpersoonsgegevens.nl/" rel="noreferrer noopener">
+                {t('rights.complain.where')}
+              </a>
+            </p>
+          </Stack>
+        </Card>
+      )}
     </Stack>
   )
 }
