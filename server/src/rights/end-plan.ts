@@ -1,3 +1,4 @@
+import { isOfFamily } from '@keukentafel/core/access/sayers.ts'
 import { END_DAYS } from '@keukentafel/core/law/retention.ts'
 import { addDays } from '@keukentafel/core/shared/dates.ts'
 import { AppError } from '@keukentafel/core/shared/errors.ts'
@@ -17,7 +18,7 @@ export function endPlan(call: EndCall<{ id: string; reason: string }>): Answer {
   const { id, reason } = call.body
   return writeTold(call, 'plan.end', id, async (tx, ask, actor) => {
     const permit = await ask('plan.end', {}, { objectId: id, subjects: [actor.personId] })
-    const state = actor.seat.kind === 'family' ? 'running' : 'proposed'
+    const state = isOfFamily(actor.seat.kind) ? 'running' : 'proposed'
     if (await lockEnd(tx, familyId)) throw new AppError('end.running')
     const goesOn = addDays(call.today, END_DAYS)
     insertEnd(permit, tx, familyId, { id, state, askedBy: actor.personId, reason, at: call.now, goesOn })
