@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { goesAlong } from '@keukentafel/core/rights/goes-along.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { verifyChain } from '../audit/verify-chain.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
@@ -115,6 +116,28 @@ describe('what is destroyed is gone', () => {
     expect(items.find(({ item }) => item.id === below)?.item.parentId).toBe(theirs)
     const { rows } = await t.owner.query('select path, piece from plan_item where id = $1', [theirs])
     expect(rows[0]).toEqual({ path: [theirs], piece: 'goals' })
+  })
+
+  test('what goes along is the same by the rule that the screen asks and by the database', async () => {
+    const { mother } = table
+    const say = (who: Someone, kind: string, parentId: string | null, content: object) =>
+      table.say(who, { kind, parentId, content })
+    const roots = [await table.say(mother, goal('Een')), await table.say(nurse, goal('Twee'))]
+    for (const root of roots)
+      for (const who of [mother, nurse]) {
+        const step = await say(who, 'step', root, { what: 'Bellen' })
+        await say(who, 'view', root, { stance: 'agree' })
+        for (const other of [mother, nurse]) {
+          await say(other, 'note', step, { text: 'Goed' })
+          await say(other, 'view', step, { stance: 'agree' })
+        }
+      }
+    const items = (await itemsOf(mother)).map(({ item }) => item as unknown as Parameters<typeof goesAlong>[0][number])
+    expect(items.length).toBeGreaterThan(20)
+    for (const { id } of items) {
+      const { rows } = await t.owner.query('select goes_along($1, array[$2::uuid]) as gone', [table.familyId, id])
+      expect(rows[0].gone.sort()).toEqual(goesAlong(items, [id]).gone.sort())
+    }
   })
 
   test('a goal to which nobody agrees any more is an idea again', async () => {
