@@ -40,6 +40,13 @@ test('an administrator adds an organisation and its people, and somebody who lea
   await expect(page.getByText(`${name}: 1 persoon`)).toBeVisible()
   await axe(page)
 
+  await expect(page.getByText('Jeugdhulp: 20 jaar, vanaf de laatste verandering', { exact: false })).toBeVisible()
+  await page.getByText(`${name}: Jeugdhulp`).click()
+  await page.locator('details', { hasText: name }).last().getByRole('radio', { name: 'Medische zorg' }).check()
+  await page.getByRole('button', { name: `Bewaar voor ${name}` }).click()
+  await expect(page.getByText(`${name}: Medische zorg`)).toBeVisible()
+  await axe(page)
+
   await nurse.page.goto(`/t/${table.familyId}/plan`)
   await expect(nurse.page.getByText('het gezin van Elif').first()).toBeVisible()
   await page.getByRole('button', { name: /gaat weg$/ }).click()

@@ -10,6 +10,7 @@ import { holdingBackEndpoints } from './holding-back/contract.ts'
 import { looksEndpoints } from './looks/contract.ts'
 import { ownPlanEndpoints } from './own-plan/contract.ts'
 import { planEndpoints } from './plan/contract.ts'
+import { rightsEndpoints } from './rights/contract.ts'
 import { sharingEndpoints } from './sharing/contract.ts'
 import { shieldsEndpoints } from './shields/contract.ts'
 import { signInEndpoints } from './sign-in/contract.ts'
@@ -33,5 +34,6 @@ export const api = {
   ...holdingBackEndpoints,
   ...bridgeEndpoints,
   ...disclosureEndpoints,
+  ...rightsEndpoints,
 }
 export type Api = typeof api

@@ -23,6 +23,7 @@ import { registerLeave } from './identity/register-leave.ts'
 import { looksHandlers } from './looks/routes.ts'
 import { ownPlanHandlers } from './own-plan/routes.ts'
 import { planHandlers } from './plan/routes.ts'
+import { rightsHandlers } from './rights/routes.ts'
 import { sharingHandlers } from './sharing/routes.ts'
 import { shieldsHandlers } from './shields/routes.ts'
 import { registerProvider } from './sign-in/register-provider.ts'
@@ -47,6 +48,7 @@ const handlers: Handlers = {
   ...holdingBackHandlers,
   ...bridgeHandlers,
   ...disclosureHandlers,
+  ...rightsHandlers,
 }
 
 /** Wires everything; listens to nothing. */

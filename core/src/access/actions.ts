@@ -35,6 +35,7 @@ export const actionTexts = {
   'room.hear': 'read a line; a draft is for who wrote it',
   'room.edit': 'change a line or take it away',
   'room.bring': 'bring a line to the table',
+  'room.destroy': 'destroy a line of one’s own, for good',
   'talk.read': 'see what was said about making an own plan first',
   'talk.record': 'write down the conversation in which an own plan was offered, or that it is wanted in writing',
   'talk.beside': 'put the own view beside what was written about it',
@@ -65,6 +66,15 @@ export const actionTexts = {
   'shield.review': 'look again at a shield, with the next day',
   'shield.lift': 'ask to lift a shield',
   'shield.confirm': 'agree, as the second person, that a shield is lifted',
+  'rights.read': 'see a request about what is here about somebody, and the answer',
+  'rights.ask': 'ask for a copy, to correct, to object or to destroy',
+  'rights.agree': 'say yes or no, from 12, to what somebody asked for you',
+  'rights.withdraw': 'take back a request',
+  'rights.answer': 'answer a request about the own words',
+  'rights.destroy': 'destroy words, for good',
+  'plan.end': 'end the plan of the family, or propose it',
+  'plan.end-agree': 'say yes or no to ending the plan',
+  'plan.end-stop': 'let the plan go on after all',
 } as const
 export type Action = keyof typeof actionTexts
 export const actions = Object.keys(actionTexts) as Action[]

@@ -199,6 +199,23 @@ export interface BridgeFacts {
   represents: boolean
 }
 
+/** A request about what is here about somebody, or one that is to be made; or words that are to be destroyed (`sayer`). */
+export interface RightsFacts {
+  /** Whose data it is about. */
+  person: { personId: string; kind: SeatKind; age: number | null; authority: AuthorityKind | null }
+  askedBy: string
+  /** `waiting`: for the yes of the young person it is about. */
+  state: 'waiting' | 'open' | 'settled'
+  /** Who said the words and answers about them; null when an organisation does. */
+  sayer: { personId: string; kind: SeatKind; hasAccount: boolean } | null
+}
+
+/** The end of the plan: asked by the family, or proposed by who coordinates. */
+export interface EndFacts {
+  state: 'none' | 'proposed' | 'running'
+  proposedBy: string | null
+}
+
 /** Who asks: a signed-in account (with its seat in this family, if any), a job with its reason, or the bearer of an invitation. */
 export type Viewer =
   | { kind: 'account'; accountId: string; seat: SeatFacts | null; session: SessionFacts }
@@ -224,6 +241,8 @@ export interface Facts {
   holding?: HoldingFacts
   bridge?: BridgeFacts
   disclosure?: DisclosureFacts
+  rights?: RightsFacts
+  end?: EndFacts
   /** Kind of the thing that is to be added (an item or a seat). */
   adding?: string
   /** What the change touches that asks more than the rest of it. */

@@ -28,6 +28,9 @@ export const levelNeeded: Partial<Record<Action, Level>> = {
   'family.take-out': 'substantial',
   // Opens what is about a child to whoever is written down here.
   'authority.record': 'substantial',
+  // Everything goes, for everybody.
+  'plan.end': 'substantial',
+  'plan.end-agree': 'substantial',
 }
 
 /** For how many hours more than "low" counts, after which it is asked again (NIST SP 800-63B, 4.2.3: once in 12 hours). */

@@ -3,6 +3,7 @@ import type {
   DisclosureFacts,
   EmergencyFacts,
   EmergencyItemFacts,
+  EndFacts,
   Facts,
   HoldingFacts,
   ItemFacts,
@@ -10,6 +11,7 @@ import type {
   LookFacts,
   MemberFacts,
   OtherSeatFacts,
+  RightsFacts,
   RoomFacts,
   SeatFacts,
   ShareFacts,
@@ -136,6 +138,16 @@ export const bridge: BridgeFacts = { personId: 'other', near: true, represents: 
 
 /** By another professional, to a third, about others. */
 export const disclosure: DisclosureFacts = { by: 'other', recipient: 'helper', aboutViewer: false, told: true }
+/** Asked by others about a child of others, of an organisation. */
+export const rights: RightsFacts = {
+  person: { personId: 'other', kind: 'family', age: 10, authority: null },
+  askedBy: 'other',
+  state: 'open',
+  sayer: null,
+}
+
+/** Proposed by who coordinates. */
+export const end: EndFacts = { state: 'proposed', proposedBy: 'other' }
 
 /** What is known when this viewer asks. */
 export const facts = (viewer: SeatFacts | null, more: Partial<Facts> = {}): Facts => ({
@@ -155,6 +167,8 @@ export const facts = (viewer: SeatFacts | null, more: Partial<Facts> = {}): Fact
   holding,
   bridge,
   disclosure,
+  rights,
+  end,
   adding: 'professional',
   ...more,
 })

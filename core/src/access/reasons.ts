@@ -36,6 +36,8 @@ export const grounds = {
   'offers-help':
     'Who gives youth help offers the family to make its own plan first (Jeugdwet 4.1.2), and writes down what was said.',
   protects: 'You help here; who is in danger is protected, also by you (Jeugdwet 4.1.1; domain 5.3).',
+  'young-with-you':
+    'You hold parental authority, and the young person of 12 to 15 says yes too before anything happens (Jeugdwet 7.3.10, 7.3.15).',
   'legal-reason': 'A reason that the law names (Jeugdwet 4.1.2), by who decided it, with its text.',
 } as const
 export type Ground = keyof typeof grounds
@@ -68,6 +70,8 @@ export const denials = {
   'not-near': 'This birthday is too far away, or it has come.',
   'held-back': 'It is held back for now: with a reason, by two professionals, until a day (docs/decisions/0013).',
   'holding-settled': 'It was answered, told or has shown itself already.',
+  'file-duty':
+    'Who helps by profession keeps a file; its words go only after a request, with an answer (Jeugdwet 7.3.8, 7.3.9).',
   'facts-missing': 'What must be known to decide is not known; so it is closed.',
 } as const
 export type Denial = keyof typeof denials

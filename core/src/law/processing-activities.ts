@@ -12,6 +12,9 @@ export const whats = [
   'list',
   'search',
   'looks',
+  'rights',
+  'destroyed',
+  'plan-end',
   'question',
   'emergency',
   'emergency-opened',
@@ -92,6 +95,9 @@ interface More {
   'question.read': ProcessingActivity
   'question.extend': ProcessingActivity
   'question.answer': ProcessingActivity
+  'request.list': ProcessingActivity
+  'request.extend': ProcessingActivity
+  'request.answer': ProcessingActivity
 }
 export type Activity = Action | keyof More
 
@@ -113,6 +119,9 @@ export const processingActivities: Readonly<Record<Activity, ProcessingActivity>
   'question.read': { ...act('question', rights), ownOnly: own },
   'question.extend': { ...act('question', rights), ownOnly: own },
   'question.answer': { ...act('question', rights), ownOnly: own },
+  'request.list': { ...act('rights', rights), ownOnly: own },
+  'request.extend': { ...act('rights', rights), ownOnly: own },
+  'request.answer': { ...act('rights', rights), ownOnly: own },
   'emergency.list': { ...act('looks', rights), ownOnly: own },
   'family.read': act('plan'),
   'family.edit': act('changed-family'),
@@ -148,6 +157,7 @@ export const processingActivities: Readonly<Record<Activity, ProcessingActivity>
   'room.hear': act('other', family),
   'room.edit': act('other', family),
   'room.bring': act('other', family),
+  'room.destroy': act('other', rights),
   'talk.read': act('talk'),
   'talk.record': act('talk'),
   'talk.beside': act('talk'),
@@ -180,6 +190,15 @@ export const processingActivities: Readonly<Record<Activity, ProcessingActivity>
   'shield.review': safety,
   'shield.lift': safety,
   'shield.confirm': safety,
+  'rights.read': { ...act('rights', rights), ownOnly: own },
+  'rights.ask': { ...act('rights', rights), ownOnly: own },
+  'rights.agree': { ...act('rights', rights), ownOnly: own },
+  'rights.withdraw': { ...act('rights', rights), ownOnly: own },
+  'rights.answer': { ...act('rights', rights), ownOnly: own },
+  'rights.destroy': { ...act('destroyed', rights), ownOnly: own },
+  'plan.end': act('plan-end', rights),
+  'plan.end-agree': act('plan-end', rights),
+  'plan.end-stop': act('plan-end', rights),
 }
 
 /** The kinds of which looks are not shown on a day. */

@@ -179,6 +179,21 @@ const errors: Record<ErrorCode, { title: Texts; detail: Texts }> = {
     title: t('Deze vraag heeft al een antwoord', 'This question was answered'),
     detail: t('Een antwoord verandert niet meer.', 'An answer does not change any more.'),
   },
+  'end.running': {
+    title: t('Dit plan stopt al', 'This plan is ending already'),
+    detail: t('Bij Mijn gegevens staat wanneer.', 'My data says when.'),
+  },
+  'end.none': {
+    title: t('Dit plan gaat gewoon door', 'This plan simply goes on'),
+    detail: t('Er is niets om te stoppen of te beantwoorden.', 'There is nothing to stop or to answer.'),
+  },
+  'rights.held': {
+    title: t('Dit kan nu niet worden vernietigd', 'This cannot be destroyed now'),
+    detail: t(
+      'Er loopt nog een klacht, een onderzoek of een zaak waarvoor dit nodig is. Bij Mijn gegevens staat tot wanneer.',
+      'A complaint, an inquiry or a case is under way for which this is needed. My data says until when.',
+    ),
+  },
   'question.term-over': {
     title: t('Meer tijd nemen kan niet meer', 'It is too late to take more time'),
     detail: t(
@@ -266,6 +281,16 @@ const faults: Record<string, Texts> = {
   'share.too-long': t(
     'Deel voor hooguit een jaar; daarna vraag je het opnieuw.',
     'Share for a year at most; then ask again.',
+  ),
+  'rights.ground-missing': t('Kies om welke reden dit blijft.', 'Choose for which reason this stays.'),
+  'rights.ground-needless': t('Bij een ja hoort geen reden om te weigeren.', 'A yes has no reason to refuse.'),
+  'rights.ground-other': t('Om deze reden mag dit niet worden geweigerd.', 'This may not be refused for this reason.'),
+  'rights.until-needless': t('Bij deze reden hoort geen dag.', 'This reason has no day.'),
+  'rights.until-too-far': t('Kies een dag binnen een jaar.', 'Choose a day within a year.'),
+  'rights.nothing': t('Hier is niets waar dit over kan gaan.', 'There is nothing here that this can be about.'),
+  'rights.own-words': t(
+    'Deze woorden kun je zelf meteen vernietigen.',
+    'You can destroy these words yourself at once.',
   ),
   'share.one-thing': t('Kies één deel, of één ding.', 'Choose one piece, or one thing.'),
   'shield.self': t('Kies twee verschillende mensen.', 'Choose two different people.'),

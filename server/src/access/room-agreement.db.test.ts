@@ -110,7 +110,7 @@ interface RoomBody {
   id: string
   me: { mayAsk: boolean }
   members: { id: string; can: { leave: boolean } }[]
-  lines: { id: string; can: { edit: boolean; bring: boolean } }[]
+  lines: { id: string; can: { edit: boolean; bring: boolean; destroy: boolean } }[]
 }
 const sorted = <T extends { id: string }>(list: readonly T[]) => list.map((one) => one.id).sort()
 
@@ -138,6 +138,7 @@ async function bySql(
         hear: sorted(body.lines),
         edit: sorted(body.lines.filter((l) => l.can.edit)),
         bring: sorted(body.lines.filter((l) => l.can.bring)),
+        destroy: sorted(body.lines.filter((l) => l.can.destroy)),
       })
     }
     const list = sorted(await rows<{ id: string }>(texts.list))
@@ -186,6 +187,7 @@ function byRule({ world, rooms, talks }: Rooms, account: string) {
         hear: sorted(heard),
         edit: sorted(heard.filter(({ line }) => can('room.edit', { line }))),
         bring: sorted(heard.filter(({ line }) => can('room.bring', { line }))),
+        destroy: sorted(heard.filter(({ line }) => can('room.destroy', { line }))),
       },
     ]
   })
@@ -245,6 +247,12 @@ describe(`rule and SQL of the own room agree (seed ${SEED})`, () => {
       'room',
       'l.said_by = any (sayers.silent)',
       'l.said_by = any (sayers.family)',
+    ],
+    [
+      'a line is destroyed by who changes it',
+      'room',
+      `'destroy', (l.said_by = me.person_id)`,
+      `'destroy', (l.created_by = me.person_id)`,
     ],
     ['a guest brings', 'room', `(me.kind = 'family' and l.state = 'current'`, `(l.state = 'current'`],
     ['a line is brought twice', 'room', 'l.brought_as is null and', ''],

@@ -6,6 +6,8 @@ export const ADD_ORGANISATION = statement(
   'insert into organisation (name, managed) values ($1, true) on conflict (lower(name)) do update set managed = true where not organisation.managed returning id',
 )
 export const RENAME_ORGANISATION = statement('update organisation set name = $2 where id = $1 and managed returning id')
+export const REGIMES = statement('select id, name, regime from organisation where managed order by name')
+export const CHOOSE_REGIME = statement('update organisation set regime = $2 where id = $1 and managed returning id')
 export const ORGANISATION = statement('select id from organisation where id = $1 and managed')
 export const MEMBERS =
   statement(`select m.account_id as "accountId", a.name, a.email, m.since, m.left_at as "leftAt" from organisation_member m

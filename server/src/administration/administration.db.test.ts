@@ -47,7 +47,12 @@ describe('an administrator without a seat', () => {
     await full.table.say(full.mother, { kind: 'strength', content: { text: said } })
     await t.owner.query(`insert into organisation (name) values ('De vriend van mama')`) // typed at a table
     const org = (await admin.post('/admin/organisations', { name: `Zorg ${randomUUID()}` })).body.id
-    for (const path of ['/admin/organisations', `/admin/organisations/${org}/members`, '/admin/providers']) {
+    for (const path of [
+      '/admin/organisations',
+      `/admin/organisations/${org}/members`,
+      '/admin/providers',
+      '/admin/retention',
+    ]) {
       const { text, status } = await admin.get(path)
       expect(status).toBe(200)
       for (const trace of [said, full.table.familyId, full.mother.personId, 'Elif', 'Samira', 'De vriend van mama'])

@@ -1,6 +1,6 @@
 import { comingTurn } from '@keukentafel/core/law/birthdays.ts'
 import { AppError, type Fault } from '@keukentafel/core/shared/errors.ts'
-import { told } from '../access/write-and-tell.ts'
+import { writeTold } from '../access/write-told.ts'
 import type { Call } from '../http/call.ts'
 import { choicesOf, findYoung, lockRunning, writeChoice } from './bridge-store.ts'
 
@@ -17,7 +17,7 @@ type ChooseCall = Call<{ familyId: string; personId: string }, unknown, { choice
 export function chooseBridge(call: ChooseCall): Promise<{ id: string; version: number }> {
   const { familyId, personId } = call.params
   const { choices } = call.body
-  return told(call, 'bridge.choose', personId, async (tx, ask, actor) => {
+  return writeTold(call, 'bridge.choose', personId, async (tx, ask, actor) => {
     const young = await findYoung(tx, familyId, call.today, personId)
     if (!young) throw new AppError('not.found')
     const turn = comingTurn(young.birthDate, call.today)

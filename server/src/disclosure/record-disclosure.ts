@@ -2,7 +2,7 @@ import { isOfFamily } from '@keukentafel/core/access/sayers.ts'
 import { type DisclosureGround, disclosureGrounds, faultsOfDays } from '@keukentafel/core/law/disclosure-grounds.ts'
 import { AppError, type Fault } from '@keukentafel/core/shared/errors.ts'
 import { lockSeat } from '../access/load-seat-facts.ts'
-import { told } from '../access/write-and-tell.ts'
+import { writeTold } from '../access/write-told.ts'
 import type { Call } from '../http/call.ts'
 import { changeDisclosure, disclosureFacts, heardItems, insertDisclosure, lockDisclosure } from './disclosure-store.ts'
 
@@ -29,7 +29,7 @@ type Named = Call<{ familyId: string; disclosureId: string }, unknown, object>
 export function recordDisclosure(call: Call<{ familyId: string }, unknown, Recorded>): Answer {
   const { body, today } = call
   const { familyId } = call.params
-  return told(call, 'disclose.record', body.id, async (tx, ask, actor) => {
+  return writeTold(call, 'disclose.record', body.id, async (tx, ask, actor) => {
     const itemIds = [...new Set(body.itemIds)]
     const items = await heardItems(tx, familyId, today, itemIds)
     const subjectIds = [...new Set(items.flatMap((item) => item.subjects))]
@@ -68,7 +68,7 @@ export const tellDisclosure = (call: Named): Answer => change(call, 'tell')
 function change(call: Named, what: 'end' | 'tell'): Answer {
   const { familyId, disclosureId } = call.params
   const { today } = call
-  return told(call, 'disclose.end', disclosureId, async (tx, ask, actor) => {
+  return writeTold(call, 'disclose.end', disclosureId, async (tx, ask, actor) => {
     const row = await lockDisclosure(tx, familyId, today, disclosureId)
     if (!row?.seen) throw new AppError('not.found')
     const about = { objectId: disclosureId, subjects: row.subjectIds }

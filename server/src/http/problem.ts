@@ -67,6 +67,12 @@ const byConstraint: Record<string, AppError> = {
   emergency_access_id_key: new AppError('version.conflict'),
   emergency_settled: new AppError('emergency.settled'),
   emergency_own_review: new AppError('not.allowed', { reason: 'not-your-task' }),
+  rights_request_pkey: new AppError('version.conflict'),
+  rights_request_id_key: new AppError('version.conflict'),
+  request_settled: new AppError('question.settled'),
+  plan_end_once: new AppError('end.running'),
+  plan_end_pkey: new AppError('version.conflict'),
+  rights_held: new AppError('rights.held'),
   question_settled: new AppError('question.settled'),
   seat_one_per_account: new AppError('seat.taken'),
 }

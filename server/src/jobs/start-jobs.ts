@@ -20,6 +20,8 @@ const AGAIN_MS = 5000
 const regular = [
   { task: 'end-expired', match: '7 * * * *', identifier: 'end-expired' },
   { task: 'birthdays', match: '23 5 * * *', identifier: 'birthdays' },
+  { task: 'keep-terms', match: '23 2 * * *', identifier: 'keep-terms' },
+  { task: 'scrub', match: '53 2 * * *', identifier: 'scrub' },
 ]
 
 /**

@@ -1,11 +1,12 @@
+import type { Action } from '@keukentafel/core/access/actions.ts'
 import { may } from '@keukentafel/core/access/decide.ts'
 import type { Piece } from '@keukentafel/core/access/pieces.ts'
 import { isOfFamily } from '@keukentafel/core/access/sayers.ts'
 import { AppError, type Fault } from '@keukentafel/core/shared/errors.ts'
 import { faultsOfTerm, usualUntil } from '@keukentafel/core/sharing/terms.ts'
 import { lockSeat, type SeatRow } from '../access/load-seat-facts.ts'
-import { told } from '../access/write-and-tell.ts'
 import type { Actor, Ask } from '../access/write-in-family.ts'
+import { writeTold } from '../access/write-told.ts'
 import type { Tx } from '../db/database.ts'
 import type { Call } from '../http/call.ts'
 import { findHeard } from './item-store.ts'
@@ -135,3 +136,14 @@ const sits = (seat: SeatRow, today: string) => seat.state === 'active' && (seat.
 function mustRun(row: ShareRow, today: string): void {
   if (row.state !== 'open' || row.until <= today) throw new AppError('share.closed')
 }
+
+/** Told to the log too when it was there already. */
+const told = (
+  call: Call<never> | Call<{ familyId: string }>,
+  action: Action,
+  objectId: string,
+  work: (tx: Tx, ask: Ask, actor: Actor) => Answer,
+): Answer =>
+  writeTold(call, action, objectId, work, (error) =>
+    (error as { constraint?: string }).constraint?.startsWith('share_once') ? 'share.there' : undefined,
+  )

@@ -1,8 +1,8 @@
 import { may } from '@keukentafel/core/access/decide.ts'
 import { AppError, type Fault } from '@keukentafel/core/shared/errors.ts'
 import { faultsOfLook, faultsOfWords } from '@keukentafel/core/shields/terms.ts'
-import { told } from '../access/write-and-tell.ts'
 import type { Actor } from '../access/write-in-family.ts'
+import { writeTold } from '../access/write-told.ts'
 import type { Tx } from '../db/database.ts'
 import type { Call } from '../http/call.ts'
 import {
@@ -24,7 +24,7 @@ export function addMore(
   call: ShieldCall<{ words: string[]; helpers: string[]; what?: 'everything' | undefined }>,
 ): Answer {
   const { familyId, shieldId } = call.params
-  return told(call, 'shield.add', shieldId, async (tx, ask, actor) => {
+  return writeTold(call, 'shield.add', shieldId, async (tx, ask, actor) => {
     const { row, shield } = await found(tx, call, actor)
     const permit = await ask('shield.add', { shield }, { objectId: shieldId, subjects: [row.ofPerson] })
     if (row.state === 'lifted') throw new AppError('shield.settled')
@@ -45,7 +45,7 @@ export function addMore(
 /** The coordinator looked again. It does not end by a day that passes. */
 export function reviewShield(call: ShieldCall<{ lookAgainOn: string }>): Answer {
   const { familyId, shieldId } = call.params
-  return told(call, 'shield.review', shieldId, async (tx, ask, actor) => {
+  return writeTold(call, 'shield.review', shieldId, async (tx, ask, actor) => {
     const { row, shield } = await found(tx, call, actor)
     const permit = await ask('shield.review', { shield }, { objectId: shieldId, subjects: [row.ofPerson] })
     if (row.state === 'lifted') throw new AppError('shield.settled')
@@ -59,7 +59,7 @@ export function reviewShield(call: ShieldCall<{ lookAgainOn: string }>): Answer 
 /** One person asks, with the reason. */
 export function askToLift(call: ShieldCall<{ reason: string }>): Answer {
   const { familyId, shieldId } = call.params
-  return told(call, 'shield.lift', shieldId, async (tx, ask, actor) => {
+  return writeTold(call, 'shield.lift', shieldId, async (tx, ask, actor) => {
     const { row, shield } = await found(tx, call, actor)
     const permit = await ask('shield.lift', { shield }, { objectId: shieldId, subjects: [row.ofPerson] })
     if (row.state !== 'on') throw new AppError('shield.settled')
@@ -71,7 +71,7 @@ export function askToLift(call: ShieldCall<{ reason: string }>): Answer {
 /** A second person agrees, or says no; who asked may take it back. */
 export function answerLift(call: ShieldCall<{ answer: 'yes' | 'no' }>): Answer {
   const { familyId, shieldId } = call.params
-  return told(call, 'shield.confirm', shieldId, async (tx, ask, actor) => {
+  return writeTold(call, 'shield.confirm', shieldId, async (tx, ask, actor) => {
     const { row, shield } = await found(tx, call, actor)
     const about = { objectId: shieldId, subjects: [row.ofPerson] }
     const { answer } = call.body

@@ -1,6 +1,6 @@
 import { AppError, type Fault } from '@keukentafel/core/shared/errors.ts'
 import { faultsOfLook, faultsOfWords, usualLook } from '@keukentafel/core/shields/terms.ts'
-import { told } from '../access/write-and-tell.ts'
+import { writeTold } from '../access/write-told.ts'
 import type { Call } from '../http/call.ts'
 import { insertShield, loadPeople, shieldFacts } from './shield-store.ts'
 
@@ -20,7 +20,7 @@ interface Body {
 export function setShield(call: Call<{ familyId: string }, unknown, Body>): Promise<{ id: string; version: number }> {
   const { body, today } = call
   const { familyId } = call.params
-  return told(call, 'shield.set', body.id, async (tx, ask, actor) => {
+  return writeTold(call, 'shield.set', body.id, async (tx, ask, actor) => {
     const people = await loadPeople(tx, familyId, today)
     const of = people.find((p) => p.id === body.ofPerson)
     const faults: Fault[] = []

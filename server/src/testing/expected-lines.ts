@@ -62,6 +62,10 @@ const lineOfMother = (action: string): Lines =>
 const answerer = (action: string): Lines =>
   one(action, ({ params }) => ({ object: params.questionId!, subjects: [params.opaId!], seatless: true }))
 
+const outside = (action: string, object: (sent: Sent) => string | null): Lines =>
+  one(action, (sent) => ({ object: object(sent), subjects: [sent.params.opaId!], seatless: true }))
+const request = ({ params }: Sent) => params.requestId!
+
 const emergency = (action: string, subjects: (sent: Sent) => string[], more: { seatless?: true } = {}): Lines =>
   one(action, (sent) => ({ object: sent.params.emergencyId!, subjects: subjects(sent), ...more }))
 
@@ -158,6 +162,7 @@ export const expectedLines: Record<keyof Api, Lines> = {
   leaveRoom: inRoom('room.leave', (sent) => ({ object: sent.full.mother.personId, subjects: mother(sent) })),
   addRoomLine: inRoom('room.say', (sent) => ({ object: sent.body.id, subjects: mother(sent) })),
   changeRoomLine: lineOfMother('room.edit'),
+  destroyRoomLine: lineOfMother('room.destroy'),
   readRoomLineHistory: lineOfMother('room.hear'),
   bringRoomLine: (sent) => [
     ...lineOfMother('room.bring')(sent),
@@ -168,8 +173,27 @@ export const expectedLines: Record<keyof Api, Lines> = {
     object: sent.body.id,
     subjects: [...nurse(sent), ...mother(sent)],
   })),
+  readRights: one('family.read', (sent) => ({
+    activity: 'rights.read',
+    object: null,
+    subjects: [...mother(sent), sent.full.child.personId],
+  })),
+  askRight: one('rights.ask', (sent) => ({ object: sent.body.id, subjects: mother(sent) })),
+  agreeToRequest: one('rights.agree', (sent) => ({ object: request(sent), subjects: [sent.params.youngId!] })),
+  withdrawRequest: one('rights.withdraw', (sent) => ({ object: request(sent), subjects: [sent.params.youngId!] })),
+  answerRequest: one('rights.answer', (sent) => ({ object: request(sent), subjects: nurse(sent) })),
+  destroyWords: one('rights.destroy', (sent) => ({ object: sent.body.id, subjects: mother(sent) })),
+  chooseTerm: one('rights.destroy', (sent) => ({ object: sent.full.mother.personId, subjects: mother(sent) })),
+  endPlan: one('plan.end', (sent) => ({ object: sent.body.id, subjects: mother(sent) })),
+  answerEnd: one('plan.end-agree', ({ params }) => ({ object: params.endId!, subjects: [] })),
+  stopEnd: one('plan.end-stop', ({ params }) => ({ object: params.endId!, subjects: [] })),
+  listRequests: outside('request.list', () => null),
+  extendRequest: outside('request.extend', request),
+  answerFromOutside: outside('request.answer', request),
   // About the own sign-in, or about an organisation: nothing of a family is shown.
   listOrganisations: nothing,
+  listRetention: nothing,
+  chooseRegime: nothing,
   addOrganisation: nothing,
   renameOrganisation: nothing,
   listOfOrganisation: nothing,

@@ -212,6 +212,45 @@ const shielded =
     }
     return { shieldId }
   }
+/** A request of grandfather about words of the nurse that name him: mother, made administrator, answers it. */
+const requestOfGrandfather = async ({ table, mother, nurse }: Full, t: TestApp) => {
+  await t.owner.query('delete from rights_hold')
+  await t.owner.query('delete from rights_request')
+  await t.owner.query('update account set is_admin = false')
+  const opa = await table.seat('network', 'Opa')
+  await table.say(nurse, { kind: 'worry', content: { text: 'Opa slaapt slecht', aboutPersons: [opa.personId] } })
+  const requestId = randomUUID()
+  const body = { id: requestId, kind: 'object', personId: opa.personId, items: [], words: 'Liever niet' }
+  await opa.client.post(`${table.path}/rights/requests`, body)
+  await t.owner.query('update account set is_admin = true where id = $1', [mother.client.accountId])
+  return { requestId, opaId: opa.personId }
+}
+/** A request of the nurse about words of mother that name the nurse. */
+const requestToMother = async ({ table, mother, nurse }: Full) => {
+  const about = { kind: 'worry', content: { text: 'Samira belt te laat', aboutPersons: [nurse.personId] } }
+  const itemId = await table.say(mother, about)
+  const requestId = randomUUID()
+  const body = { id: requestId, kind: 'destroy', personId: nurse.personId, items: [itemId], words: 'Dit klopt niet' }
+  await nurse.client.post(`${table.path}/rights/requests`, body)
+  return { requestId }
+}
+/** A request of mother for a young person, who has to say yes. */
+const requestForYoung = async (full: Full) => {
+  const young = await full.table.seat('family', 'Deniz', { birthDate: `${new Date().getFullYear() - 14}-01-01` })
+  full.guest = young
+  const requestId = randomUUID()
+  const body = { id: requestId, kind: 'copy', personId: young.personId }
+  await full.mother.client.post(`${full.table.path}/rights/requests`, body)
+  return { requestId, youngId: young.personId }
+}
+
+/** The nurse coordinates, and proposes to end the plan. */
+const proposedEnd = async ({ table, mother, nurse }: Full) => {
+  await mother.client.post(`${table.path}/coordinator`, { id: randomUUID(), seatId: nurse.seatId, note: 'Wil jij?' })
+  const endId = randomUUID()
+  await nurse.client.post(`${table.path}/end`, { id: endId, reason: 'Het gaat goed zo' })
+  return { endId }
+}
 
 /** The type asks for a sample of every endpoint: a new one cannot be forgotten. */
 export const samples: Record<keyof Api, Sample> = {
@@ -324,6 +363,7 @@ export const samples: Record<keyof Api, Sample> = {
   leaveRoom: { before: openRoom, body: () => ({}) },
   addRoomLine: { before: openRoom, body: () => ({ id: randomUUID(), heading: 'well', text: 'We lachen veel' }) },
   changeRoomLine: { before: openRoom, body: () => ({ text: 'Elke dag samen eten' }), ifMatch: 1 },
+  destroyRoomLine: { before: openRoom, body: () => ({}) },
   readRoomLineHistory: { before: openRoom },
   bringRoomLine: {
     before: openRoom,
@@ -365,6 +405,21 @@ export const samples: Record<keyof Api, Sample> = {
   reviewEmergency: { before: openedAndEnded, body: () => ({ review: 'Het was nodig' }) },
   listEmergencyReviews: { before: endedByCoordinator },
   reviewFromOutside: { before: endedByCoordinator, body: () => ({ review: 'Het was nodig' }) },
+  readRights: {},
+  askRight: { body: ({ mother }) => ({ id: randomUUID(), kind: 'copy', personId: mother.personId }) },
+  agreeToRequest: { before: requestForYoung, who: ({ guest }) => guest!.client, body: () => ({ answer: 'yes' }) },
+  withdrawRequest: { before: requestForYoung, body: () => ({}) },
+  answerRequest: { before: requestToMother, body: () => ({ outcome: 'granted', words: 'Dat is goed' }) },
+  destroyWords: { body: ({ goalId }) => ({ id: randomUUID(), items: [goalId] }) },
+  chooseTerm: { body: () => ({ years: 5 }) },
+  endPlan: { body: () => ({ id: randomUUID(), reason: 'Het gaat goed zo' }) },
+  answerEnd: { before: proposedEnd, body: () => ({ answer: 'no' }) },
+  stopEnd: { before: proposedEnd, body: () => ({}) },
+  listRetention: { before: asAdmin },
+  chooseRegime: { before: anOrganisation, body: () => ({ regime: 'medical' }) },
+  listRequests: { before: requestOfGrandfather },
+  extendRequest: { before: requestOfGrandfather, body: () => ({ reason: 'Wij zoeken het nog uit' }) },
+  answerFromOutside: { before: requestOfGrandfather, body: () => ({ outcome: 'granted', words: 'Dat is goed' }) },
   answerQuestion: { before: askedOfMother, body: () => ({ answer: 'Zij bereidde een gesprek voor' }) },
   readSignIn: {},
   beginTotp: {},

@@ -130,10 +130,23 @@ export const pages: Record<Path, PageDef> = {
     () => import('../plan/pages/look-as-page.tsx'),
   ),
   '/t/:familyId/veiligheid': page('family', 'SafetyPage', ['safety'], () => import('../shields/pages/safety-page.tsx')),
+  '/t/:familyId/mijn-gegevens': page(
+    'family',
+    'RightsPage',
+    ['rights', 'plan'],
+    () => import('../rights/pages/rights-page.tsx'),
+  ),
+  '/t/:familyId/mijn-gegevens/alles': page(
+    'family',
+    'CopyPage',
+    ['rights', 'plan', 'looks', 'sharing'],
+    () => import('../rights/pages/copy-page.tsx'),
+  ),
   '/t/:familyId/meer': page('family', 'MorePage', ['more'], () => import('./pages/more-page.tsx')),
   '/uitnodiging': page('open', 'InvitationPage', ['circle'], () => import('../circle/pages/invitation-page.tsx')),
   '/inlezen': page('account', 'ImportPage', ['exchange'], () => import('../exchange/pages/import-page.tsx')),
   '/vragen': page('account', 'QuestionsPage', ['looks'], () => import('../looks/pages/questions-page.tsx')),
+  '/verzoeken': page('account', 'RequestsPage', ['rights'], () => import('../rights/pages/requests-page.tsx')),
   '/noodtoegang': page('account', 'ReviewsPage', ['emergency'], () => import('../emergency/pages/reviews-page.tsx')),
   '/instellingen': page('account', 'SettingsPage', ['accounts'], () => import('../accounts/pages/settings-page.tsx')),
   '/instellingen/inloggen': page(

@@ -2,11 +2,13 @@ import type { Action } from '../actions.ts'
 import { bridgeRules } from './bridge.ts'
 import { discloseRules } from './disclose.ts'
 import { emergencyRules } from './emergency.ts'
+import { endRules } from './end.ts'
 import { familyRules } from './family.ts'
 import { holdRules } from './hold.ts'
 import { itemRules } from './item.ts'
 import { lookRules } from './look.ts'
 import { memberRules } from './member.ts'
+import { rightsRules } from './rights.ts'
 import { roomRules } from './room.ts'
 import type { Rule } from './rule.ts'
 import { seatRules } from './seat.ts'
@@ -29,4 +31,6 @@ export const rules: Record<Action, Rule> = {
   ...holdRules,
   ...bridgeRules,
   ...discloseRules,
+  ...rightsRules,
+  ...endRules,
 }

@@ -51,6 +51,12 @@ beforeAll(async () => {
     [table.founder.accountId],
   )
   await oneOfEach()
+  await full.owner.query(
+    `insert into going select family_id, id, 'network', '2026-01-01', '2026-02-01' from plan_item limit 1`,
+  )
+  await full.owner.query(
+    `insert into rights_hold (family_id, id, ground, reason, until_date) select id, gen_random_uuid(), 'court', 'een zaak', '2099-01-01' from family limit 1`,
+  )
   await full.owner.query(`insert into verification (identifier, value, expires_at) values ('a', 'b', now())`)
   elsewhere = await freshDatabase()
   there = poolOf(elsewhere)
@@ -72,6 +78,10 @@ async function oneOfEach() {
     'readOpened',
     'confirmRecovery',
     'renamePasskey',
+    'destroyWords',
+    'extendRequest',
+    'endPlan',
+    'chooseTerm',
   ] as const
   for (const name of [...names, 'unlinkProvider', 'leaveOrganisation', 'stepUp', 'newRecoveryCodes'] as const) {
     const table = await fullTable(full)
@@ -151,6 +161,7 @@ test('nothing of the schema is forgotten: every table travels or is named as sta
     'migration',
     'provider_attempt',
     'rate_limit',
+    'retention_term',
     'seat_level',
     'session',
     'sign_in_challenge',

@@ -14,6 +14,7 @@ const left = [
   'verification',
   'rate_limit',
   'seat_level',
+  'retention_term',
   'provider_attempt',
   'sign_in_challenge',
 ]
