@@ -146,7 +146,7 @@ create function goes_along(p_family uuid, p_items uuid[]) returns uuid[] languag
 -- what is left of it, so that nothing else can be taken out or changed unseen (server/src/audit/verify-chain.ts). For nobody but the
 -- functions below, and the owner.
 create function destroy_items(p_family uuid, p_cause uuid, p_items uuid[], p_day date) returns integer language plpgsql security definer set search_path = public, pg_temp as $$
-declare gone uuid[]; shares uuid[]; goals uuid[]; lines jsonb;
+declare gone uuid[]; shares uuid[]; holdings uuid[]; goals uuid[]; lines jsonb;
 begin
   perform from plan_item where family_id = p_family and id = any (p_items) for update;
   gone := goes_along(p_family, p_items);
@@ -162,6 +162,9 @@ begin
     where family_id = p_family and parent_id = any (gone) and id <> all (gone);
   goals := array(select distinct v.parent_id from plan_item v where v.family_id = p_family and v.id = any (gone) and v.kind = 'view' and v.parent_id <> all (gone));
   shares := array(select h.id from share h where h.family_id = p_family and h.item_id = any (gone));
+  holdings := array(select b.id from holding_back b where b.family_id = p_family and b.item_id = any (gone));
+  delete from bridge_choice where family_id = p_family and share_id = any (shares);
+  delete from holding_back where family_id = p_family and id = any (holdings);
   delete from share where family_id = p_family and id = any (shares);
   delete from plan_item where family_id = p_family and id = any (gone);
   -- A goal to which nobody of the family agrees any more is an idea again (check_goal_agreed).
@@ -170,7 +173,8 @@ begin
       where v.family_id = g.family_id and v.parent_id = g.id and v.kind = 'view' and v.state = 'current' and v.content ->> 'stance' in ('agree', 'agree_with_remark')
         and (v.content ->> 'ofWording')::int = (g.content ->> 'wording')::int);
   with erased as (update plan_event e set before = null, after = '{}', audience = 'closed', audience_persons = '{}'
-      where e.family_id = p_family and e.after <> '{}' and ((e.subject = 'plan_item' and e.subject_id = any (gone)) or (e.subject = 'share' and e.subject_id = any (shares)))
+      where e.family_id = p_family and e.after <> '{}' and ((e.subject = 'plan_item' and e.subject_id = any (gone)) or (e.subject = 'share' and e.subject_id = any (shares))
+        or (e.subject = 'holding_back' and e.subject_id = any (holdings)))
       returning e.seq, encode(sha256(event_line(e)), 'hex') as remains)
     select jsonb_object_agg(e.seq, e.remains) into lines from erased e;
   perform append_event(row(p_family, 0, clock_timestamp(), 'erasure', p_cause, coalesce(nullif(current_setting('kt.act', true), ''), 'destroyed'), coalesce(current_setting('kt.ground', true), ''),
@@ -226,7 +230,7 @@ begin
   delete from rights_request where family_id = p_family;
   delete from access_question where family_id = p_family;
   delete from emergency_access where family_id = p_family;
-  foreach t in array array['own_room_line', 'own_room_member', 'own_room_event', 'own_room_access', 'own_room', 'own_plan_talk', 'share', 'plan_item', 'coordinator_wish', 'coordinator_term',
+  foreach t in array array['bridge_choice', 'birthday_notice', 'holding_back', 'disclosure', 'shield', 'own_room_line', 'own_room_member', 'own_room_event', 'own_room_access', 'own_room', 'own_plan_talk', 'share', 'plan_item', 'coordinator_wish', 'coordinator_term',
       'invitation', 'seat', 'parental_authority', 'relation', 'residence', 'household', 'plan_event', 'plan_end'] loop
     execute format('delete from %I where family_id = $1', t) using p_family;
   end loop;

@@ -139,6 +139,11 @@ begin
           union all select id, null, null, to_jsonb(r) from own_room_member r where r.family_id = f.family_id
           union all select id, created_by, updated_by, to_jsonb(r) from own_room_line r where r.family_id = f.family_id
           union all select id, person_id, person_id, to_jsonb(r) - 'review' from emergency_access r where r.family_id = f.family_id
+          union all select id, created_by, updated_by, to_jsonb(r) from holding_back r where r.family_id = f.family_id
+          union all select id, created_by, updated_by, to_jsonb(r) from disclosure r where r.family_id = f.family_id
+          union all select id, created_by, updated_by, to_jsonb(r) from bridge_choice r where r.family_id = f.family_id
+          union all select id, asked_by, null, to_jsonb(r) from rights_request r where r.family_id = f.family_id
+          union all select id, asked_by, null, to_jsonb(r) from plan_end r where r.family_id = f.family_id
           union all select id, asked_by, asked_by, to_jsonb(r) - 'question' from access_question r where r.family_id = f.family_id and r.asked_account = p_account
           union all select id, null, null, to_jsonb(r) from access_question r where r.family_id = f.family_id and r.asked_account is distinct from p_account) x
         where shield_names(x.row - '{created_by,updated_by}'::text[], people || seats || items)
@@ -253,10 +258,13 @@ end $$;
 -- What is not there for who entered. For reading only: a new row is never refused by it (a refusal would tell).
 do $$ declare t text; begin
   foreach t in array array['person', 'household', 'residence', 'relation', 'parental_authority', 'seat', 'invitation', 'coordinator_term', 'coordinator_wish',
-      'plan_item', 'share', 'own_plan_talk', 'own_room', 'own_room_member', 'own_room_line', 'emergency_access', 'access_question'] loop
+      'plan_item', 'share', 'own_plan_talk', 'own_room', 'own_room_member', 'own_room_line', 'emergency_access', 'access_question', 'holding_back', 'disclosure',
+      'bridge_choice', 'rights_request', 'plan_end'] loop
     execute format('create policy shielded on %I as restrictive for select to kt_app using (id <> all ((select kt_hidden())::uuid[]))', t);
   end loop;
 end $$;
+create policy shielded on own_term as restrictive for select to kt_app using (person_id <> all ((select kt_hidden())::uuid[]));
+create policy shielded on going as restrictive for select to kt_app using (item_id <> all ((select kt_hidden())::uuid[]));
 create function shield_line(p_subject text, p_subject_id uuid, p_by uuid, p_before jsonb, p_after jsonb) returns boolean language sql stable as $$
   select p_subject_id <> all (kt_hidden()) and coalesce(p_by <> all (kt_hidden()), true)
     and not (p_subject in ('person', 'seat', 'residence', 'household', 'invitation') and shield_names(p_after, kt_shielded()))
@@ -372,6 +380,7 @@ create function kinds_of(p_family uuid, p_ids uuid[]) returns table (id uuid, ki
   select p.id, p.kind from person p where p.family_id = p_family and p_family = any (kt_families()) and p.id = any (p_ids) $$;
 -- Where an item lies does not hang on who writes.
 alter function place_item() security definer set search_path = public, pg_temp;
+alter function place_about() security definer set search_path = public, pg_temp;
 alter function place_below() security definer set search_path = public, pg_temp;
 
 -- "Kijk als ...": what is kept from who sits there, for who may know of it; for others as if nothing were (its lack would tell).
