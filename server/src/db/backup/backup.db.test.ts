@@ -51,6 +51,7 @@ beforeAll(async () => {
     [table.founder.accountId],
   )
   await oneOfEach()
+  await full.owner.query(`select birthday_notices(current_date, 'http://localhost')`)
   await full.owner.query(`insert into verification (identifier, value, expires_at) values ('a', 'b', now())`)
   elsewhere = await freshDatabase()
   there = poolOf(elsewhere)
@@ -72,6 +73,9 @@ async function oneOfEach() {
     'readOpened',
     'confirmRecovery',
     'renamePasskey',
+    'answerHolding',
+    'chooseBridge',
+    'endDisclosure',
   ] as const
   for (const name of [...names, 'unlinkProvider', 'leaveOrganisation', 'stepUp', 'newRecoveryCodes'] as const) {
     const table = await fullTable(full)
