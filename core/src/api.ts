@@ -11,6 +11,7 @@ import { looksEndpoints } from './looks/contract.ts'
 import { ownPlanEndpoints } from './own-plan/contract.ts'
 import { planEndpoints } from './plan/contract.ts'
 import { sharingEndpoints } from './sharing/contract.ts'
+import { shieldsEndpoints } from './shields/contract.ts'
 import { signInEndpoints } from './sign-in/contract.ts'
 import { providersEndpoints } from './sign-in/providers-contract.ts'
 
@@ -28,6 +29,7 @@ export const api = {
   ...providersEndpoints,
   ...emergencyEndpoints,
   ...sharingEndpoints,
+  ...shieldsEndpoints,
   ...holdingBackEndpoints,
   ...bridgeEndpoints,
   ...disclosureEndpoints,

@@ -24,6 +24,7 @@ import { looksHandlers } from './looks/routes.ts'
 import { ownPlanHandlers } from './own-plan/routes.ts'
 import { planHandlers } from './plan/routes.ts'
 import { sharingHandlers } from './sharing/routes.ts'
+import { shieldsHandlers } from './shields/routes.ts'
 import { registerProvider } from './sign-in/register-provider.ts'
 import { signInHandlers } from './sign-in/routes.ts'
 
@@ -42,6 +43,7 @@ const handlers: Handlers = {
   ...signInHandlers,
   ...emergencyHandlers,
   ...sharingHandlers,
+  ...shieldsHandlers,
   ...holdingBackHandlers,
   ...bridgeHandlers,
   ...disclosureHandlers,

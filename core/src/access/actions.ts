@@ -58,6 +58,13 @@ export const actionTexts = {
   'disclose.see': 'see that something was shared without consent: what, to whom, on which ground',
   'disclose.end': 'end what one shared without consent, or tell it',
   'plan.look-as': 'look at the plan as somebody who is not of the family',
+  'shield.see': 'know that something of somebody is kept from somebody else, and why',
+  'shield.words': 'read the words that are kept from somebody, and who is there only for the one who is shielded',
+  'shield.set': 'keep from somebody where a person is, or that they are here; in force at once',
+  'shield.add': 'keep more from somebody',
+  'shield.review': 'look again at a shield, with the next day',
+  'shield.lift': 'ask to lift a shield',
+  'shield.confirm': 'agree, as the second person, that a shield is lifted',
 } as const
 export type Action = keyof typeof actionTexts
 export const actions = Object.keys(actionTexts) as Action[]

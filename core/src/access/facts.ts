@@ -67,6 +67,8 @@ export interface OtherSeatFacts {
   isCoordinator: boolean
   /** Whether somebody ever sat on it; a seat that was only offered is not everybody's business. */
   everSat?: boolean
+  /** Whether it is kept from the viewer how to reach them. */
+  shielded?: boolean
 }
 
 /** A line of the log of who looked. */
@@ -148,6 +150,24 @@ export interface ShareFacts {
   near: boolean
 }
 
+/** Something of a person (Z) that is kept from another (X), or is about to be. */
+export interface ShieldFacts {
+  fromPerson: string
+  ofPerson: string
+  ofAge: number | null
+  /** Whether Z takes part with an account of their own. */
+  ofTakesPart: boolean
+  setBy: string | null
+  /** Authority of the viewer over Z that was checked and is in force. */
+  authority: AuthorityKind | null
+  sharesHome: boolean
+  addedByViewer: boolean
+  state: 'on' | 'lift-asked' | 'lifted'
+  liftAskedBy: string | null
+  /** Whether the viewer asked with the same account, as whomever. */
+  sameAccount: boolean
+}
+
 /** Something that is held back, or is about to be. */
 export interface HoldingFacts {
   /** Who wrote it and holds it back, and the other professional. */
@@ -198,6 +218,9 @@ export interface Facts {
   emergency?: EmergencyFacts
   emergencyItem?: EmergencyItemFacts
   share?: ShareFacts
+  shield?: ShieldFacts
+  /** Whether the thing is kept from the viewer (shield.ts): then it is not there, whatever else is known of it. */
+  withheld?: boolean
   holding?: HoldingFacts
   bridge?: BridgeFacts
   disclosure?: DisclosureFacts

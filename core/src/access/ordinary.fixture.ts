@@ -13,6 +13,7 @@ import type {
   RoomFacts,
   SeatFacts,
   ShareFacts,
+  ShieldFacts,
   TalkFacts,
 } from './facts.ts'
 import type { SessionFacts } from './levels.ts'
@@ -107,6 +108,20 @@ export const share: ShareFacts = {
   near: false,
 }
 
+/** Of somebody else, from somebody else, by somebody else; the lifting is asked by another. */
+export const shield: ShieldFacts = {
+  fromPerson: 'x',
+  ofPerson: 'other',
+  ofAge: 10,
+  ofTakesPart: false,
+  setBy: 'somebody',
+  authority: null,
+  sharesHome: false,
+  addedByViewer: false,
+  state: 'lift-asked',
+  liftAskedBy: 'somebody',
+  sameAccount: false,
+}
 /** What another professional holds back from somebody else. */
 export const holding: HoldingFacts = {
   heldBy: 'other',
@@ -136,6 +151,7 @@ export const facts = (viewer: SeatFacts | null, more: Partial<Facts> = {}): Fact
   emergency,
   emergencyItem,
   share,
+  shield,
   holding,
   bridge,
   disclosure,

@@ -35,6 +35,7 @@ export const grounds = {
     'You are in this room of the family’s own plan (Jeugdwet 1.1, 4.1.2; domain 8.12: private family time is private).',
   'offers-help':
     'Who gives youth help offers the family to make its own plan first (Jeugdwet 4.1.2), and writes down what was said.',
+  protects: 'You help here; who is in danger is protected, also by you (Jeugdwet 4.1.1; domain 5.3).',
   'legal-reason': 'A reason that the law names (Jeugdwet 4.1.2), by who decided it, with its text.',
 } as const
 export type Ground = keyof typeof grounds
@@ -61,6 +62,9 @@ export const denials = {
   'level-too-low': 'This asks for a more certain sign-in (levels.ts; eIDAS article 8).',
   'no-second-person': 'There is nobody else who is told and who reviews it (docs/decisions/0010).',
   'emergency-over': 'The hour of emergency access is over.',
+  'not-there': 'It is not there for you.',
+  'other-person-needed':
+    'Two people lift a shield; who is shielded, from 16 and with an own account, is one of them (docs/decisions/0012).',
   'not-near': 'This birthday is too far away, or it has come.',
   'held-back': 'It is held back for now: with a reason, by two professionals, until a day (docs/decisions/0013).',
   'holding-settled': 'It was answered, told or has shown itself already.',

@@ -64,6 +64,15 @@ const closedList =
 
 const act = (what: What, ground = help): ProcessingActivity => ({ what, ground, confidential: null })
 
+// A line of it would tell from whom something is kept: that is not shown in who looked, until this is weighed anew. The database
+// keeps it from the app as well (server/migrations/0017-shields.sql).
+const safety: ProcessingActivity = {
+  what: 'other',
+  ground:
+    'Protecting somebody who is in danger: AVG 6 lid 1 c and e, 9 lid 2 h, 32; UAVG 41 lid 1 i (rights of others); Jeugdwet 4.1.1',
+  confidential: { ground: 'UAVG 41 lid 1 i: the safety of another', until: '2036-01-01' },
+}
+
 /** Kinds of processing besides the actions themselves: what is read by an endpoint, or happens without a seat. */
 interface More {
   'plan.open': ProcessingActivity
@@ -164,6 +173,13 @@ export const processingActivities: Readonly<Record<Activity, ProcessingActivity>
   'disclose.see': { ...act('looks', rights), ownOnly: own },
   'disclose.end': act('disclosed', closedList),
   'plan.look-as': act('look-as', consent),
+  'shield.see': safety,
+  'shield.words': safety,
+  'shield.set': safety,
+  'shield.add': safety,
+  'shield.review': safety,
+  'shield.lift': safety,
+  'shield.confirm': safety,
 }
 
 /** The kinds of which looks are not shown on a day. */

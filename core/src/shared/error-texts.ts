@@ -121,6 +121,13 @@ const errors: Record<ErrorCode, { title: Texts; detail: Texts }> = {
       'Sign in with the e-mail address you used before at this table. Not possible? Ask to be invited as a new person.',
     ),
   },
+  'shield.settled': {
+    title: t('Dit is al anders geworden', 'This has changed already'),
+    detail: t(
+      'Kijk opnieuw: iemand anders heeft deze afscherming al veranderd.',
+      'Look again: somebody else changed this shield already.',
+    ),
+  },
   'share.there': {
     title: t('Dit wordt al gedeeld', 'This is shared already'),
     detail: t(
@@ -261,6 +268,9 @@ const faults: Record<string, Texts> = {
     'Share for a year at most; then ask again.',
   ),
   'share.one-thing': t('Kies één deel, of één ding.', 'Choose one piece, or one thing.'),
+  'shield.self': t('Kies twee verschillende mensen.', 'Choose two different people.'),
+  'shield.word-short': t('Schrijf een woord van twee letters of meer.', 'Write a word of two letters or more.'),
+  'shield.day': t('Kies een dag tussen morgen en over een jaar.', 'Choose a day between tomorrow and a year from now.'),
   'share.own-family': t('Kies iemand die niet bij het gezin hoort.', 'Choose somebody who is not of the family.'),
   'disclosure.past': t('Kies een dag na vandaag.', 'Choose a day after today.'),
   'disclosure.too-long': t(
@@ -345,6 +355,10 @@ const faults: Record<string, Texts> = {
   'household.not-yours': t(
     'De naam van dit huis kan alleen iemand veranderen die er woont, of die voor een kind daar zorgt.',
     'Only someone who lives in this home, or cares for a child there, can rename it.',
+  ),
+  'household.address': t(
+    'Schrijf hier geen adres. Geef het huis een naam, zoals “bij papa”.',
+    'Write no address here. Give the home a name, such as “at dad’s”.',
   ),
   'relation.self': t('Kies twee verschillende personen.', 'Choose two different people.'),
   'authority.self': t(

@@ -23,6 +23,7 @@ export const errorStatus = {
   'share.there': 409,
   'share.answered': 409,
   'share.closed': 409,
+  'shield.settled': 409,
   'holding.waits': 409,
   'holding.shown': 409,
   'disclosure.settled': 409,

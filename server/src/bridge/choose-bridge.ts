@@ -1,7 +1,7 @@
 import { comingTurn } from '@keukentafel/core/law/birthdays.ts'
 import { AppError, type Fault } from '@keukentafel/core/shared/errors.ts'
+import { told } from '../access/write-and-tell.ts'
 import type { Call } from '../http/call.ts'
-import { told } from '../sharing/public.ts'
 import { choicesOf, findYoung, lockRunning, writeChoice } from './bridge-store.ts'
 
 interface Choice {

@@ -4,6 +4,7 @@ import type { Statement } from '../db/statement.ts'
 import type { Listener } from './listener.ts'
 import {
   ASKED,
+  BLIND,
   ENTER_FAMILY,
   EVER_SEATED,
   HEARD_UNTIL,
@@ -45,7 +46,8 @@ interface Gathered {
   shares: Set<string>
   /** What is held back: only who knows of it hears of it. */
   holdings: Set<string>
-  other: boolean
+  /** Whatever else changed, by its id. */
+  other: Set<string>
 }
 const nothing = (): Gathered => ({
   items: new Set(),
@@ -57,8 +59,12 @@ const nothing = (): Gathered => ({
   rights: new Set(),
   shares: new Set(),
   holdings: new Set(),
-  other: false,
+  other: new Set(),
 })
+
+// Of rights it does not tell: whose they are hears it whatever else is kept from them.
+const idsOf = ({ items, seats, rooms, talks, out, shares, holdings, other }: Gathered): string[] =>
+  [items, seats, rooms, talks, out, shares, holdings, other].flatMap((ids) => [...ids])
 
 const GATHER_MS = 20
 const CHECK_SESSIONS_MS = 60_000
@@ -78,7 +84,7 @@ export function createHub(db: Database, listener: Listener, now: () => Date): Hu
     gathered.delete(familyId)
     if (!change || streams.size === 0) return
     const day = dayInAmsterdam(now().toISOString())
-    const everybody = change.other || change.seats.size > 0
+    const everybody = change.other.size > 0 || change.seats.size > 0
     const readers: [Statement, unknown[]][] = everybody
       ? [[SEATED, [familyId, day]]]
       : [
@@ -94,10 +100,18 @@ export function createHub(db: Database, listener: Listener, now: () => Date): Hu
       [EVER_SEATED, [familyId, [...change.out]]],
       [KNOWING_HELD, [familyId, day, [...change.holdings]]],
       ...readers,
+      // Last: for whom nothing of this is there (0017-shields.sql). A stream that moves tells that something is.
+      [BLIND, [familyId, idsOf(change)]],
     ])
     const accounts = (rows: unknown[]) => (rows as { account_id: string }[]).map((row) => row.account_id)
     const touched = new Set(results.slice(0, 2).flatMap(accounts))
-    const told = new Set(results.slice(2).flatMap(accounts))
+    const blind = new Set(accounts(results.at(-1)!))
+    const told = new Set(
+      results
+        .slice(2, -1)
+        .flatMap(accounts)
+        .filter((account) => !blind.has(account)),
+    )
     for (const stream of streams) {
       if (touched.has(stream.accountId)) {
         stream.send('access', familyId)
@@ -131,7 +145,7 @@ export function createHub(db: Database, listener: Listener, now: () => Date): Hu
     // What was chosen for after a birthday changes the permissions themselves, which are told.
     // A disclosure tells whose rights it changes itself.
     else if (subject === 'bridge_choice' || subject === 'disclosure') return
-    else change.other = true
+    else change.other.add(id)
   })
   // After a break in listening something may have been missed: every browser comes back and fetches.
   const closeAll = () => {

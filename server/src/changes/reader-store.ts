@@ -45,6 +45,8 @@ export const ASKED =
   statement(`select distinct s.account_id from share h join seat s on s.family_id = h.family_id and s.state = 'active' and s.account_id is not null
     and (s.person_id in (h.subject_id, h.asked_by) or h.yes ? s.person_id::text or exists (select from parental_authority a
       where a.family_id = h.family_id and a.child_id = h.subject_id and a.holder_id = s.person_id)) where h.family_id = $1 and h.id = any ($2)`)
+/** Accounts for which none of $2 is there: something is kept from them. */
+export const BLIND = statement('select shield_blind as account_id from shield_blind($1, $2)')
 export const ENTER_FAMILY = statement('select enter_family($1)')
 /** Sessions among $1 that are still valid. */
 export const VALID_SESSIONS = statement('select id from session where id = any ($1) and expires_at > now()')

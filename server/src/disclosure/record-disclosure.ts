@@ -2,8 +2,8 @@ import { isOfFamily } from '@keukentafel/core/access/sayers.ts'
 import { type DisclosureGround, disclosureGrounds, faultsOfDays } from '@keukentafel/core/law/disclosure-grounds.ts'
 import { AppError, type Fault } from '@keukentafel/core/shared/errors.ts'
 import { lockSeat } from '../access/load-seat-facts.ts'
+import { told } from '../access/write-and-tell.ts'
 import type { Call } from '../http/call.ts'
-import { told } from '../sharing/public.ts'
 import { changeDisclosure, disclosureFacts, heardItems, insertDisclosure, lockDisclosure } from './disclosure-store.ts'
 
 type Answer = Promise<{ id: string; version: number }>

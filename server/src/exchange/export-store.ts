@@ -25,7 +25,7 @@ interface Scope {
   logs: boolean
 }
 const staysHere = `'{account_id,email,code_hash,hash,by_account,name_key,share_keys,piece,path,about_persons,under_persons}'::text[]`
-const rowOf = (alias: string) => `to_jsonb(${alias}) - ${staysHere}`
+const rowOf = (alias: string) => `kt_clean_row(to_jsonb(${alias}) - ${staysHere})`
 const list = (row: string, from: string, order = 'x.id') =>
   `(select coalesce(json_agg(${row} order by ${order}), '[]') from ${from})`
 const blank = (fields: string) => `'${fields}'::jsonb`
@@ -33,7 +33,7 @@ const blank = (fields: string) => `'${fields}'::jsonb`
 const recordsOf = (s: Scope) => `${s.with}
 select json_build_object(
   'family', ${list(rowOf('x'), 'family x where x.id = $1')},
-  'organisation', ${list(`jsonb_build_object('id', x.id, 'name', x.name)`, `organisation x where x.id in (select o.organisation_id from seat o where o.family_id = $1)`)},
+  'organisation', ${list(`kt_clean_row(jsonb_build_object('id', x.id, 'name', x.name))`, `organisation x where x.id in (select o.organisation_id from seat o where o.family_id = $1)`)},
   'person', ${list(`${rowOf('x')} || case when ${s.details('x')} then '{}' else ${blank('{"full_name": "", "birth_date": null, "languages": [], "deceased_on": null}')} end`, `person x where x.family_id = $1 and ${s.knows('x')}`, 'x.created_at, x.id')},
   'household', ${list(
     rowOf('x'),
@@ -62,7 +62,7 @@ select json_build_object(
   'coordinator_term', ${list(rowOf('x'), 'coordinator_term x where x.family_id = $1', 'x.from_at, x.id')},
   'coordinator_wish', ${list(rowOf('x'), `coordinator_wish x where x.family_id = $1 and ${s.wish}`)},
   'plan_item', ${list(rowOf('x'), `plan_item x where x.family_id = $1 and ${s.item}`, 'x.created_at, x.id')},
-  'plan_event', ${list(`${rowOf('x')} || jsonb_build_object('after', x.after - ${staysHere}, 'before', ${s.before})`, `plan_event x where x.family_id = $1 and x.subject not in ('share', 'holding_back', 'disclosure', 'bridge_choice') and ${s.event}`, 'x.seq')},
+  'plan_event', ${list(`${rowOf('x')} || jsonb_build_object('after', kt_clean_row(x.after - ${staysHere}), 'before', kt_clean_row(${s.before}))`, `plan_event x where x.family_id = $1 and x.subject not in ('share', 'holding_back', 'disclosure', 'bridge_choice') and ${s.event}`, 'x.seq')},
   'access_log', ${
     s.logs
       ? list(

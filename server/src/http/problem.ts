@@ -48,6 +48,9 @@ const byConstraint: Record<string, AppError> = {
   audience_of_parent_update: new AppError('parent.wrong'),
   share_once_piece: new AppError('share.there'),
   share_once_item: new AppError('share.there'),
+  shield_pkey: new AppError('version.conflict'),
+  shield_settled: new AppError('shield.settled'),
+  shield_second: new AppError('not.allowed', { reason: 'no-second-person' }),
   share_pkey: new AppError('version.conflict'),
   disclosure_pkey: new AppError('version.conflict'),
   disclosure_settled: new AppError('disclosure.settled'),
@@ -98,6 +101,8 @@ function asAppError(error: unknown): AppError {
   // PANIC: the database stops over it, and whether the act was kept shows only when it is back, also when a disk is full.
   if (severity === 'PANIC' || unreachable.includes(code ?? '') || GONE.test(message ?? ''))
     return new AppError('server.busy')
+  // Writing over a row that is not there for who writes (0017-shields.sql): the same as over one that changed.
+  if (code === '42501' && message?.includes('row-level security')) return new AppError('version.conflict')
   return byConstraint[constraint ?? ''] ?? bySqlState[code ?? ''] ?? new AppError('server.fault')
 }
 

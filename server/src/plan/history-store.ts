@@ -1,5 +1,6 @@
 import { heardThen, ME, readable } from '../access/scopes/item.ts'
 import { placeOf } from '../access/scopes/share.ts'
+import { hearers, writer } from '../access/scopes/shield.ts'
 import { statement } from '../db/statement.ts'
 
 // Whose data an item holds: who said it, and who is named in it.
@@ -26,8 +27,8 @@ export const PLAN_AT = statement(`
 with ${ME}
 select json_build_object('moment', $3::text, 'items', coalesce((
   select json_agg(json_build_object('id', i.id, 'kind', i.kind, 'version', (e.after ->> 'version')::int, 'parentId', e.after ->> 'parent_id', 'saidBy', e.after ->> 'said_by',
-    'state', e.after ->> 'state', 'onDate', e.after ->> 'on_date', 'audience', e.audience, 'audiencePersons', e.audience_persons, 'content', e.after -> 'content',
-    'createdAt', i.created_at, 'createdBy', i.created_by, 'updatedAt', e.at, 'updatedBy', coalesce(e.by_person, i.created_by)) order by i.created_at, i.id)
+    'state', e.after ->> 'state', 'onDate', e.after ->> 'on_date', 'audience', e.audience, 'audiencePersons', ${hearers('e')}, 'content', e.after -> 'content',
+    'createdAt', i.created_at, 'createdBy', ${writer('i', 'created_by')}, 'updatedAt', e.at, 'updatedBy', coalesce(e.by_person, ${writer('i', 'created_by')})) order by i.created_at, i.id)
   from plan_item i join lateral (select * from plan_event e where e.family_id = i.family_id and e.subject_id = i.id and e.at <= $3::timestamptz
     order by e.seq desc limit 1) e on true
   where i.family_id = $1 and ${readable('i')} and ${then}), '[]'))::text as body,

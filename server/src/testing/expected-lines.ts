@@ -241,4 +241,10 @@ export const expectedLines: Record<keyof Api, Lines> = {
   readBridges: one('family.read', () => ({ activity: 'bridge.see', object: null, subjects: [] })),
   chooseBridge: one('bridge.choose', ({ params }) => ({ object: params.personId!, subjects: [params.personId!] })),
   readPlanAs: one('plan.look-as', (sent) => ({ object: sent.full.nurse.seatId, subjects: everybody(sent) })),
+  readShields: one('family.read', (sent) => ({ activity: 'shield.see', object: null, subjects: everybody(sent) })),
+  setShield: one('shield.set', (sent) => ({ object: sent.body.id, subjects: mother(sent) })),
+  addToShield: one('shield.add', (sent) => ({ object: sent.params.shieldId!, subjects: mother(sent) })),
+  reviewShield: one('shield.review', (sent) => ({ object: sent.params.shieldId!, subjects: mother(sent) })),
+  askToLift: one('shield.lift', (sent) => ({ object: sent.params.shieldId!, subjects: mother(sent) })),
+  answerLift: one('shield.confirm', (sent) => ({ object: sent.params.shieldId!, subjects: mother(sent) })),
 }

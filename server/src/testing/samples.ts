@@ -193,6 +193,26 @@ const refusedToHold = async (full: Full) => {
 }
 const ofNurse = ({ nurse }: Full) => nurse.client
 
+/** A shield of the mother from the nurse, by herself; with `lift`, somebody asked to lift it. */
+const shielded =
+  (lift = false) =>
+  async ({ table, mother, nurse }: Full) => {
+    const shieldId = randomUUID()
+    const body = {
+      id: shieldId,
+      fromPerson: nurse.personId,
+      ofPerson: mother.personId,
+      what: 'whereabouts',
+      reason: 'Ik ben bang',
+    }
+    await mother.client.post(`${table.path}/shields`, body)
+    if (lift) {
+      const bo = await table.seat('professional', 'Bo')
+      await bo.client.post(`${table.path}/shields/${shieldId}/lift`, { reason: 'Het gaat weer goed' })
+    }
+    return { shieldId }
+  }
+
 /** The type asks for a sample of every endpoint: a new one cannot be forgotten. */
 export const samples: Record<keyof Api, Sample> = {
   readDeployment: {},
@@ -498,6 +518,24 @@ export const samples: Record<keyof Api, Sample> = {
     body: () => ({}),
   },
   readPlanAs: { params: nurseSeat },
+  readShields: {},
+  setShield: {
+    body: ({ mother, nurse }) => ({
+      id: randomUUID(),
+      fromPerson: nurse.personId,
+      ofPerson: mother.personId,
+      what: 'whereabouts',
+      words: ['Kerkstraat'],
+      reason: 'Ik ben bang',
+    }),
+  },
+  addToShield: { before: shielded(), body: () => ({ words: ['Dorpsplein'] }) },
+  reviewShield: {
+    before: shielded(),
+    body: () => ({ lookAgainOn: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10) }),
+  },
+  askToLift: { before: shielded(), body: () => ({ reason: 'Het gaat weer goed' }) },
+  answerLift: { before: shielded(true), body: () => ({ answer: 'yes' }) },
   readDisclosures: { before: disclosed, who: ofNurse },
   recordDisclosure: {
     before: async ({ table }) => ({ boSeatId: (await table.seat('professional', 'Bo', { shared: false })).seatId }),

@@ -129,6 +129,7 @@ export const pages: Record<Path, PageDef> = {
     ['plan'],
     () => import('../plan/pages/look-as-page.tsx'),
   ),
+  '/t/:familyId/veiligheid': page('family', 'SafetyPage', ['safety'], () => import('../shields/pages/safety-page.tsx')),
   '/t/:familyId/meer': page('family', 'MorePage', ['more'], () => import('./pages/more-page.tsx')),
   '/uitnodiging': page('open', 'InvitationPage', ['circle'], () => import('../circle/pages/invitation-page.tsx')),
   '/inlezen': page('account', 'ImportPage', ['exchange'], () => import('../exchange/pages/import-page.tsx')),

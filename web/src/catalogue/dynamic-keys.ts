@@ -121,4 +121,8 @@ export const dynamicKeys: readonly string[] = [
   'sharing.line.wish.{me,other,own}',
   'sharing.piece.*',
   'sharing.standing.*',
+  'safety.cannot.{people,paper,names,child,other}',
+  'safety.card.{whereabouts,everything}',
+  'safety.what.*',
+  'safety.what.*.hint',
 ]

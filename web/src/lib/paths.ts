@@ -32,6 +32,7 @@ const paths = [
   '/t/:familyId/meer',
   '/t/:familyId/wie-keek',
   '/t/:familyId/noodtoegang',
+  '/t/:familyId/veiligheid',
   '/uitnodiging',
   '/inlezen',
   '/vragen',

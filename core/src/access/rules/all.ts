@@ -11,6 +11,7 @@ import { roomRules } from './room.ts'
 import type { Rule } from './rule.ts'
 import { seatRules } from './seat.ts'
 import { shareRules } from './share.ts'
+import { shieldRules } from './shield.ts'
 import { talkRules } from './talk.ts'
 
 /** Every action has exactly one rule; the type refuses an action without one. */
@@ -24,6 +25,7 @@ export const rules: Record<Action, Rule> = {
   ...talkRules,
   ...emergencyRules,
   ...shareRules,
+  ...shieldRules,
   ...holdRules,
   ...bridgeRules,
   ...discloseRules,

@@ -9,12 +9,14 @@ const years = (day: string) => `extract(year from age(${day}::date, p.birth_date
 
 /** Whether everybody said yes to share `h` about person `p` who must say so on the day: voicesNeeded. */
 export const agreed = (day: string) => {
-  const holders = `(select coalesce(bool_and(a.kind in ('parent', 'guardian', 'institution') and a.checked_on is not null and h.yes ? a.holder_id::text), false)
+  const inline = `(select coalesce(bool_and(a.kind in ('parent', 'guardian', 'institution') and a.checked_on is not null and h.yes ? a.holder_id::text), false)
     from parental_authority a where a.family_id = h.family_id and a.child_id = h.subject_id and a.kind <> 'none'
       and (a.from_date is null or a.from_date <= ${day}::date) and (a.until_date is null or ${day}::date < a.until_date))`
+  // Of whom who asks may not know, the yes is asked all the same: else a shield would open what is shared by two.
+  const holders = `case when (select kt_shielded()) = '{}' then ${inline} else holders_agreed(h.family_id, h.subject_id, h.yes, ${day}::date) end`
   return `case when ${years(day)} >= 16 then h.yes ? h.subject_id::text
-    when ${years(day)} >= 12 then h.yes ? h.subject_id::text and (h.without_holders <> '' or ${holders})
-    when ${years(day)} >= 0 then ${holders} else false end`
+    when ${years(day)} >= 12 then h.yes ? h.subject_id::text and (h.without_holders <> '' or (${holders}))
+    when ${years(day)} >= 0 then (${holders}) else false end`
 }
 
 /** Whether share `h` about person `p` holds on the day. */

@@ -40,6 +40,7 @@ export function MorePage() {
         {kind !== 'network' && (
           <Place to={href('/t/:familyId/noodtoegang', { familyId })} icon={lock} word={t('more.emergency')} />
         )}
+        <Place to={href('/t/:familyId/veiligheid', { familyId })} icon={lock} word={t('more.safety')} />
         <TakeOut familyId={familyId} />
         <Place to={href('/inlezen')} icon={upload} word={t('more.import')} />
         <Place to={href('/instellingen')} icon={settings} word={t('more.settings')} />
