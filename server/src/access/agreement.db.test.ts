@@ -323,7 +323,7 @@ describe(`rule and SQL agree (seed ${SEED})`, () => {
     }
   })
 
-  test.each(mistakes)('planted mistake is found: %s', async (_name, where, right, wrong) => {
+  test.each(mistakes)('planted mistake is found: %s', { timeout: 600_000 }, async (_name, where, right, wrong) => {
     const original = where === 'details' ? DETAILED : READ_PLAN
     expect(original.text.includes(right)).toBe(true)
     const planted = statement(original.text.replaceAll(right, wrong))

@@ -267,7 +267,7 @@ describe(`rule and SQL of the own room agree (seed ${SEED})`, () => {
       '(select my.age from my) >= 0',
     ],
   ]
-  test.each(mistakes)('planted mistake is found: %s', async (_name, where, right, wrong) => {
+  test.each(mistakes)('planted mistake is found: %s', { timeout: 600_000 }, async (_name, where, right, wrong) => {
     const texts = { list: LIST_ROOMS_TEXT, room: READ_ROOM_TEXT, talks: LIST_TALKS_TEXT }
     expect(texts[where]).toContain(right)
     const found = await disagreements(last, { ...texts, [where]: texts[where].replaceAll(right, wrong) })

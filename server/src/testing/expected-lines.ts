@@ -1,5 +1,5 @@
 import type { Api } from '@keukentafel/core/api.ts'
-import type { Full } from './samples.ts'
+import type { Full } from './sample-scenes.ts'
 
 /** A line that a call leaves in a log: what was done, to what, and whose data were given. */
 export interface ExpectedLine {
