@@ -9,6 +9,7 @@ import {
   PER_PROFESSIONAL,
   PROFESSIONALS,
   SHARES,
+  SHIELDS,
   TOOLS,
 } from './generate-sql.ts'
 
@@ -26,7 +27,7 @@ const SIDE_BY_SIDE = 2
 
 /**
  * Fills an empty, migrated database with invented families: 4 persons, 6 professionals (each with 50 families), 6 goals
- * (4 now, with the agreement that asks), 24 permissions to share, 18 steps, 40 notes, 10 visits. Every constraint and trigger of the schema holds,
+ * (4 now, with the agreement that asks), 20 permissions to share, 2 shields, 18 steps, 40 notes, 10 visits. Every constraint and trigger of the schema holds,
  * and the chain of the history verifies; what has no line of history here are families, people, seats and accounts.
  */
 export async function generateFamilies(
@@ -61,7 +62,8 @@ async function batch(client: pg.PoolClient, values: unknown[]): Promise<void> {
     await client.query(
       `select set_config('synchronous_commit', 'off', true), set_config('kt.act', 'bench.generate', true), set_config('kt.history', 'given', true)`,
     )
-    for (const text of [...ACCOUNTS, ...PEOPLE, ...SHARES, ...ITEMS, ...HISTORY]) await client.query(text, values)
+    for (const text of [...ACCOUNTS, ...PEOPLE, ...SHARES, ...ITEMS, ...HISTORY, ...SHIELDS])
+      await client.query(text, values)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')

@@ -34,7 +34,7 @@ export const ACCOUNTS = [
   `insert into account (id, name, email, email_verified, invented) select ${id('parent', 'n')}, 'Ouder ' || n, 'ouder' || n || '.' || $1::text || '@gezin.example', true, true from ${numbers}`,
   `insert into account (id, name, email, email_verified, invented) select ${id('professional', 'p', 'k')}, 'Hulpverlener ' || p || '-' || k, 'hulp' || p || '-' || k || '.' || $1::text || '@organisatie.example', true, true
     from generate_series(($2::int - 1) / ${PER_PROFESSIONAL}, ($3::int - 1) / ${PER_PROFESSIONAL}) p, generate_series(5, 10) k on conflict do nothing`,
-  `insert into session (account_id, token, expires_at) select id, id::text, now() + interval '30 days' from (
+  `insert into session (account_id, token, expires_at, method, level, proven_at) select id, id::text, now() + interval '30 days', 'passkey', 'substantial', now() from (
     select ${id('parent', 'n')} as id from ${numbers} union
     select ${id('professional', 'p', 'k')} from generate_series(($2::int - 1) / ${PER_PROFESSIONAL}, ($3::int - 1) / ${PER_PROFESSIONAL}) p, generate_series(5, 10) k) x on conflict do nothing`,
 ]
@@ -52,12 +52,20 @@ export const PEOPLE = [
   `insert into coordinator_term (family_id, id, seat_id, from_at, created_by, updated_by) select ${id('family', 'n')}, ${id('term', 'n')}, ${id('seat', 'n', '1')}, now() - interval '200 days', ${person('1')}, ${person('1')} from ${numbers}`,
 ]
 
-/** Both parents share week and goals with each of the six professionals: 24 permissions a family. */
+/**
+ * 20 permissions a family: the goals and steps of each of the four, with five of the six professionals, with the yes of everybody who
+ * may have to say so; the parents have checked authority. The shields: of a child from
+ * the second parent, of the first from the sixth professional.
+ */
 export const SHARES = [
+  `insert into parental_authority (family_id, id, child_id, holder_id, kind, evidence, checked_by, checked_on, created_by, updated_by)
+    select ${id('family', 'n')}, ${id('authority', 'n', 'k', 'p')}, ${person('k')}, ${person('p')}, 'parent', 'uittreksel', ${person('1')}, current_date - 150, ${person('1')}, ${person('1')}
+    from ${numbers}, generate_series(3, 4) k, generate_series(1, 2) p`,
   `insert into share (family_id, id, subject_id, recipient_id, seat_id, piece, purpose, from_date, until_date, voices, asked_by, created_by, updated_by)
-    select ${id('family', 'n')}, ${id('share', 'n', 'k', 'p', 'piece')}, ${person('p')}, ${person('k')}, ${id('seat', 'n', 'k')}, piece, pg_temp.words($1::text || 'share' || n || '-' || k, 60),
-      current_date - 100, current_date + 80, jsonb_build_array(jsonb_build_object('personId', ${person('p')}, 'said', 'yes', 'at', now())), ${person('p')}, ${person('p')}, ${person('p')}
-    from ${numbers}, generate_series(5, 10) k, generate_series(1, 2) p, unnest('{week,goals}'::text[]) piece`,
+    select ${id('family', 'n')}, ${id('share', 'n', 'k', 'p')}, ${person('p')}, ${person('k')}, ${id('seat', 'n', 'k')}, 'goals', pg_temp.words($1::text || 'share' || n || '-' || k, 60), current_date - 100, current_date + 80,
+      (select jsonb_agg(jsonb_build_object('personId', who, 'said', 'yes', 'at', now())) from unnest(case when p <= 2 then array[${person('p')}] else array[${person('1')}, ${person('2')}, ${person('p')}] end) who),
+      ${person('p')}, ${person('p')}, ${person('p')}
+    from ${numbers}, generate_series(5, 9) k, generate_series(1, 4) p`,
 ]
 
 const text = (what: string, size: number) => `pg_temp.words($1::text || '${what}' || n || '-' || k, ${size})`
@@ -138,7 +146,14 @@ export const HISTORY = [
     from ${numbers} join plan_event e on e.family_id = ${id('family', 'n')} order by e.family_id, e.seq desc`,
 ]
 
+/** After the history, whose chain they go on. */
+export const SHIELDS = [
+  `insert into shield (family_id, id, from_person, of_person, what, words, reason, look_again_on, set_by, set_account, created_by, updated_by)
+    select ${id('family', 'n')}, ${id('shield', 'n', 'k')}, ${person('case when k = 1 then 2 else 10 end')}, ${person('case when k = 1 then 3 else 1 end')}, 'whereabouts', array['Kerkstraat ' || n], 'Zo is het rustig',
+      current_date + 60, ${person('1')}, ${id('parent', 'n')}, ${person('1')}, ${person('1')} from ${numbers}, generate_series(1, 2) k`,
+]
+
 export const PARENTS = `select ${id('parent', 'n')}::text as token, ${id('family', 'n')} as "familyId", ${id('goal', 'n', '1')} as "goalId", ${person('1')} as "personId"
   from (select distinct 1 + (i::bigint * 7919 % $3::int)::int as n from generate_series($2::int, least($3::int, 2000)) i) x`
 export const PROFESSIONALS = `select ${id('professional', 'p', 'k')}::text as token, ${id('professional', 'p', 'k')} as "accountId"
-  from generate_series(($2::int - 1) / ${PER_PROFESSIONAL}, least(($3::int - 1) / ${PER_PROFESSIONAL}, 82)) p, generate_series(5, 10) k order by 1 limit 500`
+  from generate_series(($2::int - 1) / ${PER_PROFESSIONAL}, least(($3::int - 1) / ${PER_PROFESSIONAL}, 82)) p, generate_series(5, 9) k order by 1 limit 500`
