@@ -4,6 +4,7 @@ import { circleEndpoints } from './circle/contract.ts'
 import { emergencyEndpoints } from './emergency/contract.ts'
 import { exchangeEndpoints } from './exchange/contract.ts'
 import { familiesEndpoints } from './families/contract.ts'
+import { jointEndpoints } from './joint/contract.ts'
 import { looksEndpoints } from './looks/contract.ts'
 import { ownPlanEndpoints } from './own-plan/contract.ts'
 import { planEndpoints } from './plan/contract.ts'
@@ -25,5 +26,6 @@ export const api = {
   ...providersEndpoints,
   ...emergencyEndpoints,
   ...sharingEndpoints,
+  ...jointEndpoints,
 }
 export type Api = typeof api

@@ -49,6 +49,8 @@ export const actionTexts = {
   'share.withdraw': 'stop sharing',
   'share.ask': 'ask whether something may be shared with oneself',
   'plan.look-as': 'look at the plan as somebody who is not of the family',
+  'joint.begin': 'sit at one device with others of the table, from the own device on',
+  'joint.sit': 'have the own turn at a device that several people of the table use',
 } as const
 export type Action = keyof typeof actionTexts
 export const actions = Object.keys(actionTexts) as Action[]

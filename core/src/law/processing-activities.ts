@@ -149,6 +149,8 @@ export const processingActivities: Readonly<Record<Activity, ProcessingActivity>
   'share.withdraw': act('shared', consent),
   'share.ask': act('shared', consent),
   'plan.look-as': act('look-as', consent),
+  'joint.begin': act('other', installation),
+  'joint.sit': act('other', installation),
 }
 
 /** The kinds of which looks are not shown on a day. */

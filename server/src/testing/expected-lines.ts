@@ -217,4 +217,12 @@ export const expectedLines: Record<keyof Api, Lines> = {
   answerShare: one('share.give', (sent) => ({ object: sent.params.shareId!, subjects: mother(sent) })),
   withdrawShare: one('share.withdraw', (sent) => ({ object: sent.params.shareId!, subjects: mother(sent) })),
   readPlanAs: one('plan.look-as', (sent) => ({ object: sent.full.nurse.seatId, subjects: everybody(sent) })),
+  beginJoint: one('joint.begin', () => ({ object: null, subjects: [] })),
+  // Names and faces of who sits around the device, to them; turns are lines of the log of signing in.
+  readJoint: nothing,
+  takeTurn: nothing,
+  passTurn: nothing,
+  stayAtTurn: nothing,
+  leaveJoint: nothing,
+  endJoint: nothing,
 }

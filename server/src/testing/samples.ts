@@ -3,6 +3,7 @@ import type { Api } from '@keukentafel/core/api.ts'
 import type { Client, TestApp } from './app.ts'
 import { fromBase32, giveApp, shown } from './app-codes.ts'
 import { authenticator } from './authenticator.ts'
+import { sitTogether } from './joint.ts'
 import { registeredProvider } from './registered-provider.ts'
 import { buildTable, type Someone, type Table } from './table.ts'
 
@@ -145,6 +146,8 @@ const endedByCoordinator = async (full: Full, t: TestApp) => {
   await nurse.client.post(`${table.path}/emergencies/${emergencyId}/end`)
   return { emergencyId }
 }
+/** Mother began to sit together at her device; with a turn her client has that session. */
+const together = (turn: boolean) => (full: Full, t: TestApp) => sitTogether(t, full.table, turn)
 const ofNurse = ({ nurse }: Full) => nurse.client
 
 /** The type asks for a sample of every endpoint: a new one cannot be forgotten. */
@@ -452,4 +455,11 @@ export const samples: Record<keyof Api, Sample> = {
     body: () => ({}),
   },
   readPlanAs: { params: nurseSeat },
+  beginJoint: { body: () => ({ pin: '4071' }) },
+  readJoint: { before: together(false) },
+  takeTurn: { before: together(false), body: () => ({ memberId: '$memberId', pin: '4071' }) },
+  passTurn: { before: together(true) },
+  stayAtTurn: { before: together(true) },
+  leaveJoint: { before: together(true) },
+  endJoint: { before: together(true) },
 }

@@ -2,6 +2,7 @@ import type { Action } from '../actions.ts'
 import { emergencyRules } from './emergency.ts'
 import { familyRules } from './family.ts'
 import { itemRules } from './item.ts'
+import { jointRules } from './joint.ts'
 import { lookRules } from './look.ts'
 import { memberRules } from './member.ts'
 import { roomRules } from './room.ts'
@@ -21,4 +22,5 @@ export const rules: Record<Action, Rule> = {
   ...talkRules,
   ...emergencyRules,
   ...shareRules,
+  ...jointRules,
 }
