@@ -217,7 +217,7 @@ describe('what a turn does not do', () => {
       table.familyId,
     ])
     const denied = await t.owner.query(
-      `select action, account_id from access_log where family_id = $1 and ground = 'own-device-only' order by seq`,
+      `select action, account_id from access_log where family_id = $1 and ground = 'own-device-only' order by action`,
       [table.familyId],
     )
     expect(denied.rows).toEqual(
@@ -226,11 +226,13 @@ describe('what a turn does not do', () => {
   })
 
   test('recording authority, by who may on an own device', async () => {
+    const child = { id: randomUUID(), callName: 'Kind', birthDate: '2016-01-01' }
+    await device.post(`${table.path}/members`, child)
     await begin()
     await turn('Mama', PIN.mother)
     const record = {
       id: randomUUID(),
-      childId: elif.personId,
+      childId: child.id,
       holderId: table.mother.personId,
       kind: 'unknown',
     }

@@ -104,4 +104,11 @@ export const endpoints = {
   answerShare: ['POST', '/families/:familyId/shares/:shareId/answer'],
   withdrawShare: ['POST', '/families/:familyId/shares/:shareId/withdraw'],
   readPlanAs: ['GET', '/families/:familyId/plan-as/:seatId'],
+  beginJoint: ['POST', '/families/:familyId/joint'],
+  readJoint: ['GET', '/joint'],
+  takeTurn: ['POST', '/joint/turn'],
+  passTurn: ['POST', '/joint/pass'],
+  stayAtTurn: ['POST', '/joint/stay'],
+  leaveJoint: ['POST', '/joint/leave'],
+  endJoint: ['POST', '/joint/end'],
 } as const

@@ -27,6 +27,8 @@ const paths = [
   '/t/:familyId/meer',
   '/t/:familyId/wie-keek',
   '/t/:familyId/noodtoegang',
+  '/t/:familyId/samen',
+  '/samen',
   '/uitnodiging',
   '/inlezen',
   '/vragen',

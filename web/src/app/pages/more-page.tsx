@@ -39,6 +39,7 @@ export function MorePage() {
         {kind !== 'network' && (
           <Place to={href('/t/:familyId/noodtoegang', { familyId })} icon={lock} word={t('more.emergency')} />
         )}
+        <Place to={href('/t/:familyId/samen', { familyId })} icon={table} word={t('more.together')} />
         <TakeOut familyId={familyId} />
         <Place to={href('/inlezen')} icon={upload} word={t('more.import')} />
         <Place to={href('/instellingen')} icon={settings} word={t('more.settings')} />

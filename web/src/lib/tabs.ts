@@ -1,0 +1,5 @@
+const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('kt-account') : undefined
+if (tabs) tabs.onmessage = () => location.reload()
+
+/** Who is signed in here changed: every other tab of this browser is loaded anew. */
+export const tellOtherTabs = (): void => tabs?.postMessage('changed')
