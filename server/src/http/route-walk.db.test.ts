@@ -131,6 +131,10 @@ test('the public endpoints are these, each with its reason', () => {
     'signInWithPasskey',
     'listProviders',
     'goToProvider',
+    'readJoint',
+    'takeTurn',
+    'passTurn',
+    'endJoint',
   ])
 })
 
