@@ -1,14 +1,19 @@
 import { accountsEndpoints } from './accounts/contract.ts'
 import { administrationEndpoints } from './administration/contract.ts'
+import { bridgeEndpoints } from './bridge/contract.ts'
 import { circleEndpoints } from './circle/contract.ts'
+import { disclosureEndpoints } from './disclosure/contract.ts'
 import { emergencyEndpoints } from './emergency/contract.ts'
 import { exchangeEndpoints } from './exchange/contract.ts'
 import { familiesEndpoints } from './families/contract.ts'
+import { holdingBackEndpoints } from './holding-back/contract.ts'
 import { jointEndpoints } from './joint/contract.ts'
 import { looksEndpoints } from './looks/contract.ts'
 import { ownPlanEndpoints } from './own-plan/contract.ts'
 import { planEndpoints } from './plan/contract.ts'
+import { rightsEndpoints } from './rights/contract.ts'
 import { sharingEndpoints } from './sharing/contract.ts'
+import { shieldsEndpoints } from './shields/contract.ts'
 import { signInEndpoints } from './sign-in/contract.ts'
 import { providersEndpoints } from './sign-in/providers-contract.ts'
 
@@ -26,6 +31,11 @@ export const api = {
   ...providersEndpoints,
   ...emergencyEndpoints,
   ...sharingEndpoints,
+  ...shieldsEndpoints,
+  ...holdingBackEndpoints,
+  ...bridgeEndpoints,
+  ...disclosureEndpoints,
+  ...rightsEndpoints,
   ...jointEndpoints,
 }
 export type Api = typeof api

@@ -4,12 +4,15 @@ import fastify, { type FastifyInstance, LogController } from 'fastify'
 import helmet from 'helmet'
 import { accountsHandlers } from './accounts/routes.ts'
 import { administrationHandlers } from './administration/routes.ts'
+import { bridgeHandlers } from './bridge/routes.ts'
 import type { Hub } from './changes/hub.ts'
 import { registerChanges } from './changes/register-changes.ts'
 import { circleHandlers } from './circle/routes.ts'
+import { disclosureHandlers } from './disclosure/routes.ts'
 import { emergencyHandlers } from './emergency/routes.ts'
 import { exchangeHandlers } from './exchange/routes.ts'
 import { familiesHandlers } from './families/routes.ts'
+import { holdingBackHandlers } from './holding-back/routes.ts'
 import type { Deps } from './http/call.ts'
 import { sendProblem } from './http/problem.ts'
 import { registerDocs } from './http/register-docs.ts'
@@ -21,7 +24,9 @@ import { jointHandlers } from './joint/routes.ts'
 import { looksHandlers } from './looks/routes.ts'
 import { ownPlanHandlers } from './own-plan/routes.ts'
 import { planHandlers } from './plan/routes.ts'
+import { rightsHandlers } from './rights/routes.ts'
 import { sharingHandlers } from './sharing/routes.ts'
+import { shieldsHandlers } from './shields/routes.ts'
 import { registerProvider } from './sign-in/register-provider.ts'
 import { signInHandlers } from './sign-in/routes.ts'
 
@@ -40,6 +45,11 @@ const handlers: Handlers = {
   ...signInHandlers,
   ...emergencyHandlers,
   ...sharingHandlers,
+  ...shieldsHandlers,
+  ...holdingBackHandlers,
+  ...bridgeHandlers,
+  ...disclosureHandlers,
+  ...rightsHandlers,
   ...jointHandlers,
 }
 

@@ -9,6 +9,8 @@ export interface Config {
   /** Folder of the embedded database; used when there is no databaseUrl. */
   dataDir: string
   databaseUrl: string | null
+  /** The list of what was destroyed, to be kept where the backups are. */
+  ledgerFile: string
   demo: boolean
   baseUrl: string
   smtpUrl: string | null
@@ -67,6 +69,9 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     host: env.HOST || '127.0.0.1',
     dataDir: path.resolve(root, env.KEUKENTAFEL_DATA || 'data'),
     databaseUrl,
+    ledgerFile: env.KEUKENTAFEL_DESTROYED
+      ? path.resolve(root, env.KEUKENTAFEL_DESTROYED)
+      : path.join(path.resolve(root, env.KEUKENTAFEL_DATA || 'data'), 'destroyed.jsonl'),
     demo,
     baseUrl: address('KEUKENTAFEL_URL', env.KEUKENTAFEL_URL || `http://localhost:${listen}`),
     smtpUrl: env.SMTP_URL ? address('SMTP_URL', env.SMTP_URL) : null,

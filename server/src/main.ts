@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { processingActivities } from '@keukentafel/core/law/processing-activities.ts'
 import { providersFromFile } from './administration/providers-from-file.ts'
@@ -10,6 +11,8 @@ import { startListener } from './changes/listener.ts'
 import { readConfig } from './config.ts'
 import { openDemo } from './demo/open-demo.ts'
 import { setDoors } from './identity/door-store.ts'
+import { keepLedger } from './jobs/keep-ledger.ts'
+import { setTerms } from './jobs/set-terms.ts'
 import { startJobs } from './jobs/start-jobs.ts'
 import { makeTasks } from './jobs/tasks.ts'
 import { transportOf } from './mail/transport.ts'
@@ -18,6 +21,7 @@ async function main(): Promise<void> {
   const config = readConfig()
   const stores = await openStores(config)
   await setDoors(stores.owner, config.secondFactor)
+  await setTerms(stores.owner)
   if (config.providersFile) await providersFromFile(stores.owner, stores.secret, config.providersFile)
   const now = () => new Date()
   const resetDemo = config.demo ? await openDemo(stores.owner, now) : undefined
@@ -44,7 +48,13 @@ async function main(): Promise<void> {
     now,
     transport: transportOf(config),
     host: new URL(config.baseUrl).hostname,
+    baseUrl: config.baseUrl,
+    ledgerFile: config.ledgerFile,
+    embedded: config.databaseUrl ? null : stores.owner,
   })
+  // Before anything can be destroyed: a list that cannot be written is found now.
+  await mkdir(path.dirname(config.ledgerFile), { recursive: true })
+  await keepLedger(stores.db, config.ledgerFile)
   const jobs = await startJobs({ owner: stores.owner, tasks, report })
   if (!config.demo && !config.smtpUrl) console.warn('SMTP_URL is not set: codes and invitations wait until it is.')
   await app.listen({ port: config.port, host: config.host })

@@ -44,6 +44,11 @@ somebody else at what concerns oneself; emergency access that somebody else open
 |---|---|---|${viewers.map(() => '---|').join('')}
 ${actions.map((action) => `| \`${action}\` | ${actionTexts[action]} | ${levelNeeded[action] ?? 'low'} | ${viewers.map(([, v]) => cell(v, action)).join(' | ')} |`).join('\n')}
 
+## What is kept from somebody
+Before any of this: what a shield keeps from who asks ("X must never learn Y of Z", \`core/src/access/shield.ts\`, \`docs/decisions/0012-shields.md\`) is not there for
+them, whatever the table above says, and answers as an id that does not exist. *Whereabouts*: homes and nights of Z, how to reach Z, visits and steps of Z, helpers who are there
+only for Z, who is new with Z, any text with a word that was named. *Everything*: also Z, and what is said by or about Z. Row-level security holds it for every statement.
+
 ## Levels
 How surely somebody signed in (eIDAS): a code by e-mail is *low*; with a one-time code of an app, with a recovery code, or with a passkey it is
 *substantial*; a provider (DigiD, an organisation) says its own level. More than low counts for ${STRONG_HOURS} hours. An action that asks more is

@@ -23,6 +23,7 @@ export function decide<A extends Action>(action: A, facts: Facts): Decision<A> {
   if (!facts.viewer.seat) return { denied: 'no-seat' }
   const seat = liveSeat(facts.viewer.seat, facts.today)
   if (!seat) return { denied: 'seat-not-in-force' }
+  if (facts.withheld) return { denied: 'not-there' }
   const rule = rules[action]
   const verdict = rule?.(seat, facts) ?? { no: 'facts-missing' as const }
   if ('no' in verdict) return { denied: verdict.no }

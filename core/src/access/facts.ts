@@ -1,4 +1,5 @@
 import type { Needed } from '../law/consent.ts'
+import type { HeldBack, HoldingStanding } from './held-back.ts'
 import type { SessionFacts } from './levels.ts'
 import type { Place } from './pieces.ts'
 import type { SharedWith } from './share.ts'
@@ -34,6 +35,12 @@ export interface ItemFacts extends Place {
   sayerKind: SeatKind
   /** Who does it (a step), for whom it is. */
   doers: readonly string[]
+  /** Words of a professional about the viewer, or about a child for whom the viewer stands (core/src/holding-back/about.ts). */
+  aboutViewer: boolean
+  /** Whether it, or what it hangs below, is held back from the viewer today, or waits for their judgement. */
+  heldBack: HeldBack
+  /** Whether it was disclosed to the viewer without consent, in force today (docs/decisions/0016). */
+  disclosed: boolean
 }
 
 export interface MemberFacts {
@@ -60,6 +67,8 @@ export interface OtherSeatFacts {
   isCoordinator: boolean
   /** Whether somebody ever sat on it; a seat that was only offered is not everybody's business. */
   everSat?: boolean
+  /** Whether it is kept from the viewer how to reach them. */
+  shielded?: boolean
 }
 
 /** A line of the log of who looked. */
@@ -71,6 +80,8 @@ export interface LookFacts {
   confidential: boolean
   /** Whether it is of a kind that who represents a child does not see. */
   ownOnly: boolean
+  /** Whether it is about something that is held back from the viewer today, or disclosed and not told to them. */
+  heldBack: boolean
   /** Whose data were given, with the authority of the viewer over them that was checked and is in force. */
   concerns: readonly { personId: string; authority: AuthorityKind | null; age: number | null }[]
 }
@@ -139,6 +150,72 @@ export interface ShareFacts {
   near: boolean
 }
 
+/** Something of a person (Z) that is kept from another (X), or is about to be. */
+export interface ShieldFacts {
+  fromPerson: string
+  ofPerson: string
+  ofAge: number | null
+  /** Whether Z takes part with an account of their own. */
+  ofTakesPart: boolean
+  setBy: string | null
+  /** Authority of the viewer over Z that was checked and is in force. */
+  authority: AuthorityKind | null
+  sharesHome: boolean
+  addedByViewer: boolean
+  state: 'on' | 'lift-asked' | 'lifted'
+  liftAskedBy: string | null
+  /** Whether the viewer asked with the same account, as whomever. */
+  sameAccount: boolean
+}
+
+/** Something that is held back, or is about to be. */
+export interface HoldingFacts {
+  /** Who wrote it and holds it back, and the other professional. */
+  heldBy: string
+  second: string
+  fromPersons: readonly string[]
+  standing: HoldingStanding
+  /** Whether who asks holds checked authority in force over one of those below 16. */
+  represents: boolean
+}
+
+/** Something that was shared without consent. */
+export interface DisclosureFacts {
+  by: string
+  /** Person who gets it; null for somebody outside the table. */
+  recipient: string | null
+  /** Whether the viewer stands for one of those whom it is about (core/src/law/stands-for.ts). */
+  aboutViewer: boolean
+  /** Whether the day has come on which they are told. */
+  told: boolean
+}
+
+/** The twelfth, sixteenth or eighteenth birthday of somebody. */
+export interface BridgeFacts {
+  personId: string
+  /** Whether it comes within the days of the notice. */
+  near: boolean
+  /** Whether who asks holds checked authority in force over them. */
+  represents: boolean
+}
+
+/** A request about what is here about somebody, or one that is to be made; or words that are to be destroyed (`sayer`). */
+export interface RightsFacts {
+  /** Whose data it is about. */
+  person: { personId: string; kind: SeatKind; age: number | null; authority: AuthorityKind | null }
+  askedBy: string
+  /** `waiting`: for the yes of the young person it is about. */
+  state: 'waiting' | 'open' | 'settled'
+  /** Who said the words and answers about them; null when an organisation does. */
+  sayer: { personId: string; kind: SeatKind; hasAccount: boolean } | null
+}
+
+/** The end of the plan: asked by the family, or proposed by who coordinates. */
+export interface EndFacts {
+  state: 'none' | 'proposed' | 'running'
+  proposedBy: string | null
+}
+
 /** Who asks: a signed-in account (with its seat in this family, if any), a job with its reason, or the bearer of an invitation. */
 export type Viewer =
   | { kind: 'account'; accountId: string; seat: SeatFacts | null; session: SessionFacts }
@@ -158,6 +235,14 @@ export interface Facts {
   emergency?: EmergencyFacts
   emergencyItem?: EmergencyItemFacts
   share?: ShareFacts
+  shield?: ShieldFacts
+  /** Whether the thing is kept from the viewer (shield.ts): then it is not there, whatever else is known of it. */
+  withheld?: boolean
+  holding?: HoldingFacts
+  bridge?: BridgeFacts
+  disclosure?: DisclosureFacts
+  rights?: RightsFacts
+  end?: EndFacts
   /** Kind of the thing that is to be added (an item or a seat). */
   adding?: string
   /** What the change touches that asks more than the rest of it. */

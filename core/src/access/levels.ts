@@ -10,7 +10,7 @@ export type Level = (typeof levels)[number]
 
 /**
  * How a session was made. `demo`: an invented person, chosen from a list; only in a demo. `joint`: a turn at a device that
- * several people use, with a pin (docs/decisions/0016).
+ * several people use, with a pin (docs/decisions/0018).
  */
 export const methods = ['email-code', 'passkey', 'oidc', 'demo', 'joint'] as const
 export type Method = (typeof methods)[number]
@@ -33,17 +33,29 @@ export const levelNeeded: Partial<Record<Action, Level>> = {
   'family.take-out': 'substantial',
   // Opens what is about a child to whoever is written down here.
   'authority.record': 'substantial',
+  // Everything goes, for everybody.
+  'plan.end': 'substantial',
+  'plan.end-agree': 'substantial',
 }
 
 /**
  * What is not done with a pin at a device that others hold too, whatever the level: all that needs more than "low", the beginning
- * of another such session, and opening or reviewing emergency access.
+ * of another such session, opening or reviewing emergency access, destroying for good, and everything about a shield: from whom
+ * something is kept may sit beside.
  */
 export const ownDeviceOnly: readonly Action[] = [
   ...(Object.keys(levelNeeded) as Action[]),
   'joint.begin',
   'emergency.open',
   'emergency.review',
+  'rights.destroy',
+  'shield.see',
+  'shield.words',
+  'shield.set',
+  'shield.add',
+  'shield.review',
+  'shield.lift',
+  'shield.confirm',
 ]
 
 /** For how many hours more than "low" counts, after which it is asked again (NIST SP 800-63B, 4.2.3: once in 12 hours). */

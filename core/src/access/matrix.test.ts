@@ -57,6 +57,7 @@ const table: Record<Action, string> = {
   'room.hear': '  .    .   .   .   .    .    .  ',
   'room.edit': '  .    .   .   .   .    .    .  ',
   'room.bring': '  .    .   .   .   .    .    .  ',
+  'room.destroy': '  .    .   .   .   .    .    .  ',
   'talk.read': '  +    .   +   +   .    .    +  ',
   'talk.record': '  +    .   .   +   .    +    +  ',
   'talk.beside': '  +    .   +   +   .    .    +  ',
@@ -70,7 +71,35 @@ const table: Record<Action, string> = {
   'share.give': '  .    .   .   .   .    .    .  ',
   'share.withdraw': '  .    .   .   .   .    .    .  ',
   'share.ask': '  .    .   .   .   .    +    +  ',
+  'hold.ask': '  .    .   .   .   .    .    .  ',
+  'hold.see': '  .    .   .   .   .    .    .  ',
+  'hold.answer': '  .    .   .   .   .    .    .  ',
+  'hold.tell': '  .    .   .   .   .    .    .  ',
+  'bridge.see': '  .    .   .   .   .    .    +  ',
+  'bridge.choose': '  .    .   .   .   .    .    .  ',
+  'disclose.record': '  .    .   .   .   .    +    +  ',
+  'disclose.see': '  .    .   .   .   .    .    .  ',
+  'disclose.end': '  .    .   .   .   .    .    .  ',
   'plan.look-as': '  +    .   +   +   .    .    .  ',
+  // Of somebody else, set by somebody else.
+  'shield.see': '  .    .   .   .   .    +    +  ',
+  'shield.words': '  .    .   .   .   .    .    .  ',
+  'shield.set': '  .    .   .   .   .    +    +  ',
+  'shield.add': '  .    .   .   .   .    +    +  ',
+  'shield.review': '  .    .   .   .   .    .    +  ',
+  'shield.lift': '  .    .   .   .   .    +    +  ',
+  'shield.confirm': '  .    .   .   .   .    +    +  ',
+  // About a child of others; what is one's own stands in rights.test.ts.
+  'rights.read': '  .    .   .   .   .    .    .  ',
+  'rights.ask': '  .    .   .   .   .    .    .  ',
+  'rights.agree': '  .    .   .   .   .    .    .  ',
+  'rights.withdraw': '  .    .   .   .   .    .    .  ',
+  'rights.answer': '  .    .   .   .   .    .    .  ',
+  'rights.destroy': '  .    .   .   .   .    .    .  ',
+  // Proposed by who coordinates, somebody else.
+  'plan.end': '  +    .   .   +   .    .    +  ',
+  'plan.end-agree': '  +    .   .   +   .    .    .  ',
+  'plan.end-stop': '  +    .   .   +   .    .    .  ',
   'joint.begin': '  +    +   +   +   +    +    +  ',
   'joint.sit': '  +    +   +   +   +    +    +  ',
 }
@@ -98,7 +127,7 @@ describe('every persona and every action, in an ordinary situation', () => {
     const open = actions.filter((action) => may(action, none))
     expect(
       open.filter((action) =>
-        /^item\.(read|edit|move|audience|view)|^member\.(details|edit)|^authority|^room\.(read|looked|ask|leave|say|hear|edit|bring)|^talk|^looks|^emergency|^share\.(read|give|withdraw)|^plan|^seat\.(contact|edit|leave|ask|end)/.test(
+        /^item\.(read|edit|move|audience|view)|^member\.(details|edit)|^authority|^room\.(read|looked|ask|leave|say|hear|edit|bring|destroy)|^talk|^looks|^emergency|^share\.(read|give|withdraw)|^plan\.(look|end-)|^rights|^shield|^hold|^bridge|^disclose\.(see|end)|^seat\.(contact|edit|leave|ask|end)/.test(
           action,
         ),
       ),

@@ -1,15 +1,21 @@
 import type {
+  BridgeFacts,
+  DisclosureFacts,
   EmergencyFacts,
   EmergencyItemFacts,
+  EndFacts,
   Facts,
+  HoldingFacts,
   ItemFacts,
   LineFacts,
   LookFacts,
   MemberFacts,
   OtherSeatFacts,
+  RightsFacts,
   RoomFacts,
   SeatFacts,
   ShareFacts,
+  ShieldFacts,
   TalkFacts,
 } from './facts.ts'
 import type { SessionFacts } from './levels.ts'
@@ -41,6 +47,9 @@ export const item: ItemFacts = {
   sayerHasAccount: true,
   sayerKind: 'family',
   doers: [],
+  aboutViewer: false,
+  heldBack: 'no',
+  disclosed: false,
   piece: 'goals',
   keys: ['other:goals'],
   path: ['item'],
@@ -67,6 +76,7 @@ export const look: LookFacts = {
   outcome: 'permit',
   confidential: false,
   ownOnly: false,
+  heldBack: false,
   concerns: [{ personId: 'me', authority: null, age: 40 }],
 }
 export const room: RoomFacts = { member: false, mayAsk: false, other: { personId: 'other', kind: 'network' } }
@@ -100,6 +110,45 @@ export const share: ShareFacts = {
   near: false,
 }
 
+/** Of somebody else, from somebody else, by somebody else; the lifting is asked by another. */
+export const shield: ShieldFacts = {
+  fromPerson: 'x',
+  ofPerson: 'other',
+  ofAge: 10,
+  ofTakesPart: false,
+  setBy: 'somebody',
+  authority: null,
+  sharesHome: false,
+  addedByViewer: false,
+  state: 'lift-asked',
+  liftAskedBy: 'somebody',
+  sameAccount: false,
+}
+/** What another professional holds back from somebody else. */
+export const holding: HoldingFacts = {
+  heldBy: 'other',
+  second: 'helper',
+  fromPersons: ['child'],
+  standing: 'waits',
+  represents: false,
+}
+
+/** Of somebody else, who is nobody's child here. */
+export const bridge: BridgeFacts = { personId: 'other', near: true, represents: false }
+
+/** By another professional, to a third, about others. */
+export const disclosure: DisclosureFacts = { by: 'other', recipient: 'helper', aboutViewer: false, told: true }
+/** Asked by others about a child of others, of an organisation. */
+export const rights: RightsFacts = {
+  person: { personId: 'other', kind: 'family', age: 10, authority: null },
+  askedBy: 'other',
+  state: 'open',
+  sayer: null,
+}
+
+/** Proposed by who coordinates. */
+export const end: EndFacts = { state: 'proposed', proposedBy: 'other' }
+
 /** What is known when this viewer asks. */
 export const facts = (viewer: SeatFacts | null, more: Partial<Facts> = {}): Facts => ({
   viewer: { kind: 'account', accountId: 'a', seat: viewer, session: SURE },
@@ -114,6 +163,12 @@ export const facts = (viewer: SeatFacts | null, more: Partial<Facts> = {}): Fact
   emergency,
   emergencyItem,
   share,
+  shield,
+  holding,
+  bridge,
+  disclosure,
+  rights,
+  end,
   adding: 'professional',
   ...more,
 })

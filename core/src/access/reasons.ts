@@ -5,6 +5,14 @@ export const grounds = {
   'chosen-person': 'You were chosen to hear this.',
   'shared-with-you':
     'Everybody whose this is shared it with you, by name, for a purpose, until a day (Jeugdwet 7.3.11; domain 8.4).',
+  'about-you':
+    'A helper wrote it about you, or about a child for whom you stand (Jeugdwet 7.3.10 and 7.3.15; domain 3.8).',
+  disclosed:
+    'It was shared with you without consent, on a ground of the closed list, until a day (domain 3.6; docs/decisions/0016).',
+  'closed-list': 'A ground of the closed list, with its reasons written down (Jeugdwet 7.3.11; Wmo 5.2.6; BW 1:240).',
+  'held-with-second':
+    'You wrote it yourself; holding it back asks a reason of the law, a second professional and an end (Jeugdwet 7.3.2 lid 3).',
+  'second-person': 'You are asked as second professional whether it may be held back (Jeugdwet 7.3.2 lid 3).',
   'own-yes': 'Your yes is asked for this: it is about you, or you hold authority over the child (law/consent.ts).',
   'asked-for-oneself': 'You ask for yourself; the family answers, and silence is no.',
   'own-words': 'These are your own words.',
@@ -27,6 +35,9 @@ export const grounds = {
     'You are in this room of the family’s own plan (Jeugdwet 1.1, 4.1.2; domain 8.12: private family time is private).',
   'offers-help':
     'Who gives youth help offers the family to make its own plan first (Jeugdwet 4.1.2), and writes down what was said.',
+  protects: 'You help here; who is in danger is protected, also by you (Jeugdwet 4.1.1; domain 5.3).',
+  'young-with-you':
+    'You hold parental authority, and the young person of 12 to 15 says yes too before anything happens (Jeugdwet 7.3.10, 7.3.15).',
   'legal-reason': 'A reason that the law names (Jeugdwet 4.1.2), by who decided it, with its text.',
 } as const
 export type Ground = keyof typeof grounds
@@ -52,9 +63,17 @@ export const denials = {
   confidential: 'Looks of this kind are not shown for now, by a ground of their own (law/processing-activities.ts).',
   'level-too-low': 'This asks for a more certain sign-in (levels.ts; eIDAS article 8).',
   'own-device-only':
-    'At a device that several people use this is not done; it is done on the own device (docs/decisions/0016).',
+    'At a device that several people use this is not done; it is done on the own device (docs/decisions/0018).',
   'no-second-person': 'There is nobody else who is told and who reviews it (docs/decisions/0010).',
   'emergency-over': 'The hour of emergency access is over.',
+  'not-there': 'It is not there for you.',
+  'other-person-needed':
+    'Two people lift a shield; who is shielded, from 16 and with an own account, is one of them (docs/decisions/0012).',
+  'not-near': 'This birthday is too far away, or it has come.',
+  'held-back': 'It is held back for now: with a reason, by two professionals, until a day (docs/decisions/0013).',
+  'holding-settled': 'It was answered, told or has shown itself already.',
+  'file-duty':
+    'Who helps by profession keeps a file; its words go only after a request, with an answer (Jeugdwet 7.3.8, 7.3.9).',
   'facts-missing': 'What must be known to decide is not known; so it is closed.',
 } as const
 export type Denial = keyof typeof denials

@@ -30,6 +30,15 @@ describe('in a room of the family’s own', () => {
   ] as const)('%s', (action, expected) => {
     expect(all(action)).toEqual(expected)
   })
+  test('a line is destroyed by who said it, at any age, and by nobody else', () => {
+    expect(all('room.destroy')).toEqual(Array(4).fill('not-the-sayer').concat('not-in-audience'))
+    expect(all('room.destroy', { line: { ...line, saidBy: 'me' } })).toEqual(
+      Array(4).fill('own-words').concat('not-in-audience'),
+    )
+    expect(asks('room.destroy', people.mother!, { line: { ...line, saidBy: 'me', state: 'draft' } })).toBe(
+      'not-in-audience',
+    )
+  })
   test('own words are brought by who said them, a draft and what was brought before by nobody', () => {
     const mine = { ...line, saidBy: 'me' }
     expect(all('room.bring', { line: mine })).toEqual([

@@ -42,6 +42,8 @@ export const accountsEndpoints = defineEndpoints({
           look: z.record(z.string(), z.unknown()),
           /** Emergency access was used at this table, and nobody reviewed it yet. */
           emergency: z.boolean(),
+          /** The age at which one's own rights change within sixty days. */
+          turns: z.union([z.literal(12), z.literal(16), z.literal(18)]).nullable(),
         }),
       ),
     }),

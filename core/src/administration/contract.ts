@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { levels } from '../access/levels.ts'
+import { organisationRegimes, regimes } from '../law/retention.ts'
 import { defineEndpoints } from '../shared/contract.ts'
 import { Instant } from '../shared/dates.ts'
 import { Id } from '../shared/ids.ts'
@@ -55,6 +56,34 @@ export const administrationEndpoints = defineEndpoints({
     admin: ORGANISATIONS,
     summary: 'Another name for an organisation',
     body: z.strictObject({ name: Line }),
+    output: z.strictObject({ id: Id }),
+  },
+  listRetention: {
+    method: 'GET',
+    path: '/admin/retention',
+    admin: ORGANISATIONS,
+    summary:
+      'How long things are kept, by the regime of the work of an organisation, with the law; and the regime of each organisation',
+    output: z.strictObject({
+      terms: z.array(
+        z.strictObject({
+          regime: z.enum(regimes),
+          years: z.int().nullable(),
+          from: z.enum(['last-change', 'made']),
+          law: z.string(),
+        }),
+      ),
+      noticeDays: z.int(),
+      logs: z.strictObject({ years: z.int(), law: z.string() }),
+      organisations: z.array(z.strictObject({ id: Id, name: z.string(), regime: z.enum(organisationRegimes) })),
+    }),
+  },
+  chooseRegime: {
+    method: 'POST',
+    path: '/admin/organisations/:organisationId/regime',
+    admin: ORGANISATIONS,
+    summary: 'Under which law the work of an organisation falls; it decides how long its texts are kept',
+    body: z.strictObject({ regime: z.enum(organisationRegimes, 'choice.missing') }),
     output: z.strictObject({ id: Id }),
   },
   listOfOrganisation: {

@@ -43,6 +43,15 @@ export function sawAll(
   return rows.length === known.size && rows.every(({ id, version }) => known.get(id) === version)
 }
 
+/**
+ * Whether a name is an address. A home has a name ("bij papa") and nowhere an address: who has authority over a child sees where
+ * it sleeps, and that must not lead to the door of the other home (domain.md 5.4).
+ */
+export const isAddress = (name: string): boolean =>
+  /(straat|laan|weg|plein|dreef|kade|gracht|singel|hof|pad|steeg|dijk|park|plantsoen|street|road|avenue)\s*\d|\b\d{4}\s?[a-z]{2}\b/i.test(
+    name,
+  )
+
 /** Nights in order, each once. */
 export const tidyNights = (nights: readonly number[]) => [...new Set(nights)].sort((a, b) => a - b)
 const sameHome = (a: Home, b: Home) => a.name === b.name && a.colour === b.colour
@@ -70,6 +79,8 @@ export function changeHomes(
   const putHouseholds: Home[] = []
   wanted.households.forEach((h, i) => {
     const old = home.get(h.id)
+    if (isAddress(h.name) && h.name !== old?.name)
+      faults.push({ pointer: `/households/${i}/name`, code: 'household.address' })
     if (old && !old.open) faults.push({ pointer: `/households/${i}/id`, code: 'id.unknown' })
     else if (old && !sameHome(old, h) && !old.mine)
       faults.push({ pointer: `/households/${i}/name`, code: 'household.not-yours' })

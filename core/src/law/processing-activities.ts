@@ -12,6 +12,9 @@ export const whats = [
   'list',
   'search',
   'looks',
+  'rights',
+  'destroyed',
+  'plan-end',
   'question',
   'emergency',
   'emergency-opened',
@@ -25,6 +28,9 @@ export const whats = [
   'sharing',
   'shared',
   'look-as',
+  'held-back',
+  'disclosed',
+  'birthday',
   'other',
 ] as const
 export type What = (typeof whats)[number]
@@ -56,7 +62,19 @@ const family =
 const vital =
   'Access in an emergency: NEN 7513; AVG 9 lid 2 c; only with a reason, for an hour, told at once and reviewed'
 
+const closedList =
+  'Sharing without consent, on a ground of the closed list: Wmo 2015 5.2.6; BW 1:240; Jeugdwet 4.1.8, 5.4 and 7.3.11 lid 4; conflict of duties; AVG 6 lid 1 c, d and e'
+
 const act = (what: What, ground = help): ProcessingActivity => ({ what, ground, confidential: null })
+
+// A line of it would tell from whom something is kept: that is not shown in who looked, until this is weighed anew. The database
+// keeps it from the app as well (server/migrations/0017-shields.sql).
+const safety: ProcessingActivity = {
+  what: 'other',
+  ground:
+    'Protecting somebody who is in danger: AVG 6 lid 1 c and e, 9 lid 2 h, 32; UAVG 41 lid 1 i (rights of others); Jeugdwet 4.1.1',
+  confidential: { ground: 'UAVG 41 lid 1 i: the safety of another', until: '2036-01-01' },
+}
 
 /** Kinds of processing besides the actions themselves: what is read by an endpoint, or happens without a seat. */
 interface More {
@@ -77,6 +95,9 @@ interface More {
   'question.read': ProcessingActivity
   'question.extend': ProcessingActivity
   'question.answer': ProcessingActivity
+  'request.list': ProcessingActivity
+  'request.extend': ProcessingActivity
+  'request.answer': ProcessingActivity
 }
 export type Activity = Action | keyof More
 
@@ -98,6 +119,9 @@ export const processingActivities: Readonly<Record<Activity, ProcessingActivity>
   'question.read': { ...act('question', rights), ownOnly: own },
   'question.extend': { ...act('question', rights), ownOnly: own },
   'question.answer': { ...act('question', rights), ownOnly: own },
+  'request.list': { ...act('rights', rights), ownOnly: own },
+  'request.extend': { ...act('rights', rights), ownOnly: own },
+  'request.answer': { ...act('rights', rights), ownOnly: own },
   'emergency.list': { ...act('looks', rights), ownOnly: own },
   'family.read': act('plan'),
   'family.edit': act('changed-family'),
@@ -133,6 +157,7 @@ export const processingActivities: Readonly<Record<Activity, ProcessingActivity>
   'room.hear': act('other', family),
   'room.edit': act('other', family),
   'room.bring': act('other', family),
+  'room.destroy': act('other', rights),
   'talk.read': act('talk'),
   'talk.record': act('talk'),
   'talk.beside': act('talk'),
@@ -148,7 +173,32 @@ export const processingActivities: Readonly<Record<Activity, ProcessingActivity>
   'share.give': act('shared', consent),
   'share.withdraw': act('shared', consent),
   'share.ask': act('shared', consent),
+  'hold.ask': act('held-back'),
+  'hold.see': { ...act('held-back', rights), ownOnly: own },
+  'hold.answer': act('held-back'),
+  'hold.tell': act('held-back'),
+  'bridge.see': act('birthday', rights),
+  'bridge.choose': act('birthday', consent),
+  'disclose.record': act('disclosed', closedList),
+  'disclose.see': { ...act('looks', rights), ownOnly: own },
+  'disclose.end': act('disclosed', closedList),
   'plan.look-as': act('look-as', consent),
+  'shield.see': safety,
+  'shield.words': safety,
+  'shield.set': safety,
+  'shield.add': safety,
+  'shield.review': safety,
+  'shield.lift': safety,
+  'shield.confirm': safety,
+  'rights.read': { ...act('rights', rights), ownOnly: own },
+  'rights.ask': { ...act('rights', rights), ownOnly: own },
+  'rights.agree': { ...act('rights', rights), ownOnly: own },
+  'rights.withdraw': { ...act('rights', rights), ownOnly: own },
+  'rights.answer': { ...act('rights', rights), ownOnly: own },
+  'rights.destroy': { ...act('destroyed', rights), ownOnly: own },
+  'plan.end': act('plan-end', rights),
+  'plan.end-agree': act('plan-end', rights),
+  'plan.end-stop': act('plan-end', rights),
   'joint.begin': act('other', installation),
   'joint.sit': act('other', installation),
 }

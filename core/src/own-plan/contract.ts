@@ -39,7 +39,7 @@ export const RoomShape = z.strictObject({
       updatedAt: Instant,
       /** As what it was brought to the table, and when. */
       brought: z.strictObject({ as: Brought, at: Instant }).nullable(),
-      can: z.strictObject({ edit: z.boolean(), bring: z.boolean() }),
+      can: z.strictObject({ edit: z.boolean(), bring: z.boolean(), destroy: z.boolean() }),
     }),
   ),
 })
@@ -176,6 +176,15 @@ export const ownPlanEndpoints = defineEndpoints({
     access: 'room.edit',
     summary: 'Other words, out of draft, or taken away; If-Match names the version seen',
     body: LineChange,
+    output: Written,
+  },
+  destroyRoomLine: {
+    method: 'POST',
+    path: `${room}/:roomId/lines/:lineId/destroy`,
+    access: 'room.destroy',
+    summary:
+      'Destroy a line of one’s own with its older words, for good; what was brought to the table of it is another thing there',
+    body: z.strictObject({}),
     output: Written,
   },
   readRoomLineHistory: {

@@ -1,4 +1,5 @@
 import type { ErrorCode } from './errors.ts'
+import { faultTexts } from './fault-texts.ts'
 
 type Texts = Record<'nl' | 'en', string>
 const t = (nl: string, en: string): Texts => ({ nl, en })
@@ -80,8 +81,8 @@ const errors: Record<ErrorCode, { title: Texts; detail: Texts }> = {
   'joint.needs-more': {
     title: t('Je kunt hier niet meedoen', 'You cannot take part here'),
     detail: t(
-      'Jouw plek vraagt meer dan een code per e-mail. Gebruik je eigen apparaat.',
-      'Your seat asks for more than a code by e-mail. Use your own device.',
+      'Voor jouw plek is een pin niet genoeg. Gebruik je eigen apparaat.',
+      'For your seat a pin is not enough. Use your own device.',
     ),
   },
   'joint.full': {
@@ -161,6 +162,13 @@ const errors: Record<ErrorCode, { title: Texts; detail: Texts }> = {
       'Sign in with the e-mail address you used before at this table. Not possible? Ask to be invited as a new person.',
     ),
   },
+  'shield.settled': {
+    title: t('Dit is al anders geworden', 'This has changed already'),
+    detail: t(
+      'Kijk opnieuw: iemand anders heeft deze afscherming al veranderd.',
+      'Look again: somebody else changed this shield already.',
+    ),
+  },
   'share.there': {
     title: t('Dit wordt al gedeeld', 'This is shared already'),
     detail: t(
@@ -179,6 +187,24 @@ const errors: Record<ErrorCode, { title: Texts; detail: Texts }> = {
       'Somebody said no, it was stopped, or the last day is past. To share again, begin anew.',
     ),
   },
+  'holding.waits': {
+    title: t('Dit wacht al op een antwoord', 'This is already waiting for an answer'),
+    detail: t(
+      'Iemand is al gevraagd. Wacht op het antwoord, of zeg het nu.',
+      'Somebody was asked already. Wait for the answer, or tell it now.',
+    ),
+  },
+  'holding.shown': {
+    title: t('Dit is al te lezen', 'This can be read already'),
+    detail: t(
+      'Wat iemand al kon lezen, kan niet meer worden achtergehouden.',
+      'What somebody could already read cannot be held back any more.',
+    ),
+  },
+  'disclosure.settled': {
+    title: t('Dit is al gestopt of verteld', 'This was ended or told already'),
+    detail: t('Er hoeft niets meer te gebeuren.', 'Nothing more needs to be done.'),
+  },
   'invitation.closed': {
     title: t('Deze uitnodiging werkt niet meer', 'This invitation no longer works'),
     detail: t(
@@ -193,6 +219,21 @@ const errors: Record<ErrorCode, { title: Texts; detail: Texts }> = {
   'question.settled': {
     title: t('Deze vraag heeft al een antwoord', 'This question was answered'),
     detail: t('Een antwoord verandert niet meer.', 'An answer does not change any more.'),
+  },
+  'end.running': {
+    title: t('Dit plan stopt al', 'This plan is ending already'),
+    detail: t('Bij Mijn gegevens staat wanneer.', 'My data says when.'),
+  },
+  'end.none': {
+    title: t('Dit plan gaat gewoon door', 'This plan simply goes on'),
+    detail: t('Er is niets om te stoppen of te beantwoorden.', 'There is nothing to stop or to answer.'),
+  },
+  'rights.held': {
+    title: t('Dit kan nu niet worden vernietigd', 'This cannot be destroyed now'),
+    detail: t(
+      'Er loopt nog een klacht, een onderzoek of een zaak waarvoor dit nodig is. Bij Mijn gegevens staat tot wanneer.',
+      'A complaint, an inquiry or a case is under way for which this is needed. My data says until when.',
+    ),
   },
   'question.term-over': {
     title: t('Meer tijd nemen kan niet meer', 'It is too late to take more time'),
@@ -257,113 +298,8 @@ const errors: Record<ErrorCode, { title: Texts; detail: Texts }> = {
     detail: t('Er is niets opgeslagen. Probeer het nog eens.', 'Nothing was saved. Please try again.'),
   },
 }
-
-const faults: Record<string, Texts> = {
-  'text.missing': t('Hier ontbreekt tekst.', 'Text is missing here.'),
-  'text.empty': t('Vul hier iets in.', 'Fill in something here.'),
-  'text.too-long': t(
-    'Maak de tekst korter: hoogstens 10.000 tekens.',
-    'Make the text shorter: at most 10,000 characters.',
-  ),
-  'text.unreadable': t(
-    'In deze tekst staat een teken dat niet bewaard kan worden.',
-    'This text has a character that cannot be kept.',
-  ),
-  'line.too-long': t('Maak dit korter: hoogstens 200 tekens.', 'Make this shorter: at most 200 characters.'),
-  'list.too-long': t('Dit zijn er te veel.', 'These are too many.'),
-  'choice.missing': t('Kies één van de mogelijkheden.', 'Choose one of the options.'),
-  'date.missing': t('Kies een dag.', 'Choose a day.'),
-  'date.impossible': t('Deze datum bestaat niet.', 'This date does not exist.'),
-  'date.future': t('Deze datum ligt in de toekomst.', 'This date lies in the future.'),
-  'date.past': t('Deze datum is al voorbij.', 'This date has passed.'),
-  'date.before-begin': t('Het einde ligt voor het begin.', 'The end lies before the begin.'),
-  'share.past': t('Delen begint vandaag of later.', 'Sharing begins today or later.'),
-  'share.too-long': t(
-    'Deel voor hooguit een jaar; daarna vraag je het opnieuw.',
-    'Share for a year at most; then ask again.',
-  ),
-  'share.one-thing': t('Kies één deel, of één ding.', 'Choose one piece, or one thing.'),
-  'share.own-family': t('Kies iemand die niet bij het gezin hoort.', 'Choose somebody who is not of the family.'),
-  'time.impossible': t('Deze tijd bestaat niet.', 'This time does not exist.'),
-  'id.invalid': t('Dit kenmerk klopt niet.', 'This id is not right.'),
-  'id.unknown': t('Deze persoon of dit onderdeel is hier niet bekend.', 'This person or part is not known here.'),
-  'room.person': t(
-    'Alleen familie en vertrouwde mensen die al aan tafel zitten, kunnen erbij.',
-    'Only family and trusted people who already sit at the table can join.',
-  ),
-  'talk.not-yet': t('Deze dag is nog niet geweest.', 'This day has not been yet.'),
-  'talk.offered-by': t(
-    'Kies de hulpverlener die het vertelde, of iemand van het gezin.',
-    'Choose the helper who told about it, or somebody of the family.',
-  ),
-  'talk.answered-by': t('Kies wie van het gezin dit zei.', 'Choose who of the family said this.'),
-  'email.invalid': t('Dit e-mailadres klopt niet.', 'This e-mail address is not right.'),
-  'code.any-shape': t(
-    'Een code is zes cijfers uit je app, of tien letters van papier.',
-    'A code is six digits from your app, or ten letters from paper.',
-  ),
-  'name.taken': t('Deze naam is er al.', 'This name is there already.'),
-  'account.unknown': t('Er is hier geen account met dit adres.', 'There is no account with this address here.'),
-  'address.wrong': t('Vul een adres in dat begint met https.', 'Fill in an address that begins with https.'),
-  'domain.wrong': t('Vul een domein in, zoals wijkteam.nl.', 'Fill in a domain, such as wijkteam.nl.'),
-  'domain.of-nobody': t('Een domein hoort bij een organisatie.', 'A domain belongs to an organisation.'),
-  'provider.name': t('Gebruik kleine letters, cijfers en streepjes.', 'Use small letters, digits and dashes.'),
-  'pin.shape': t('Een pin is vier cijfers.', 'A pin is four digits.'),
-  'pin.easy': t(
-    'Deze pin is te makkelijk te raden. Kies een andere.',
-    'This pin is too easy to guess. Choose another.',
-  ),
-  'code.shape': t('Een code is zes cijfers.', 'A code is six digits.'),
-  'field.unknown': t('Dit veld is hier niet bekend.', 'This field is not known here.'),
-  'body.unreadable': t('De vraag kon niet gelezen worden.', 'The request could not be read.'),
-  'state.unknown': t('Deze stand bestaat hier niet.', 'This state does not exist here.'),
-  'sayer.other': t(
-    'Je kunt dit alleen zeggen namens jezelf, of voor iemand van je gezin die zonder eigen account meedoet.',
-    'You can say this only for yourself, or for someone of your family who takes part without an account.',
-  ),
-  'goal.why-stopped': t('Schrijf kort waarom dit doel stopt.', 'Write shortly why this goal stops.'),
-  'step.what-is-needed': t('Schrijf wat er nodig is om verder te kunnen.', 'Write what is needed to go on.'),
-  'requirement.reference': t('Noem de beschikking: nummer of datum.', 'Name the order: number or date.'),
-  'view.own-words': t('Schrijf in eigen woorden hoe je het ziet.', 'Write in your own words how you see it.'),
-  'seat.look-again': t(
-    'Kies wanneer we opnieuw kijken of deze plaats nog nodig is.',
-    'Choose when we look again whether this seat is still needed.',
-  ),
-  'seat.purpose': t('Schrijf waarvoor deze persoon aan tafel komt.', 'Write what this person comes to the table for.'),
-  'birth-date.guarded': t(
-    'Je eigen geboortedatum kan alleen een volwassene aanpassen die dat voor je mag doen.',
-    'Only an adult who may do so for you can change your own date of birth.',
-  ),
-  'household.joined': t(
-    'Hier wonen anderen. Alleen wie daar zelf woont, kan er iemand bij zetten.',
-    'Others live here. Only someone who lives in this home can add somebody to it.',
-  ),
-  'household.not-yours': t(
-    'De naam van dit huis kan alleen iemand veranderen die er woont, of die voor een kind daar zorgt.',
-    'Only someone who lives in this home, or cares for a child there, can rename it.',
-  ),
-  'relation.self': t('Kies twee verschillende personen.', 'Choose two different people.'),
-  'authority.self': t(
-    'Niemand heeft gezag over zichzelf. Kies iemand anders.',
-    'Nobody holds authority over themselves. Choose somebody else.',
-  ),
-  'authority.overlap': t(
-    'Over dit kind en deze persoon staat voor deze periode al iets vast. Pas dat aan, of geef het een einddatum.',
-    'Something is already recorded about this child and this person for this period. Change that, or give it an end date.',
-  ),
-  'authority.evidence': t(
-    'Schrijf waar u het hebt nagekeken, bijvoorbeeld het gezagsregister.',
-    'Write where you checked it, for example the register of parental authority.',
-  ),
-  'seat.kind': t('Deze persoon zit op een andere manier aan tafel.', 'This person sits at the table in another way.'),
-  'coordinator.unfit': t(
-    'Kies iemand van 16 of ouder die nu aan tafel zit, zonder einddatum, en die nog geen coördinator is.',
-    'Choose somebody of 16 or older who sits at the table now, without an end date, and who is not the coordinator yet.',
-  ),
-  'shape.wrong': t('Dit heeft niet de goede vorm.', 'This does not have the right form.'),
-}
 /** Every code of a single fault. */
-export const faultCodes = Object.keys(faults)
+export const faultCodes = Object.keys(faultTexts)
 
 /** Title and explanation of an error, in the language of the reader. */
 export const errorText = (code: ErrorCode, locale: 'nl' | 'en') => ({
@@ -371,4 +307,5 @@ export const errorText = (code: ErrorCode, locale: 'nl' | 'en') => ({
   detail: errors[code].detail[locale],
 })
 /** What is wrong with one field; an unknown code says that the form is not right. */
-export const faultText = (code: string, locale: 'nl' | 'en'): string => (faults[code] ?? faults['shape.wrong'])![locale]
+export const faultText = (code: string, locale: 'nl' | 'en'): string =>
+  (faultTexts[code] ?? faultTexts['shape.wrong'])![locale]

@@ -1,11 +1,5 @@
+import { monthsAfter } from '../shared/dates.ts'
 import type { Fault } from '../shared/errors.ts'
-
-/** The day so many months later; the last of the month where that day does not exist. */
-function monthsAfter(day: string, months: number): string {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10)
-}
 
 /** Six months unless chosen otherwise (experience A2.6). */
 export const usualUntil = (from: string): string => monthsAfter(from, 6)

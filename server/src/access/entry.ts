@@ -54,7 +54,7 @@ export function sessionEntry(call: Pick<Call, 'token' | 'together'>, familyId: s
 // All that a transaction knows of who is there and of what was permitted, each time anew: nothing of who was before remains.
 const STAND =
   statement(`select set_config('kt.account', $1, true), set_config('kt.families', $2, true), set_config('kt.person', $3, true),
-  set_config('kt.seat', '', true), set_config('kt.act', '', true), set_config('kt.ground', '', true), set_config('kt.history', '', true)`)
+  set_config('kt.seat', '', true), set_config('kt.act', '', true), set_config('kt.ground', '', true), set_config('kt.history', '', true), stand_shields($1)`)
 
 /** Stands in a transaction that several share: as nobody, or again as who entered it, in this one family and with no permit yet. */
 export const standAs = (entered: Entered | null, familyId: string): Asked =>

@@ -4,6 +4,7 @@ import type { Tx } from '../db/database.ts'
 import { statement } from '../db/statement.ts'
 import { ME } from './scopes/item.ts'
 import { hasAccount, heldAuthority, known, onlyInvited, sharesHome } from './scopes/member.ts'
+import { clean } from './scopes/shield.ts'
 
 /** A person with what `decide` must know about them, seen from `me`. */
 export interface MemberRow {
@@ -15,6 +16,8 @@ export interface MemberRow {
   birth_date: string | null
   pronoun: string
   about: string
+  /** The same as this viewer may read it; what is written back is the whole. */
+  seen_about: string
   languages: string[]
   look: Record<string, unknown>
   deceased_on: string | null
@@ -25,7 +28,7 @@ export interface MemberRow {
   authority: MemberFacts['authority']
 }
 
-const columns = `p.id, p.kind, p.version, p.call_name, p.full_name, p.birth_date::text, p.pronoun, p.about, p.languages, p.look, p.deceased_on::text, p.created_by,
+const columns = `p.id, p.kind, p.version, p.call_name, p.full_name, p.birth_date::text, p.pronoun, p.about, ${clean('p.about')} as seen_about, p.languages, p.look, p.deceased_on::text, p.created_by,
   ${sharesHome('p.id')} as shares_home, ${hasAccount('p')} as has_account, ${onlyInvited('p')} as only_invited, (${heldAuthority('p')} limit 1) as authority`
 
 const MEMBERS = statement(

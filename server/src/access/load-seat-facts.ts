@@ -5,6 +5,7 @@ import { statement } from '../db/statement.ts'
 import { ME } from './scopes/item.ts'
 import { everSat } from './scopes/member.ts'
 import { seatVisible } from './scopes/seat.ts'
+import { clean } from './scopes/shield.ts'
 
 /** A seat with what `decide` must know about it, seen from `me`. */
 export interface SeatRow {
@@ -28,11 +29,14 @@ export interface SeatRow {
   birth_date: string | null
   is_coordinator: boolean
   ever_sat: boolean
+  /** The words as this viewer may read them; what is written back is the whole. */
+  seen: { role: string; organisation: string; purpose: string; mayExpect: string; mayNotExpect: string }
 }
 
 const LOCK_SEAT = statement(`with ${ME}
 select s.id, s.version, s.person_id, s.account_id, s.kind, s.state, s.role, o.name as organisation, s.purpose, s.may_expect, s.may_not_expect, s.since::text, s.until::text,
   s.look_again_on::text, s.phone, s.reachable, s.contact_audience, p.birth_date::text, ${everSat('s')} as ever_sat,
+  json_build_object('role', ${clean('s.role')}, 'organisation', coalesce(${clean('o.name')}, ''), 'purpose', ${clean('s.purpose')}, 'mayExpect', ${clean('s.may_expect')}, 'mayNotExpect', ${clean('s.may_not_expect')}) as seen,
   exists (select from coordinator_term t where t.family_id = s.family_id and t.seat_id = s.id and t.until_at is null) as is_coordinator
 from me, seat s join person p on p.family_id = s.family_id and p.id = s.person_id left join organisation o on o.id = s.organisation_id
 where s.family_id = $1 and s.id = $3 and ${seatVisible('s')} for no key update of s`)

@@ -1,3 +1,4 @@
+import { clean } from '../access/scopes/shield.ts'
 import { statement } from '../db/statement.ts'
 
 export interface AccountRow {
@@ -26,7 +27,7 @@ export const OWN_ACCOUNT = statement(
 // `emergency`: rule emergency.see (core/src/access/rules/emergency.ts) of what was not reviewed yet.
 /** The tables at which one's own seat is in force on a day ($1); the same rule as core/src/access/rules/seat-in-force.ts. */
 export const OWN_TABLES =
-  statement(`select f.id as family_id, f.name as family_name, p.id as person_id, p.call_name, s.kind, p.birth_date::text, p.look,
+  statement(`select f.id as family_id, ${clean('f.name')} as family_name, p.id as person_id, p.call_name, s.kind, p.birth_date::text, p.look,
     exists (select from emergency_access e where e.family_id = s.family_id and e.reviewed_at is null and (e.seat_id = s.id
       or (s.kind = 'family' and coalesce(extract(year from age($1::date, p.birth_date)) >= 12, true))
       or exists (select from coordinator_term t where t.family_id = s.family_id and t.seat_id = s.id and t.until_at is null))) as emergency
@@ -35,5 +36,5 @@ export const OWN_TABLES =
   join person p on p.family_id = s.family_id and p.id = s.person_id
   where s.account_id = nullif(current_setting('kt.account', true), '')::uuid and s.state = 'active'
     and s.since <= $1 and (s.until is null or $1 < s.until)
-  order by f.name, f.id`)
+  order by family_name, f.id`)
 export const CHANGE_LOCALE = statement('update account set locale = $2, updated_at = now() where id = $1')

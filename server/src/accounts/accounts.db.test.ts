@@ -28,6 +28,7 @@ test('who I am: my tables with a seat in force, each in the tone of my age there
       register: 'youth',
       look: {},
       emergency: false,
+      turns: null,
     },
   ])
   expect((await inject('GET', '/me', past.client.cookie)).json().tables).toEqual([])

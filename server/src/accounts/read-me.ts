@@ -1,5 +1,6 @@
 import { registerOf } from '@keukentafel/core/accounts/register.ts'
 import { isTurn } from '@keukentafel/core/joint/turn.ts'
+import { comingTurn } from '@keukentafel/core/law/birthdays.ts'
 import { AppError } from '@keukentafel/core/shared/errors.ts'
 import type { Call } from '../http/call.ts'
 import { sessionCookie } from '../http/cookies.ts'
@@ -35,6 +36,7 @@ export async function readMe(call: Call<object>) {
       register: registerOf(row.birth_date, call.today),
       look: row.look,
       emergency: row.emergency,
+      turns: comingTurn(row.birth_date, call.today)?.turns ?? null,
     })),
   }
 }

@@ -3,7 +3,8 @@ import { api } from '@keukentafel/core/api.ts'
 import type { Endpoint } from '@keukentafel/core/shared/contract.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Client, signedCookie, type TestApp, testApp } from '../testing/app.ts'
-import { fullTable, samples } from '../testing/samples.ts'
+import { fullTable } from '../testing/sample-scenes.ts'
+import { samples } from '../testing/samples.ts'
 import { buildTable, type Table } from '../testing/table.ts'
 import { prepare, send } from '../testing/walk.ts'
 
@@ -47,7 +48,12 @@ describe('an administrator without a seat', () => {
     await full.table.say(full.mother, { kind: 'strength', content: { text: said } })
     await t.owner.query(`insert into organisation (name) values ('De vriend van mama')`) // typed at a table
     const org = (await admin.post('/admin/organisations', { name: `Zorg ${randomUUID()}` })).body.id
-    for (const path of ['/admin/organisations', `/admin/organisations/${org}/members`, '/admin/providers']) {
+    for (const path of [
+      '/admin/organisations',
+      `/admin/organisations/${org}/members`,
+      '/admin/providers',
+      '/admin/retention',
+    ]) {
       const { text, status } = await admin.get(path)
       expect(status).toBe(200)
       for (const trace of [said, full.table.familyId, full.mother.personId, 'Elif', 'Samira', 'De vriend van mama'])

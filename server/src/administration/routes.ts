@@ -10,11 +10,14 @@ import {
   renameOrganisation,
 } from './organisations.ts'
 import { listOwnProviders, putProvider, turnProvider } from './own-providers.ts'
+import { chooseRegime, listRetention } from './retention.ts'
 
 export const administrationHandlers: Handlers<keyof typeof administrationEndpoints> = {
   listOrganisations,
   addOrganisation,
   renameOrganisation,
+  listRetention,
+  chooseRegime,
   listOfOrganisation,
   addToOrganisation,
   leaveOrganisation,

@@ -6,16 +6,30 @@ export interface BrokenLine {
   log: 'plan' | 'access' | 'processing' | 'list' | 'room' | 'room-access'
   /** Number of the line; of the record of processing, that of the look it belongs to (0: it belongs to none). */
   seq: number
-  /** `line`: its text or its place was changed; `gap`: lines before it are gone; `head`: lines after it are gone; `extra`: it was put in. */
-  fault: 'line' | 'gap' | 'head' | 'extra'
+  /**
+   * `line`: its text or its place was changed; `gap`: lines before it are gone; `head`: lines after it are gone; `extra`: it was put in;
+   * `erased`: its content is gone and no later line says so, or what is left of it was changed; `record`: it says of a line that it
+   * was erased, and that is not so.
+   */
+  fault: 'line' | 'gap' | 'head' | 'extra' | 'erased' | 'record'
 }
 
 // Each hash is made of the hash before it and the line itself (append_event, append_access in server/migrations), so a line
 // that was changed, put in or taken out shows; log_chain keeps the last hash, so a cut at the end shows too.
-const chainOf = (log: string, table: string, said: string, { key = 'family_id', join = '' } = {}) => `
+// What was destroyed left its line behind without content: its own hash can no longer be made anew, the next line still holds
+// it, and a later line of the chain holds what is left of it (destroy_items in server/migrations/0016-rights.sql).
+const chainOf = (log: string, table: string, said: string, { key = 'family_id', join = '', erasable = false } = {}) => `
 select '${log}' as log, seq::float8 as seq, fault from (
   select l.seq, case
     when l.seq <> lag(l.seq, 1, 0::bigint) over w + 1 then 'gap'
+    ${
+      erasable
+        ? `when l.after = '{}' then case when l.before is not null or not exists (select from ${table} r where r.${key} = l.${key} and r.subject = 'erasure'
+      and r.seq > l.seq and r.after -> 'lines' ->> l.seq::text = encode(sha256(${said}), 'hex')) then 'erased' end
+    when l.subject = 'erasure' and exists (select from jsonb_object_keys(l.after -> 'lines') k where not exists (
+      select from ${table} x where x.${key} = l.${key} and x.seq = k::bigint and x.seq < l.seq and x.after = '{}')) then 'record'`
+        : ''
+    }
     when l.hash <> sha256(lag(l.hash, 1, '\\x'::bytea) over w || int8send(l.seq) || ${said}) then 'line'
     when lead(l.seq) over w is null and not exists (
       select from log_chain c where c.family_id = $1 and c.log = '${log}' and c.seq = l.seq and c.hash = l.hash) then 'head' end as fault
@@ -34,9 +48,9 @@ select 'processing', 0, 'extra' from processing_record r where r.family_id = $1
   and not exists (select from access_log l where l.family_id = r.family_id and l.trace_id = r.trace_id)`
 
 const VERIFY = statement(
-  `select * from (${chainOf('plan', 'plan_event', 'event_line(l)')} union all ${chainOf('access', 'access_log', 'access_line(l, r.subject_ids)', { join: itsRecord })}
+  `select * from (${chainOf('plan', 'plan_event', 'event_line(l)', { erasable: true })} union all ${chainOf('access', 'access_log', 'access_line(l, r.subject_ids)', { join: itsRecord })}
     union all ${chainOf('list', 'list_log', 'list_line(l)', { key: 'account_id' })} union all ${processing}
-    union all ${chainOf('room', 'own_room_event', 'own_room_event_line(l)', { key: 'room_id' })}
+    union all ${chainOf('room', 'own_room_event', 'own_room_event_line(l)', { key: 'room_id', erasable: true })}
     union all ${chainOf('room-access', 'own_room_access', 'own_room_access_line(l)', { key: 'room_id' })}) x order by log desc, seq limit 1`,
 )
 

@@ -4,9 +4,11 @@ import type { Statement } from '../db/statement.ts'
 import type { Listener } from './listener.ts'
 import {
   ASKED,
+  BLIND,
   ENTER_FAMILY,
   EVER_SEATED,
   HEARD_UNTIL,
+  KNOWING_HELD,
   READERS_OF_ITEMS,
   READERS_OF_ROOMS,
   READERS_OF_TALKS,
@@ -42,7 +44,10 @@ interface Gathered {
   rights: Set<string>
   /** Permissions to share. */
   shares: Set<string>
-  other: boolean
+  /** What is held back: only who knows of it hears of it. */
+  holdings: Set<string>
+  /** Whatever else changed, by its id. */
+  other: Set<string>
 }
 const nothing = (): Gathered => ({
   items: new Set(),
@@ -53,11 +58,18 @@ const nothing = (): Gathered => ({
   out: new Set(),
   rights: new Set(),
   shares: new Set(),
-  other: false,
+  holdings: new Set(),
+  other: new Set(),
 })
+
+// Of rights it does not tell: whose they are hears it whatever else is kept from them.
+const idsOf = ({ items, seats, rooms, talks, out, shares, holdings, other }: Gathered): string[] =>
+  [items, seats, rooms, talks, out, shares, holdings, other].flatMap((ids) => [...ids])
 
 const GATHER_MS = 20
 const CHECK_SESSIONS_MS = 60_000
+const CHECK_DAY_MS = 1000
+const dayOf = (at: Date) => ({ minute: at.toISOString().slice(0, 16), day: dayInAmsterdam(at.toISOString()) })
 
 /**
  * Tells open streams that something changed. Who is told is asked of the database at that moment, with the scope of the
@@ -72,7 +84,7 @@ export function createHub(db: Database, listener: Listener, now: () => Date): Hu
     gathered.delete(familyId)
     if (!change || streams.size === 0) return
     const day = dayInAmsterdam(now().toISOString())
-    const everybody = change.other || change.seats.size > 0
+    const everybody = change.other.size > 0 || change.seats.size > 0
     const readers: [Statement, unknown[]][] = everybody
       ? [[SEATED, [familyId, day]]]
       : [
@@ -86,11 +98,20 @@ export function createHub(db: Database, listener: Listener, now: () => Date): Hu
       [READERS_OF_ROOMS, [familyId, [...change.rooms], day]],
       [READERS_OF_TALKS, [familyId, day, [...change.talks]]],
       [EVER_SEATED, [familyId, [...change.out]]],
+      [KNOWING_HELD, [familyId, day, [...change.holdings]]],
       ...readers,
+      // Last: for whom nothing of this is there (0017-shields.sql). A stream that moves tells that something is.
+      [BLIND, [familyId, idsOf(change)]],
     ])
     const accounts = (rows: unknown[]) => (rows as { account_id: string }[]).map((row) => row.account_id)
     const touched = new Set(results.slice(0, 2).flatMap(accounts))
-    const told = new Set(results.slice(2).flatMap(accounts))
+    const blind = new Set(accounts(results.at(-1)!))
+    const told = new Set(
+      results
+        .slice(2, -1)
+        .flatMap(accounts)
+        .filter((account) => !blind.has(account)),
+    )
     for (const stream of streams) {
       if (touched.has(stream.accountId)) {
         stream.send('access', familyId)
@@ -120,13 +141,27 @@ export function createHub(db: Database, listener: Listener, now: () => Date): Hu
     else if (subject === 'own_plan_talk') change.talks.add(id)
     else if (subject === 'rights') change.rights.add(id)
     else if (subject === 'share') change.shares.add(id)
-    else change.other = true
+    else if (subject === 'holding_back') change.holdings.add(id)
+    // What was chosen for after a birthday changes the permissions themselves, which are told.
+    // A disclosure tells whose rights it changes itself.
+    else if (subject === 'bridge_choice' || subject === 'disclosure') return
+    else change.other.add(id)
   })
   // After a break in listening something may have been missed: every browser comes back and fetches.
   const closeAll = () => {
     for (const stream of streams) stream.close()
   }
   const unbreak = listener.onBreak(closeAll)
+
+  // At midnight in the Netherlands rights, ends and terms change by themselves: every browser comes back and fetches.
+  let { minute, day } = dayOf(now())
+  const midnight = setInterval(() => {
+    const at = now().toISOString().slice(0, 16)
+    if (at === minute) return
+    const before = day
+    ;({ minute, day } = dayOf(now()))
+    if (day !== before) closeAll()
+  }, CHECK_DAY_MS)
 
   const check = setInterval(() => void checkSessions().catch(closeAll), CHECK_SESSIONS_MS)
   async function checkSessions() {
@@ -146,6 +181,7 @@ export function createHub(db: Database, listener: Listener, now: () => Date): Hu
     },
     stop: () => {
       clearInterval(check)
+      clearInterval(midnight)
       unlisten()
       unbreak()
       closeAll()

@@ -1,4 +1,5 @@
 import type { SeatKind } from '@keukentafel/core/access/facts.ts'
+import { clean } from '../access/scopes/shield.ts'
 import type { Entry, Tx } from '../db/database.ts'
 import { statement } from '../db/statement.ts'
 
@@ -18,9 +19,9 @@ const iso = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-
 
 /** What the bearer of a code may read. $1 hash, $2 now, $3 Dutch day. */
 export const READ_INVITATION =
-  statement(`select i.id, i.seat_id as "seatId", s.person_id as "personId", f.name as "familyName", coalesce(b.call_name, '') as "invitedBy",
-    coalesce((select bs.role from seat bs where bs.family_id = i.family_id and bs.person_id = b.id order by (bs.state = 'active') desc, bs.created_at desc limit 1), '') as "invitedByRole",
-    p.call_name as "callName", s.kind, s.role, s.purpose, s.may_expect as "mayExpect", s.may_not_expect as "mayNotExpect", s.look_again_on::text as "lookAgainOn", ${iso('i.expires_at')} as "expiresAt"
+  statement(`select i.id, i.seat_id as "seatId", s.person_id as "personId", ${clean('f.name')} as "familyName", coalesce(b.call_name, '') as "invitedBy",
+    coalesce((select ${clean('bs.role')} from seat bs where bs.family_id = i.family_id and bs.person_id = b.id order by (bs.state = 'active') desc, bs.created_at desc limit 1), '') as "invitedByRole",
+    p.call_name as "callName", s.kind, ${clean('s.role')} as role, ${clean('s.purpose')} as purpose, ${clean('s.may_expect')} as "mayExpect", ${clean('s.may_not_expect')} as "mayNotExpect", s.look_again_on::text as "lookAgainOn", ${iso('i.expires_at')} as "expiresAt"
   from invitation i join seat s on s.family_id = i.family_id and s.id = i.seat_id join family f on f.id = i.family_id
   join person p on p.family_id = s.family_id and p.id = s.person_id left join person b on b.family_id = i.family_id and b.id = i.created_by
   where i.code_hash = $1 and ${open}`)

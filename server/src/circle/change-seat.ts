@@ -81,5 +81,5 @@ const fieldsOf = (row: SeatRow): Fields => ({
 const conflict = (row: SeatRow, viewer: string) => {
   const { phone, reachable, contactAudience, ...words } = fieldsOf(row)
   const own = row.person_id === viewer ? { phone, reachable, contactAudience } : {}
-  return new AppError('version.conflict', { current: { version: row.version, ...words, ...own } })
+  return new AppError('version.conflict', { current: { version: row.version, ...words, ...row.seen, ...own } })
 }

@@ -10,6 +10,7 @@ import {
   seatVisible,
   seesInvitations,
 } from '../access/scopes/seat.ts'
+import { clean } from '../access/scopes/shield.ts'
 import { statement } from '../db/statement.ts'
 
 const iso = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
@@ -21,9 +22,9 @@ const mayHandOver = `(me.is_coordinator or (me.kind = 'family' and ${my.age(16)}
 const mayWish = `(me.kind = 'family')`
 
 // A word at leaving is for the others; the reason why a seat was ended or declined is for the family and the coordinator.
-const endReason = `case when s.state = 'left' or s.person_id = me.person_id or ${seesInvitations} then s.end_reason else '' end`
+const endReason = `case when s.state = 'left' or s.person_id = me.person_id or ${seesInvitations} then ${clean('s.end_reason')} else '' end`
 const askedToLeave = `case when s.asked_to_leave_at is not null and (s.person_id = me.person_id or ${seesInvitations})
-  then json_build_object('at', ${iso('s.asked_to_leave_at')}, 'by', s.asked_to_leave_by, 'reason', s.asked_to_leave_reason, 'answer', s.asked_to_leave_answer) end`
+  then json_build_object('at', ${iso('s.asked_to_leave_at')}, 'by', s.asked_to_leave_by, 'reason', ${clean('s.asked_to_leave_reason')}, 'answer', ${clean('s.asked_to_leave_answer')}) end`
 const here = `s.state in ('active', 'invited')`
 
 /** Everybody around the family, as text that is passed on unread. $1 family, $2 Dutch day. */
@@ -31,13 +32,13 @@ export const READ_CIRCLE = statement(`
 with ${ME}, ${MY},
 seats as materialized (select s.*, p.call_name, p.look, exists (select from coordinator_term t where t.family_id = s.family_id and t.seat_id = s.id and t.until_at is null) as coordinates
   from me, seat s join person p on p.family_id = s.family_id and p.id = s.person_id where s.family_id = $1 and ${seatVisible('s')})
-select json_build_object('today', $2::date, 'familyName', f.name, 'mySeatId', me.seat_id,
+select json_build_object('today', $2::date, 'familyName', ${clean('f.name')}, 'mySeatId', me.seat_id,
   'seats', ${list(
-    `json_build_object('id', s.id, 'version', s.version, 'personId', s.person_id, 'callName', s.call_name, 'look', s.look, 'kind', s.kind, 'role', s.role,
-      'organisation', (select o.name from organisation o where o.id = s.organisation_id), 'purpose', s.purpose, 'mayExpect', s.may_expect, 'mayNotExpect', s.may_not_expect,
+    `json_build_object('id', s.id, 'version', s.version, 'personId', s.person_id, 'callName', s.call_name, 'look', s.look, 'kind', s.kind, 'role', ${clean('s.role')},
+      'organisation', (select ${clean('o.name')} from organisation o where o.id = s.organisation_id), 'purpose', ${clean('s.purpose')}, 'mayExpect', ${clean('s.may_expect')}, 'mayNotExpect', ${clean('s.may_not_expect')},
       'since', s.since, 'until', s.until, 'lookAgainOn', s.look_again_on, 'state', s.state, 'endReason', ${endReason},
       'hasAccount', s.state = 'active' and s.account_id is not null, 'isCoordinator', s.coordinates, 'askedToLeave', ${askedToLeave},
-      'contact', case when ${contactable('s')} then json_build_object('phone', s.phone, 'reachable', s.reachable, 'audience', s.contact_audience) end,
+      'contact', case when ${contactable('s')} then json_build_object('phone', s.phone, 'reachable', ${clean('s.reachable')}, 'audience', s.contact_audience) end,
       'can', json_build_object('edit', ${here} and ${seatEditable('s')}, 'leave', s.state = 'active' and ${leavable('s')},
         'askToLeave', s.state = 'active' and ${askable('s')}, 'end', s.state = 'active' and ${endable('s')}))`,
     's.created_at, s.id',

@@ -32,7 +32,7 @@ export const doesFamilyTakePart = async (tx: Tx, familyId: string, today: string
 
 const HEARS_MORE =
   statement(`with ${ME} select exists (select from plan_item i where i.family_id = $1 and not ${readable('i')}
-    and (i.said_by = $3 or i.created_by = $3 or (i.audience = 'chosen' and $3 = any (i.audience_persons)))) as more from me`)
+    and (i.said_by = $3 or i.created_by = $3 or (i.audience = 'chosen' and $3 = any (i.audience_persons)))) or hears_hidden($1, $3) as more from me`)
 /** Whether a person hears or said something that this viewer does not hear. */
 export const doesHearMore = async (tx: Tx, familyId: string, today: string, personId: string) =>
   (await tx.one<{ more: boolean }>(HEARS_MORE, [familyId, today, personId]))?.more ?? true

@@ -77,7 +77,9 @@ test('a running installation is backed up, and put back elsewhere with its logs,
 
   const url = await plain.installation('teruggezet')
   for (const settings of [embedded('second'), { DATABASE_URL: url, KEUKENTAFEL_DEMO: 'on' }]) {
-    const restored = await command('restore', ['all.backup'], settings)
+    const unlisted = await command('restore', ['all.backup'], settings)
+    expect([unlisted.code, unlisted.said]).toEqual([1, expect.stringContaining('--destroyed <list>')])
+    const restored = await command('restore', ['all.backup', '--destroyed', 'first/destroyed.jsonl'], settings)
     expect([restored.code, restored.said]).toEqual([0, expect.stringContaining('were put back')])
     const verified = await command('verify-log', [], settings)
     expect([verified.code, verified.said]).toEqual([0, expect.stringContaining('every line as it was written')])
@@ -91,7 +93,7 @@ test('a running installation is backed up, and put back elsewhere with its logs,
     const kept = said.filter((id) => there.has(id))
     expect(kept.length).toBeGreaterThanOrEqual(before)
     expect(kept).toEqual(said.slice(0, kept.length))
-    const refused = await command('restore', ['all.backup'], settings)
+    const refused = await command('restore', ['all.backup', '--without-destroyed'], settings)
     expect([refused.code, refused.said]).toEqual([1, expect.stringContaining('is not empty')])
   }
 }, 300_000)
@@ -100,7 +102,7 @@ test('the commands say how they are used, and make no copy of nothing', async ()
   expect(await command('backup', [], embedded('first'))).toEqual({ code: 1, said: 'Usage: npm run backup -- <file>\n' })
   expect(await command('restore', [], embedded('first'))).toEqual({
     code: 1,
-    said: 'Usage: npm run restore -- <file>\n',
+    said: 'Usage: npm run restore -- <file> [--destroyed <list> | --without-destroyed]\n',
   })
   expect((await command('restore', ['nowhere'], embedded('first'))).said).toBe(
     `There is no file ${path.join(folder, 'nowhere')}.\n`,

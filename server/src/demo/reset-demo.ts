@@ -5,7 +5,14 @@ import { stories } from './stories/all.ts'
 
 // What points to others goes first. `secret` stays: it belongs to the installation.
 const emptied = [
+  'joint_session',
   'access_question',
+  'plan_end',
+  'own_term',
+  'going',
+  'rights_request',
+  'rights_hold',
+  'destroyed',
   'emergency_access',
   'privacy_officer',
   'demo_person',

@@ -1,6 +1,7 @@
 import { tidy } from '@keukentafel/core/exchange/native/tidy.ts'
 import type { Records } from '@keukentafel/core/exchange/records.ts'
-import { heard, ME, readable } from '../access/scopes/item.ts'
+import { heard, staysBehind } from '../access/scopes/held-back.ts'
+import { heardThen, ME, readable } from '../access/scopes/item.ts'
 import { detailed, known } from '../access/scopes/member.ts'
 import { contactable, seatVisible, seesInvitations } from '../access/scopes/seat.ts'
 import { type Statement, statement } from '../db/statement.ts'
@@ -23,8 +24,8 @@ interface Scope {
   before: string
   logs: boolean
 }
-const staysHere = `'{account_id,email,code_hash,hash,by_account,name_key,share_keys,piece,path}'::text[]`
-const rowOf = (alias: string) => `to_jsonb(${alias}) - ${staysHere}`
+const staysHere = `'{account_id,email,code_hash,hash,by_account,name_key,share_keys,piece,path,about_persons,under_persons}'::text[]`
+const rowOf = (alias: string) => `kt_clean_row(to_jsonb(${alias}) - ${staysHere})`
 const list = (row: string, from: string, order = 'x.id') =>
   `(select coalesce(json_agg(${row} order by ${order}), '[]') from ${from})`
 const blank = (fields: string) => `'${fields}'::jsonb`
@@ -32,7 +33,7 @@ const blank = (fields: string) => `'${fields}'::jsonb`
 const recordsOf = (s: Scope) => `${s.with}
 select json_build_object(
   'family', ${list(rowOf('x'), 'family x where x.id = $1')},
-  'organisation', ${list(`jsonb_build_object('id', x.id, 'name', x.name)`, `organisation x where x.id in (select o.organisation_id from seat o where o.family_id = $1)`)},
+  'organisation', ${list(`kt_clean_row(jsonb_build_object('id', x.id, 'name', x.name))`, `organisation x where x.id in (select o.organisation_id from seat o where o.family_id = $1)`)},
   'person', ${list(`${rowOf('x')} || case when ${s.details('x')} then '{}' else ${blank('{"full_name": "", "birth_date": null, "languages": [], "deceased_on": null}')} end`, `person x where x.family_id = $1 and ${s.knows('x')}`, 'x.created_at, x.id')},
   'household', ${list(
     rowOf('x'),
@@ -61,7 +62,7 @@ select json_build_object(
   'coordinator_term', ${list(rowOf('x'), 'coordinator_term x where x.family_id = $1', 'x.from_at, x.id')},
   'coordinator_wish', ${list(rowOf('x'), `coordinator_wish x where x.family_id = $1 and ${s.wish}`)},
   'plan_item', ${list(rowOf('x'), `plan_item x where x.family_id = $1 and ${s.item}`, 'x.created_at, x.id')},
-  'plan_event', ${list(`${rowOf('x')} || jsonb_build_object('after', x.after - ${staysHere}, 'before', ${s.before})`, `plan_event x where x.family_id = $1 and x.subject <> 'share' and ${s.event}`, 'x.seq')},
+  'plan_event', ${list(`${rowOf('x')} || jsonb_build_object('after', kt_clean_row(x.after - ${staysHere}), 'before', kt_clean_row(${s.before}))`, `plan_event x where x.family_id = $1 and x.subject not in ('share', 'holding_back', 'disclosure', 'bridge_choice', 'erasure') and x.after <> '{}' and ${s.event}`, 'x.seq')},
   'access_log', ${
     s.logs
       ? list(
@@ -76,7 +77,6 @@ ${s.from}`
 
 // A line of history is read by who may read the item now and was among those it was said to then, as in plan/history-store.ts;
 // what it said before that line counts as said to those of before.
-const then = `(${heard('x')} or (x.after ->> 'said_by')::uuid = me.person_id or (x.after ->> 'created_by')::uuid = me.person_id)`
 const heardBefore = `(x.before ->> 'audience' is null or x.before ->> 'audience' = 'circle' or (x.before ->> 'audience' = 'family' and me.kind = 'family')
   or (x.before -> 'audience_persons') ? me.person_id::text or (x.before ->> 'said_by')::uuid = me.person_id or (x.before ->> 'created_by')::uuid = me.person_id)`
 const nearCoordinator = `(x.person_id = me.person_id or me.kind = 'family' or me.is_coordinator)`
@@ -98,15 +98,16 @@ export const RECORDS_SEEN: Statement = statement(
     asked: nearCoordinator,
     invitations: seesInvitations,
     wish: nearCoordinator,
-    item: itemSeen('x'),
-    event: `case when x.subject = 'plan_item' then ${then} and exists (select from plan_item i where i.family_id = $1 and i.id = x.subject_id and ${itemSeen('i')}) else ${heard('x')} end`,
+    item: `${itemSeen('x')} and not ${staysBehind('x', '$2')}`,
+    event: `case when x.subject = 'plan_item' then exists (select from plan_item i where i.family_id = $1 and i.id = x.subject_id and ${itemSeen('i')} and ${heardThen('x', 'i')} and not ${staysBehind('i', '$2')}) else ${heard('x')} end`,
     before: `case when x.before is not null and ${heardBefore} then x.before - ${staysHere} end`,
     logs: false,
   }),
 )
 
 const yes = () => 'true'
-/** Everything of a family, with its logs; for the owner of the database. $1 family. */
+const TODAY = `(now() at time zone 'Europe/Amsterdam')`
+/** Everything of a family, with its logs, but for what is held back today; for the owner of the database. $1 family. */
 export const RECORDS_WHOLE: Statement = statement(
   recordsOf({
     with: '',
@@ -119,8 +120,8 @@ export const RECORDS_WHOLE: Statement = statement(
     asked: 'true',
     invitations: 'true',
     wish: 'true',
-    item: 'true',
-    event: 'true',
+    item: `not ${staysBehind('x', TODAY)}`,
+    event: `not exists (select from plan_item i where i.family_id = $1 and i.id = x.subject_id and ${staysBehind('i', TODAY)})`,
     before: `x.before - ${staysHere}`,
     logs: true,
   }),

@@ -1,5 +1,6 @@
 import type { Permit } from '@keukentafel/core/access/decide.ts'
 import type { AuthorityRecord } from '@keukentafel/core/families/authority.ts'
+import { clean } from '../access/scopes/shield.ts'
 import type { Tx } from '../db/database.ts'
 import { statement } from '../db/statement.ts'
 
@@ -7,10 +8,12 @@ export interface AuthorityRow extends AuthorityRecord {
   version: number
   kind: string
   evidence: string
+  /** The same as who asks may read it. */
+  seenEvidence: string
   checkedBy: string | null
   checkedOn: string | null
 }
-const columns = `id, version, child_id as "childId", holder_id as "holderId", kind, from_date::text as "from", until_date::text as until, evidence,
+const columns = `id, version, child_id as "childId", holder_id as "holderId", kind, from_date::text as "from", until_date::text as until, evidence, ${clean('evidence')} as "seenEvidence",
   checked_by as "checkedBy", checked_on::text as "checkedOn"`
 const ABOUT = statement(
   `select ${columns} from parental_authority where family_id = $1 and (id = $2 or child_id = $3) for no key update`,

@@ -25,5 +25,4 @@ export function changeFamily(
   })
 }
 
-const conflict = ({ version, name, question }: FamilyRow) =>
-  new AppError('version.conflict', { current: { version, name, question } })
+const conflict = ({ version, seen }: FamilyRow) => new AppError('version.conflict', { current: { version, ...seen } })

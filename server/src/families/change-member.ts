@@ -53,8 +53,8 @@ const fieldsOf = (row: MemberRow): Fields => ({
 })
 
 const conflict = (row: MemberRow, seesAll: boolean) => {
-  const { callName, pronoun, about, look, ...details } = fieldsOf(row)
+  const { callName, pronoun, about: _whole, look, ...details } = fieldsOf(row)
   return new AppError('version.conflict', {
-    current: { version: row.version, callName, pronoun, about, look, ...(seesAll ? details : {}) },
+    current: { version: row.version, callName, pronoun, about: row.seen_about, look, ...(seesAll ? details : {}) },
   })
 }

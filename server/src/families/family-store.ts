@@ -1,4 +1,5 @@
 import type { Permit } from '@keukentafel/core/access/decide.ts'
+import { clean } from '../access/scopes/shield.ts'
 import type { Tx } from '../db/database.ts'
 import { statement } from '../db/statement.ts'
 
@@ -34,7 +35,7 @@ export const insertFirstTerm = (tx: Tx, familyId: string, id: string, seatId: st
   tx.rows(INSERT_TERM, [familyId, id, seatId, now, by])
 
 const LOCK_FAMILY =
-  statement(`select version, name, question, array(select p.id from person p where p.family_id = f.id and p.kind = 'family' order by p.id) as members
+  statement(`select version, name, question, json_build_object('name', ${clean('name')}, 'question', ${clean('question')}) as seen, array(select p.id from person p where p.family_id = f.id and p.kind = 'family' order by p.id) as members
   from family f where id = $1 for no key update`)
 const UPDATE_FAMILY =
   statement(`update family set name = $3, question = $4, version = version + 1, updated_at = now(), updated_by = $5
@@ -43,6 +44,8 @@ export interface FamilyRow {
   version: number
   name: string
   question: string
+  /** The same as who asks may read it. */
+  seen: { name: string; question: string }
   /** Everybody of the family. */
   members: string[]
 }

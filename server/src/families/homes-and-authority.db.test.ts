@@ -35,6 +35,33 @@ describe('homes', () => {
     [...family.households, ...family.residences].map(({ id, version }) => ({ id, version }))
   const plain = ({ id, name, colour }: ReturnType<typeof home>) => ({ id, name, colour })
 
+  test('separated homes: no address anywhere, and of the other home neither its name, its nights nor its phone unless it was told to all', async () => {
+    const table = await found(t)
+    for (const name of ['Kerkstraat 47', 'Bij mama, 1234 AB Zwolle']) {
+      const refused = await put(table.founder, table, [home(name)], [])
+      expect(refused.body.errors).toEqual([
+        expect.objectContaining({ pointer: '/households/0/name', code: 'household.address' }),
+      ])
+    }
+    const mama = home('Bij mama')
+    must(await put(table.founder, table, [mama], [nights(table.founderId, mama.id), nights(table.childId, mama.id)]))
+    const ex = await seatByCode(t, table, table.founder, { kind: 'family', callName: 'Mehmet' })
+    const own = must(await ex.client.get(`${table.path}/circle`)).body.seats.find(
+      (s: { personId: string }) => s.personId === table.founderId,
+    )
+    must(
+      await table.founder.patch(
+        `${table.path}/seats/${own.id}`,
+        { phone: '06-12345678', contactAudience: 'nobody' },
+        own.version,
+      ),
+    )
+    const texts = await Promise.all(
+      ['', '/plan', '/circle', '/export'].map(async (p) => (await ex.client.get(`${table.path}${p}`)).text),
+    )
+    for (const text of texts) expect(text).not.toMatch(/Bij mama|12345678/)
+  })
+
   test('two homes; what is no longer named is past; an ex-partner without authority sees neither nights nor date of birth', async () => {
     const table = await found(t)
     const [mama, papa] = [home('Bij mama'), home('Bij papa', 'lilac')]

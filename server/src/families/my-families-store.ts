@@ -1,6 +1,7 @@
 import { mySeats } from '../access/scopes/family.ts'
 import { readable } from '../access/scopes/item.ts'
 import { everSat, known } from '../access/scopes/member.ts'
+import { clean } from '../access/scopes/shield.ts'
 import { listAtOnce } from '../db/at-once.ts'
 
 // A goal waits for my view when somebody else put it to the table and I did not say anything about its words as they are now.
@@ -19,9 +20,9 @@ const open = `(i.kind = 'goal' and i.state in ('idea', 'now', 'later') or i.kind
 export const LIST_MY_FAMILIES = listAtOnce(
   `
 with ${mySeats('$2')},
-tables as materialized (select me.family_id, i.subjects, lower(f.name) as name, i.overdue, i.stuck, i.without_my_view,
+tables as materialized (select me.family_id, i.subjects, lower(${clean('f.name')}) as name, i.overdue, i.stuck, i.without_my_view,
     format('{"id":"%s","name":%s,"kind":"%s","role":%s,"isCoordinator":%s,"lookAgainOn":%s,"lastChange":%s,"mySteps":[%s],"stuckSteps":%s,"openGoals":[%s],"goalsWithoutMyView":%s,"nextLookBack":%s}',
-      me.family_id, to_json(f.name), me.kind, to_json(me.role), to_json(me.is_coordinator), coalesce(to_json(me.look_again_on)::text, 'null'),
+      me.family_id, to_json(${clean('f.name')}), me.kind, to_json(${clean('me.role')}), to_json(me.is_coordinator), coalesce(to_json(me.look_again_on)::text, 'null'),
       coalesce(to_json(i.last_change)::text, 'null'), i.my_steps, i.stuck, i.open_goals, i.without_my_view, coalesce(to_json(i.next_look_back)::text, 'null')) as body
   from me join family f on f.id = me.family_id cross join lateral (
     select max(i.updated_at) as last_change,
@@ -29,7 +30,7 @@ tables as materialized (select me.family_id, i.subjects, lower(f.name) as name, 
       count(*) filter (where i.mine and i.on_date < $2::date) as overdue,
       count(*) filter (where i.kind = 'step' and i.state = 'stuck') as stuck,
       string_agg(format('{"id":"%s","words":%s,"state":"%s","saidBy":%s}', i.id, i.content -> 'words', i.state,
-        (select to_json(p.call_name) from person p where p.family_id = i.family_id and p.id = i.said_by)), ',') filter (where i.kind = 'goal') as open_goals,
+        coalesce((select to_json(p.call_name)::text from person p where p.family_id = i.family_id and p.id = i.said_by), '""')), ',') filter (where i.kind = 'goal') as open_goals,
       count(*) filter (where ${waits}) as without_my_view,
       min(i.on_date) filter (where i.kind = 'look-back' and i.on_date >= $2::date) as next_look_back,
       array_agg(i.said_by) filter (where i.mine or i.kind = 'goal') as subjects
@@ -50,16 +51,16 @@ const begins = (key: string) => `${key} ~>=~ lower($3) and ${key} ~<~ (lower($3)
 export const SEARCH_PEOPLE = listAtOnce(
   `
 with ${mySeats('$2')},
-found as (select p.family_id, f.name as family_name, p.id, p.call_name, p.name_key, p.kind, x.role
+found as (select p.family_id, ${clean('f.name')} as family_name, p.id, p.call_name, p.name_key, p.kind, x.role
   from me join family f on f.id = me.family_id
   cross join lateral (select n.* from person n where n.family_id = me.family_id and ${begins('n.name_key')}
-    union all select n.* from person n where n.family_id = me.family_id and n.kind = 'family' and ${begins('lower(f.name)')} and not (${begins('n.name_key')})) p
+    union all select n.* from person n where n.family_id = me.family_id and n.kind = 'family' and ${begins(`lower(${clean('f.name')})`)} and not (${begins('n.name_key')})) p
   cross join lateral (select (array_agg(s.role order by s.state = 'active' desc, s.created_at desc))[1] as role, not bool_or(${everSat('s')}) as only_invited
     from seat s where s.family_id = p.family_id and s.person_id = p.id) x
   where ${known('p', 'coalesce(x.only_invited, false)')}
   order by p.name_key, p.call_name, p.family_id, p.id limit ${MOST})
 select format('{"people":[%s]}', string_agg(format('{"familyId":"%s","familyName":%s,"personId":"%s","callName":%s,"kind":"%s","role":%s}',
-    x.family_id, to_json(x.family_name), x.id, to_json(x.call_name), x.kind, to_json(coalesce(x.role, ''))), ',' order by x.name_key, x.call_name, x.family_id, x.id)) as body,
+    x.family_id, to_json(x.family_name), x.id, to_json(x.call_name), x.kind, to_json(coalesce(${clean('x.role')}, ''))), ',' order by x.name_key, x.call_name, x.family_id, x.id)) as body,
   coalesce(array_agg(distinct x.family_id), '{}') as families, coalesce(array_agg(x.id), '{}') as subjects
 from found x`,
   ['date', 'text'],

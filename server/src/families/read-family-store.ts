@@ -1,6 +1,7 @@
 import { familyEditable, MY, mayAddMember } from '../access/scopes/family.ts'
 import { ME } from '../access/scopes/item.ts'
 import { ageOf, authorityRecordable, detailed, known, memberEditable } from '../access/scopes/member.ts'
+import { clean } from '../access/scopes/shield.ts'
 import { statement } from '../db/statement.ts'
 
 // Authority over a child is a detail of the child; besides, its holder sees what is recorded about them, and who may record
@@ -16,9 +17,9 @@ export const READ_FAMILY = statement(`
 with ${ME}, ${MY},
 persons as materialized (select p.*, ${detailed('p')} as detailed, ${memberEditable('p')} as editable, ${authorityRecordable('p')} as recordable
   from me, person p where p.family_id = $1 and ${known('p')})
-select json_build_object('id', f.id, 'name', f.name, 'started', f.started, 'question', f.question, 'version', f.version,
+select json_build_object('id', f.id, 'name', ${clean('f.name')}, 'started', f.started, 'question', ${clean('f.question')}, 'version', f.version,
   'members', ${list(
-    `json_build_object('id', p.id, 'version', p.version, 'kind', p.kind, 'callName', p.call_name, 'look', p.look, 'pronoun', p.pronoun, 'about', p.about,
+    `json_build_object('id', p.id, 'version', p.version, 'kind', p.kind, 'callName', p.call_name, 'look', p.look, 'pronoun', p.pronoun, 'about', ${clean('p.about')},
       'age', case when p.kind = 'family' or p.detailed then ${ageOf('p')} end,
       'details', case when p.detailed then json_build_object('fullName', p.full_name, 'birthDate', p.birth_date, 'languages', p.languages, 'deceasedOn', p.deceased_on) end,
       'can', json_build_object('edit', p.editable, 'recordAuthority', p.recordable))`,
@@ -43,7 +44,7 @@ select json_build_object('id', f.id, 'name', f.name, 'started', f.started, 'ques
   )},
   'authorities', ${list(
     `json_build_object('id', a.id, 'version', a.version, 'childId', a.child_id, 'holderId', a.holder_id, 'kind', a.kind, 'from', a.from_date, 'until', a.until_date,
-      'evidence', a.evidence, 'checkedBy', a.checked_by, 'checkedOn', a.checked_on)`,
+      'evidence', ${clean('a.evidence')}, 'checkedBy', case when a.checked_by <> all ((select kt_hidden())::uuid[]) then a.checked_by end, 'checkedOn', a.checked_on)`,
     'a.created_at, a.id',
     `parental_authority a join person c on c.family_id = a.family_id and c.id = a.child_id where a.family_id = $1 and ${authoritySeen('a', 'c')}`,
   )},

@@ -59,5 +59,7 @@ async function unknownChild(ask: (action: 'family.read') => Promise<unknown>): P
   throw new AppError('input.invalid', { faults: [{ pointer: '/childId', code: 'id.unknown' }] })
 }
 
-const conflict = ({ version, kind, from, until, evidence, checkedBy, checkedOn }: AuthorityRow) =>
-  new AppError('version.conflict', { current: { version, kind, from, until, evidence, checkedBy, checkedOn } })
+const conflict = ({ version, kind, from, until, seenEvidence, checkedBy, checkedOn }: AuthorityRow) =>
+  new AppError('version.conflict', {
+    current: { version, kind, from, until, evidence: seenEvidence, checkedBy, checkedOn },
+  })

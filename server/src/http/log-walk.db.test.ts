@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyChain } from '../audit/verify-chain.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
 import { expectedLines } from '../testing/expected-lines.ts'
-import { fullTable, samples } from '../testing/samples.ts'
+import { fullTable } from '../testing/sample-scenes.ts'
+import { samples } from '../testing/samples.ts'
 import { prepare, send } from '../testing/walk.ts'
 
 // Is the log complete? Every endpoint is called by the right person, by a stranger and, where that is somebody else, by the

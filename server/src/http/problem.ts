@@ -48,7 +48,18 @@ const byConstraint: Record<string, AppError> = {
   audience_of_parent_update: new AppError('parent.wrong'),
   share_once_piece: new AppError('share.there'),
   share_once_item: new AppError('share.there'),
+  shield_pkey: new AppError('version.conflict'),
+  shield_settled: new AppError('shield.settled'),
+  shield_second: new AppError('not.allowed', { reason: 'no-second-person' }),
   share_pkey: new AppError('version.conflict'),
+  disclosure_pkey: new AppError('version.conflict'),
+  disclosure_settled: new AppError('disclosure.settled'),
+  disclosure_who: new AppError('input.invalid', { faults: [{ pointer: '/seatId', code: 'disclosure.to-whom' }] }),
+  holding_back_pkey: new AppError('version.conflict'),
+  holding_once: new AppError('holding.waits'),
+  holding_shown: new AppError('holding.shown'),
+  holding_settled: new AppError('holding.shown'),
+  holding_second: new AppError('input.invalid', { faults: [{ pointer: '/secondSeatId', code: 'holding.second' }] }),
   seat_one_per_person: new AppError('seat.taken'),
   access_question_pkey: new AppError('version.conflict'),
   access_question_id_key: new AppError('version.conflict'),
@@ -56,6 +67,12 @@ const byConstraint: Record<string, AppError> = {
   emergency_access_id_key: new AppError('version.conflict'),
   emergency_settled: new AppError('emergency.settled'),
   emergency_own_review: new AppError('not.allowed', { reason: 'not-your-task' }),
+  rights_request_pkey: new AppError('version.conflict'),
+  rights_request_id_key: new AppError('version.conflict'),
+  request_settled: new AppError('question.settled'),
+  plan_end_once: new AppError('end.running'),
+  plan_end_pkey: new AppError('version.conflict'),
+  rights_held: new AppError('rights.held'),
   question_settled: new AppError('question.settled'),
   seat_one_per_account: new AppError('seat.taken'),
 }
@@ -90,6 +107,8 @@ function asAppError(error: unknown): AppError {
   // PANIC: the database stops over it, and whether the act was kept shows only when it is back, also when a disk is full.
   if (severity === 'PANIC' || unreachable.includes(code ?? '') || GONE.test(message ?? ''))
     return new AppError('server.busy')
+  // Writing over a row that is not there for who writes (0017-shields.sql): the same as over one that changed.
+  if (code === '42501' && message?.includes('row-level security')) return new AppError('version.conflict')
   return byConstraint[constraint ?? ''] ?? bySqlState[code ?? ''] ?? new AppError('server.fault')
 }
 

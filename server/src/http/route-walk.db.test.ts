@@ -4,7 +4,8 @@ import { api } from '@keukentafel/core/api.ts'
 import type { Endpoint } from '@keukentafel/core/shared/contract.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestApp, testApp } from '../testing/app.ts'
-import { fullTable, samples } from '../testing/samples.ts'
+import { fullTable } from '../testing/sample-scenes.ts'
+import { samples } from '../testing/samples.ts'
 import { prepare, send } from '../testing/walk.ts'
 
 // Every endpoint of the contracts: called by nobody (401), by a stranger (404, the same bytes as an id that is not there),

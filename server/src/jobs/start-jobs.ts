@@ -17,7 +17,12 @@ export interface Jobs {
 }
 
 const AGAIN_MS = 5000
-const hourly = [{ task: 'end-expired', match: '7 * * * *', identifier: 'end-expired' }]
+const regular = [
+  { task: 'end-expired', match: '7 * * * *', identifier: 'end-expired' },
+  { task: 'birthdays', match: '23 5 * * *', identifier: 'birthdays' },
+  { task: 'keep-terms', match: '23 2 * * *', identifier: 'keep-terms' },
+  { task: 'scrub', match: '53 2 * * *', identifier: 'scrub' },
+]
 
 /**
  * Starts the worker of this process. It runs as the owner, because the queue is the owner's; what the tasks themselves
@@ -44,7 +49,7 @@ export async function startJobs({ owner, tasks, report }: JobDeps): Promise<Jobs
       noHandleSignals: true,
       pollInterval: 5000, // new jobs are announced; this finds the ones whose time has come
       taskList,
-      parsedCronItems: parseCronItems(hourly),
+      parsedCronItems: parseCronItems(regular),
       logger: await quietLogger(report),
     })
   }

@@ -7,7 +7,7 @@ import { accountOf, ENTER_SESSION, type Entered, seatFacts } from '../access/ent
 import type { Deps } from '../http/call.ts'
 import { logInAct, logSignIn } from '../identity/sign-in-log.ts'
 import { deviceHash, pinHash } from './hashes.ts'
-import { JOINT_HERE, type JointRow, LOCK_JOINT, MEMBER_COUNT, PUT_MEMBER } from './joint-store.ts'
+import { JOINT_HERE, type JointRow, KEPT_APART, LOCK_JOINT, MEMBER_COUNT, PUT_MEMBER } from './joint-store.ts'
 
 /** Of which family the joint session of this device is; refused when there is none. */
 export async function familyAround(deps: Deps, device: string | null): Promise<string> {
@@ -36,6 +36,9 @@ export async function joinJoint(
       if (joint?.family_id !== given.familyId) throw new AppError('joint.over')
       const denied = deniedFor(deps, entered)
       if (denied) throw new AppError(denied)
+      // The same words as for a seat that asks for more: neither of them hears why.
+      if ((await tx.one<{ apart: boolean }>(KEPT_APART, [joint.id, accountId]))!.apart)
+        throw new AppError('joint.needs-more')
       const others = (await tx.one<{ n: number }>(MEMBER_COUNT, [joint.id, accountId]))!.n
       if (others >= MOST_MEMBERS) throw new AppError('joint.full')
       await tx.rows(PUT_MEMBER, [joint.id, accountId, await pinHash(secret, joint.id, accountId, given.pin)])

@@ -39,6 +39,8 @@ export const MEMBER = statement(
 export const MEMBER_COUNT = statement(
   'select count(*)::int as n from joint_member where joint_id = $1 and account_id <> $2',
 )
+/** Whether it is kept from one of them that the other is here at all. $1 joint session, $2 account. */
+export const KEPT_APART = statement('select joint_kept_apart($1, $2) as apart')
 export const PUT_MEMBER = statement(`insert into joint_member (joint_id, account_id, pin_hash) values ($1, $2, $3)
   on conflict (joint_id, account_id) do update set pin_hash = excluded.pin_hash, tries = 0`)
 export const WRONG_PIN =

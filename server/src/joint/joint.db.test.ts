@@ -452,4 +452,23 @@ describe('attacks', () => {
       if (path.startsWith('/families/') && !path.endsWith('/looks')) expect(there.body, path).toEqual(own.body)
     }
   })
+
+  test('from whom somebody is kept does not sit at one device with them, in either order, and hears no reason', async () => {
+    const ex = await table.seat('family', 'Vader')
+    const shield = (from: Someone, of: Someone) =>
+      permitted(
+        `insert into shield (family_id, id, from_person, of_person, what, reason, look_again_on, set_by, set_account)
+         values ($1, gen_random_uuid(), $2, $3, 'everything', 'bang', current_date + 30, $4, $5)`,
+        [table.familyId, from.personId, of.personId, table.mother.personId, table.mother.client.accountId],
+      )
+    await shield(ex, opa)
+    await begin()
+    await join(ex, '9352')
+    expect((await join(opa, PIN.opa)).body).toMatchObject({ status: 403, code: 'joint.needs-more' })
+    expect((await join(elif, PIN.elif)).status).toBe(200)
+    expect((await turn('Mama', PIN.mother)).status).toBe(200)
+    await shield(ex, elif)
+    expect((await device.get('/me')).status).toBe(401)
+    expect((await device.get('/joint')).body).toEqual({ joint: null })
+  })
 })

@@ -58,6 +58,7 @@ async function factsOf(call: AskCall, tx: Tx, found: FoundLook): Promise<LookFac
     outcome: found.outcome,
     confidential: false,
     ownOnly: false,
+    heldBack: false,
     concerns: members.map((row) => {
       const { personId, authority, age } = memberFacts(row, call.today)
       return { personId, authority, age }

@@ -12,7 +12,14 @@ interface Query {
 }
 
 /** What everybody at the table may at least see: the own looks. Which lines there are besides, the scope decides. */
-export const ownLook = { own: true, outcome: 'permit', confidential: false, ownOnly: true, concerns: [] } as const
+export const ownLook = {
+  own: true,
+  outcome: 'permit',
+  confidential: false,
+  ownOnly: true,
+  heldBack: false,
+  concerns: [],
+} as const
 
 /** The kinds of processing of which looks are not shown to anybody today, and those that representatives do not see. */
 export function hiddenKinds({ deps, today }: Pick<Call, 'deps' | 'today'>): [string[], string[]] {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { writeMail } from './templates.ts'
+import { templateNames, writeMail } from './templates.ts'
 
 const params = { code: '123456', link: 'https://tafel.example/u#abc' }
-const all = (['sign-in-code', 'invitation', 'not-invited', 'something-waits'] as const).flatMap((template) =>
+// Every template there is: one that is added is walked too.
+const all = templateNames.flatMap((template) =>
   (['nl', 'en'] as const).map((locale) => ({ template, locale, ...writeMail(template, locale, params) })),
 )
 
@@ -12,7 +13,23 @@ test('a mail never tells what it is about', () => {
       /jeugd|youth|zorg|care|hulp|help|gezin|family|kind|child|keukentafel|plan/i,
     )
     expect(subject).not.toContain(params.code)
+    expect(subject.length).toBeLessThan(40)
   }
+})
+
+test('whatever it is given, a mail repeats nothing but the code or the link', () => {
+  const canaries = {
+    name: 'Zeynebcanary',
+    familyName: 'Gezin Canary',
+    place: 'Canarystad',
+    text: 'Kanarieweg',
+    callName: 'Kees',
+  }
+  for (const template of templateNames)
+    for (const locale of ['nl', 'en'] as const) {
+      const { subject, text } = writeMail(template, locale, { ...params, ...canaries })
+      for (const canary of Object.values(canaries)) expect(`${subject} ${text}`).not.toContain(canary)
+    }
 })
 
 test('the code or the link stands in it, on a line that can be copied', () => {

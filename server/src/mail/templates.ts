@@ -62,12 +62,12 @@ const templates: Record<Template, Record<'nl' | 'en', Written>> = {
     nl: {
       subject: 'Je inlog',
       text: () =>
-        'Je inlog is opnieuw ingesteld. Overal ben je uitgelogd.\n\nWas jij dit niet? Bel dan iemand die je helpt.',
+        'Je inlog is opnieuw ingesteld. Overal ben je uitgelogd.\n\nWas jij dit niet? Bel dan iemand die je vertrouwt.',
     },
     en: {
       subject: 'Your sign-in',
       text: () =>
-        'Your sign-in was set up anew. You were signed out everywhere.\n\nWas this not you? Then call somebody who helps you.',
+        'Your sign-in was set up anew. You were signed out everywhere.\n\nWas this not you? Then call somebody you trust.',
     },
   },
   'factor-changed': {
@@ -95,6 +95,9 @@ const templates: Record<Template, Record<'nl' | 'en', Written>> = {
     },
   },
 }
+
+/** Every kind of mail there is. */
+export const templateNames = Object.keys(templates) as Template[]
 
 /** Subject and text of a mail in the language of its reader. */
 export function writeMail(

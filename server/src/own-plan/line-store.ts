@@ -73,6 +73,16 @@ export const updateLine = (
   next: { text: string; heading: Heading; state: LineFacts['state'] },
 ) => tx.send(CHANGE, [familyId, id, next.text, next.heading, next.state, by])
 
+const DESTROY = statement('select destroy_own_lines($1, $2, array[$3::uuid])')
+/** Destroys a line with its older words. */
+export const destroyLine = (
+  _permit: Permit<'room.destroy'>,
+  tx: Tx,
+  familyId: string,
+  cause: string,
+  id: string,
+): Promise<unknown> => tx.rows(DESTROY, [familyId, cause, id])
+
 const BROUGHT =
   statement(`update own_room_line set brought_as = $3, brought_item = $4, brought_at = now(), version = version + 1, updated_at = now(), updated_by = $5
   where family_id = $1 and id = $2`)

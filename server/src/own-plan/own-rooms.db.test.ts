@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ownersOfLogs, verifyChain } from '../audit/verify-chain.ts'
 import { type Client, type TestApp, testApp } from '../testing/app.ts'
+import { tablesWith } from '../testing/dump.ts'
 import { must } from '../testing/found.ts'
 import { buildTable, type Someone, type Table } from '../testing/table.ts'
 
@@ -125,14 +126,28 @@ describe('who is in it', () => {
 })
 
 describe('what is written there', () => {
+  test('who said it destroys it for good; the log of the room verifies, and nobody else may', async () => {
+    const canary = `kanarie-${randomUUID()}`
+    const id = await write(grandmother.client, canary)
+    must(await grandmother.client.patch(`${room}/lines/${id}`, { text: `anders ${canary}` }, 1))
+    const gone = (who: Client) => who.post(`${room}/lines/${id}/destroy`, {})
+    expect((await gone(table.mother.client)).body.reason).toBe('not-the-sayer')
+    must(await gone(grandmother.client))
+    expect(await tablesWith(t.owner, canary)).toEqual([])
+    expect((await gone(grandmother.client)).status).toBe(404)
+    expect(await verifyChain(t.owner, room.split('/').at(-1)!)).toBeNull()
+    const { rows } = await t.owner.query(`select after from own_room_event where subject = 'erasure'`)
+    expect(rows).toHaveLength(1)
+  })
+
   test('own words, those of a child without an account, and never changed by another', async () => {
     const hers = await write(grandmother.client, 'Ik kook op dinsdag', { heading: 'who-does-what' })
     const childs = await write(table.mother.client, 'Ik wil een hond', { saidBy: child.personId })
     const lines = await linesOf(table.mother.client)
     const can = (id: string) => lines.find((l) => l.id === id)!.can
     expect([can(hers), can(childs)]).toEqual([
-      { edit: false, bring: false },
-      { edit: true, bring: true },
+      { edit: false, bring: false, destroy: false },
+      { edit: true, bring: true, destroy: false },
     ])
     expect((await table.mother.client.patch(`${room}/lines/${hers}`, { text: 'Anders' }, 1)).body.reason).toBe(
       'not-the-sayer',

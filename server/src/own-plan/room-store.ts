@@ -2,7 +2,16 @@ import type { Permit } from '@keukentafel/core/access/decide.ts'
 import type { RoomFacts } from '@keukentafel/core/access/facts.ts'
 import { MY } from '../access/scopes/family.ts'
 import { ME, SAYERS } from '../access/scopes/item.ts'
-import { askable, bringable, hearable, inRoom, leavable, lineEditable, mayAsk } from '../access/scopes/room.ts'
+import {
+  askable,
+  bringable,
+  hearable,
+  inRoom,
+  leavable,
+  lineDestroyable,
+  lineEditable,
+  mayAsk,
+} from '../access/scopes/room.ts'
 import type { Tx } from '../db/database.ts'
 import { statement } from '../db/statement.ts'
 
@@ -22,7 +31,7 @@ select r.id, ${mayAsk('r')} as may_ask, json_build_object('id', r.id, 'name', r.
   'lines', (select coalesce(json_agg(json_build_object('id', l.id, 'heading', l.heading, 'text', l.text, 'saidBy', l.said_by, 'createdBy', l.created_by,
       'state', l.state, 'version', l.version, 'createdAt', l.created_at, 'updatedAt', l.updated_at,
       'brought', case when l.brought_as is not null then json_build_object('as', l.brought_as, 'at', l.brought_at) end,
-      'can', json_build_object('edit', ${lineEditable('l')}, 'bring', ${bringable('l')})) order by l.created_at, l.id), '[]')
+      'can', json_build_object('edit', ${lineEditable('l')}, 'bring', ${bringable('l')}, 'destroy', ${lineDestroyable('l')})) order by l.created_at, l.id), '[]')
     from own_room_line l where l.family_id = r.family_id and l.room_id = r.id and ${hearable('l')}))::text as body,
   (select array_agg(distinct l.said_by) from own_room_line l where l.family_id = r.family_id and l.room_id = r.id and ${hearable('l')}) as subjects
 from me, sayers, own_room r where r.family_id = $1 and r.id = $3 and ${inRoom('r')}`

@@ -6,6 +6,7 @@ import type { Call } from '../http/call.ts'
 import {
   type ItemRow,
   itemFacts,
+  kindsOf,
   type PersonRow,
   personsOf,
   setAudience,
@@ -37,12 +38,19 @@ export function changeAudience(
     const parent = row.parent_id
       ? await tx.one<ItemRow>(...toHangBelow(familyId, call.today, row.parent_id))
       : undefined
-    const people = await tx.rows<PersonRow>(
-      ...personsOf(familyId, call.today, [...chosen.audiencePersons, ...tree.flatMap((item) => item.audiencePersons)]),
-    )
-    const kindOf = (id: string) => people.find((p) => p.id === id)?.kind
-    if (chosen.audiencePersons.some((id) => !kindOf(id)))
+    const people = await tx.rows<PersonRow>(...personsOf(familyId, call.today, chosen.audiencePersons))
+    const before = tree.flatMap((item) => item.audiencePersons)
+    const kinds = await kindsOf(tx, familyId, [...chosen.audiencePersons, ...before])
+    const kindOf = (id: string) => kinds.find((p) => p.id === id)?.kind
+    if (chosen.audiencePersons.some((id) => !people.some((p) => p.id === id)))
       throw new AppError('input.invalid', { faults: [{ pointer: '/audiencePersons', code: 'id.unknown' }] })
+    // Whom one may not know of one does not take away either.
+    const known = await tx.rows<PersonRow>(...personsOf(familyId, call.today, row.audience_persons))
+    if (chosen.audience === 'chosen')
+      chosen.audiencePersons = [
+        ...chosen.audiencePersons,
+        ...row.audience_persons.filter((id) => !known.some((p) => p.id === id)),
+      ]
     if (parent && !within(chosen, { audience: parent.audience, audiencePersons: parent.audience_persons }, kindOf))
       throw new AppError('parent.wrong')
     const written = await setAudience(permit, tx, familyId, actor.personId, spread(tree, chosen, kindOf))

@@ -1,13 +1,14 @@
-import { heard, ME, readable } from '../access/scopes/item.ts'
+import { heardThen, ME, readable } from '../access/scopes/item.ts'
 import { placeOf } from '../access/scopes/share.ts'
+import { hearers, writer } from '../access/scopes/shield.ts'
 import { statement } from '../db/statement.ts'
 
 // Whose data an item holds: who said it, and who is named in it.
 const concerned = (p: string, i: string) => `(${p}.id = ${i}.said_by or strpos(${i}.content::text, ${p}.id::text) > 0)`
 
-// A line of history is read by who may read the item now *and* was among those it was said to then: opening an item up
-// does not open its older texts.
-const then = `(${heard('e')} or (e.after ->> 'said_by')::uuid = me.person_id or (e.after ->> 'created_by')::uuid = me.person_id)`
+// A line of history is read by who may read the item now *and* was among those it was said to then, or about whom it was: opening
+// an item up does not open its older texts.
+const then = heardThen('e', 'i')
 const plain = (column: string) =>
   `${column} - '{family_id,audience,audience_persons,created_at,updated_at,created_by,updated_by}'::text[]`
 
@@ -26,8 +27,8 @@ export const PLAN_AT = statement(`
 with ${ME}
 select json_build_object('moment', $3::text, 'items', coalesce((
   select json_agg(json_build_object('id', i.id, 'kind', i.kind, 'version', (e.after ->> 'version')::int, 'parentId', e.after ->> 'parent_id', 'saidBy', e.after ->> 'said_by',
-    'state', e.after ->> 'state', 'onDate', e.after ->> 'on_date', 'audience', e.audience, 'audiencePersons', e.audience_persons, 'content', e.after -> 'content',
-    'createdAt', i.created_at, 'createdBy', i.created_by, 'updatedAt', e.at, 'updatedBy', coalesce(e.by_person, i.created_by)) order by i.created_at, i.id)
+    'state', e.after ->> 'state', 'onDate', e.after ->> 'on_date', 'audience', e.audience, 'audiencePersons', ${hearers('e')}, 'content', e.after -> 'content',
+    'createdAt', i.created_at, 'createdBy', ${writer('i', 'created_by')}, 'updatedAt', e.at, 'updatedBy', coalesce(e.by_person, ${writer('i', 'created_by')})) order by i.created_at, i.id)
   from plan_item i join lateral (select * from plan_event e where e.family_id = i.family_id and e.subject_id = i.id and e.at <= $3::timestamptz
     order by e.seq desc limit 1) e on true
   where i.family_id = $1 and ${readable('i')} and ${then}), '[]'))::text as body,

@@ -149,17 +149,19 @@ export const personsOf = (familyId: string, today: string, ids: readonly string[
   [familyId, today, ids],
 ]
 
-const TREE = statement(`with recursive tree as (
-    select i.*, 0 as depth from plan_item i where family_id = $1 and id = $2
-    union all select c.*, tree.depth + 1 from plan_item c join tree on c.parent_id = tree.id where c.family_id = $1)
-  select id, parent_id as "parentId", said_by as "saidBy", audience, audience_persons as "audiencePersons" from tree order by depth, id`)
+// With the rights of the owner: what is kept from who asks follows along, or its being there would show.
+const TREE = statement(
+  'select id, parent_id as "parentId", said_by as "saidBy", audience, audience_persons as "audiencePersons" from item_tree($1, $2)',
+)
 /** An item and all that hangs below it, parents first. Not filtered: the rule of spreading needs all of it, nobody is shown it. */
 export const treeOf = (tx: Tx, familyId: string, id: string) => tx.rows<TreeItem>(TREE, [familyId, id])
 
-const SET_AUDIENCE =
-  statement(`update plan_item i set audience = x.audience, audience_persons = array(select value::uuid from jsonb_array_elements_text(x."audiencePersons")),
-    version = version + 1, updated_at = now(), updated_by = $3
-  from jsonb_to_recordset($2::jsonb) as x(id uuid, audience text, "audiencePersons" jsonb) where i.family_id = $1 and i.id = x.id returning i.id, i.version`)
+const KINDS = statement('select id, kind from kinds_of($1, $2)')
+/** Of what kind these persons are, also of whom who asks does not know; for the rule, not for anybody to see. */
+export const kindsOf = (tx: Tx, familyId: string, ids: readonly string[]) =>
+  tx.rows<{ id: string; kind: ItemFacts['sayerKind'] }>(KINDS, [familyId, ids])
+
+const SET_AUDIENCE = statement('select id, version from set_hearers($1, $3, $2::jsonb)')
 /** Writes who hears each of these items. */
 export const setAudience = (
   _permit: Permit<'item.audience'>,

@@ -1,5 +1,6 @@
 import { editable, ME, movable, readable, SAYERS, seatIs } from '../access/scopes/item.ts'
 import { known, sharesHome } from '../access/scopes/member.ts'
+import { clean, hearers, writer } from '../access/scopes/shield.ts'
 import { atOnce } from '../db/at-once.ts'
 import { type Statement, statement } from '../db/statement.ts'
 
@@ -15,25 +16,31 @@ const itemText = (
   can = { edit: truth(editable(i)), move: truth(movable(i)) },
 ) => `format('{"item":{"id":"%s","kind":"%s","version":%s,"parentId":%s,"saidBy":"%s","state":"%s","onDate":%s,"audience":"%s","audiencePersons":%s,"content":%s,"createdAt":"%s","createdBy":"%s","updatedAt":"%s","updatedBy":"%s"},"can":{"edit":%s,"move":%s}}',
   ${i}.id, ${i}.kind, ${i}.version, ${nullable(`${i}.parent_id`)}, ${i}.said_by, ${i}.state, ${nullable(`${i}.on_date`)}, ${i}.audience,
-  case when ${i}.audience_persons = '{}' then '[]' else to_json(${i}.audience_persons)::text end, ${i}.content, ${moment(`${i}.created_at`)},
-  ${i}.created_by, ${moment(`${i}.updated_at`)}, ${i}.updated_by, ${can.edit}, ${can.move})`
+  case when ${i}.audience_persons = '{}' then '[]' else to_json(${hearers(i)})::text end, ${i}.content, ${moment(`${i}.created_at`)},
+  ${writer(i, 'created_by')}, ${moment(`${i}.updated_at`)}, ${writer(i, 'updated_by')}, ${can.edit}, ${can.move})`
 
 /** The whole plan as text that is passed on unread. $1 family, $2 Dutch day; `seats` defines `me`. */
-const planText = (seats: string, readableBy: string, item = itemText('i'), more = '') => `
+const planText = (
+  seats: string,
+  readableBy: string,
+  item = itemText('i'),
+  more = '',
+  notKept = (_id: string) => '',
+) => `
 with ${seats}, ${SAYERS}
 select left(json_build_object(
-  'family', (select json_build_object('id', f.id, 'name', f.name, 'started', f.started, 'question', f.question, 'version', f.version) from family f where f.id = $1),
+  'family', (select json_build_object('id', f.id, 'name', ${clean('f.name')}, 'started', f.started, 'question', ${clean('f.question')}, 'version', f.version) from family f where f.id = $1),
   'today', $2::date,
   'coordinator', (select s.person_id from coordinator_term t join seat s on s.family_id = t.family_id and s.id = t.seat_id where t.family_id = $1 and t.until_at is null),
   'nights', (select coalesce(json_agg(json_build_object('personId', r.person_id, 'home', h.name, 'colour', h.colour, 'nights', r.nights, 'weeks', r.weeks) order by h.name, r.person_id), '[]')
     from residence r join household h on h.family_id = r.family_id and h.id = r.household_id
     where r.family_id = $1 and r.state = 'current' and h.state = 'current' and ${sharesHome('r.person_id')}),
-  'persons', (select json_agg(json_build_object('id', p.id, 'kind', p.kind, 'callName', p.call_name, 'look', p.look, 'role', coalesce(s.role, ''),
+  'persons', (select json_agg(json_build_object('id', p.id, 'kind', p.kind, 'callName', p.call_name, 'look', p.look, 'role', coalesce(${clean('s.role')}, ''),
       'age', case when p.kind = 'family' then extract(year from age($2::date, p.birth_date))::int end,
       'atTable', s.state is not distinct from 'active', 'hasAccount', s.state is not distinct from 'active' and s.account_id is not null) order by p.created_at, p.id)
     from person p left join (select distinct on (person_id) person_id, role, state, account_id from seat where family_id = $1
-      order by person_id, (state = 'active') desc, created_at desc) s on s.person_id = p.id where p.family_id = $1 and ${known('p')}))::text, -1) || ',"items":[' || coalesce((select string_agg(${item}, ',' order by i.created_at, i.id)
-    from plan_item i where i.family_id = $1 and ${readableBy}), '') || ']}' as body,
+      order by person_id, (state = 'active') desc, created_at desc) s on s.person_id = p.id where p.family_id = $1 and ${known('p')}${notKept('p.id')}))::text, -1) || ',"items":[' || coalesce((select string_agg(${item}, ',' order by i.created_at, i.id)
+    from plan_item i where i.family_id = $1 and ${readableBy}${notKept('i.id')}), '') || ']}' as body,
   (select array_agg(p.id) from person p where p.family_id = $1 and ${known('p')}) as subjects
 from me, sayers${more}`
 export const READ_PLAN_TEXT = planText(ME, readable('i'))
@@ -49,5 +56,7 @@ export const READ_PLAN_AS: Statement = statement(
     `(${readable('i')} and ${readable('i', 'asker')})`,
     itemText('i', { edit: `'false'`, move: `'false'` }),
     ', asker',
+    // What is kept from them, for who may know of that (0017-shields.sql).
+    (id) => ` and ${id} <> all ((select shield_as($1, $3))::uuid[])`,
   ),
 )

@@ -5,7 +5,8 @@ import { isOfFamily } from '@keukentafel/core/access/sayers.ts'
 import { AppError, type Fault } from '@keukentafel/core/shared/errors.ts'
 import { faultsOfTerm, usualUntil } from '@keukentafel/core/sharing/terms.ts'
 import { lockSeat, type SeatRow } from '../access/load-seat-facts.ts'
-import { type Actor, type Ask, writeInFamily } from '../access/write-in-family.ts'
+import type { Actor, Ask } from '../access/write-in-family.ts'
+import { writeTold } from '../access/write-told.ts'
 import type { Tx } from '../db/database.ts'
 import type { Call } from '../http/call.ts'
 import { findHeard } from './item-store.ts'
@@ -136,43 +137,13 @@ function mustRun(row: ShareRow, today: string): void {
   if (row.state !== 'open' || row.until <= today) throw new AppError('share.closed')
 }
 
-/** As writeInFamily; what is refused for another reason than the rule (a day in the past, twice, somebody who left) is told to the log too. */
-async function told(
+/** Told to the log too when it was there already. */
+const told = (
   call: Call<never> | Call<{ familyId: string }>,
   action: Action,
   objectId: string,
   work: (tx: Tx, ask: Ask, actor: Actor) => Answer,
-): Answer {
-  const own = call as Call<{ familyId: string }>
-  let who: Actor | undefined
-  try {
-    return await writeInFamily(own, (tx, ask, actor) => {
-      who = actor
-      return work(tx, ask, actor)
-    })
-  } catch (error) {
-    const ground = groundOf(error)
-    if (ground && who)
-      await own.deps.log.write({
-        familyId: own.params.familyId,
-        traceId: own.deps.id(),
-        accountId: who.accountId,
-        personId: who.personId,
-        seatId: who.seat.seatId,
-        action,
-        objectId,
-        outcome: 'deny',
-        ground,
-        activity: action,
-        subjects: [],
-      })
-    throw error
-  }
-}
-
-/** Why it was refused, when it was not by the rule (that has its line already) and no fault of ours. */
-function groundOf(error: unknown): string | undefined {
-  if ((error as { constraint?: string }).constraint?.startsWith('share_once')) return 'share.there'
-  if (!(error instanceof AppError) || error.code === 'not.allowed' || error.code === 'not.found') return undefined
-  return error.faults[0]?.code ?? error.code
-}
+): Answer =>
+  writeTold(call, action, objectId, work, (error) =>
+    (error as { constraint?: string }).constraint?.startsWith('share_once') ? 'share.there' : undefined,
+  )

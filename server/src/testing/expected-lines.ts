@@ -1,5 +1,5 @@
 import type { Api } from '@keukentafel/core/api.ts'
-import type { Full } from './samples.ts'
+import type { Full } from './sample-scenes.ts'
 
 /** A line that a call leaves in a log: what was done, to what, and whose data were given. */
 export interface ExpectedLine {
@@ -31,6 +31,7 @@ export interface Sent {
     toPerson: string
     childId: string
     holderId: string
+    item: { id: string }
   }
 }
 type Lines = (sent: Sent) => ExpectedLine[]
@@ -50,6 +51,9 @@ const aboutGoal = (action: string): Lines =>
 const answered = (action: string, more: { nobody?: true } = {}): Lines =>
   one(action, ({ params }) => ({ object: params.invitationId!, subjects: [params.personId!], ...more }))
 
+const heldItem = (action: string): Lines =>
+  one(action, (sent) => ({ object: sent.params.heldItemId!, subjects: mother(sent) }))
+
 const inRoom = (action: string, about: (sent: Sent) => { object: string | null; subjects: string[] }): Lines =>
   one(action, (sent) => ({ ...about(sent), room: true }))
 const lineOfMother = (action: string): Lines =>
@@ -57,6 +61,10 @@ const lineOfMother = (action: string): Lines =>
 
 const answerer = (action: string): Lines =>
   one(action, ({ params }) => ({ object: params.questionId!, subjects: [params.opaId!], seatless: true }))
+
+const outside = (action: string, object: (sent: Sent) => string | null): Lines =>
+  one(action, (sent) => ({ object: object(sent), subjects: [sent.params.opaId!], seatless: true }))
+const request = ({ params }: Sent) => params.requestId!
 
 const emergency = (action: string, subjects: (sent: Sent) => string[], more: { seatless?: true } = {}): Lines =>
   one(action, (sent) => ({ object: sent.params.emergencyId!, subjects: subjects(sent), ...more }))
@@ -154,6 +162,7 @@ export const expectedLines: Record<keyof Api, Lines> = {
   leaveRoom: inRoom('room.leave', (sent) => ({ object: sent.full.mother.personId, subjects: mother(sent) })),
   addRoomLine: inRoom('room.say', (sent) => ({ object: sent.body.id, subjects: mother(sent) })),
   changeRoomLine: lineOfMother('room.edit'),
+  destroyRoomLine: lineOfMother('room.destroy'),
   readRoomLineHistory: lineOfMother('room.hear'),
   bringRoomLine: (sent) => [
     ...lineOfMother('room.bring')(sent),
@@ -164,8 +173,27 @@ export const expectedLines: Record<keyof Api, Lines> = {
     object: sent.body.id,
     subjects: [...nurse(sent), ...mother(sent)],
   })),
+  readRights: one('family.read', (sent) => ({
+    activity: 'rights.read',
+    object: null,
+    subjects: [...mother(sent), sent.full.child.personId],
+  })),
+  askRight: one('rights.ask', (sent) => ({ object: sent.body.id, subjects: mother(sent) })),
+  agreeToRequest: one('rights.agree', (sent) => ({ object: request(sent), subjects: [sent.params.youngId!] })),
+  withdrawRequest: one('rights.withdraw', (sent) => ({ object: request(sent), subjects: [sent.params.youngId!] })),
+  answerRequest: one('rights.answer', (sent) => ({ object: request(sent), subjects: nurse(sent) })),
+  destroyWords: one('rights.destroy', (sent) => ({ object: sent.body.id, subjects: mother(sent) })),
+  chooseTerm: one('rights.destroy', (sent) => ({ object: sent.full.mother.personId, subjects: mother(sent) })),
+  endPlan: one('plan.end', (sent) => ({ object: sent.body.id, subjects: mother(sent) })),
+  answerEnd: one('plan.end-agree', ({ params }) => ({ object: params.endId!, subjects: [] })),
+  stopEnd: one('plan.end-stop', ({ params }) => ({ object: params.endId!, subjects: [] })),
+  listRequests: outside('request.list', () => null),
+  extendRequest: outside('request.extend', request),
+  answerFromOutside: outside('request.answer', request),
   // About the own sign-in, or about an organisation: nothing of a family is shown.
   listOrganisations: nothing,
+  listRetention: nothing,
+  chooseRegime: nothing,
   addOrganisation: nothing,
   renameOrganisation: nothing,
   listOfOrganisation: nothing,
@@ -216,7 +244,33 @@ export const expectedLines: Record<keyof Api, Lines> = {
   askShare: one('share.ask', (sent) => ({ object: sent.body.id, subjects: mother(sent) })),
   answerShare: one('share.give', (sent) => ({ object: sent.params.shareId!, subjects: mother(sent) })),
   withdrawShare: one('share.withdraw', (sent) => ({ object: sent.params.shareId!, subjects: mother(sent) })),
+  // Nobody is named: the line would tell them that there is something. Whom it is about stands at the words themselves.
+  readHoldings: one('family.read', () => ({ activity: 'hold.see', object: null, subjects: [] })),
+  holdBack: (sent) => [
+    {
+      action: 'item.add',
+      object: sent.body.item.id,
+      subjects: [...nurse(sent), sent.full.child.personId, ...mother(sent)],
+    },
+    { action: 'hold.ask', object: sent.body.item.id, subjects: mother(sent) },
+  ],
+  holdAgain: heldItem('hold.ask'),
+  answerHolding: heldItem('hold.answer'),
+  tellHolding: heldItem('hold.tell'),
+  // Mother is not told yet, so this line names nobody.
+  readDisclosures: one('family.read', () => ({ activity: 'disclose.see', object: null, subjects: [] })),
+  recordDisclosure: one('disclose.record', (sent) => ({ object: sent.body.id, subjects: mother(sent) })),
+  tellDisclosure: one('disclose.end', (sent) => ({ object: sent.params.disclosureId!, subjects: mother(sent) })),
+  endDisclosure: one('disclose.end', (sent) => ({ object: sent.params.disclosureId!, subjects: mother(sent) })),
+  readBridges: one('family.read', () => ({ activity: 'bridge.see', object: null, subjects: [] })),
+  chooseBridge: one('bridge.choose', ({ params }) => ({ object: params.personId!, subjects: [params.personId!] })),
   readPlanAs: one('plan.look-as', (sent) => ({ object: sent.full.nurse.seatId, subjects: everybody(sent) })),
+  readShields: one('family.read', (sent) => ({ activity: 'shield.see', object: null, subjects: everybody(sent) })),
+  setShield: one('shield.set', (sent) => ({ object: sent.body.id, subjects: mother(sent) })),
+  addToShield: one('shield.add', (sent) => ({ object: sent.params.shieldId!, subjects: mother(sent) })),
+  reviewShield: one('shield.review', (sent) => ({ object: sent.params.shieldId!, subjects: mother(sent) })),
+  askToLift: one('shield.lift', (sent) => ({ object: sent.params.shieldId!, subjects: mother(sent) })),
+  answerLift: one('shield.confirm', (sent) => ({ object: sent.params.shieldId!, subjects: mother(sent) })),
   beginJoint: one('joint.begin', () => ({ object: null, subjects: [] })),
   // Names and faces of who sits around the device, to them; turns are lines of the log of signing in.
   readJoint: nothing,

@@ -1,154 +1,44 @@
 import { randomUUID } from 'node:crypto'
 import type { Api } from '@keukentafel/core/api.ts'
-import type { Client, TestApp } from './app.ts'
+import type { TestApp } from './app.ts'
 import { fromBase32, giveApp, shown } from './app-codes.ts'
 import { authenticator } from './authenticator.ts'
 import { sitTogether } from './joint.ts'
-import { registeredProvider } from './registered-provider.ts'
-import { buildTable, type Someone, type Table } from './table.ts'
+import {
+  anOrganisation,
+  asAdmin,
+  askedOfMother,
+  askedToHold,
+  disclosed,
+  endedByCoordinator,
+  type Full,
+  heldBack,
+  invitation,
+  inviteNeighbour,
+  item,
+  lookOfNurse,
+  madePasskey,
+  nurseSeat,
+  ofNurse,
+  opened,
+  openedAndEnded,
+  openRoom,
+  ownPasskey,
+  proposedEnd,
+  provider,
+  refusedToHold,
+  requestForYoung,
+  requestOfGrandfather,
+  requestToMother,
+  type Sample,
+  shielded,
+  someProvider,
+  toDisclose,
+  withGuest,
+} from './sample-scenes.ts'
 
-/** A table with something of everything, for calling each endpoint as the right person. */
-export interface Full {
-  table: Table
-  mother: Someone
-  nurse: Someone
-  child: Someone
-  goalId: string
-  /** Somebody whom the sample itself let sit down. */
-  guest?: Someone
-}
-/** How to call one endpoint rightly: who, with which ids, what body. Made anew for each call. */
-export interface Sample {
-  who?: (full: Full) => Client
-  params?: (full: Full) => Record<string, string>
-  query?: Record<string, string>
-  body?: (full: Full) => unknown
-  ifMatch?: number
-  /** Brings about what the call needs first; its answer goes into params. */
-  before?: (full: Full, t: TestApp) => Promise<Record<string, string>>
-}
-
-export async function fullTable(t: TestApp): Promise<Full> {
-  const table = await buildTable(t)
-  const nurse = await table.seat('professional', 'Samira')
-  const child = await table.seat('family', 'Elif', { account: false, birthDate: '2017-01-01' })
-  const goalId = await table.say(table.mother, { kind: 'goal', content: { words: 'Samen eten', lifeDomain: 'home' } })
-  return { table, mother: table.mother, nurse, child, goalId }
-}
-
-const invitation = (person: object, more: object = {}) => ({
-  id: randomUUID(),
-  invitationId: randomUUID(),
-  kind: 'network',
-  person,
-  channel: 'paper',
-  role: 'buurvrouw',
-  ...more,
-})
-const inviteNeighbour = async ({ table, mother }: Full) => {
-  const body = invitation({ newPersonId: randomUUID(), callName: 'Buurvrouw' })
-  const answer = await mother.client.post(`${table.path}/seats`, body)
-  const { newPersonId } = body.person as { newPersonId: string }
-  return { seatId: body.id, invitationId: body.invitationId, personId: newPersonId, code: String(answer.body.code) }
-}
-const openRoom = async ({ table, mother }: Full) => {
-  const roomId = randomUUID()
-  await mother.client.post(`${table.path}/own-rooms`, { id: roomId, name: 'Ons eigen plan', persons: [] })
-  const lineId = randomUUID()
-  const line = { id: lineId, heading: 'want', text: 'Samen eten' }
-  await mother.client.post(`${table.path}/own-rooms/${roomId}/lines`, line)
-  const room = await mother.client.get(`${table.path}/own-rooms/${roomId}`)
-  return { roomId, lineId, memberId: String(room.body.members[0].id) }
-}
-const withGuest = async (full: Full) => {
-  const grandmother = await full.table.seat('network', 'Oma')
-  return { ...(await openRoom(full)), personId: grandmother.personId }
-}
-const item = ({ goalId }: Full) => ({ itemId: goalId })
-const nurseSeat = ({ nurse }: Full) => ({ seatId: nurse.seatId })
-
-/** A look of the nurse, as the log shows it to somebody. */
-const lookOfNurse = async ({ table, nurse }: Full, who: Client) => {
-  await nurse.client.get(`${table.path}/plan`)
-  const { lines } = (await who.get(`${table.path}/looks`)).body
-  const { day, id } = lines.find((line: { personId: string }) => line.personId === nurse.personId)
-  return { day: String(day), look: String(id) }
-}
-/** A question of grandfather about a look of somebody without an organisation: mother, made administrator, answers it. */
-const askedOfMother = async (full: Full, t: TestApp) => {
-  await t.owner.query('delete from access_question')
-  await t.owner.query('update account set is_admin = false')
-  const opa = await full.table.seat('network', 'Opa')
-  const questionId = randomUUID()
-  const { day, look } = await lookOfNurse(full, opa.client)
-  const body = { id: questionId, day, looks: [look], question: 'Waarom keek Samira?' }
-  await opa.client.post(`${full.table.path}/looks/questions`, body)
-  await t.owner.query('update account set is_admin = true where id = $1', [full.mother.client.accountId])
-  return { questionId, opaId: opa.personId }
-}
-
-/** A passkey that this person made; the session keeps its cookie, because it was certain before. */
-async function ownPasskey(client: Client) {
-  const device = authenticator()
-  const { options } = (await client.post('/me/passkeys/options')).body
-  await client.post('/me/passkeys', { response: device.make(options) })
-  return device
-}
-const madePasskey = async ({ mother }: Full) => {
-  const { options } = (await mother.client.post('/me/passkeys/options')).body
-  const made = await mother.client.post('/me/passkeys', { response: authenticator().make(options) })
-  return { passkeyId: String(made.body.id) }
-}
-
-const provider = (id: string) => ({
-  id,
-  name: 'Wijkteam',
-  organisationId: null,
-  issuer: 'https://provider.example',
-  clientId: 'keukentafel',
-  acr: { mfa: 'substantial' },
-  atLeast: 'substantial',
-  domains: [],
-})
-/** The mother is an administrator for this call. */
-const asAdmin = async ({ mother }: Full, t: TestApp) => {
-  await t.owner.query('update account set is_admin = true where id = $1', [mother.client.accountId])
-  return {}
-}
-const anOrganisation = async (full: Full, t: TestApp) => {
-  await asAdmin(full, t)
-  const { id } = (await full.mother.client.post('/admin/organisations', { name: `Zorg ${randomUUID()}` })).body
-  return { organisationId: String(id) }
-}
-/** A real provider that runs for the tests (openid-provider.ts). */
-const someProvider = async (_full: Full, t: TestApp) => ({ provider: await registeredProvider(t) })
-/** Emergency access of the nurse, at a table where the family said something among itself. */
-const opened = async ({ table, mother, nurse }: Full, t: TestApp) => {
-  await t.owner.query('delete from emergency_access')
-  await t.owner.query('update account set is_admin = false')
-  await table.say(mother, { kind: 'worry', audience: 'family', content: { text: 'Wij slapen slecht' } })
-  const emergencyId = randomUUID()
-  await nurse.client.post(`${table.path}/emergencies`, { id: emergencyId, reason: 'Vannacht is er niemand bereikbaar' })
-  return { emergencyId }
-}
-const openedAndEnded = async (full: Full, t: TestApp) => {
-  const made = await opened(full, t)
-  await full.nurse.client.post(`${full.table.path}/emergencies/${made.emergencyId}/end`)
-  return made
-}
-/** The same by who coordinates: mother, made administrator, is the second person then. */
-const endedByCoordinator = async (full: Full, t: TestApp) => {
-  const { table, mother, nurse } = full
-  await mother.client.post(`${table.path}/coordinator`, { id: randomUUID(), seatId: nurse.seatId, note: 'Wil jij?' })
-  await t.owner.query('update account set is_admin = true where id = $1', [mother.client.accountId])
-  const emergencyId = randomUUID()
-  await nurse.client.post(`${table.path}/emergencies`, { id: emergencyId, reason: 'Vannacht is er niemand bereikbaar' })
-  await nurse.client.post(`${table.path}/emergencies/${emergencyId}/end`)
-  return { emergencyId }
-}
 /** Mother began to sit together at her device; with a turn her client has that session. */
 const together = (turn: boolean) => (full: Full, t: TestApp) => sitTogether(t, full.table, turn)
-const ofNurse = ({ nurse }: Full) => nurse.client
 
 /** The type asks for a sample of every endpoint: a new one cannot be forgotten. */
 export const samples: Record<keyof Api, Sample> = {
@@ -261,6 +151,7 @@ export const samples: Record<keyof Api, Sample> = {
   leaveRoom: { before: openRoom, body: () => ({}) },
   addRoomLine: { before: openRoom, body: () => ({ id: randomUUID(), heading: 'well', text: 'We lachen veel' }) },
   changeRoomLine: { before: openRoom, body: () => ({ text: 'Elke dag samen eten' }), ifMatch: 1 },
+  destroyRoomLine: { before: openRoom, body: () => ({}) },
   readRoomLineHistory: { before: openRoom },
   bringRoomLine: {
     before: openRoom,
@@ -302,6 +193,21 @@ export const samples: Record<keyof Api, Sample> = {
   reviewEmergency: { before: openedAndEnded, body: () => ({ review: 'Het was nodig' }) },
   listEmergencyReviews: { before: endedByCoordinator },
   reviewFromOutside: { before: endedByCoordinator, body: () => ({ review: 'Het was nodig' }) },
+  readRights: {},
+  askRight: { body: ({ mother }) => ({ id: randomUUID(), kind: 'copy', personId: mother.personId }) },
+  agreeToRequest: { before: requestForYoung, who: ({ guest }) => guest!.client, body: () => ({ answer: 'yes' }) },
+  withdrawRequest: { before: requestForYoung, body: () => ({}) },
+  answerRequest: { before: requestToMother, body: () => ({ outcome: 'granted', words: 'Dat is goed' }) },
+  destroyWords: { body: ({ goalId }) => ({ id: randomUUID(), items: [goalId] }) },
+  chooseTerm: { body: () => ({ years: 5 }) },
+  endPlan: { body: () => ({ id: randomUUID(), reason: 'Het gaat goed zo' }) },
+  answerEnd: { before: proposedEnd, body: () => ({ answer: 'no' }) },
+  stopEnd: { before: proposedEnd, body: () => ({}) },
+  listRetention: { before: asAdmin },
+  chooseRegime: { before: anOrganisation, body: () => ({ regime: 'medical' }) },
+  listRequests: { before: requestOfGrandfather },
+  extendRequest: { before: requestOfGrandfather, body: () => ({ reason: 'Wij zoeken het nog uit' }) },
+  answerFromOutside: { before: requestOfGrandfather, body: () => ({ outcome: 'granted', words: 'Dat is goed' }) },
   answerQuestion: { before: askedOfMother, body: () => ({ answer: 'Zij bereidde een gesprek voor' }) },
   readSignIn: {},
   beginTotp: {},
@@ -455,6 +361,71 @@ export const samples: Record<keyof Api, Sample> = {
     body: () => ({}),
   },
   readPlanAs: { params: nurseSeat },
+  readShields: {},
+  setShield: {
+    body: ({ mother, nurse }) => ({
+      id: randomUUID(),
+      fromPerson: nurse.personId,
+      ofPerson: mother.personId,
+      what: 'whereabouts',
+      words: ['Kerkstraat'],
+      reason: 'Ik ben bang',
+    }),
+  },
+  addToShield: { before: shielded(), body: () => ({ words: ['Dorpsplein'] }) },
+  reviewShield: {
+    before: shielded(),
+    body: () => ({ lookAgainOn: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10) }),
+  },
+  askToLift: { before: shielded(), body: () => ({ reason: 'Het gaat weer goed' }) },
+  answerLift: { before: shielded(true), body: () => ({ answer: 'yes' }) },
+  readDisclosures: { before: disclosed, who: ofNurse },
+  recordDisclosure: {
+    before: async ({ table }) => ({ boSeatId: (await table.seat('professional', 'Bo', { shared: false })).seatId }),
+    who: ofNurse,
+    body: (full) => ({ ...toDisclose(full, ''), seatId: '$boSeatId' }),
+  },
+  tellDisclosure: { before: disclosed, who: ofNurse, body: () => ({}) },
+  endDisclosure: { before: disclosed, who: ofNurse, body: () => ({}) },
+  readBridges: {},
+  chooseBridge: {
+    before: async (full, t) => {
+      const year = new Date().getUTCFullYear() - 12
+      const near = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(5, 10)
+      const past = near < new Date().toISOString().slice(5, 10) ? year + 1 : year
+      const young = await full.table.seat('family', 'Noor', {
+        birthDate: `${past}-${near === '02-29' ? '02-28' : near}`,
+      })
+      const { rows } = await t.owner.query(
+        `select id from share where family_id = $1 and subject_id = $2 and piece = 'goals' and seat_id = $3`,
+        [full.table.familyId, young.personId, full.nurse.seatId],
+      )
+      full.guest = young
+      return { personId: young.personId, shareId: String(rows[0].id) }
+    },
+    who: ({ guest, mother }) => (guest ?? mother).client,
+    body: () => ({ choices: [{ shareId: '$shareId', choice: 'stay' }] }),
+  },
+  readHoldings: { before: askedToHold, who: ofNurse },
+  holdBack: {
+    before: async (full) => ({ boSeatId: (await full.table.seat('professional', 'Bo')).seatId }),
+    who: ofNurse,
+    body: (full) => ({ ...heldBack(full, ''), secondSeatId: '$boSeatId' }),
+  },
+  answerHolding: {
+    before: askedToHold,
+    who: ({ guest, nurse }) => (guest ?? nurse).client,
+    body: () => ({ answer: 'yes' }),
+  },
+  holdAgain: {
+    before: refusedToHold,
+    who: ofNurse,
+    body: (full) => {
+      const { fromPersons: _from, item: _item, ...asked } = heldBack(full, '')
+      return { ...asked, secondSeatId: '$tiesSeatId' }
+    },
+  },
+  tellHolding: { before: askedToHold, who: ofNurse, body: () => ({}) },
   beginJoint: { body: () => ({ pin: '4071' }) },
   readJoint: { before: together(false) },
   takeTurn: { before: together(false), body: () => ({ memberId: '$memberId', pin: '4071' }) },

@@ -1,6 +1,6 @@
 import type { Endpoint } from '@keukentafel/core/shared/contract.ts'
 import type { Answer, Client, TestApp } from './app.ts'
-import type { Full, Sample } from './samples.ts'
+import type { Full, Sample } from './sample-scenes.ts'
 
 export type Prepared = Awaited<ReturnType<typeof prepare>>
 

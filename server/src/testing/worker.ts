@@ -1,3 +1,5 @@
+import os from 'node:os'
+import path from 'node:path'
 import pg from 'pg'
 import { createDatabase } from '../db/database.ts'
 import { startJobs } from '../jobs/start-jobs.ts'
@@ -8,7 +10,15 @@ import { transportOf } from '../mail/transport.ts'
 const [owner = '', app = '', smtpUrl = ''] = process.argv.slice(2)
 const db = createDatabase(new pg.Pool({ ...JSON.parse(app) }))
 const transport = transportOf({ demo: false, smtpUrl, mailFrom: 'Mijn week <a@b.example>' })
-const tasks = makeTasks({ db, now: () => new Date(), host: 'b.example', transport })
+const tasks = makeTasks({
+  db,
+  now: () => new Date(),
+  host: 'b.example',
+  baseUrl: 'http://localhost',
+  transport,
+  ledgerFile: path.join(os.tmpdir(), `destroyed-${process.pid}.jsonl`),
+  embedded: null,
+})
 await startJobs({
   owner: new pg.Pool(JSON.parse(owner)),
   tasks,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { LookFacts } from '@keukentafel/core/access/facts.ts'
+import { heldBackFor } from '@keukentafel/core/access/held-back.ts'
 import fc from 'fast-check'
 import type pg from 'pg'
 import { memberFactsOf, type World } from './worlds.ts'
@@ -11,6 +12,10 @@ export interface Look {
   outcome: 'permit' | 'deny'
   activity: string
   concerns: string[]
+  /** What was said at which was looked. */
+  object: string | null
+  /** By what right. */
+  ground: 'x' | 'disclosed'
   /** One line of a read over many families instead of a line of this one. */
   list: boolean
 }
@@ -25,6 +30,8 @@ const sketch = fc.array(
     activity: fc.constantFrom<string>(...Object.values(activities), activities.plain),
     concerns: fc.uniqueArray(fc.nat(5), { maxLength: 3 }),
     list: fc.boolean(),
+    object: fc.option(fc.nat(5)),
+    ground: fc.constantFrom<Look['ground']>('x', 'disclosed'),
   }),
   { minLength: 3, maxLength: 8 },
 )
@@ -46,6 +53,8 @@ export function randomLooks(worlds: readonly World[], seed: number): Map<World, 
           activity: d.activity,
           concerns: [...new Set(d.concerns.map((n) => world.persons[n % world.persons.length]!.id))],
           list,
+          ground: d.ground,
+          object: d.object === null || list ? null : world.items[d.object % world.items.length]!.id,
         }
       })
       return [world, looks]
@@ -68,12 +77,12 @@ export async function insertLooks(owner: pg.Pool, all: ReadonlyMap<World, readon
   const rows = [...all].flatMap(([world, looks]) =>
     looks.map((look, i) => ({ ...look, f: world.familyId, seq: i + 1 })),
   )
-  const from = `from jsonb_to_recordset($1::jsonb) as r(f uuid, seq bigint, id uuid, "accountId" uuid, outcome text, activity text, concerns jsonb, list boolean)`
+  const from = `from jsonb_to_recordset($1::jsonb) as r(f uuid, seq bigint, id uuid, "accountId" uuid, outcome text, activity text, concerns jsonb, list boolean, object uuid, ground text)`
   const concerns = `array(select value::uuid from jsonb_array_elements_text(r.concerns))`
   const values = [JSON.stringify(rows), at]
   await owner.query(
-    `insert into access_log (family_id, seq, at, trace_id, account_id, action, outcome, ground, hash, activity)
-      select f, seq, $2::timestamptz + seq * interval '1 second', id, "accountId", 'family.read', outcome, 'x', '', activity ${from} where not list`,
+    `insert into access_log (family_id, seq, at, trace_id, account_id, action, outcome, ground, hash, activity, object_id)
+      select f, seq, $2::timestamptz + seq * interval '1 second', id, "accountId", 'family.read', outcome, ground, '', activity, object ${from} where not list`,
     values,
   )
   await owner.query(
@@ -98,6 +107,7 @@ export const lookFactsOf = (
   outcome: look.outcome,
   confidential: look.activity === activities.confidential,
   ownOnly: look.activity === activities.ownOnly,
+  heldBack: isHeldBack(world, viewer.personId, look.object, today) || isUntold(world, viewer.personId, look, today),
   concerns:
     look.outcome === 'deny'
       ? []
@@ -106,3 +116,19 @@ export const lookFactsOf = (
           return { personId, authority, age }
         }),
 })
+
+function isHeldBack(world: World, personId: string, object: string | null, today: string): boolean {
+  const seat = world.seats.find((s) => s.personId === personId && s.state === 'active')
+  const path: string[] = []
+  for (let id = object; id; id = world.items.find((i) => i.id === id)?.parentId ?? null) path.unshift(id)
+  return !!seat && heldBackFor({ personId, seatId: seat.id }, path, world.holdings, today) === 'closed'
+}
+
+/** A look by way of what was disclosed, of which the viewer is not told yet. */
+function isUntold(world: World, personId: string, { object, ground }: Look, today: string): boolean {
+  const seat = world.seats.find((s) => s.personId === personId && s.state === 'active')
+  if (!seat || ground !== 'disclosed' || object === null) return false
+  return world.disclosures.some(
+    (d) => d.bySeat !== seat.id && d.seatId !== seat.id && today < d.toldOn && d.itemIds.includes(object),
+  )
+}

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Facts, ItemFacts, MemberFacts, SeatFacts, SeatKind } from '@keukentafel/core/access/facts.ts'
+import type { HoldingBack } from '@keukentafel/core/access/held-back.ts'
 import type { Piece, Place } from '@keukentafel/core/access/pieces.ts'
 import { type Share, sharedWith } from '@keukentafel/core/access/share.ts'
 import type { Subject } from '@keukentafel/core/law/consent.ts'
@@ -8,6 +9,7 @@ import { addDays, ageOn } from '@keukentafel/core/shared/dates.ts'
 import { placeOf } from '@keukentafel/core/sharing/belongs.ts'
 import fc from 'fast-check'
 import type pg from 'pg'
+import { holdingFactsOf, onlyHoldingBack } from './world-holdings.ts'
 
 /** Small random families in which every date lies close to today, so that every boundary is met. */
 export interface World {
@@ -35,6 +37,19 @@ export interface World {
     parentId: string | null
   }[]
   shares: (Share & { id: string; recipientId: string; seatId: string })[]
+  holdings: (HoldingBack & { id: string })[]
+  disclosures: {
+    id: string
+    by: string
+    bySeat: string
+    seatId: string
+    personId: string
+    itemIds: string[]
+    on: string
+    reviewOn: string
+    toldOn: string
+    ended: boolean
+  }[]
   households: string[]
   residences: { personId: string; householdId: string; state: string }[]
   authorities: {
@@ -98,6 +113,38 @@ const sketch = fc.record({
       withoutHolders: fc.constantFrom('', '', '', 'waarom'),
     }),
     { maxLength: 8 },
+  ),
+  holdings: fc.array(
+    fc.record({
+      item: index,
+      from: fc.uniqueArray(index, { minLength: 1, maxLength: 2 }),
+      second: index,
+      state: fc.constantFrom<HoldingBack['state']>(
+        'asked',
+        'asked',
+        'confirmed',
+        'confirmed',
+        'refused',
+        'told',
+        'replaced',
+      ),
+      answer: fc.integer({ min: 0, max: 1 }),
+      until: fc.integer({ min: 0, max: 2 }),
+      prolongs: fc.boolean(),
+    }),
+    { maxLength: 2 },
+  ),
+  disclosures: fc.array(
+    fc.record({
+      by: index,
+      to: index,
+      items: fc.uniqueArray(index, { minLength: 1, maxLength: 2 }),
+      on: fc.integer({ min: -2, max: 1 }),
+      days: fc.integer({ min: 1, max: 2 }),
+      told: fc.integer({ min: 0, max: 2 }),
+      ended: fc.boolean(),
+    }),
+    { maxLength: 2 },
   ),
   residences: fc.array(fc.record({ person: index, home: fc.nat(1), state: fc.constantFrom('current', 'past') }), {
     minLength: 3,
@@ -169,6 +216,8 @@ function onlySharing(drawn: Sketch): Sketch {
       doers: [],
     })),
     residences: [],
+    holdings: [],
+    disclosures: [],
     authorities: [2, 3].flatMap((holder, i) => {
       const drew = authorities[i]
       return drew && i === 1 && wrong && drew.kind === 'none'
@@ -205,19 +254,24 @@ function onlySharing(drawn: Sketch): Sketch {
     }),
   }
 }
-type Sketch = typeof sketch extends fc.Arbitrary<infer T> ? T : never
+export type Sketch = typeof sketch extends fc.Arbitrary<infer T> ? T : never
 
 export function randomWorlds(
   count: number,
   today: string,
   seed: number,
-  focus: 'everything' | 'authority' | 'sharing' = 'everything',
+  focus: 'everything' | 'authority' | 'sharing' | 'holding-back' = 'everything',
 ): World[] {
   return fc
-    .sample({ everything: sketch, authority: sketch.map(onlyAuthority), sharing: sketch.map(onlySharing) }[focus], {
-      numRuns: count,
-      seed,
-    })
+    .sample(
+      {
+        everything: sketch,
+        authority: sketch.map(onlyAuthority),
+        sharing: sketch.map(onlySharing),
+        'holding-back': sketch.map(onlyHoldingBack),
+      }[focus],
+      { numRuns: count, seed },
+    )
     .map((drawn) => {
       const ids = drawn.persons.map(() => randomUUID())
       const at = (i: number) => ids[i % ids.length]!
@@ -277,6 +331,24 @@ export function randomWorlds(
           },
         ]
       })
+      const holdings = drawn.holdings.flatMap((h): World['holdings'] => {
+        const item = items[h.item % items.length]!
+        const seat = seats.find((x) => x.personId === at(h.second))
+        if (!seat || seat.personId === item.createdBy) return []
+        return [
+          {
+            id: randomUUID(),
+            itemId: item.id,
+            fromPersons: [...new Set(h.from.map(at))],
+            heldBy: item.createdBy,
+            secondSeat: seat.id,
+            answerBefore: addDays(today, h.answer),
+            until: addDays(today, h.until - 1),
+            state: h.state,
+            prolongs: h.prolongs,
+          },
+        ]
+      })
       const sameThing = (a: (typeof shares)[number], b: (typeof shares)[number]) =>
         a.state === 'open' &&
         b.state === 'open' &&
@@ -289,6 +361,32 @@ export function randomWorlds(
         items,
         // The database keeps one open permission for the same thing.
         shares: shares.filter((s, i) => !shares.slice(0, i).some((earlier) => sameThing(earlier, s))),
+        // One question at a time about the same words.
+        holdings: holdings.filter(
+          (h, i) =>
+            h.state !== 'asked' || !holdings.slice(0, i).some((x) => x.state === 'asked' && x.itemId === h.itemId),
+        ),
+        disclosures: drawn.disclosures.flatMap((d): World['disclosures'] => {
+          const bySeat = seats.find((x) => x.personId === at(d.by))
+          const seat = seats.find((x) => x.personId === at(d.to))
+          if (!bySeat || !seat || seat.id === bySeat.id) return []
+          const on = addDays(today, d.on)
+          const reviewOn = addDays(on, d.days)
+          return [
+            {
+              id: randomUUID(),
+              by: bySeat.personId,
+              bySeat: bySeat.id,
+              seatId: seat.id,
+              personId: seat.personId,
+              itemIds: [...new Set(d.items.map((i) => items[i % items.length]!.id))],
+              on,
+              reviewOn,
+              toldOn: addDays(on, Math.min(d.told, d.days)),
+              ended: d.ended,
+            },
+          ]
+        }),
         households,
         residences: drawn.residences.map((r) => ({
           personId: at(r.person),
@@ -315,8 +413,8 @@ export function randomWorlds(
 /** Puts worlds into the database as they are, past every rule: also what the product itself would refuse must be closed. */
 export async function insertWorlds(owner: pg.Pool, worlds: readonly World[]): Promise<void> {
   const client = await owner.connect()
-  const load = (table: string, columns: string, select: string, rows: unknown[]) =>
-    client.query(`insert into ${table} (${columns}) select ${select} from jsonb_array_elements($1::jsonb) r`, [
+  const load = (table: string, columns: string, select: string, rows: unknown[], more = '') =>
+    client.query(`insert into ${table} (${columns}) select ${select} from jsonb_array_elements($1::jsonb) r ${more}`, [
       JSON.stringify(rows),
     ])
   const each = <T>(of: (w: World) => T[]) => worlds.flatMap((w) => of(w).map((row) => ({ f: w.familyId, ...row })))
@@ -362,6 +460,22 @@ export async function insertWorlds(owner: pg.Pool, worlds: readonly World[]): Pr
        (r->>'from')::date, (r->>'until')::date, r->>'state', (select coalesce(jsonb_agg(jsonb_build_object('personId', y, 'said', 'yes')), '[]') from jsonb_array_elements(r->'yes') y),
        r->>'withoutHolders', case when r->>'withoutHolders' <> '' then (r->>'subjectId')::uuid end, (r->>'subjectId')::uuid`,
       each((w) => w.shares),
+    )
+    await load(
+      'holding_back',
+      'family_id, id, item_id, from_persons, reason, words, held_by, held_account, second_person, second_seat, asked_on, answer_before, until_date, prolongs, state, said, answered_at, answer, answered_account',
+      `(r->>'f')::uuid, (r->>'id')::uuid, (r->>'itemId')::uuid, array(select value::uuid from jsonb_array_elements_text(r->'fromPersons')), 'serious-harm', 'w', (r->>'heldBy')::uuid, gen_random_uuid(),
+       (select s.person_id from seat s where s.id = (r->>'secondSeat')::uuid), (r->>'secondSeat')::uuid, (r->>'answerBefore')::date - 14, (r->>'answerBefore')::date, (r->>'until')::date,
+       case when (r->>'prolongs')::bool then gen_random_uuid() end, r->>'state', x.said, case when x.said is not null then now() end, case when x.said is not null then '' end, case when x.said is not null then gen_random_uuid() end`,
+      each((w) => w.holdings),
+      `cross join lateral (select case r->>'state' when 'confirmed' then 'yes' when 'refused' then 'no' end as said) x`,
+    )
+    await load(
+      'disclosure',
+      'family_id, id, by_person, by_seat, by_account, ground, recipient_seat, recipient_person, item_ids, subject_ids, necessity, consulted, on_date, review_on, told_on, why_not_told, ended_on',
+      `(r->>'f')::uuid, (r->>'id')::uuid, (r->>'by')::uuid, (r->>'bySeat')::uuid, gen_random_uuid(), 'veilig-thuis', (r->>'seatId')::uuid, (r->>'personId')::uuid,
+       array(select value::uuid from jsonb_array_elements_text(r->'itemIds')), '{}', 'n', 'c', (r->>'on')::date, (r->>'reviewOn')::date, (r->>'toldOn')::date, 'w', case when (r->>'ended')::bool then (r->>'on')::date end`,
+      each((w) => w.disclosures),
     )
     await load(
       'household',
@@ -419,7 +533,7 @@ const hasAccount = (world: World, personId: string) =>
   world.seats.some((s) => s.personId === personId && s.accountId !== null)
 
 /** Everybody of the family as those whose yes may be asked. */
-const familyOf = (world: World, today: string): Subject[] =>
+export const familyOf = (world: World, today: string): Subject[] =>
   world.persons
     .filter((p) => p.kind === 'family')
     .map((p) => ({
@@ -428,7 +542,7 @@ const familyOf = (world: World, today: string): Subject[] =>
       authorities: world.authorities.filter((a) => a.childId === p.id),
     }))
 
-function placeIn(world: World, item: World['items'][number]): Place {
+export function placeIn(world: World, item: World['items'][number]): Place {
   const parent = world.items.find((i) => i.id === item.parentId)
   const { doers, forPersons } = item
   const kindOf = (id: string) => world.persons.find((p) => p.id === id)?.kind
@@ -445,6 +559,7 @@ export function itemFactsOf(world: World, item: World['items'][number], accountI
       today,
     ),
     ...item,
+    ...holdingFactsOf(world, item, seat, today),
     sayerHasAccount: hasAccount(world, item.saidBy),
     sayerKind: world.persons.find((p) => p.id === item.saidBy)!.kind,
   }

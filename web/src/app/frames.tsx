@@ -123,6 +123,12 @@ export function FamilyFrame({ children }: FrameProps) {
             <Link to={href('/t/:familyId/noodtoegang', { familyId })}>{t('app.emergency.read')}</Link>
           </Notice>
         )}
+        {table.turns && (
+          <Notice tone="calm">
+            {t('app.bridge', { turns: table.turns })}{' '}
+            <Link to={href('/t/:familyId/straks', { familyId })}>{t('app.bridge.read')}</Link>
+          </Notice>
+        )}
         {children}
       </Frame>
     </InRegister>

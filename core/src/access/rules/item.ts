@@ -7,12 +7,24 @@ import { no, yes } from './rule.ts'
 
 // Who hears what is said at the table. In prose: what was said to the circle is heard by every seat in force; what was
 // said in the family by family seats; what was said to chosen people by those; but who is not of the family only when everybody
-// whose it is shared it with them (core/src/access/share.ts); and nobody loses what they said or wrote.
+// whose it is shared it with them (core/src/access/share.ts); and nobody loses what they said or wrote. What a professional wrote
+// about somebody is heard by that person, whoever it was said to (from 12; below 12 by who holds checked authority), unless it
+// is held back (core/src/access/held-back.ts); then also nobody else hears it before a second professional said yes.
+// And who it was disclosed to on a ground without consent hears exactly that, until a day.
 // The same as SQL: server/src/access/scopes/item.ts. Proven equal by server/src/access/agreement.db.test.ts.
 const read: Rule = (seat, { item }) => {
   if (!item) return undefined
   if (item.saidBy === seat.personId) return yes('own-words')
   if (item.createdBy === seat.personId) return yes('own-hand')
+  if (item.heldBack === 'closed') return no('held-back')
+  if (item.heldBack === 'judge') return yes('second-person')
+  const chosen = byAudience(seat, item)
+  if (!('no' in chosen)) return chosen
+  if (item.aboutViewer) return yes('about-you')
+  return item.disclosed ? yes('disclosed') : chosen
+}
+
+function byAudience(seat: SeatFacts, item: ItemFacts) {
   const guest = !isOfFamily(seat.kind)
   if (item.audience === 'family' && guest) return no('not-in-audience')
   if (item.audience === 'chosen' && !item.audiencePersons.includes(seat.personId)) return no('not-in-audience')

@@ -69,14 +69,14 @@ describe('who sees who looked', () => {
 describe('kinds of processing', () => {
   test('each has its ground, and none is confidential unless somebody writes it', () => {
     for (const { ground } of Object.values(processingActivities)) expect(ground).toMatch(/AVG/)
-    expect(confidentialOn(processingActivities, '2026-11-24')).toEqual([])
+    expect(confidentialOn(processingActivities, '2026-11-24').every((kind) => kind.startsWith('shield.'))).toBe(true)
   })
   test('one that is, is so until its day', () => {
     const flipped: Record<string, ProcessingActivity> = {
       ...processingActivities,
       'plan.open': { ...processingActivities['plan.open'], confidential: { ground: 'Wmo 5.3.1', until: '2026-12-01' } },
     }
-    expect(confidentialOn(flipped, '2026-11-30')).toEqual(['plan.open'])
-    expect(confidentialOn(flipped, '2026-12-01')).toEqual([])
+    expect(confidentialOn(flipped, '2026-11-30')).toContain('plan.open')
+    expect(confidentialOn(flipped, '2026-12-01')).not.toContain('plan.open')
   })
 })

@@ -14,6 +14,8 @@ const read: Rule = (seat, { look }) => {
   if (!look) return undefined
   if (look.confidential) return no('confidential')
   if (look.own) return yes('own-look')
+  // It would tell that there is something; when it has shown itself, this shows itself too.
+  if (look.heldBack) return no('held-back')
   if (seat.kind === 'professional') return no('own-looks-only')
   if (look.outcome === 'deny') {
     if (seat.kind !== 'family') return no('family-only')

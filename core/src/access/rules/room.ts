@@ -77,6 +77,13 @@ const bring: Rule = (seat, facts) => {
   return speaksFor(seat, facts) ? yes('for-who-has-no-account') : no('not-the-sayer')
 }
 
+// Taking away keeps the older words; who said them may have them gone for good, at any age: they are in the own room, and nobody else's.
+const destroy: Rule = (seat, facts) => {
+  const heard = hear(seat, facts)
+  if (!facts.line || !heard || 'no' in heard) return heard
+  return facts.line.saidBy === seat.personId ? yes('own-words') : no('not-the-sayer')
+}
+
 export const roomRules = {
   'room.list': list,
   'room.open': open,
@@ -88,4 +95,5 @@ export const roomRules = {
   'room.hear': hear,
   'room.edit': edit,
   'room.bring': bring,
+  'room.destroy': destroy,
 }

@@ -15,6 +15,7 @@ const read: Rule = (viewer, { seat }) => {
 const contact: Rule = (viewer, { seat }) => {
   if (!seat) return undefined
   if (seat.personId === viewer.personId) return yes('own-seat')
+  if (seat.shielded) return no('not-in-audience')
   if (seat.contactAudience === 'circle') return yes('seat-at-the-table')
   if (seat.contactAudience === 'family' && viewer.kind === 'family') return yes('family-seat')
   return no('not-in-audience')

@@ -18,6 +18,9 @@ const give: Rule = (seat, { share }) => {
 // Stopping is as easy as giving (AVG 7 lid 3): who once said yes may, also when another's yes is asked by now.
 const withdraw: Rule = (seat, { share }) => {
   if (!share) return undefined
+  // A yes that was said before the twelfth birthday counts from that day (bridge.choose); until then it stops nothing.
+  if (!isAsked(seat, share) && share.subjectId === seat.personId && seat.age !== null && seat.age < ages.ownVoice)
+    return no('too-young')
   return isAsked(seat, share) || share.yes.includes(seat.personId) ? yes('own-yes') : no('not-yours-to-share')
 }
 

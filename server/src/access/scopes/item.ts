@@ -1,7 +1,9 @@
 // Who hears what is said at the table, as SQL. In prose: what was said to the circle is heard by every seat in force; what
 // was said in the family by family seats; what was said to chosen people by those; but who is not of the family only when
-// everybody whose it is shared it with them; nobody loses what they said or wrote.
+// everybody whose it is shared it with them; nobody loses what they said or wrote. What a professional wrote about somebody is
+// heard by who stands for them, unless it is held back.
 // The rule is core/src/access/rules/item.ts; agreement.db.test.ts proves the two equal.
+import { aboutMe, heard, heldFromMe } from './held-back.ts'
 import { opened, SHARED, sharedWith } from './share.ts'
 
 /** A seat in force in family $1 on the Dutch day $2, with what is shared with it: one row or none. */
@@ -25,15 +27,10 @@ export const ME_ENTERED = `me as materialized (
     from (select string_to_array(current_setting('kt.seat', true), ' ', '') as seat offset 0) e
     where e.seat[1]::uuid = $1 and e.seat[5]::date <= $2::date and (e.seat[6] is null or $2::date < e.seat[6]::date)) s ${sharedWith('s', '$2')})`
 
-/** Whether `me` is in the audience of something with these columns (item, or a line of history with its audience of then). */
-export const heard = (audience: string, me = 'me') => `(
-  ${audience}.audience = 'circle'
-  or (${audience}.audience = 'family' and ${me}.kind = 'family')
-  or (${audience}.audience = 'chosen' and ${me}.person_id = any(${audience}.audience_persons)))`
-
 /** Rule item.read. */
 export const readable = (i: string, me = 'me') =>
-  `(${i}.said_by = ${me}.person_id or ${i}.created_by = ${me}.person_id or (${heard(i, me)} and ${opened(i, me)}))`
+  `(${i}.said_by = ${me}.person_id or ${i}.created_by = ${me}.person_id
+    or (not ${heldFromMe(i, me)} and (${i}.id = any (${me}.judges) or (${heard(i, me)} and ${opened(i, me)}) or ${aboutMe(i, me)} or ${i}.id = any (${me}.disclosed))))`
 
 /** Next to ME, for editable: who is of the family, and who of those never took part with an account ("silent"). One row. */
 export const SAYERS = `sayers as materialized (
@@ -52,3 +49,19 @@ export const movable = (
   i: string,
 ) => `case when ${i}.kind in ('view', 'signature') then ${editable(i)} else (me.kind = 'family' or me.is_coordinator or ${i}.said_by = me.person_id
   or coalesce(${i}.content -> 'doers' ? me.person_id::text, false)) end`
+
+/** Whether `me` hears item `i`, which is readable, by way of a disclosure and not otherwise. */
+const onlyDisclosed = (i: string) =>
+  `(${i}.id = any (me.disclosed) and ${i}.said_by <> me.person_id and ${i}.created_by <> me.person_id and not (${heard(i)} and ${opened(i)}))`
+
+/**
+ * Whether `me` may read line of history `e` of item `i`, which is readable: it was said to them then, they said it, or it was
+ * about somebody for whom they stand by what it said then (a name that came later does not open older texts).
+ * Who hears it only because it was disclosed to them hears what it says now.
+ */
+export const heardThen = (
+  e: string,
+  i: string,
+) => `(not ${onlyDisclosed(i)} and (${heard(e)} or (${e}.after ->> 'said_by')::uuid = me.person_id or (${e}.after ->> 'created_by')::uuid = me.person_id or ${i}.id = any (me.judges)
+  or (${aboutMe(i)} and case when ${e}.after -> 'content' ?| '{forPersons,aboutPersons,doers}' then coalesce(${e}.after -> 'content' -> 'forPersons', '[]') || coalesce(${e}.after -> 'content' -> 'aboutPersons', '[]')
+    || coalesce(${e}.after -> 'content' -> 'doers', '[]') ?| me.stands_for::text[] else true end)))`

@@ -1,6 +1,6 @@
 // Who sees who looked, as SQL. In prose: everybody the own looks; a person from 12 those at what concerns them; who holds checked
 // authority also those at what concerns their child under 16; family of 16 and older the refusals; a professional the own only;
-// nobody those of a kind that is confidential today. The rule is core/src/access/rules/look.ts; look-agreement.db.test.ts
+// nobody those of a kind that is confidential today, nor those about what is held back from them or was disclosed and not told yet. The rule is core/src/access/rules/look.ts; look-agreement.db.test.ts
 // proves the two equal.
 import { ageOf, heldAuthority } from './member.ts'
 
@@ -18,9 +18,12 @@ export const SAT = `sat as materialized (select distinct on (s.account_id) s.acc
 // In the line since 0006-looks.sql; before that the kind was the action.
 const kind = `coalesce(l.activity, l.action)`
 const own = (l: string) => `coalesce(${l}.account_id = nullif(current_setting('kt.account', true), '')::uuid, false)`
-const visible = `(not ${kind} = any ($3::text[]) and (${own('l')} or (l.outcome = 'deny' and (select eyes.refusals from eyes))
+// About something that is held back from `me` today: it would tell that there is something.
+const heldBack = `(exists (select from me where me.held <> '{}') and exists (select from plan_item hi, me where hi.family_id = $1 and hi.id = l.object_id and hi.path && me.held)
+  or exists (select from me where l.object_id = any (me.untold) and (l.action like 'disclose.%' or l.ground = 'disclosed')))`
+const visible = `(not ${kind} = any ($3::text[]) and (${own('l')} or not ${heldBack} and ((l.outcome = 'deny' and (select eyes.refusals from eyes))
   or (l.outcome = 'permit' and exists (select from processing_record r, eyes where r.family_id = $1 and r.trace_id = l.trace_id
-    and (r.subject_ids && eyes.self or (r.subject_ids && eyes.wards and not ${kind} = any ($4::text[])))))))`
+    and (r.subject_ids && eyes.self or (r.subject_ids && eyes.wards and not ${kind} = any ($4::text[]))))))))`
 
 /**
  * The lines that `me` sees between two moments, newest first, at most so many (all of them for null). `person` narrows to who

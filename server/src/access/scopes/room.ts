@@ -34,3 +34,6 @@ export const lineEditable = (l: string) => `(${l}.state = 'draft' or ${own(l)})`
 /** Rule room.bring, for a line that is hearable; needs ME and SAYERS. */
 export const bringable = (l: string) =>
   `(me.kind = 'family' and ${l}.state = 'current' and ${l}.brought_as is null and ${own(l)})`
+
+/** Rule room.destroy, for a line that is heard. */
+export const lineDestroyable = (l: string) => `(${l}.said_by = me.person_id)`

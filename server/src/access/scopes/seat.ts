@@ -2,6 +2,7 @@
 // the family and the coordinator. How to reach somebody is for whom they chose. Rules: core/src/access/rules/seat.ts.
 import { my } from './family.ts'
 import { everSat } from './member.ts'
+import { reached } from './shield.ts'
 
 /** Rule seat.read. */
 export const seatVisible = (s: string) =>
@@ -9,7 +10,7 @@ export const seatVisible = (s: string) =>
 
 /** Rule seat.contact. */
 export const contactable = (s: string) =>
-  `(${s}.person_id = me.person_id or ${s}.contact_audience = 'circle' or (${s}.contact_audience = 'family' and me.kind = 'family'))`
+  `(${s}.person_id = me.person_id or ((${s}.contact_audience = 'circle' or (${s}.contact_audience = 'family' and me.kind = 'family')) and ${reached(`${s}.person_id`)}))`
 
 /** Rule seat.edit. */
 export const seatEditable = (s: string) =>

@@ -3,17 +3,20 @@
 // the day); agreement.db.test.ts proves them equal.
 
 import type { ItemFacts } from '@keukentafel/core/access/facts.ts'
+import { aboutMe, ears, heldFromMe } from './held-back.ts'
 
 const years = (day: string) => `extract(year from age(${day}::date, p.birth_date))`
 
 /** Whether everybody said yes to share `h` about person `p` who must say so on the day: voicesNeeded. */
 export const agreed = (day: string) => {
-  const holders = `(select coalesce(bool_and(a.kind in ('parent', 'guardian', 'institution') and a.checked_on is not null and h.yes ? a.holder_id::text), false)
+  const inline = `(select coalesce(bool_and(a.kind in ('parent', 'guardian', 'institution') and a.checked_on is not null and h.yes ? a.holder_id::text), false)
     from parental_authority a where a.family_id = h.family_id and a.child_id = h.subject_id and a.kind <> 'none'
       and (a.from_date is null or a.from_date <= ${day}::date) and (a.until_date is null or ${day}::date < a.until_date))`
+  // Of whom who asks may not know, the yes is asked all the same: else a shield would open what is shared by two.
+  const holders = `case when (select kt_shielded()) = '{}' then ${inline} else holders_agreed(h.family_id, h.subject_id, h.yes, ${day}::date) end`
   return `case when ${years(day)} >= 16 then h.yes ? h.subject_id::text
-    when ${years(day)} >= 12 then h.yes ? h.subject_id::text and (h.without_holders <> '' or ${holders})
-    when ${years(day)} >= 0 then ${holders} else false end`
+    when ${years(day)} >= 12 then h.yes ? h.subject_id::text and (h.without_holders <> '' or (${holders}))
+    when ${years(day)} >= 0 then (${holders}) else false end`
 }
 
 /** Whether share `h` about person `p` holds on the day. */
@@ -23,7 +26,7 @@ export const shareInForce = (day: string) =>
 /** Beside seat `s`: what is shared with it on the day, one row `shared` with its keys, and items with whose part of them. */
 export const sharedWith = (s: string, day: string) => `cross join lateral (
   select coalesce(array_agg(k.key) filter (where k.item is null), '{}') as keys, coalesce(array_agg(k.item) filter (where k.item is not null), '{}') as items,
-    coalesce(array_agg(k.key) filter (where k.item is not null), '{}') as item_of
+    coalesce(array_agg(k.key) filter (where k.item is not null), '{}') as item_of, ${ears(s, day)}
   from (select v.item, v.key from share h join person p on p.family_id = h.family_id and p.id = h.subject_id and p.kind = 'family',
       lateral (values (null::uuid, h.subject_id || ':' || h.piece), (null, h.subject_id || '~' || h.piece), (null, '*:' || h.piece), (h.item_id, case when h.item_id is not null then h.subject_id::text end)) v (item, key)
       where ${s}.kind <> 'family' and h.family_id = ${s}.family_id and h.seat_id = ${s}.id and ${shareInForce(day)} and v.key is not null
@@ -31,7 +34,8 @@ export const sharedWith = (s: string, day: string) => `cross join lateral (
       where ${s}.kind <> 'family' and p.family_id = ${s}.family_id and p.kind = 'family' and ${years(day)} between 0 and 11) k) shared`
 
 /** Columns of `me` for opened(). */
-export const SHARED = 'shared.keys, shared.items, shared.item_of'
+export const SHARED =
+  'shared.keys, shared.items, shared.item_of, shared.stands_for, shared.held, shared.judges, shared.disclosed, shared.untold'
 
 /** Rule isOpened: whether everybody whose this item is shared it with `me`, who is of the family or not. */
 export const opened = (
@@ -41,9 +45,13 @@ export const opened = (
   else ${i}.share_keys <@ (${me}.keys || array(select single.key from unnest(${me}.items, ${me}.item_of) given (item, who),
     lateral (values (given.who || ':' || ${i}.piece), (given.who || '~' || ${i}.piece), ('*:' || ${i}.piece)) single (key) where given.item = any (${i}.path))) end)`
 
-export type PlaceOfItem = Pick<ItemFacts, 'piece' | 'keys' | 'path' | 'shared'>
+export type PlaceOfItem = Pick<
+  ItemFacts,
+  'piece' | 'keys' | 'path' | 'shared' | 'aboutViewer' | 'heldBack' | 'disclosed'
+>
 /** Where item `i` lies and what is shared with `me`, as a column that is those facts. */
 export const placeOf = (
   i: string,
-) => `json_build_object('piece', ${i}.piece, 'keys', ${i}.share_keys, 'path', ${i}.path, 'shared', json_build_object(
+) => `json_build_object('piece', ${i}.piece, 'keys', ${i}.share_keys, 'path', ${i}.path, 'aboutViewer', ${aboutMe(i)},
+  'disclosed', ${i}.id = any (me.disclosed), 'heldBack', case when ${heldFromMe(i)} then 'closed' when ${i}.id = any (me.judges) then 'judge' else 'no' end, 'shared', json_build_object(
   'keys', me.keys, 'items', (select coalesce(json_agg(json_build_object('itemId', g.item, 'subjectId', g.who)), '[]') from unnest(me.items, me.item_of) g (item, who))))`

@@ -12,7 +12,8 @@ import { seedDemo } from '../../demo/seed-demo.ts'
 import { type TestApp, testApp } from '../../testing/app.ts'
 import { type FreshDatabase, freshDatabase } from '../../testing/database.ts'
 import { found, invitation, must } from '../../testing/found.ts'
-import { fullTable, type Sample, samples } from '../../testing/samples.ts'
+import { fullTable, type Sample } from '../../testing/sample-scenes.ts'
+import { samples } from '../../testing/samples.ts'
 import { prepare, send } from '../../testing/walk.ts'
 import { restoreBackup } from './restore-backup.ts'
 import { migrationsOf, tablesInOrder } from './tables.ts'
@@ -51,6 +52,13 @@ beforeAll(async () => {
     [table.founder.accountId],
   )
   await oneOfEach()
+  await full.owner.query(
+    `insert into going select family_id, id, 'network', '2026-01-01', '2026-02-01' from plan_item limit 1`,
+  )
+  await full.owner.query(
+    `insert into rights_hold (family_id, id, ground, reason, until_date) select id, gen_random_uuid(), 'court', 'een zaak', '2099-01-01' from family limit 1`,
+  )
+  await full.owner.query(`select birthday_notices(current_date, 'http://localhost')`)
   await full.owner.query(`insert into verification (identifier, value, expires_at) values ('a', 'b', now())`)
   elsewhere = await freshDatabase()
   there = poolOf(elsewhere)
@@ -72,6 +80,14 @@ async function oneOfEach() {
     'readOpened',
     'confirmRecovery',
     'renamePasskey',
+    'setShield',
+    'destroyWords',
+    'extendRequest',
+    'endPlan',
+    'chooseTerm',
+    'answerHolding',
+    'chooseBridge',
+    'endDisclosure',
   ] as const
   for (const name of [...names, 'unlinkProvider', 'leaveOrganisation', 'stepUp', 'newRecoveryCodes'] as const) {
     const table = await fullTable(full)
@@ -151,6 +167,7 @@ test('nothing of the schema is forgotten: every table travels or is named as sta
     'migration',
     'provider_attempt',
     'rate_limit',
+    'retention_term',
     'seat_level',
     'session',
     'sign_in_challenge',

@@ -4,10 +4,19 @@ import type pg from 'pg'
 import { findAppRole } from '../app-role.ts'
 import { CopyIn } from './copy.ts'
 import { BackupReader, countLines, type Head, NoBackup, type Tail } from './format.ts'
+import { type Destroyed, destroyAgain } from './ledger.ts'
 import { copied, EXACT, migrationsOf, type Table, tablesInOrder } from './tables.ts'
 
-/** Puts a backup back into an installation that holds nothing yet: all of it or nothing. Gives the number of rows of each table. */
-export async function restoreBackup(owner: pg.Pool, file: string): Promise<Tail['rows']> {
+/**
+ * Puts a backup back into an installation that holds nothing yet: all of it or nothing. What was destroyed since is destroyed once
+ * more, before anybody can see it. Gives the number of rows of each table as the backup had them; `tell` hears what was destroyed.
+ */
+export async function restoreBackup(
+  owner: pg.Pool,
+  file: string,
+  ledger: readonly Destroyed[] = [],
+  tell: (again: number) => void = () => {},
+): Promise<Tail['rows']> {
   const client = await owner.connect()
   const reader = new BackupReader(file)
   let done = false
@@ -20,6 +29,7 @@ export async function restoreBackup(owner: pg.Pool, file: string): Promise<Tail[
     await refuseFull(client, tables)
     await refuseRunning(client)
     const rows = await load(client, reader, head.tables)
+    tell(await destroyAgain(client, ledger))
     await client.query('commit')
     done = true
     await client.query('analyze')

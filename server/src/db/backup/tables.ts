@@ -11,9 +11,12 @@ export interface Table {
 const left = [
   'migration',
   'session',
+  'joint_session',
+  'joint_member',
   'verification',
   'rate_limit',
   'seat_level',
+  'retention_term',
   'provider_attempt',
   'sign_in_challenge',
 ]

@@ -15,6 +15,8 @@ export function serverSettings(options: { name: string; socketFolder: string; fs
     random_page_cost: '1.1',
     min_wal_size: '64MB',
     max_wal_size: '512MB',
+    // A segment that is no longer needed goes, with what was destroyed still in it (db/scrub.ts).
+    wal_recycle: 'off',
     max_wal_senders: '0',
     max_replication_slots: '0',
     max_logical_replication_workers: '0',

@@ -167,6 +167,10 @@ function factsOf({ story, cast, clock }: Scribe, item: Item, at: Date, viewer: s
     sayerKind: cast.person(sayer).kind,
     doers: (item.content.doers as string[] | undefined) ?? [],
     ...placeIn(cast, item),
+    // In the stories helpers say what they say to whom it is about, and hold nothing back.
+    aboutViewer: false,
+    heldBack: 'no',
+    disclosed: false,
     shared: sharedOn(story, cast, clock, viewer, dayOf(at)),
   }
 }

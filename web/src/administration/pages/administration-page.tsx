@@ -9,6 +9,7 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { Accounts } from '../components/accounts.tsx'
 import { Organisations } from '../components/organisations.tsx'
 import { Providers } from '../components/providers.tsx'
+import { Retention } from '../components/retention.tsx'
 import '../administration.css'
 
 /** What an administrator does: organisations, accounts, ways to sign in. Nothing of a family is here or can be reached from here. */
@@ -27,6 +28,7 @@ export function AdministrationPage() {
       <Organisations />
       <Accounts />
       <Providers />
+      <Retention />
     </Stack>
   )
 }

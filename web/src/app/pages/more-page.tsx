@@ -5,6 +5,7 @@ import { href } from '../../lib/paths.ts'
 import { Problem } from '../../lib/problem.ts'
 import { useMe } from '../../lib/query.ts'
 import { Link, useParams } from '../../lib/router.tsx'
+import { saveFile } from '../../lib/save-file.ts'
 import { signOut } from '../../lib/sign-in.ts'
 import { useText } from '../../lib/text.tsx'
 import { Card, Grid, Stack } from '../../ui/layout.tsx'
@@ -12,7 +13,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import type { PictogramShape } from '../../ui/pictogram-shape.ts'
-import { compare, download, exit, history, print, settings, upload } from '../../ui/pictograms-act.ts'
+import { check, compare, download, exit, history, print, settings, upload } from '../../ui/pictograms-act.ts'
 import { familyTime, table } from '../../ui/pictograms-life.ts'
 import { eye, help, lock } from '../../ui/pictograms-people.ts'
 import { strength } from '../../ui/pictograms-plan.ts'
@@ -31,6 +32,7 @@ export function MorePage() {
         <Place to={href('/t/:familyId/wij', { familyId })} icon={familyTime} word={t('more.we')} />
         <Place to={href('/t/:familyId/eigen-plan', { familyId })} icon={table} word={t('more.own-plan')} />
         <Place to={href('/t/:familyId/wie-ziet-wat', { familyId })} icon={eye} word={t('more.sharing')} />
+        <Place to={href('/t/:familyId/achterhouden', { familyId })} icon={lock} word={t('more.holding')} />
         <Place to={href('/t/:familyId/goed-en-zorgen', { familyId })} icon={strength} word={t('more.strengths')} />
         <Place to={href('/t/:familyId/terugblik', { familyId })} icon={history} word={t('more.timeline')} />
         <Place to={href('/t/:familyId/vergelijk', { familyId })} icon={compare} word={t('more.compare')} />
@@ -39,6 +41,8 @@ export function MorePage() {
         {kind !== 'network' && (
           <Place to={href('/t/:familyId/noodtoegang', { familyId })} icon={lock} word={t('more.emergency')} />
         )}
+        <Place to={href('/t/:familyId/veiligheid', { familyId })} icon={lock} word={t('more.safety')} />
+        <Place to={href('/t/:familyId/mijn-gegevens', { familyId })} icon={check} word={t('more.rights')} />
         <Place to={href('/t/:familyId/samen', { familyId })} icon={table} word={t('more.together')} />
         <TakeOut familyId={familyId} />
         <Place to={href('/inlezen')} icon={upload} word={t('more.import')} />
@@ -79,7 +83,7 @@ function TakeOut({ familyId }: { familyId: string }) {
   const take = useMutation({
     mutationFn: () => call('exportFamily', { params: { familyId } }),
     onSuccess: (bundle) =>
-      save(new Blob([JSON.stringify(bundle, null, 2)], { type: 'application/fhir+json' }), t('more.export.file')),
+      saveFile(new Blob([JSON.stringify(bundle, null, 2)], { type: 'application/fhir+json' }), t('more.export.file')),
   })
   return (
     <li>
@@ -98,12 +102,4 @@ function TakeOut({ familyId }: { familyId: string }) {
       {take.isSuccess && <Notice live>{t('more.export.done')}</Notice>}
     </li>
   )
-}
-
-function save(blob: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(link.href)
 }

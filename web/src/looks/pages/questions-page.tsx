@@ -62,6 +62,9 @@ function ToAnswer() {
       <Stack gap={4}>
         <h2 id="to-answer">{t('looks.questions.to-answer', { count: open })}</h2>
         <p>{t('looks.questions.to-answer.more')}</p>
+        <p>
+          <Link to={href('/verzoeken')}>{t('looks.questions.requests')}</Link>
+        </p>
         <ul className="looks-questions">
           {questions.map((question) => (
             <QuestionView

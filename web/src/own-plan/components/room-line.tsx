@@ -12,6 +12,7 @@ import { Tag } from '../../ui/tag.tsx'
 import { BringForm } from '../forms/bring-form.tsx'
 import { ChangeLineForm } from '../forms/change-line-form.tsx'
 import type { Line, Room } from '../model.ts'
+import { DestroyLine } from './destroy-line.tsx'
 import { OlderLines } from './older-lines.tsx'
 
 interface Props {
@@ -87,6 +88,7 @@ export function RoomLine({ table, room, line, withHeading }: Props) {
               </Button>
             </>
           )}
+          {line.can.destroy && <DestroyLine params={params} />}
           {line.version > 1 && line.state !== 'draft' && !child && <OlderLines table={table} room={room} line={line} />}
         </Row>
         {problem && <ProblemNotice problem={problem} />}

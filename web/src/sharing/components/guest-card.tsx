@@ -5,6 +5,7 @@ import { PersonFace } from '../../lib/people.tsx'
 import { Link } from '../../lib/router.tsx'
 import { useText } from '../../lib/text.tsx'
 import { LinkButton } from '../../ui/button.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { Card, Row, Stack } from '../../ui/layout.tsx'
 import type { Guest, Known } from '../use-sharing.ts'
 import { groupsOf, ShareLine } from './share-line.tsx'
@@ -20,7 +21,7 @@ interface Props {
 export function GuestCard({ familyId, known, guest, onStopped }: Props) {
   const t = useText()
   const { list } = useDates()
-  const { sharing, me, personOf } = known
+  const { sharing, me, personOf, names } = known
   const person = personOf(guest.personId)
   const shares = sharing.shares.filter(
     (share) => share.seatId === guest.seatId && isCurrent(share.standing) && !share.can.answer,
@@ -28,6 +29,12 @@ export function GuestCard({ familyId, known, guest, onStopped }: Props) {
   const mine = shares.filter((share) => share.subjectId === me && share.standing === 'active')
   const closed = pieces.filter((piece) => !mine.some((share) => share.piece === piece))
   const { callName: name, seatId } = guest
+  const groups = groupsOf(shares)
+  const own = groups.filter(([{ subjectId }]) => subjectId === me)
+  const ofOthers = groups.filter(([{ subjectId }]) => subjectId !== me)
+  const line = (group: (typeof groups)[number]) => (
+    <ShareLine key={group[0].id} familyId={familyId} known={known} shares={group} onStopped={onStopped} />
+  )
   const isSubject = sharing.subjects.some((one) => one.personId === me)
   return (
     <Card aria-labelledby={`guest-${seatId}`}>
@@ -39,9 +46,7 @@ export function GuestCard({ familyId, known, guest, onStopped }: Props) {
             {guest.role && <p className="kt-soft">{guest.role}</p>}
           </div>
         </Row>
-        {groupsOf(shares).map((group) => (
-          <ShareLine key={group[0].id} familyId={familyId} known={known} shares={group} onStopped={onStopped} />
-        ))}
+        {own.map(line)}
         {isSubject && (
           <p>
             {mine.length === 0
@@ -50,6 +55,16 @@ export function GuestCard({ familyId, known, guest, onStopped }: Props) {
                 t('sharing.not', { name, what: list(closed.map((piece) => t(`sharing.piece.${piece}`))) })}{' '}
             <span className="kt-soft">{t('sharing.own-words', { name })}</span>
           </p>
+        )}
+        {ofOthers.length > 0 && (
+          <Disclosure
+            summary={t('sharing.of-others', {
+              names: names([...new Set(ofOthers.map(([{ subjectId }]) => subjectId))]),
+            })}
+            open={!isSubject}
+          >
+            <Stack gap={4}>{ofOthers.map(line)}</Stack>
+          </Disclosure>
         )}
         <Row>
           {sharing.subjects.some((one) => one.can.give) && (

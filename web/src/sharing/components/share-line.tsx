@@ -1,3 +1,4 @@
+import { pieces } from '@keukentafel/core/access/pieces.ts'
 import { useDates } from '../../lib/dates.ts'
 import { ProblemNotice } from '../../lib/form.tsx'
 import { Problem } from '../../lib/problem.ts'
@@ -7,10 +8,13 @@ import { Button } from '../../ui/button.tsx'
 import { Row, Stack } from '../../ui/layout.tsx'
 import type { Known, Share } from '../use-sharing.ts'
 
+/** Always in the same order, so that one card reads as the other. */
+const orderOf = ({ piece }: Share) => (piece ? pieces.indexOf(piece) : pieces.length)
+
 /** Permissions that read as one sentence: of the same person, with the same person, for the same, as long, standing the same. */
 export function groupsOf(shares: readonly Share[]): [Share, ...Share[]][] {
   const groups = new Map<string, [Share, ...Share[]]>()
-  for (const share of shares) {
+  for (const share of shares.toSorted((a, b) => orderOf(a) - orderOf(b))) {
     const { subjectId, seatId, purpose, from, until, standing, waitsFor } = share
     const key = JSON.stringify([subjectId, seatId, purpose, standing === 'later' && from, until, standing, waitsFor])
     const group = groups.get(key)

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { useParams } from '../../lib/router.tsx'
+import { href } from '../../lib/paths.ts'
+import { Link, useParams } from '../../lib/router.tsx'
 import { useText } from '../../lib/text.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Stack } from '../../ui/layout.tsx'
@@ -48,6 +49,14 @@ export function SharingPage() {
         </section>
       )}
       {!isGuest && <Cannot known={known} />}
+      <p>
+        <Link to={href('/t/:familyId/zonder-toestemming', { familyId })}>{t('sharing.disclosures')}</Link>
+      </p>
+      {!isGuest && (
+        <p>
+          <Link to={href('/t/:familyId/straks', { familyId })}>{t('sharing.bridge')}</Link>
+        </p>
+      )}
       {known.sharing.can.ask && (
         <Disclosure summary={t('sharing.ask.title')}>
           <AskForm familyId={familyId} known={known} />

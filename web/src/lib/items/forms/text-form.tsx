@@ -1,5 +1,9 @@
+import { ages } from '@keukentafel/core/law/ages.ts'
 import { isoOf, partsOf } from '../../../ui/date-field.tsx'
 import { TextArea } from '../../../ui/text-field.tsx'
+import { useDates } from '../../dates.ts'
+import { href } from '../../paths.ts'
+import { Link } from '../../router.tsx'
 import { useText } from '../../text.tsx'
 import { AudienceField, type Hearing } from '../fields/audience-field.tsx'
 import { DayField } from '../fields/day-field.tsx'
@@ -113,6 +117,7 @@ export function TextForm({ table, kind, parent, section, onDone, onCancel }: Pro
           onChange={(ids) => form.set('about', ids)}
         />
       )}
+      {isAbout(kind) && <HeardByThem table={table} saidBy={saidBy} about={about} />}
       {kind === 'success' && (
         <DayField
           id="say-day"
@@ -134,5 +139,25 @@ export function TextForm({ table, kind, parent, section, onDone, onCancel }: Pro
         />
       )}
     </FormSheet>
+  )
+}
+
+/** Before it is said: whom a helper writes about reads it, whoever it is said to. */
+function HeardByThem({ table, saidBy, about }: { table: Table; saidBy: string; about: readonly string[] }) {
+  const t = useText()
+  const dates = useDates()
+  const people = table.plan.persons.filter((person) => about.includes(person.id))
+  if (people.length === 0 || table.plan.persons.find(({ id }) => id === saidBy)?.kind !== 'professional') return null
+  const own = people.filter(({ age }) => age === null || age >= ages.ownVoice)
+  const small = people.filter((person) => !own.includes(person))
+  const names = (list: typeof people) => dates.list(list.map((person) => person.callName))
+  return (
+    <p className="kt-small" role="status">
+      {own.length > 0 && `${t('plan.about.hears', { names: names(own), count: own.length })} `}
+      {small.length > 0 && `${t('plan.about.hears.small', { names: names(small) })} `}
+      <Link to={href('/t/:familyId/achterhouden/nieuw', { familyId: table.plan.family.id })}>
+        {t('plan.about.hold')}
+      </Link>
+    </p>
   )
 }

@@ -1,11 +1,22 @@
+import { aboutFields } from '@keukentafel/core/access/pieces.ts'
+import { ages } from '@keukentafel/core/law/ages.ts'
 import type { Entry, ItemOf, Person } from '../model.ts'
 import type { Table } from './table.ts'
 
-type Heard = Pick<ItemOf, 'audience' | 'audiencePersons' | 'saidBy' | 'createdBy'>
+type Heard = Pick<ItemOf, 'audience' | 'audiencePersons' | 'saidBy' | 'createdBy'> & { content?: object }
+
+/** Whom the words of a helper are about hears them, from 12; for a small child who decides for it, which is not known here. */
+function isAboutThem(table: Table, item: Heard, { id, kind, age }: Person): boolean {
+  if (kind !== 'family' || (age !== null && age < ages.ownVoice)) return false
+  if (table.plan.persons.find((person) => person.id === item.saidBy)?.kind !== 'professional') return false
+  const content = (item.content ?? {}) as Record<string, unknown>
+  return aboutFields.some((field) => Array.isArray(content[field]) && content[field].includes(id))
+}
 
 /** Everybody at the table who hears an item, the family first; who said it or wrote it down always does. */
 export function hearersOf(table: Table, item: Heard): Person[] {
-  const hears = ({ id, kind }: Person) =>
+  const hears = (person: Person) => isAboutThem(table, item, person) || isChosen(person)
+  const isChosen = ({ id, kind }: Person) =>
     item.audience === 'circle' ||
     (item.audience === 'family' && kind === 'family') ||
     item.audiencePersons.includes(id) ||

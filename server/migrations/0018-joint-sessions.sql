@@ -1,4 +1,4 @@
--- "Samen aan tafel": several people of one table on one device, each with an own turn (docs/decisions/0016-joint-session.md).
+-- "Samen aan tafel": several people of one table on one device, each with an own turn (docs/decisions/0018-joint-session.md).
 -- What is over is deleted: with the joint session go its members, and with a member goes the session of their turn.
 create table joint_session (
   id uuid primary key default gen_random_uuid(),
@@ -35,7 +35,7 @@ alter table session add joint_id uuid, drop constraint session_method_check,
 create unique index session_one_turn on session (joint_id) where joint_id is not null;
 grant select, insert, update, delete on joint_session, joint_member to kt_app;
 
--- As in 0010, and: a turn opens the one family at whose table it is, only while that lasts, and never counts as fresh.
+-- As in 0017, and: a turn opens the one family at whose table it is, only while that lasts, and never counts as fresh.
 create or replace function enter_session(p_token text, p_family uuid, out account_id uuid, out session_id uuid, out is_admin boolean, out locale text,
   out seat_id uuid, out person_id uuid, out kind text, out state text, out since date, out until date, out birth_date date, out is_coordinator boolean,
   out level text, out door_level text, out fresh boolean)
@@ -55,8 +55,10 @@ begin
       left join seat t on t.family_id = p_family and t.account_id = s.account_id and t.state = 'active' and (s.joint_id is null or t.family_id = j.family_id)
       left join person p on p.family_id = t.family_id and p.id = t.person_id
     where s.token = p_token and s.expires_at > now() and (s.joint_id is null or j.ends_at > now());
-  perform set_config('kt.account', account_id::text, true), set_config('kt.families', families::text, true), set_config('kt.person', person_id::text, true)
-    where account_id is not null;
+  if account_id is not null then
+    perform set_config('kt.account', account_id::text, true), set_config('kt.families', families::text, true), set_config('kt.person', person_id::text, true);
+    perform enter_shields(account_id, null, null);
+  end if;
   -- The seat as it was found, for statements that are asked together with the entry (ME_ENTERED in server/src/access/scopes/item.ts).
   perform set_config('kt.seat', concat_ws(' ', p_family, seat_id, kind, is_coordinator, since, coalesce(until::text, '')), true) where seat_id is not null;
 end $$;
@@ -87,7 +89,24 @@ create trigger joint_part after update of state, account_id on seat for each row
 create trigger joint_part after update of left_at on organisation_member for each row
   when (old.left_at is null and new.left_at is not null) execute function end_joint_part();
 
+-- From whom it is kept that somebody is here at all, does not sit at one device with them, in whichever order they come: its page
+-- gives names. A shield that is set while they do ends it for all, as if it had been long enough.
+create function joint_kept_apart(p_joint uuid, p_account uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from joint_session j join joint_member m on m.joint_id = j.id and m.account_id <> p_account
+      join seat mine on mine.family_id = j.family_id and mine.account_id = p_account
+      join seat theirs on theirs.family_id = j.family_id and theirs.account_id = m.account_id
+      join shield k on k.family_id = j.family_id and k.what = 'everything' and k.state <> 'lifted'
+        and ((k.from_person = mine.person_id and k.of_person = theirs.person_id) or (k.of_person = mine.person_id and k.from_person = theirs.person_id))
+    where j.id = p_joint) $$;
+create function end_joint_by_shield() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  delete from joint_session j where j.family_id = new.family_id
+    and exists (select from joint_member m where m.joint_id = j.id and joint_kept_apart(j.id, m.account_id));
+  return null;
+end $$;
+create trigger joint_apart after insert or update of what, state on shield for each row execute function end_joint_by_shield();
+
 do $$ begin
-  revoke execute on function joint_around(text, date), end_joint_part() from public;
-  grant execute on function joint_around(text, date) to kt_app;
+  revoke execute on function joint_around(text, date), end_joint_part(), end_joint_by_shield(), joint_kept_apart(uuid, uuid) from public;
+  grant execute on function joint_around(text, date), joint_kept_apart(uuid, uuid) to kt_app;
 end $$;

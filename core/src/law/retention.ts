@@ -1,0 +1,37 @@
+/**
+ * How long what is here is kept, as settings (domain 3.9, 3.16). The regime is that of the work of who wrote it; from the family
+ * itself nothing is asked, and they choose. Future law is a change of these lines.
+ */
+export const regimes = ['youth-help', 'medical', 'social-support', 'own-words', 'network'] as const
+export type Regime = (typeof regimes)[number]
+
+interface Term {
+  /** Whole years; null: as long as who said it wants. */
+  years: number | null
+  /** `last-change`: from the last change in this file; `made`: from when each thing was made. */
+  from: 'last-change' | 'made'
+  law: string
+}
+export const retention: Readonly<Record<Regime, Term>> = {
+  'youth-help': { years: 20, from: 'last-change', law: 'Jeugdwet 7.3.8 lid 3 (20 years since 1-1-2020)' },
+  medical: { years: 20, from: 'last-change', law: 'BW 7:454 lid 3' },
+  'social-support': { years: 15, from: 'made', law: 'Wmo 2015 5.3.4 lid 1' },
+  'own-words': { years: null, from: 'last-change', law: 'AVG 2 lid 2 c; the family owns the plan (mission P3)' },
+  network: { years: null, from: 'last-change', law: 'AVG 2 lid 2 c; no duty of a file (domain 3.1)' },
+}
+/** The regimes of the work of an organisation. Who helps without one has the first. */
+export const organisationRegimes = ['youth-help', 'medical', 'social-support'] as const satisfies readonly Regime[]
+export type OrganisationRegime = (typeof organisationRegimes)[number]
+
+/** The logs of who looked are kept at least so long (NEN 7513). They hold ids and no words; here nothing removes them from a plan that goes on. */
+export const logYears = { years: 5, law: 'NEN 7513' } as const
+
+/** After how many years since the last change somebody may choose that their own words go by themselves. */
+export const ownTerms = [1, 2, 5, 10] as const
+export type OwnTerm = (typeof ownTerms)[number]
+
+/** So many days before it is destroyed it is said, to who said it and to whom it is about. */
+export const NOTICE_DAYS = 30
+
+/** How long every party has to take its copy when a plan ends, in days; then all of it goes. */
+export const END_DAYS = 60

@@ -1,0 +1,80 @@
+import { expect, test } from '@playwright/test'
+import { axe } from './support/axe.ts'
+import { ownTable, sitDown, somebody } from './support/own-table.ts'
+
+/** So many days from now as day, month and year, in the Netherlands. */
+const inDays = (days: number) => {
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(Date.now() + days * 86_400_000)
+  return day.split('-').map(Number) as [number, number, number]
+}
+
+test('a professional asks to hold back, another says yes, and mama reads it when it is told', async ({ browser }) => {
+  const table = await ownTable(browser)
+  const samira = await somebody(browser, 'verpleegkundige')
+  const bo = await somebody(browser, 'wijkwerker')
+  await sitDown(table, samira, { kind: 'professional', callName: 'Samira' })
+  await sitDown(table, bo, { kind: 'professional', callName: 'Bo' })
+  const at = (path: string) => `/t/${table.familyId}/${path}`
+  const text = 'Zij eet bijna niet en weet zelf niet waarom'
+
+  await samira.page.goto(at('meer'))
+  await samira.page.getByRole('link', { name: 'Achtergehouden' }).click()
+  await samira.page.getByRole('link', { name: 'Schrijf iets op en houd het achter' }).click()
+  await samira.page.getByRole('button', { name: 'Vraag het aan je collega' }).click()
+  await expect(samira.page.getByText('Kies over wie het gaat.').first()).toBeVisible()
+  await axe(samira.page)
+  await samira.page.getByLabel('Wat schrijf je op?').fill(text)
+  await samira.page.getByRole('group', { name: 'Over wie gaat het?' }).getByRole('checkbox', { name: 'mama' }).check()
+  await samira.page
+    .getByRole('group', { name: 'Wie mag het nog niet lezen?' })
+    .getByRole('checkbox', { name: 'mama' })
+    .check()
+  await samira.page.getByRole('radio', { name: 'het nu weten zou jou of een ander ernstig schaden' }).check()
+  await samira.page.getByLabel('Leg uit waarom, in je eigen woorden').fill('Eerst een gesprek met iemand erbij')
+  const [year, month, day] = inDays(30)
+  const until = samira.page.getByRole('group', { name: 'Op welke dag wordt het zichtbaar?' })
+  await until.getByLabel('Dag').fill(String(day))
+  await until.getByLabel('Maand').selectOption({ index: month })
+  await until.getByLabel('Jaar').fill(String(year))
+  await samira.page.getByRole('radio', { name: 'Bo' }).check()
+  await samira.page.getByRole('button', { name: 'Vraag het aan je collega' }).click()
+  await expect(samira.page.getByText('Dit wacht op Bo', { exact: false })).toBeVisible()
+  await axe(samira.page)
+
+  const mama = table.mother.page
+  await mama.goto(at('goed-en-zorgen'))
+  await expect(mama.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(mama.getByText(text)).toHaveCount(0)
+
+  await bo.page.goto(at('achterhouden'))
+  await expect(bo.page.getByText(text)).toBeVisible()
+  await expect(bo.page.getByText('Samira wil dit niet laten lezen aan mama', { exact: false })).toBeVisible()
+  await axe(bo.page)
+  await bo.page.getByRole('radio', { name: 'Ja' }).check()
+  await bo.page.getByRole('button', { name: 'Geef je antwoord' }).click()
+  await expect(bo.page.getByText('zei ja', { exact: false })).toBeVisible()
+  await expect(mama.getByText(text)).toHaveCount(0)
+
+  await samira.page.getByRole('button', { name: 'Vertel het nu' }).click()
+  await expect(samira.page.getByText('Verteld. mama kan het nu lezen.')).toBeVisible()
+  // In the open screen of mama, without a reload.
+  await expect(mama.getByText(text).first()).toBeVisible()
+  await mama.goto(at('achterhouden'))
+  await expect(mama.getByText('Samira schreef dit over jou en hield het eerst achter', { exact: false })).toBeVisible()
+  await mama.getByText('Ben je het er niet mee eens?').click()
+  await expect(mama.getByText('Een vertrouwenspersoon helpt je gratis', { exact: false })).toBeVisible()
+  await axe(mama)
+})
+
+test('a helper who writes about somebody is told beforehand that they read it', async ({ browser }) => {
+  const table = await ownTable(browser, 'en')
+  const samira = await somebody(browser, 'verpleegkundige', 'en')
+  await sitDown(table, samira, { kind: 'professional', callName: 'Samira' })
+  await samira.page.goto(`/t/${table.familyId}/achterhouden/nieuw`)
+  await expect(samira.page.getByText('No other professional', { exact: false })).toBeVisible()
+  await samira.page.goto(`/t/${table.familyId}/goed-en-zorgen`)
+  await samira.page.getByRole('button', { name: /worr/i }).first().click()
+  await samira.page.getByRole('group', { name: 'Who is it about?' }).getByRole('checkbox', { name: /mama/ }).check()
+  await expect(samira.page.getByText('mama reads this too, at once', { exact: false })).toBeVisible()
+  await axe(samira.page)
+})

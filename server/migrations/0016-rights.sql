@@ -1,0 +1,392 @@
+-- ---------------------------------------------------------------------------------------------------------------------
+-- Rights on what is here (docs/decisions/0017-rights.md): a copy, correct, object, destroy. What is destroyed is gone: the thing,
+-- what hangs below it, its lines of history, what was shared of it. The chain of the history stays whole.
+
+-- What stands in the way of destroying, until a day (core/src/law/rights-terms.ts). No items: everything of this family.
+create table rights_hold (
+  family_id uuid not null references family, id uuid not null,
+  items uuid[] not null default '{}', ground text not null check (ground in ('complaint', 'calamity', 'court')),
+  reason text not null check (reason <> ''), until_date date not null, lifted_at timestamptz,
+  placed_at timestamptz not null default now(), placed_account uuid, request_id uuid,
+  primary key (family_id, id)
+);
+create index rights_hold_open on rights_hold (family_id, until_date) where lifted_at is null;
+create function is_held(p_family uuid, p_items uuid[], p_day date) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from rights_hold h where h.family_id = p_family and h.lifted_at is null and p_day < h.until_date
+    and (h.items = '{}' or h.items && p_items)) $$;
+
+-- A request is of who asked, whom it is about and who answers: others at the table do not learn that it exists. One answerer each.
+create table rights_request (
+  family_id uuid not null references family, id uuid not null unique,
+  kind text not null check (kind in ('copy', 'correct', 'object', 'destroy')),
+  person_id uuid not null, asked_by uuid not null, asked_account uuid not null,
+  -- Who answers: who said the words; or the organisation of who wrote them (without one, the administrators), never about the own words.
+  sayer_id uuid, organisation_id uuid references organisation, author_id uuid, author_account uuid,
+  -- Which things; none: everything of this person that who answers is responsible for.
+  items uuid[] not null default '{}', words text not null,
+  state text not null check (state in ('waiting', 'open', 'granted', 'partly', 'refused', 'withdrawn', 'declined')),
+  asked_at timestamptz not null, answer_by date not null,
+  extended_at timestamptz, extended_reason text,
+  answered_at timestamptz, answered_account uuid, answer text, ground text, kept uuid[] not null default '{}', held_until date,
+  -- How many things were destroyed, and when. Which words they were is nowhere any more.
+  done_at timestamptz, done_count integer,
+  version integer not null default 1,
+  primary key (family_id, id), foreign key (family_id, person_id) references person, foreign key (family_id, asked_by) references person,
+  foreign key (family_id, sayer_id) references person, foreign key (family_id, author_id) references person,
+  check (sayer_id is null or (organisation_id is null and author_id is null)),
+  check ((extended_at is null) = (extended_reason is null)),
+  check ((answered_at is null) = (answer is null) and (answered_at is null) = (state in ('waiting', 'open', 'withdrawn', 'declined'))),
+  check ((ground is not null) = (state in ('partly', 'refused'))), check (held_until is null or ground is not null),
+  check ((done_at is null) = (done_count is null))
+);
+create index rights_request_person on rights_request (family_id, person_id);
+create index rights_request_open on rights_request (organisation_id, answer_by) where sayer_id is null;
+
+-- Everybody whom it concerns fetches again, and nobody else.
+create function tell_request(r rights_request) returns void language sql volatile security definer set search_path = public, pg_temp as $$
+  select pg_notify('kt_change', r.family_id || ' rights ' || s.id || ' 0') from seat s
+  where s.family_id = r.family_id and s.state = 'active' and s.person_id in (r.person_id, r.asked_by, r.sayer_id) $$;
+
+-- Whether the account that entered answers this request (core/src/access/rules/rights.ts, rights.answer; and rules/question.ts).
+create function answers_request(r rights_request) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select case when r.sayer_id is null then answers_for(r.organisation_id, r.author_account)
+    else exists (select from seat s join person p on p.family_id = s.family_id and p.id = s.person_id join person w on w.family_id = s.family_id and w.id = r.sayer_id
+      where s.family_id = r.family_id and s.state = 'active' and s.account_id = nullif(current_setting('kt.account', true), '')::uuid and s.person_id <> r.asked_by
+        and (s.person_id = r.sayer_id or (s.kind = 'family' and w.kind = 'family' and p.birth_date <= (now() at time zone 'Europe/Amsterdam')::date - interval '18 years'
+          and not exists (select from seat x where x.family_id = w.family_id and x.person_id = w.id and x.account_id is not null)))) end $$;
+
+create function guard_request() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if coalesce(current_setting('kt.act', true), '') = '' then raise exception 'a change without a permit: % on %', tg_op, tg_table_name; end if;
+  if tg_op = 'UPDATE' and (row(new.family_id, new.id, new.kind, new.person_id, new.asked_by, new.asked_account, new.sayer_id, new.organisation_id, new.author_id, new.author_account, new.items, new.asked_at)
+      is distinct from row(old.family_id, old.id, old.kind, old.person_id, old.asked_by, old.asked_account, old.sayer_id, old.organisation_id, old.author_id, old.author_account, old.items, old.asked_at)
+    or (old.state not in ('waiting', 'open') and row(new.state, new.answered_at, new.answered_account, new.answer, new.ground, new.kept, new.held_until)
+      is distinct from row(old.state, old.answered_at, old.answered_account, old.answer, old.ground, old.kept, old.held_until))
+    or (old.state = 'waiting' and new.state not in ('waiting', 'open', 'withdrawn', 'declined'))
+    or (old.done_at is not null and row(new.done_at, new.done_count) is distinct from row(old.done_at, old.done_count))
+    or (new.words not in (old.words, ''))
+    or (old.extended_at is not null and row(new.extended_at, new.extended_reason, new.answer_by) is distinct from row(old.extended_at, old.extended_reason, old.answer_by))) then
+    raise exception 'what was asked or answered does not change' using errcode = '23514', constraint = 'request_settled';
+  end if;
+  if tg_op = 'UPDATE' and old.answered_at is null and new.answered_at is not null and not answers_request(old) then
+    raise exception 'somebody else answers this' using errcode = '42501';
+  end if;
+  perform tell_request(new);
+  return new;
+end $$;
+create trigger guarded before insert or update on rights_request for each row execute function guard_request();
+
+alter table rights_request enable row level security;
+create policy at_the_table on rights_request to kt_app using ((family_id = any ((select kt_families())::uuid[])) is true);
+create policy from_outside on rights_request to kt_app using (sayer_id is null and state <> 'waiting' and answers_for(organisation_id, author_account));
+alter table rights_hold enable row level security;
+create policy at_the_table on rights_hold to kt_app using ((family_id = any ((select kt_families())::uuid[])) is true);
+grant select, insert, update on rights_request to kt_app;
+grant select on rights_hold to kt_app;
+
+-- The things a request is about: those that were named, or every text of who wrote them that is of this person or names them. Only
+-- what is of who answers.
+create function request_items(r rights_request) returns uuid[] language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce(array_agg(i.id order by i.id), '{}') from plan_item i
+  where i.family_id = r.family_id and i.said_by = coalesce(r.sayer_id, r.author_id) and (i.id = any (r.items)
+    or (r.items = '{}' and (i.said_by = r.person_id or strpos(i.content::text, r.person_id::text) > 0))) $$;
+
+-- What who answers for an organisation reads: the request, names, and the texts it is about where they are of the own organisation. An
+-- administrator, who sees no content, reads of a text only who wrote it and when.
+create function requests_to_answer() returns table (family_id uuid, id uuid, kind text, person_id uuid, asked_by uuid, family_name text, person text, asker text, author text, organisation text,
+  texts jsonb, everything boolean, words text, state text, asked_at timestamptz, answer_by text, extended_at timestamptz, extended_reason text,
+  answered_at timestamptz, answer text, ground text, held_until text, kept integer, done_at timestamptz, done_count integer, version integer, as_officer boolean)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select r.family_id, r.id, r.kind, r.person_id, r.asked_by, f.name, p.call_name, a.call_name, w.call_name, o.name,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'kind', i.kind, 'on', (i.created_at at time zone 'Europe/Amsterdam')::date, 'text',
+        case when officer.it and r.answered_at is null then coalesce(i.content ->> 'words', i.content ->> 'what', i.content ->> 'text', '') end) order by i.created_at, i.id), '[]')
+      from plan_item i where i.family_id = r.family_id and i.id = any (request_items(r))),
+    r.items = '{}', r.words, r.state, r.asked_at, r.answer_by::text, r.extended_at, r.extended_reason, r.answered_at, r.answer, r.ground, r.held_until::text, cardinality(r.kept), r.done_at, r.done_count, r.version, officer.it
+  from rights_request r join family f on f.id = r.family_id join person p on p.family_id = r.family_id and p.id = r.person_id
+    join person a on a.family_id = r.family_id and a.id = r.asked_by left join person w on w.family_id = r.family_id and w.id = r.author_id
+    left join organisation o on o.id = r.organisation_id
+    cross join lateral (select exists (select from privacy_officer x where x.organisation_id = r.organisation_id and x.account_id = nullif(current_setting('kt.account', true), '')::uuid) as it) officer
+  where r.sayer_id is null and r.state not in ('waiting', 'withdrawn', 'declined') and answers_for(r.organisation_id, r.author_account)
+  order by r.answered_at is not null, case when r.answered_at is null then r.answer_by end, r.asked_at desc, r.id limit 200 $$;
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- Destroying
+
+-- What was destroyed, by its id alone, so that a backup from before can be brought up to date (server/src/cli/restore.ts). It
+-- points at nothing: it stays when all else is gone.
+create table destroyed (
+  family_id uuid not null, subject text not null check (subject in ('plan_item', 'own_room_line', 'family')), subject_id uuid not null, cause uuid not null, at timestamptz not null,
+  -- When it was written into the list that is kept beside the backups (server/src/jobs/keep-ledger.ts).
+  kept_at timestamptz,
+  -- When the files of the database were written anew without it (server/src/db/scrub.ts).
+  scrubbed_at timestamptz,
+  primary key (family_id, subject, subject_id)
+);
+create index destroyed_pending on destroyed (at) where kept_at is null;
+create function ledger_pending() returns setof destroyed language sql stable security definer set search_path = public, pg_temp as $$
+  select * from destroyed where kept_at is null order by at limit 10000 $$;
+create function ledger_kept(p_ids uuid[], p_subjects text[]) returns void language sql security definer set search_path = public, pg_temp as $$
+  update destroyed d set kept_at = now() from unnest(p_ids, p_subjects) x (id, subject) where d.subject_id = x.id and d.subject = x.subject and d.kept_at is null $$;
+-- In the act itself, so that nothing is destroyed without it.
+create function tell_ledger() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform add_job('keep-ledger', '{}', 'keep-ledger', 25, 0);
+  return null;
+end $$;
+create trigger told after insert on destroyed for each statement execute function tell_ledger();
+
+-- With a thing go: each own view beside it, and what the same person said below it. What others said below it stays, and comes loose.
+create function goes_along(p_family uuid, p_items uuid[]) returns uuid[] language sql stable security definer set search_path = public, pg_temp as $$
+  with recursive tree as (
+    select i.id, i.said_by from plan_item i where i.family_id = p_family and i.id = any (p_items)
+    union select c.id, c.said_by from plan_item c join tree t on c.family_id = p_family and c.parent_id = t.id and (c.kind = 'view' or c.said_by = t.said_by))
+  select coalesce(array_agg(distinct id), '{}') from tree $$;
+
+-- A line of which the content was taken out says '{}' after; the line of what was erased, later in the same chain, names each with
+-- what is left of it, so that nothing else can be taken out or changed unseen (server/src/audit/verify-chain.ts). For nobody but the
+-- functions below, and the owner.
+create function destroy_items(p_family uuid, p_cause uuid, p_items uuid[], p_day date) returns integer language plpgsql security definer set search_path = public, pg_temp as $$
+declare gone uuid[]; shares uuid[]; holdings uuid[]; goals uuid[]; lines jsonb;
+begin
+  perform from plan_item where family_id = p_family and id = any (p_items) for update;
+  gone := goes_along(p_family, p_items);
+  if gone = '{}' then return 0; end if;
+  perform from plan_item where family_id = p_family and id = any (gone) for update;
+  if is_held(p_family, gone, p_day) then raise exception 'something stands in the way' using errcode = '23514', constraint = 'rights_held'; end if;
+  -- Open screens of who could hear it fetch again. Of who is not of the family only those with whom something is shared.
+  perform pg_notify('kt_change', p_family || ' rights ' || s.id || ' 0') from seat s where s.family_id = p_family and s.state = 'active' and s.account_id is not null
+    and exists (select from plan_item i where i.family_id = p_family and i.id = any (gone) and (s.person_id in (i.said_by, i.created_by)
+      or (case i.audience when 'circle' then true when 'family' then s.kind = 'family' else s.person_id = any (i.audience_persons) end
+        and (s.kind = 'family' or exists (select from share h where h.family_id = p_family and h.seat_id = s.id and h.state = 'open')))));
+  update plan_item set parent_id = null, share_keys = share_keys, version = version + 1, updated_at = now()
+    where family_id = p_family and parent_id = any (gone) and id <> all (gone);
+  goals := array(select distinct v.parent_id from plan_item v where v.family_id = p_family and v.id = any (gone) and v.kind = 'view' and v.parent_id <> all (gone));
+  shares := array(select h.id from share h where h.family_id = p_family and h.item_id = any (gone));
+  holdings := array(select b.id from holding_back b where b.family_id = p_family and b.item_id = any (gone));
+  delete from bridge_choice where family_id = p_family and share_id = any (shares);
+  delete from holding_back where family_id = p_family and id = any (holdings);
+  delete from share where family_id = p_family and id = any (shares);
+  delete from plan_item where family_id = p_family and id = any (gone);
+  -- A goal to which nobody of the family agrees any more is an idea again (check_goal_agreed).
+  update plan_item g set state = 'idea', version = version + 1, updated_at = now() where g.family_id = p_family and g.id = any (goals) and g.kind = 'goal' and g.state = 'now'
+    and not exists (select from plan_item v join person p on p.family_id = v.family_id and p.id = v.said_by and p.kind = 'family'
+      where v.family_id = g.family_id and v.parent_id = g.id and v.kind = 'view' and v.state = 'current' and v.content ->> 'stance' in ('agree', 'agree_with_remark')
+        and (v.content ->> 'ofWording')::int = (g.content ->> 'wording')::int);
+  with erased as (update plan_event e set before = null, after = '{}', audience = 'closed', audience_persons = '{}'
+      where e.family_id = p_family and e.after <> '{}' and ((e.subject = 'plan_item' and e.subject_id = any (gone)) or (e.subject = 'share' and e.subject_id = any (shares))
+        or (e.subject = 'holding_back' and e.subject_id = any (holdings)))
+      returning e.seq, encode(sha256(event_line(e)), 'hex') as remains)
+    select jsonb_object_agg(e.seq, e.remains) into lines from erased e;
+  perform append_event(row(p_family, 0, clock_timestamp(), 'erasure', p_cause, coalesce(nullif(current_setting('kt.act', true), ''), 'destroyed'), coalesce(current_setting('kt.ground', true), ''),
+    nullif(current_setting('kt.account', true), '')::uuid, nullif(current_setting('kt.person', true), '')::uuid, 1, 'closed', '{}', null,
+    jsonb_build_object('request', p_cause, 'things', cardinality(gone), 'lines', coalesce(lines, '{}')), null)::plan_event);
+  insert into destroyed (family_id, subject, subject_id, cause, at) select p_family, 'plan_item', x, p_cause, clock_timestamp() from unnest(gone) x on conflict do nothing;
+  -- Words of a request may repeat what was destroyed; one about nothing else has lost its subject.
+  update rights_request r set words = '', state = case when r.state in ('waiting', 'open') and r.id <> p_cause then 'withdrawn' else r.state end, version = version + 1
+    where r.family_id = p_family and r.items && gone and (r.items <@ gone or r.state not in ('waiting', 'open'));
+  return cardinality(gone);
+end $$;
+
+-- The same in a room of the family's own, which has a history of its own. What was brought to the table from it is a thing there.
+create function destroy_lines(p_family uuid, p_cause uuid, p_lines uuid[]) returns integer language plpgsql security definer set search_path = public, pg_temp as $$
+declare l own_room_line; lines jsonb; e own_room_event; said bytea; count integer := 0;
+begin
+  for l in delete from own_room_line x where x.family_id = p_family and x.id = any (p_lines) returning x.* loop
+    with erased as (update own_room_event v set before = null, after = '{}' where v.family_id = p_family and v.room_id = l.room_id and v.subject = 'own_room_line'
+        and v.subject_id = l.id and v.after <> '{}' returning v.seq, encode(sha256(own_room_event_line(v)), 'hex') as remains)
+      select jsonb_object_agg(r.seq, r.remains) into lines from erased r;
+    e := row(p_family, l.room_id, 0, clock_timestamp(), 'erasure', p_cause, coalesce(nullif(current_setting('kt.act', true), ''), 'destroyed'), coalesce(current_setting('kt.ground', true), ''),
+      nullif(current_setting('kt.person', true), '')::uuid, 1, null, jsonb_build_object('request', p_cause, 'things', 1, 'lines', coalesce(lines, '{}')), null)::own_room_event;
+    said := own_room_event_line(e);
+    with c as (update log_chain c set seq = c.seq + 1, hash = sha256(c.hash || int8send(c.seq + 1) || said)
+        where c.family_id = l.room_id and c.log = 'room' returning c.seq, c.hash)
+    insert into own_room_event select e.family_id, e.room_id, c.seq, e.at, e.subject, e.subject_id, e.act, e.ground, e.by_person, e.version, e.before, e.after, c.hash from c;
+    insert into destroyed (family_id, subject, subject_id, cause, at) values (p_family, 'own_room_line', l.id, p_cause, clock_timestamp()) on conflict do nothing;
+    perform pg_notify('kt_change', p_family || ' own_room ' || l.room_id || ' ' || gen_random_uuid());
+    count := count + 1;
+  end loop;
+  return count;
+end $$;
+-- A line of one's own, by who said it and is in the room: all of them or nothing.
+create function destroy_own_lines(p_family uuid, p_cause uuid, p_lines uuid[]) returns integer language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if coalesce(current_setting('kt.act', true), '') <> 'room.destroy' or (select count(*) from own_room_line l where l.family_id = p_family and l.id = any (p_lines)
+      and l.said_by = nullif(current_setting('kt.person', true), '')::uuid and l.room_id = any (kt_rooms())) <> cardinality(p_lines) then
+    raise exception 'not the own words' using errcode = '42501';
+  end if;
+  return destroy_lines(p_family, p_cause, p_lines);
+end $$;
+
+-- Everything of a family: its rows, its rooms, its history. What is kept is that it was, by id, why it went, and who looked: ids without
+-- names or words, for as long as the law asks (NEN 7513; end_plans_on).
+create function destroy_family(p_family uuid, p_cause uuid) returns integer language plpgsql security definer set search_path = public, pg_temp as $$
+declare rooms uuid[] := array(select id from own_room where family_id = p_family); t text;
+begin
+  perform from family where id = p_family for update;
+  if not found then return 0; end if;
+  perform pg_notify('kt_change', p_family || ' rights ' || s.id || ' 0') from seat s where s.family_id = p_family and s.account_id is not null;
+  set constraints all immediate;
+  delete from rights_hold where family_id = p_family;
+  delete from rights_request where family_id = p_family;
+  delete from access_question where family_id = p_family;
+  delete from emergency_access where family_id = p_family;
+  foreach t in array array['bridge_choice', 'birthday_notice', 'holding_back', 'disclosure', 'shield', 'own_room_line', 'own_room_member', 'own_room_event', 'own_room_access', 'own_room', 'own_plan_talk', 'share', 'plan_item', 'coordinator_wish', 'coordinator_term',
+      'invitation', 'seat', 'parental_authority', 'relation', 'residence', 'household', 'plan_event', 'plan_end'] loop
+    execute format('delete from %I where family_id = $1', t) using p_family;
+  end loop;
+  delete from log_chain where (family_id = p_family and log = 'plan') or (family_id = any (rooms) and log in ('room', 'room-access'));
+  delete from person where family_id = p_family;
+  delete from family where id = p_family;
+  insert into destroyed (family_id, subject, subject_id, cause, at) values (p_family, 'family', p_family, p_cause, clock_timestamp()) on conflict do nothing;
+  return 1;
+end $$;
+
+-- Own words, at once (rights.destroy): of who asks, from 12; of a child below 12 over whom who asks holds checked authority.
+create function destroy_own_words(p_family uuid, p_cause uuid, p_items uuid[], p_day date) returns integer language plpgsql security definer set search_path = public, pg_temp as $$
+declare me uuid := nullif(current_setting('kt.person', true), '')::uuid;
+begin
+  if coalesce(current_setting('kt.act', true), '') <> 'rights.destroy' or me is null or not p_family = any (kt_families()) or exists (
+    select from plan_item i join person p on p.family_id = i.family_id and p.id = i.said_by where i.family_id = p_family and i.id = any (p_items)
+      and not (p.kind <> 'professional' and case when p.id = me then coalesce(p.birth_date <= p_day - interval '12 years', true)
+        else p.kind = 'family' and p.birth_date > p_day - interval '12 years' and p.birth_date <= p_day and exists (select from parental_authority a
+          where a.family_id = p.family_id and a.child_id = p.id and a.holder_id = me and a.kind in ('parent', 'guardian', 'institution') and a.checked_on is not null
+            and (a.from_date is null or a.from_date <= p_day) and (a.until_date is null or p_day < a.until_date)) end)) then
+    raise exception 'not the own words' using errcode = '42501';
+  end if;
+  return destroy_items(p_family, p_cause, p_items, p_day);
+end $$;
+
+-- What was granted, by who answered it, in the same transaction.
+create function destroy_granted(p_request uuid, p_day date) returns integer language plpgsql security definer set search_path = public, pg_temp as $$
+declare r rights_request; count integer;
+begin
+  select * into r from rights_request where id = p_request for update;
+  if r.kind is distinct from 'destroy' or r.state not in ('granted', 'partly') or r.done_at is not null
+    or r.answered_account is distinct from nullif(current_setting('kt.account', true), '')::uuid then
+    raise exception 'not granted' using errcode = '42501';
+  end if;
+  count := destroy_items(r.family_id, r.id, array(select x from unnest(request_items(r)) x where x <> all (r.kept)), p_day);
+  update rights_request set done_at = clock_timestamp(), done_count = count, words = '' where id = p_request;
+  return count;
+end $$;
+create function place_hold(p_request uuid) returns void language sql security definer set search_path = public, pg_temp as $$
+  insert into rights_hold (family_id, id, items, ground, reason, until_date, placed_account, request_id)
+  select r.family_id, gen_random_uuid(), r.kept, r.ground, r.answer, r.held_until, r.answered_account, r.id from rights_request r
+  where r.id = p_request and r.held_until is not null and r.kept <> '{}' and r.answered_account = nullif(current_setting('kt.account', true), '')::uuid $$;
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- How long things are kept. The terms are written at every start by the owner, from core/src/law/retention.ts.
+alter table organisation add regime text not null default 'youth-help' check (regime in ('youth-help', 'medical', 'social-support'));
+grant update (regime) on organisation to kt_app;
+create table retention_term (regime text primary key, years integer check (years > 0), from_change boolean not null, notice_days integer not null check (notice_days > 0),
+  end_days integer not null check (end_days > 0), log_years integer not null check (log_years > 0));
+grant select on retention_term to kt_app;
+-- What somebody chose for their own words; nothing is for ever unless they want it.
+create table own_term (
+  family_id uuid not null references family on delete cascade, person_id uuid not null, years integer not null check (years in (1, 2, 5, 10)),
+  chosen_at timestamptz not null default now(), primary key (family_id, person_id), foreign key (family_id, person_id) references person on delete cascade
+);
+alter table own_term enable row level security;
+create policy at_the_table on own_term to kt_app using ((family_id = any ((select kt_families())::uuid[])) is true);
+grant select, insert, update, delete on own_term to kt_app;
+create function guard_own_term() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if coalesce(current_setting('kt.act', true), '') = '' then raise exception 'a change without a permit: % on %', tg_op, tg_table_name; end if;
+  if tg_op = 'DELETE' then return old; end if;
+  return new;
+end $$;
+create trigger guarded before insert or update on own_term for each row execute function guard_own_term();
+-- What goes by itself, and when: said before it happens.
+create table going (
+  family_id uuid not null, item_id uuid not null, regime text not null, said_on date not null, goes_on date not null,
+  primary key (family_id, item_id), foreign key (family_id, item_id) references plan_item on delete cascade
+);
+create index going_on on going (goes_on);
+alter table going enable row level security;
+create policy at_the_table on going to kt_app using ((family_id = any ((select kt_families())::uuid[])) is true);
+grant select on going to kt_app;
+
+-- What is past its term on a day: a file is what one organisation wrote at one table, and counts from the last change in it.
+create function past_term(p_day date) returns table (family_id uuid, item_id uuid, regime text, notice_days integer) language sql stable security definer set search_path = public, pg_temp as $$
+  select i.family_id, i.id, t.regime, t.notice_days
+  from plan_item i join person p on p.family_id = i.family_id and p.id = i.said_by
+    left join lateral (select s.organisation_id, o.regime from seat s left join organisation o on o.id = s.organisation_id
+      where s.family_id = p.family_id and s.person_id = p.id order by s.created_at desc, s.id limit 1) s on true
+    left join own_term c on c.family_id = p.family_id and c.person_id = p.id
+    join retention_term t on t.regime = case p.kind when 'professional' then coalesce(s.regime, 'youth-help') when 'family' then 'own-words' else 'network' end
+    cross join lateral (select case when t.from_change and p.kind = 'professional' then (select max(x.updated_at) from plan_item x join person w on w.family_id = x.family_id and w.id = x.said_by and w.kind = 'professional'
+        where x.family_id = i.family_id and (w.id = p.id or (s.organisation_id is not null and exists (select from seat ws where ws.family_id = w.family_id and ws.person_id = w.id and ws.organisation_id = s.organisation_id))))
+      when t.from_change then i.updated_at else i.created_at end as at) since
+  where (since.at at time zone 'Europe/Amsterdam')::date + make_interval(years => case when p.kind = 'professional' then t.years else c.years end) <= p_day $$;
+-- First said, later done: what is still past its term, was said long enough ago, and is not held. Gives how many things were said and how many went.
+create function keep_terms_on(p_day date, out said integer, out gone integer) language plpgsql security definer set search_path = public, pg_temp as $$
+declare f record; one integer;
+begin
+  perform set_config('kt.act', 'retention.destroy', true), set_config('kt.ground', 'system', true);
+  delete from going g where not exists (select from past_term(p_day) d where d.family_id = g.family_id and d.item_id = g.item_id);
+  insert into going select d.family_id, d.item_id, d.regime, p_day, p_day + d.notice_days from past_term(p_day) d on conflict do nothing;
+  get diagnostics said = row_count;
+  gone := 0;
+  for f in select g.family_id, array_agg(g.item_id) as items from going g where g.goes_on <= p_day and not is_held(g.family_id, goes_along(g.family_id, array[g.item_id]), p_day) group by 1 loop
+    one := destroy_items(f.family_id, gen_random_uuid(), f.items, p_day);
+    gone := gone + one;
+  end loop;
+end $$;
+-- The application says when, and no other day than today.
+create function keep_terms() returns void language sql security definer set search_path = public, pg_temp as $$
+  select keep_terms_on((now() at time zone 'Europe/Amsterdam')::date) $$;
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- The end of a plan: everybody takes their copy in a term, then all of it goes.
+create table plan_end (
+  family_id uuid not null references family, id uuid not null, state text not null check (state in ('proposed', 'running', 'stopped')),
+  asked_by uuid not null, reason text not null check (reason <> ''), asked_at timestamptz not null, since timestamptz, goes_on date not null,
+  ended_by uuid, version integer not null default 1,
+  primary key (family_id, id), foreign key (family_id, asked_by) references person, check ((since is not null) or state <> 'running')
+);
+create unique index plan_end_once on plan_end (family_id) where state in ('proposed', 'running');
+alter table plan_end enable row level security;
+create policy at_the_table on plan_end to kt_app using ((family_id = any ((select kt_families())::uuid[])) is true);
+grant select, insert, update on plan_end to kt_app;
+create function guard_end() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if coalesce(current_setting('kt.act', true), '') not like 'plan.end%' then raise exception 'a change without a permit: % on %', tg_op, tg_table_name; end if;
+  -- A running end is of the family: asked by one of them, or agreed to.
+  if new.state = 'running' and not exists (select from person p where p.family_id = new.family_id and p.id = nullif(current_setting('kt.person', true), '')::uuid and p.kind = 'family') then
+    raise exception 'only the family ends its plan' using errcode = '42501';
+  end if;
+  -- Nobody makes the term shorter.
+  if new.state = 'running' and new.goes_on < (new.since at time zone 'Europe/Amsterdam')::date + (select min(end_days) from retention_term) then
+    raise exception 'the term is shorter than what was told' using errcode = '23514';
+  end if;
+  perform pg_notify('kt_change', new.family_id || ' plan_end ' || new.id || ' 0');
+  return new;
+end $$;
+create trigger guarded before insert or update on plan_end for each row execute function guard_end();
+
+-- What stays of a plan that ended is who looked (ids, no words), for as long as the law asks; then that goes too.
+create function end_plans_on(p_day date) returns integer language plpgsql security definer set search_path = public, pg_temp as $$
+declare e record; count integer := 0;
+begin
+  perform set_config('kt.act', 'plan.end-destroy', true), set_config('kt.ground', 'system', true);
+  for e in select x.family_id, x.id from plan_end x where x.state = 'running' and x.goes_on <= p_day
+      and not exists (select from rights_hold h where h.family_id = x.family_id and h.lifted_at is null and p_day < h.until_date) loop
+    count := count + destroy_family(e.family_id, e.id);
+  end loop;
+  delete from access_log l using destroyed d where d.subject = 'family' and l.family_id = d.family_id and (d.at at time zone 'Europe/Amsterdam')::date + make_interval(years => (select min(log_years) from retention_term)) <= p_day;
+  delete from processing_record r using destroyed d where d.subject = 'family' and r.family_id = d.family_id and not exists (select from access_log l where l.family_id = d.family_id);
+  delete from log_chain c using destroyed d where d.subject = 'family' and c.family_id = d.family_id and c.log = 'access' and not exists (select from access_log l where l.family_id = d.family_id);
+  return count;
+end $$;
+create or replace function keep_terms() returns void language sql security definer set search_path = public, pg_temp as $$
+  select keep_terms_on((now() at time zone 'Europe/Amsterdam')::date), end_plans_on((now() at time zone 'Europe/Amsterdam')::date) $$;
+
+do $$ declare f text; begin
+  foreach f in array array['end_plans_on(date)', 'guard_end()', 'past_term(date)', 'keep_terms_on(date)', 'guard_own_term()', 'destroy_items(uuid, uuid, uuid[], date)', 'destroy_lines(uuid, uuid, uuid[])', 'destroy_family(uuid, uuid)', 'tell_ledger()'] loop
+    execute format('revoke execute on function %s from public', f);
+  end loop;
+  foreach f in array array['is_held(uuid, uuid[], date)', 'tell_request(rights_request)', 'answers_request(rights_request)', 'requests_to_answer()', 'request_items(rights_request)',
+      'goes_along(uuid, uuid[])', 'destroy_own_words(uuid, uuid, uuid[], date)', 'destroy_granted(uuid, date)', 'place_hold(uuid)', 'keep_terms()', 'ledger_pending()', 'ledger_kept(uuid[], text[])', 'destroy_own_lines(uuid, uuid, uuid[])'] loop
+    execute format('revoke execute on function %s from public; grant execute on function %s to kt_app', f, f);
+  end loop;
+end $$;

@@ -1,0 +1,314 @@
+import { randomUUID } from 'node:crypto'
+import http from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { writeMail } from '../mail/templates.ts'
+import { type Client, type TestApp, testApp } from './app.ts'
+import { canariesIn, everyRead } from './canary-reach.ts'
+import { CANARIES, type CanaryTable, canaryTable } from './canary-table.ts'
+
+// What X learns by trying: answers to writes, streams, mail, a second account, words that are tried out.
+let t: TestApp
+let c: CanaryTable
+beforeAll(async () => {
+  t = await testApp()
+  await t.app.listen({ port: 0, host: '127.0.0.1' })
+  c = await canaryTable(t)
+  const body = {
+    id: randomUUID(),
+    fromPerson: c.x.personId,
+    ofPerson: c.z.personId,
+    what: 'everything',
+    words: [CANARIES.address, CANARIES.place, CANARIES.school, CANARIES.phone, CANARIES.organisation],
+    reason: 'Hij zoekt haar',
+  }
+  expect((await c.z.client.post(`${c.table.path}/shields`, body)).status).toBe(200)
+})
+afterAll(() => t.close())
+
+const item = (more: object) => ({
+  id: randomUUID(),
+  kind: 'goal',
+  content: { words: 'Iets', lifeDomain: 'home' },
+  ...more,
+})
+/** Every write with an id that is not one's own to name, in the path and in the body. */
+const writes: [string, string, (id: string) => unknown][] = [
+  ['PATCH', '/items/ID', () => ({ state: 'later' })],
+  ['POST', '/items/ID/audience', () => ({ audience: 'family', audiencePersons: [] })],
+  ['POST', '/items', (id) => item({ parentId: id, kind: 'step', content: { what: 'Iets doen', doers: [] } })],
+  ['POST', '/items', (id) => item({ parentId: id, kind: 'view', content: { stance: 'agree', text: '' } })],
+  ['POST', '/items', (id) => item({ content: { words: 'Iets', lifeDomain: 'home', forPersons: [id] } })],
+  ['POST', '/items', (id) => item({ saidBy: id })],
+  ['POST', '/items', (id) => item({ audience: 'chosen', audiencePersons: [id] })],
+  ['PATCH', '/members/ID', () => ({ callName: 'Ander' })],
+  ['POST', '/relations', (id) => ({ id: randomUUID(), fromPerson: id, toPerson: c.x.personId, kind: 'friend' })],
+  ['POST', '/relations', (id) => ({ id: randomUUID(), fromPerson: c.x.personId, toPerson: id, kind: 'friend' })],
+  ['DELETE', '/relations/ID', () => undefined],
+  [
+    'POST',
+    '/authorities',
+    (id) => ({
+      id: randomUUID(),
+      childId: id,
+      holderId: c.x.personId,
+      kind: 'parent',
+      from: null,
+      until: null,
+      evidence: '',
+      checked: false,
+    }),
+  ],
+  [
+    'POST',
+    '/authorities',
+    (id) => ({
+      id: randomUUID(),
+      childId: c.child.personId,
+      holderId: id,
+      kind: 'parent',
+      from: null,
+      until: null,
+      evidence: '',
+      checked: false,
+    }),
+  ],
+  [
+    'POST',
+    '/households',
+    (id) => ({
+      households: [],
+      residences: [{ id: randomUUID(), personId: id, householdId: c.open.homeOfX, nights: [1], weeks: 'every' }],
+    }),
+  ],
+  [
+    'POST',
+    '/seats',
+    (id) => ({
+      id: randomUUID(),
+      invitationId: randomUUID(),
+      kind: 'network',
+      person: { personId: id },
+      channel: 'paper',
+      role: 'x',
+    }),
+  ],
+  ['POST', '/invitations/ID/withdraw', () => ({})],
+  ['PATCH', '/seats/ID', () => ({ role: 'ander' })],
+  ['POST', '/seats/ID/leave', () => ({ reason: 'Klaar' })],
+  ['POST', '/seats/ID/ask-to-leave', () => ({ reason: 'Liever niet' })],
+  ['POST', '/seats/ID/rather-stay', () => ({ answer: 'Nee' })],
+  ['POST', '/seats/ID/end', () => ({ reason: 'Klaar' })],
+  ['POST', '/coordinator', (id) => ({ id: randomUUID(), seatId: id, note: 'Wil jij?' })],
+  ['POST', '/coordinator-wish', (id) => ({ id: randomUUID(), seatId: id, note: '' })],
+  ['POST', '/own-rooms', (id) => ({ id: randomUUID(), name: 'Ons plan', persons: [id] })],
+  [
+    'POST',
+    '/own-plan-talks',
+    (id) => ({ id: randomUUID(), kind: 'writing', byPerson: id, onDate: '2026-01-05', text: 'Ik wil het op papier' }),
+  ],
+  [
+    'POST',
+    '/own-plan-talks',
+    (id) => ({
+      id: randomUUID(),
+      kind: 'beside',
+      besideId: id,
+      byPerson: c.x.personId,
+      text: 'Ik weet het anders',
+      onDate: '2026-01-05',
+    }),
+  ],
+  [
+    'POST',
+    '/shares',
+    (id) => ({ id: randomUUID(), subjectId: id, seatId: c.open.nurseSeat, piece: 'goals', purpose: 'x' }),
+  ],
+  [
+    'POST',
+    '/shares',
+    (id) => ({ id: randomUUID(), subjectId: c.x.personId, seatId: id, piece: 'goals', purpose: 'x' }),
+  ],
+  [
+    'POST',
+    '/shares',
+    (id) => ({ id: randomUUID(), subjectId: c.x.personId, seatId: c.open.nurseSeat, itemId: id, purpose: 'x' }),
+  ],
+  ['POST', '/shares/ID/answer', () => ({ answer: 'yes' })],
+  ['POST', '/shares/ID/withdraw', () => ({})],
+  ['POST', '/emergencies/ID/end', () => ({})],
+  ['POST', '/emergencies/ID/review', () => ({ review: 'Goed' })],
+  [
+    'POST',
+    '/shields',
+    (id) => ({ id: randomUUID(), fromPerson: id, ofPerson: c.x.personId, what: 'everything', reason: 'x' }),
+  ],
+  [
+    'POST',
+    '/shields',
+    (id) => ({ id: randomUUID(), fromPerson: c.open.oma, ofPerson: id, what: 'everything', reason: 'x' }),
+  ],
+  [
+    'POST',
+    '/shields',
+    (id) => ({
+      id: randomUUID(),
+      fromPerson: c.open.oma,
+      ofPerson: c.x.personId,
+      what: 'whereabouts',
+      helpers: [id],
+      reason: 'x',
+    }),
+  ],
+]
+
+async function tried(who: Client, method: string, path: string, body: unknown) {
+  const options = { ifMatch: 1 }
+  const answer =
+    method === 'DELETE'
+      ? await who.delete(path, options)
+      : method === 'PATCH'
+        ? await who.patch(path, body, 1)
+        : await who.post(path, body, options)
+  return `${answer.status} ${answer.text}`
+}
+
+test.each(writes)('%s %s: what is kept is the same as what is not there, byte for byte', async (method, path, body) => {
+  const at = (id: string) => `${c.table.path}${path.replace('ID', id)}`
+  const random = randomUUID()
+  const none = await tried(c.x.client, method, at(random), body(random))
+  expect(none).toMatch(/^4/)
+  // A fault in the shape would be the same for any id, and prove nothing.
+  expect(none).not.toMatch(/field\.unknown|text\.(empty|missing)|choice\.missing|shape\.wrong|id\.invalid|version\./)
+  for (const [key, id] of Object.entries({ ...c.ids.whereabouts, ...c.ids.everything })) {
+    const answer = await tried(c.x.client, method, at(id), body(id))
+    expect(answer, key).toBe(none)
+  }
+})
+
+test('a conflict shows X nothing of it', async () => {
+  const { path } = c.table
+  const answers = [
+    await c.x.client.patch(`${path}/items/${c.open.goalOfX}`, { content: { words: 'Anders' } }, 99),
+    await c.x.client.patch(`${path}/members/${c.child.personId}`, { pronoun: 'hij' }, 99),
+    await c.x.client.patch(`${path}/seats/${c.open.nurseSeat}`, { role: 'verpleegkundige' }, 99),
+    await c.x.client.patch(path, { question: 'Anders' }, 99),
+    await c.x.client.post(`${path}/households`, { households: [], residences: [], seen: [] }),
+  ]
+  for (const answer of answers) expect([answer.status, canariesIn(answer.text, c, 'everything')]).toEqual([409, []])
+})
+
+test('who hears what changes without a trace of what hangs below it unseen', async () => {
+  const narrow = await c.x.client.post(`${c.table.path}/items/${c.open.goalOfX}/audience`, {
+    audience: 'family',
+    audiencePersons: [],
+  })
+  expect(narrow.status, narrow.text).toBe(200)
+  const ours = await c.x.client.post(`${c.table.path}/items/${c.open.ours}/audience`, {
+    audience: 'chosen',
+    audiencePersons: [c.x.personId],
+  })
+  expect(ours.status, ours.text).toBe(200)
+  const { rows } = await t.owner.query('select audience_persons from plan_item where id = $1', [c.open.ours])
+  expect(rows[0].audience_persons).toContain(c.z.personId) // whom X does not see X does not take away
+})
+
+test('a word that X tries out stays, so its going tells nothing; what others add to it does not', async () => {
+  const own = await c.table.say(c.x, { kind: 'worry', content: { text: `Is het ${CANARIES.address}?` } })
+  const sees = async () =>
+    (await c.x.client.get(`${c.table.path}/plan`)).body.items.some((i: { item: { id: string } }) => i.item.id === own)
+  expect(await sees()).toBe(true)
+  const client = await t.owner.connect()
+  await client.query(`begin; select set_config('kt.act', 'test', true), set_config('kt.person', '${c.open.oma}', true)`)
+  await client.query(`update plan_item set content = content || $2, version = version + 1 where id = $1`, [
+    own,
+    { text: `Is het ${CANARIES.address}? ${CANARIES.place}` },
+  ])
+  await client.query('commit')
+  client.release()
+  expect(await sees()).toBe(false)
+})
+
+test('whom X brings to the table sees no more than X, and neither does whom that one brings', async () => {
+  const invite = async (by: Client, kind: string, callName: string) => {
+    const answer = await by.post(`${c.table.path}/seats`, {
+      id: randomUUID(),
+      invitationId: randomUUID(),
+      kind,
+      person: { newPersonId: randomUUID(), callName },
+      channel: 'paper',
+      role: 'vriend',
+    })
+    expect(answer.status, answer.text).toBe(200)
+    const account = await t.account(callName)
+    const code = String(answer.body.code)
+    expect((await account.post('/invitations/accept', { code })).status).toBe(200)
+    return account
+  }
+  const second = await invite(c.x.client, 'family', 'Piet')
+  const third = await invite(second, 'network', 'Henk')
+  for (const puppet of [second, third])
+    for (const { what, answer } of await everyRead(c, puppet, true))
+      expect([what, canariesIn(answer.text, c, 'everything')]).toEqual([what, []])
+})
+
+test('X never sees that there is a shield, and cannot touch it', async () => {
+  const list = await c.x.client.get(`${c.table.path}/shields`)
+  expect(list.body.shields).toEqual([])
+  const { rows } = await t.owner.query('select id from shield where from_person = $1', [c.x.personId])
+  for (const [method, path, body] of [
+    ['PATCH', '', { words: ['x1'] }],
+    ['POST', '/lift', { reason: 'Ik wil het' }],
+    ['POST', '/lift/answer', { answer: 'yes' }],
+    ['POST', '/review', { lookAgainOn: '2030-01-01' }],
+  ] as const) {
+    const of = (id: string) => tried(c.x.client, method, `${c.table.path}/shields/${id}${path}`, body)
+    expect(await of(rows[0].id)).toBe(await of(randomUUID()))
+  }
+  // Not in the logs either, also not as coordinator or with authority over Z.
+  const looks = (await c.x.client.get(`${c.table.path}/looks`)).text
+  expect(looks).not.toContain('shield')
+  const all = (await c.table.mother.client.get(`${c.table.path}/looks`)).text
+  expect(all).not.toContain('shield')
+})
+
+test('the stream of X does not move for what X may not know, and moves for the rest', async () => {
+  const { port } = t.app.server.address() as AddressInfo
+  const heard: string[] = []
+  const request = http.get(
+    { port, host: '127.0.0.1', path: '/api/v1/changes', headers: { cookie: c.x.client.cookie } },
+    (response) => {
+      response.on('data', (chunk) => heard.push(String(chunk)))
+      response.on('error', () => {})
+    },
+  )
+  request.on('error', () => {})
+  const pause = () => new Promise((done) => setTimeout(done, 600))
+  const until = async (text: string) => {
+    for (let i = 0; i < 300 && !heard.join('').includes(text); i++) await new Promise((done) => setTimeout(done, 20))
+    expect(heard.join('')).toContain(text)
+  }
+  await until('event: open')
+  await c.table.say(c.z, { kind: 'goal', content: { words: 'Stil', lifeDomain: 'home' } })
+  await c.table.say(c.table.mother, { kind: 'worry', content: { text: `In ${CANARIES.place}` } })
+  await c.helper.client.patch(`${c.table.path}/seats/${c.helper.seatId}`, { role: 'begeleider' }, 2)
+  await c.z.client.patch(`${c.table.path}/members/${c.z.personId}`, { pronoun: 'zij' }, 2)
+  await c.z.client.patch(`${c.table.path}/seats/${c.z.seatId}`, { phone: '06-11111111' }, 2)
+  await pause()
+  expect(heard.join('')).not.toContain('event: change')
+  expect(heard.join('')).not.toContain('event: access')
+  await c.table.say(c.table.mother, { kind: 'strength', content: { text: 'Gewoon' } })
+  await until('event: change')
+  expect(canariesIn(heard.join(''), c, 'everything')).toEqual([])
+  request.destroy()
+})
+
+test('no mail of all that was sent holds a canary, in its subject or its text', async () => {
+  const { rows } = await t.owner.query('select template, locale, params from mail')
+  expect(rows.length).toBeGreaterThan(0)
+  for (const { template, params } of rows)
+    for (const locale of ['nl', 'en'] as const) {
+      const { subject, text } = writeMail(template, locale, params)
+      expect(canariesIn(`${subject} ${text}`, c, 'everything')).toEqual([])
+    }
+})

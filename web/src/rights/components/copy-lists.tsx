@@ -1,0 +1,56 @@
+import type { Output } from '../../lib/api.ts'
+import { useDates } from '../../lib/dates.ts'
+import { useRead } from '../../lib/query.ts'
+import { useText } from '../../lib/text.tsx'
+import type { Known } from '../use-rights.ts'
+
+/** What of somebody is or was shared with whom: what, for what, until when. */
+export function CopyShares({ familyId, known, personId }: { familyId: string; known: Known; personId: string }) {
+  const t = useText()
+  const dates = useDates()
+  const sharing = useRead('readSharing', { params: { familyId } })
+  const shares = sharing.shares.filter(
+    ({ subjectId, recipientId }) => subjectId === personId || recipientId === personId,
+  )
+  if (shares.length === 0) return <p>{t('rights.copy.nothing')}</p>
+  return (
+    <ul>
+      {shares.map(({ id, subjectId, recipientId, piece, itemId, purpose, from, until, standing }) => (
+        <li key={id}>
+          {t('rights.copy.share', {
+            whose: known.nameOf(subjectId),
+            name: known.nameOf(recipientId),
+            what: piece
+              ? t(`sharing.piece.${piece}`)
+              : t('rights.copy.one-thing', { words: known.wordsOf(itemId ?? '') ?? '' }),
+            from: dates.day(from),
+            until: dates.day(until),
+          })}{' '}
+          {t('sharing.for', { purpose })} {t(`rights.copy.standing.${standing}`)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Who looked, per day: somebody by name, or what kind of looker it was. */
+export function CopyLooks({ known, lines }: { known: Known; lines: Output<'readLooks'>['lines'] }) {
+  const t = useText()
+  const dates = useDates()
+  return (
+    <ul>
+      {lines.map(({ id, day, who, personId, organisation, what, outcome, count }) => {
+        const name = personId ? known.nameOf(personId) : t(`looks.who.${who}`)
+        const looker = organisation ? t('looks.who.of', { name, organisation }) : name
+        return (
+          <li key={id}>
+            {dates.day(day)}:{' '}
+            {outcome === 'permit'
+              ? t('looks.sentence', { who: looker, did: t(`looks.did.${what}`, { count }) })
+              : t('looks.sentence', { who: looker, did: t('looks.tried.see', { count }) })}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
