@@ -204,7 +204,7 @@ for (const locale of ['nl', 'en'] as const) {
   })
 }
 
-test('five minutes without a touch: the screen asks whose turn it is, also in a tab beside it', async ({ browser }) => {
+test('five minutes without a touch: the screen asks whose turn it is', async ({ browser }) => {
   test.slow()
   const t = words.nl
   const { table } = await threeAtTable(browser, 'nl')

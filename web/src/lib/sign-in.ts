@@ -2,8 +2,7 @@ import { send } from './api.ts'
 import { currentLocale } from './locale.ts'
 import { fetchDeployment } from './query.ts'
 import { navigate } from './router.tsx'
-import { tellOtherTabs } from './tabs.ts'
-import { goToTurns, sitsTogether } from './together.ts'
+import { TOGETHER, tellOtherTabs } from './tabs.ts'
 
 const AFTER = 'after-sign-in'
 /** Where an invitation code waits in this tab until one is signed in. */
@@ -34,7 +33,7 @@ const invited = () => {
 /** Goes where one can sign in (in the demo: choose who one is), and afterwards back to `backTo`. */
 export async function goToSignIn(backTo?: string): Promise<void> {
   // At a device that several people use, who is not signed in has no turn: the others are asked whose it is.
-  if (!backTo && sitsTogether()) return goToTurns()
+  if (!backTo && kept(TOGETHER, 'localStorage')) return location.replace('/samen')
   if (backTo) keep(backTo)
   const demo = await fetchDeployment().then(
     ({ demo }) => demo,
@@ -66,9 +65,9 @@ export async function signOut(): Promise<void> {
   location.assign('/')
 }
 
-function kept(name: string): string | undefined {
+function kept(name: string, where: 'sessionStorage' | 'localStorage' = 'sessionStorage'): string | undefined {
   try {
-    return sessionStorage.getItem(name) ?? undefined
+    return window[where].getItem(name) ?? undefined
   } catch {
     return undefined
   }

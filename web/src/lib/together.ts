@@ -1,24 +1,13 @@
 import { call } from './api.ts'
-import { tellOtherTabs } from './tabs.ts'
+import { TOGETHER, tellOtherTabs } from './tabs.ts'
 
-/** At this device people of one table take turns. Only a sign for this browser where to go; it opens nothing. */
-const MARK = 'together'
 const PLACE = '/samen'
-
-/** Whether this browser is one around which people sit together. */
-export function sitsTogether(): boolean {
-  try {
-    return localStorage.getItem(MARK) === '1'
-  } catch {
-    return false
-  }
-}
 
 /** Remembers, or forgets, that people sit around this browser. */
 export function markTogether(on: boolean): void {
   try {
-    if (on) localStorage.setItem(MARK, '1')
-    else localStorage.removeItem(MARK)
+    if (on) localStorage.setItem(TOGETHER, '1')
+    else localStorage.removeItem(TOGETHER)
   } catch {
     // then one finds the page by its address
   }
