@@ -7,6 +7,7 @@ import { emergencyEndpoints } from './emergency/contract.ts'
 import { exchangeEndpoints } from './exchange/contract.ts'
 import { familiesEndpoints } from './families/contract.ts'
 import { holdingBackEndpoints } from './holding-back/contract.ts'
+import { jointEndpoints } from './joint/contract.ts'
 import { looksEndpoints } from './looks/contract.ts'
 import { ownPlanEndpoints } from './own-plan/contract.ts'
 import { planEndpoints } from './plan/contract.ts'
@@ -35,5 +36,6 @@ export const api = {
   ...bridgeEndpoints,
   ...disclosureEndpoints,
   ...rightsEndpoints,
+  ...jointEndpoints,
 }
 export type Api = typeof api

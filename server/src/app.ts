@@ -20,6 +20,7 @@ import { type Handler, type Handlers, registerApi } from './http/route.ts'
 import { registerWeb } from './http/web-files.ts'
 import { registerAuth } from './identity/register-auth.ts'
 import { registerLeave } from './identity/register-leave.ts'
+import { jointHandlers } from './joint/routes.ts'
 import { looksHandlers } from './looks/routes.ts'
 import { ownPlanHandlers } from './own-plan/routes.ts'
 import { planHandlers } from './plan/routes.ts'
@@ -49,6 +50,7 @@ const handlers: Handlers = {
   ...bridgeHandlers,
   ...disclosureHandlers,
   ...rightsHandlers,
+  ...jointHandlers,
 }
 
 /** Wires everything; listens to nothing. */

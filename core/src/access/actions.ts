@@ -75,6 +75,8 @@ export const actionTexts = {
   'plan.end': 'end the plan of the family, or propose it',
   'plan.end-agree': 'say yes or no to ending the plan',
   'plan.end-stop': 'let the plan go on after all',
+  'joint.begin': 'sit at one device with others of the table, from the own device on',
+  'joint.sit': 'have the own turn at a device that several people of the table use',
 } as const
 export type Action = keyof typeof actionTexts
 export const actions = Object.keys(actionTexts) as Action[]

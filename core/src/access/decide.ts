@@ -1,6 +1,6 @@
 import type { Action } from './actions.ts'
 import type { Facts } from './facts.ts'
-import { atLeast, levelNeeded, stronger } from './levels.ts'
+import { atLeast, levelNeeded, ownDeviceOnly, stronger } from './levels.ts'
 import type { Denial, Ground } from './reasons.ts'
 import { rules } from './rules/all.ts'
 import { liveSeat } from './rules/seat-in-force.ts'
@@ -28,7 +28,8 @@ export function decide<A extends Action>(action: A, facts: Facts): Decision<A> {
   const verdict = rule?.(seat, facts) ?? { no: 'facts-missing' as const }
   if ('no' in verdict) return { denied: verdict.no }
   // Last, so that signing in more surely is asked only of whom it would help.
-  const { level, doorLevel } = facts.viewer.session
+  const { level, doorLevel, joint } = facts.viewer.session
+  if (joint && ownDeviceOnly.includes(action)) return { denied: 'own-device-only' }
   if (!atLeast(level, stronger(doorLevel, levelNeeded[action] ?? 'low'))) return { denied: 'level-too-low' }
   return { permit: { action, ground: verdict.yes } as Permit<A> }
 }

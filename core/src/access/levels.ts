@@ -8,8 +8,11 @@ import type { SeatKind } from './facts.ts'
 export const levels = ['low', 'substantial', 'high'] as const
 export type Level = (typeof levels)[number]
 
-/** How a session was made. `demo`: an invented person, chosen from a list; only in a demo. */
-export const methods = ['email-code', 'passkey', 'oidc', 'demo'] as const
+/**
+ * How a session was made. `demo`: an invented person, chosen from a list; only in a demo. `joint`: a turn at a device that
+ * several people use, with a pin (docs/decisions/0018).
+ */
+export const methods = ['email-code', 'passkey', 'oidc', 'demo', 'joint'] as const
 export type Method = (typeof methods)[number]
 /** What was asked besides, in a session that was there already. */
 export type Second = 'totp' | 'recovery-code' | 'passkey'
@@ -20,6 +23,8 @@ export interface SessionFacts {
   level: Level
   /** What this installation asks of the kind of seat that is used, before its family opens at all. */
   doorLevel: Level
+  /** A turn at a device that several people use. */
+  joint?: boolean
 }
 
 /** The level that an action needs; an action that is not named needs "low". Docs: docs/access.md. */
@@ -32,6 +37,26 @@ export const levelNeeded: Partial<Record<Action, Level>> = {
   'plan.end': 'substantial',
   'plan.end-agree': 'substantial',
 }
+
+/**
+ * What is not done with a pin at a device that others hold too, whatever the level: all that needs more than "low", the beginning
+ * of another such session, opening or reviewing emergency access, destroying for good, and everything about a shield: from whom
+ * something is kept may sit beside.
+ */
+export const ownDeviceOnly: readonly Action[] = [
+  ...(Object.keys(levelNeeded) as Action[]),
+  'joint.begin',
+  'emergency.open',
+  'emergency.review',
+  'rights.destroy',
+  'shield.see',
+  'shield.words',
+  'shield.set',
+  'shield.add',
+  'shield.review',
+  'shield.lift',
+  'shield.confirm',
+]
 
 /** For how many hours more than "low" counts, after which it is asked again (NIST SP 800-63B, 4.2.3: once in 12 hours). */
 export const STRONG_HOURS = 12

@@ -100,6 +100,8 @@ const table: Record<Action, string> = {
   'plan.end': '  +    .   .   +   .    .    +  ',
   'plan.end-agree': '  +    .   .   +   .    .    .  ',
   'plan.end-stop': '  +    .   .   +   .    .    .  ',
+  'joint.begin': '  +    +   +   +   +    +    +  ',
+  'joint.sit': '  +    +   +   +   +    +    +  ',
 }
 const seated = ['mother', 'child of 9', 'daughter of 14', 'sister of 17', 'grandfather', 'nurse', 'coordinator']
 const may = (action: Action, f: Facts) => 'permit' in decide(action, f)

@@ -62,6 +62,8 @@ export const denials = {
   'own-looks-only': 'A professional sees the own looks only (domain.md 3.5, "Log of who looked").',
   confidential: 'Looks of this kind are not shown for now, by a ground of their own (law/processing-activities.ts).',
   'level-too-low': 'This asks for a more certain sign-in (levels.ts; eIDAS article 8).',
+  'own-device-only':
+    'At a device that several people use this is not done; it is done on the own device (docs/decisions/0018).',
   'no-second-person': 'There is nobody else who is told and who reviews it (docs/decisions/0010).',
   'emergency-over': 'The hour of emergency access is over.',
   'not-there': 'It is not there for you.',

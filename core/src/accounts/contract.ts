@@ -16,6 +16,7 @@ export const accountsEndpoints = defineEndpoints({
     method: 'GET',
     path: '/me',
     account: 'only about the account itself',
+    together: true,
     summary: 'Who is signed in, and at which tables',
     output: z.strictObject({
       accountId: Id,
@@ -27,6 +28,8 @@ export const accountsEndpoints = defineEndpoints({
       answersQuestions: z.boolean(),
       /** Tables that open only after signing in more surely; which ones is not told before. */
       closedTables: z.int(),
+      /** This is a turn at a device that several people use (core/src/joint). */
+      joint: z.boolean(),
       /** Tables with a seat in force, with the register the screens speak in (age of the own person there). */
       tables: z.array(
         z.strictObject({
@@ -60,7 +63,15 @@ export const accountsEndpoints = defineEndpoints({
     summary: 'Where this account is signed in',
     output: z.strictObject({
       sessions: z.array(
-        z.strictObject({ id: Id, device: z.string(), begunAt: Instant, lastSeenAt: Instant, isThis: z.boolean() }),
+        z.strictObject({
+          id: Id,
+          device: z.string(),
+          begunAt: Instant,
+          lastSeenAt: Instant,
+          isThis: z.boolean(),
+          /** The own part at a device that several people use; ending it ends that part. */
+          together: z.boolean(),
+        }),
       ),
     }),
   },

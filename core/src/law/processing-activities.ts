@@ -199,6 +199,8 @@ export const processingActivities: Readonly<Record<Activity, ProcessingActivity>
   'plan.end': act('plan-end', rights),
   'plan.end-agree': act('plan-end', rights),
   'plan.end-stop': act('plan-end', rights),
+  'joint.begin': act('other', installation),
+  'joint.sit': act('other', installation),
 }
 
 /** The kinds of which looks are not shown on a day. */

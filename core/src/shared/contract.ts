@@ -6,7 +6,12 @@ import type { Level } from '../access/levels.ts'
 export type Guard =
   | { access: Action }
   /** `level`: how surely one must be signed in; an action names its own (access/levels.ts). */
-  | { account: string; level?: Level }
+  | {
+      account: string
+      level?: Level
+      /** Also in a turn at a device that several people use; all else about an account is for its own device. */
+      together?: true
+    }
   /** Administrators only, surely signed in; never anything of a family. */
   | { admin: string }
   | { public: string }

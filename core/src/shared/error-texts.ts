@@ -49,6 +49,46 @@ const errors: Record<ErrorCode, { title: Texts; detail: Texts }> = {
       'It was not yet confirmed that it is you, the waiting time is not over, or these words no longer work.',
     ),
   },
+  'own-device.only': {
+    title: t('Dit doe je op je eigen apparaat', 'This you do on your own device'),
+    detail: t(
+      'Jullie zitten nu samen aan tafel. Log hiervoor in op je eigen telefoon of computer.',
+      'You are sitting together at the table now. For this, sign in on your own phone or computer.',
+    ),
+  },
+  'pin.wrong': {
+    title: t('Deze pin klopt niet', 'This pin is not right'),
+    detail: t(
+      'Probeer het nog eens. Na vijf keer fout doe je niet meer mee.',
+      'Try again. After five wrong tries you are no longer part of it.',
+    ),
+  },
+  'joint.out': {
+    title: t('Je doet hier niet meer mee', 'You are no longer part of this'),
+    detail: t('Wil je weer meedoen? Kies Kom erbij.', 'Do you want to take part again? Choose Join.'),
+  },
+  'joint.over': {
+    title: t('Samen aan tafel is voorbij', 'Sitting together is over'),
+    detail: t(
+      'Op dit apparaat doet niemand meer mee. Log in om opnieuw te beginnen.',
+      'On this device nobody takes part any more. Sign in to begin again.',
+    ),
+  },
+  'joint.not-at-table': {
+    title: t('Je kunt hier niet meedoen', 'You cannot take part here'),
+    detail: t('Jouw account heeft nu geen plek aan deze tafel.', 'Your account has no seat at this table now.'),
+  },
+  'joint.needs-more': {
+    title: t('Je kunt hier niet meedoen', 'You cannot take part here'),
+    detail: t(
+      'Voor jouw plek is een pin niet genoeg. Gebruik je eigen apparaat.',
+      'For your seat a pin is not enough. Use your own device.',
+    ),
+  },
+  'joint.full': {
+    title: t('Er kan niemand meer bij', 'Nobody more can join'),
+    detail: t('Er doen al twaalf mensen mee op dit apparaat.', 'Twelve people take part on this device already.'),
+  },
   'sign-in.needed': {
     title: t('Log eerst in', 'Sign in first'),
     detail: t('Je bent niet (meer) ingelogd.', 'You are not signed in, or no longer.'),

@@ -96,6 +96,11 @@ export const faultTexts: Record<string, Texts> = {
   'domain.wrong': t('Vul een domein in, zoals wijkteam.nl.', 'Fill in a domain, such as wijkteam.nl.'),
   'domain.of-nobody': t('Een domein hoort bij een organisatie.', 'A domain belongs to an organisation.'),
   'provider.name': t('Gebruik kleine letters, cijfers en streepjes.', 'Use small letters, digits and dashes.'),
+  'pin.shape': t('Een pin is vier cijfers.', 'A pin is four digits.'),
+  'pin.easy': t(
+    'Deze pin is te makkelijk te raden. Kies een andere.',
+    'This pin is too easy to guess. Choose another.',
+  ),
   'code.shape': t('Een code is zes cijfers.', 'A code is six digits.'),
   'field.unknown': t('Dit veld is hier niet bekend.', 'This field is not known here.'),
   'body.unreadable': t('De vraag kon niet gelezen worden.', 'The request could not be read.'),

@@ -22,5 +22,10 @@ export const signInActs = [
   'recovery.cancel',
   'recovery.confirm',
   'recovery.finish',
+  'joint.begin',
+  'joint.join',
+  'joint.turn',
+  'joint.leave',
+  'joint.end',
 ] as const
 export type SignInAct = (typeof signInActs)[number]

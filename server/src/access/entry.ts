@@ -1,5 +1,6 @@
 import type { SeatFacts } from '@keukentafel/core/access/facts.ts'
 import type { Level, SessionFacts } from '@keukentafel/core/access/levels.ts'
+import { isTurn } from '@keukentafel/core/joint/turn.ts'
 import { ageOn } from '@keukentafel/core/shared/dates.ts'
 import { AppError } from '@keukentafel/core/shared/errors.ts'
 import type { Asked, Entry } from '../db/database.ts'
@@ -33,14 +34,20 @@ export interface Entered {
 }
 
 /** How surely the one who asks signed in. */
-export const sessionFacts = (entered: Entered): SessionFacts => ({
+export const sessionFacts = (entered: Entered, token: string | null): SessionFacts => ({
   level: entered.level,
   doorLevel: entered.door_level,
+  joint: isTurn(token),
 })
 
-/** The entry of a request; without a session cookie there is nothing to enter with. */
-export function sessionEntry(call: Pick<Call, 'token'>, familyId: string | null): Entry {
+/**
+ * The entry of a request; without a session cookie there is nothing to enter with. A turn at a device that others hold too is of one
+ * family: about the account itself it does only what the contract names.
+ */
+export function sessionEntry(call: Pick<Call, 'token' | 'together'>, familyId: string | null): Entry {
   if (!call.token) throw new AppError('sign-in.needed')
+  if (familyId === null && !call.together && isTurn(call.token))
+    throw new AppError('own-device.only', { reason: 'own-device-only' })
   return { statement: ENTER_SESSION, values: [call.token, familyId] }
 }
 

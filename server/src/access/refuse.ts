@@ -16,7 +16,7 @@ export function factsOf(call: Call, entered: Entered, more: MoreFacts): Facts {
       kind: 'account',
       accountId: accountOf(entered),
       seat: seatFacts(entered, call.today),
-      session: sessionFacts(entered),
+      session: sessionFacts(entered, call.token),
     },
     today: call.today,
     ...more,
@@ -65,6 +65,7 @@ export async function refuse(
     ground: reason,
     subjects: [],
   })
+  if (reason === 'own-device-only') throw new AppError('own-device.only', { reason })
   if (reason === 'level-too-low') throw new AppError('level.too-low', { reason })
   const visible = facts ? decide(facts.item ? 'item.read' : 'family.read', facts) : null
   throw visible && 'permit' in visible ? new AppError('not.allowed', { reason: denied }) : new AppError('not.found')

@@ -99,7 +99,7 @@ export async function writeInFamily<R extends object>(
         else tx.send(ALLOW, [action, ground, asJson([line])])
         return decision.permit
       }
-      const actor = { accountId, personId: seat.personId, seat, session: sessionFacts(entered) }
+      const actor = { accountId, personId: seat.personId, seat, session: sessionFacts(entered, call.token) }
       const answer = await work(tx, ask, actor, found)
       rememberAnswer(tx, call, accountId, answer)
       return answer

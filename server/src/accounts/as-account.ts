@@ -16,7 +16,7 @@ export interface Self {
   isAdmin: boolean
 }
 /** What is needed of a request; which parameters it has does not matter. */
-type AnyCall = Pick<Call, 'deps' | 'token' | 'decided' | 'levelNeeded'>
+type AnyCall = Pick<Call, 'deps' | 'token' | 'together' | 'decided' | 'levelNeeded'>
 
 /** Who entered, if surely enough for what the contract asks. */
 function selfOf(call: AnyCall, entered: Entered): Self {

@@ -1,4 +1,5 @@
 import { registerOf } from '@keukentafel/core/accounts/register.ts'
+import { isTurn } from '@keukentafel/core/joint/turn.ts'
 import { comingTurn } from '@keukentafel/core/law/birthdays.ts'
 import { AppError } from '@keukentafel/core/shared/errors.ts'
 import type { Call } from '../http/call.ts'
@@ -21,9 +22,11 @@ export async function readMe(call: Call<object>) {
     name: account.name,
     email: account.email,
     locale: account.locale,
-    isAdmin: account.is_admin,
-    answersQuestions: account.is_admin || account.is_officer,
-    closedTables: account.closed_tables,
+    isAdmin: account.is_admin && !isTurn(call.token),
+    answersQuestions: (account.is_admin || account.is_officer) && !isTurn(call.token),
+    // In a turn other tables are not closed, they are of another place.
+    closedTables: isTurn(call.token) ? 0 : account.closed_tables,
+    joint: isTurn(call.token),
     tables: (results[1] as SeatedRow[]).map((row) => ({
       familyId: row.family_id,
       familyName: row.family_name,

@@ -17,7 +17,8 @@ export const ADD_MEMBER = statement(`insert into organisation_member (organisati
   on conflict (organisation_id, account_id) do update set left_at = null, since = now() returning account_id`)
 export const LEAVE = statement('select seats, sessions from leave_organisation($1, $2)')
 export const END_SESSIONS_OF = statement(
-  'delete from session using account a where a.id = session.account_id and a.email = $1 returning session.id',
+  `with parts as (delete from joint_member m using account a where a.id = m.account_id and a.email = $1)
+  delete from session using account a where a.id = session.account_id and a.email = $1 returning session.id`,
 )
 export const ACCOUNT_BY_EMAIL = statement('select id from account where email = $1')
 export const KEEP_ORGANISATION = statement(

@@ -5,6 +5,7 @@ import { stories } from './stories/all.ts'
 
 // What points to others goes first. `secret` stays: it belongs to the installation.
 const emptied = [
+  'joint_session',
   'access_question',
   'plan_end',
   'own_term',

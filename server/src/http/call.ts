@@ -43,6 +43,8 @@ export interface Call<P = Record<string, string>, Q = unknown, B = unknown> {
   query: Q
   body: B
   token: string | null
+  /** What the cookie of a device holds that several people use together; a word by chance, no right by itself. */
+  joint: string | null
   idempotencyKey: string | null
   ifMatch: number | null
   now: string
@@ -53,6 +55,8 @@ export interface Call<P = Record<string, string>, Q = unknown, B = unknown> {
   /** How surely one must be signed in for what is about the account itself (from the contract). */
   levelNeeded: Level
   locale: 'nl' | 'en'
+  /** Whether this is done in a turn at such a device too (from the contract). */
+  together: boolean
   /** Browser and device as people know them; empty when not recognised. */
   device: string
   /** Where the request came from, for limits on tries only; never stored as it is. */

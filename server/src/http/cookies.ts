@@ -37,6 +37,18 @@ export function sessionCookie(token: string, secret: string, baseUrl: string, se
   return `${name}=${value}; Max-Age=${seconds}; Path=/; HttpOnly;${secure ? ' Secure;' : ''} SameSite=Lax`
 }
 
+// As strict as a cookie can be: of this host alone, and with no request that began on another website.
+const jointName = (baseUrl: string) => `${baseUrl.startsWith('https') ? '__Host-' : ''}${COOKIE_PREFIX}.joint`
+
+/** The cookie of a device that several people of one table use; it gives nothing without a pin. Empty ends it. */
+export function jointCookie(value: string, baseUrl: string, seconds: number): string {
+  const secure = baseUrl.startsWith('https') ? ' Secure;' : ''
+  return `${jointName(baseUrl)}=${value}; Max-Age=${seconds}; Path=/; HttpOnly;${secure} SameSite=Strict`
+}
+/** What that cookie holds. */
+export const jointOf = (header: string | undefined, baseUrl: string): string | null =>
+  cookieIn(header, jointName(baseUrl)) || null
+
 /** The cookie of a browser that was sent to a provider: only that browser may bring the answer. Empty ends it. */
 export function attemptCookie(value: string, baseUrl: string, seconds: number): string {
   const secure = baseUrl.startsWith('https') ? ' Secure;' : ''

@@ -132,6 +132,10 @@ test('the public endpoints are these, each with its reason', () => {
     'signInWithPasskey',
     'listProviders',
     'goToProvider',
+    'readJoint',
+    'takeTurn',
+    'passTurn',
+    'endJoint',
   ])
 })
 

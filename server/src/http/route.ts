@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { deviceOf } from '../identity/device.ts'
 import { type Call, type Deps, RawJson } from './call.ts'
-import { sessionToken } from './cookies.ts'
+import { jointOf, sessionToken } from './cookies.ts'
 import { faultsOf } from './faults.ts'
 import { sendProblem } from './problem.ts'
 
@@ -95,6 +95,7 @@ function callOf(request: FastifyRequest, deps: Deps, guard: Endpoint): Call {
     query: undefined,
     body: undefined,
     token: sessionToken(request.headers.cookie, deps.config.secret, deps.config.baseUrl),
+    joint: jointOf(request.headers.cookie, deps.config.baseUrl),
     idempotencyKey: header('idempotency-key')?.slice(0, 100) ?? null,
     ifMatch: etag ? Number(etag[1]) : null,
     now,
@@ -102,6 +103,7 @@ function callOf(request: FastifyRequest, deps: Deps, guard: Endpoint): Call {
     traceId: deps.id(),
     endpoint: `${request.method} ${request.routeOptions.url}`,
     levelNeeded: 'admin' in guard ? 'substantial' : ('account' in guard && guard.level) || 'low',
+    together: 'together' in guard && guard.together === true,
     locale: header('accept-language')?.startsWith('en') ? 'en' : 'nl',
     device: deviceOf(header('user-agent')),
     ip: request.ip,

@@ -1,12 +1,14 @@
 import { SendCode, SignIn } from '@keukentafel/core/accounts/sign-in.ts'
+import { Join } from '@keukentafel/core/joint/pin.ts'
 import { AppError } from '@keukentafel/core/shared/errors.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Deps } from '../http/call.ts'
-import { sessionCookie, sessionToken } from '../http/cookies.ts'
+import { jointOf, sessionCookie, sessionToken } from '../http/cookies.ts'
 import { faultsOf } from '../http/faults.ts'
 import { sendProblem } from '../http/problem.ts'
 import { sameOrigin } from '../http/route.ts'
+import { familyAround, joinJoint } from '../joint/public.ts'
 import { type Asker, askAuth } from './ask-auth.ts'
 import { type Auth, createAuth } from './auth.ts'
 import { limitTries } from './limits.ts'
@@ -16,7 +18,7 @@ import { logRefusedCode, logSignIn } from './sign-in-log.ts'
 
 const MOST_BYTES = 10_000
 
-/** Signing in and out under /api/auth: these three addresses and no other of better-auth's are there. */
+/** Signing in and out under /api/auth: these four addresses and no other of better-auth's are there. */
 export function registerAuth(app: FastifyInstance, deps: Deps): void {
   const { baseUrl, secret } = deps.config
   let loading: Promise<Auth> | undefined
@@ -54,6 +56,28 @@ export function registerAuth(app: FastifyInstance, deps: Deps): void {
     await end(sessionToken(request.headers.cookie, secret, baseUrl)) // another person may have been signed in on this device
     reply.header('set-cookie', answer.headers.getSetCookie())
     return { accountId: user.id }
+  })
+
+  // Somebody shows who they are at a device that several people use: they take part with a pin, and nobody is signed in or out.
+  post(app, '/api/auth/joint/join', async (request, locale) => {
+    const { email, otp, pin } = take(Join, request.body)
+    const device = jointOf(request.headers.cookie, baseUrl)
+    await limitTries(deps, 'try-code', request.ip, email)
+    const familyId = await familyAround(deps, device)
+    const asker = { ...who(request, locale), maySignIn: false } // no account is made here
+    const answer = await askAuth(await load(), baseUrl, '/sign-in/email-otp', { email, otp }, asker).catch(
+      async (error) => {
+        if (error instanceof AppError) await logRefusedCode(deps.db.pool, email, error.code)
+        throw error
+      },
+    )
+    const token = sessionToken(answer.headers.getSetCookie()[0]?.split(';')[0], secret, baseUrl) ?? ''
+    try {
+      await joinJoint(deps, { device: device ?? '', familyId, token, pin })
+    } finally {
+      await end(token)
+    }
+    return { joined: true }
   })
 
   post(app, '/api/auth/sign-out', async (request, _locale, reply) => {

@@ -5,6 +5,7 @@ import { statement } from '../db/statement.ts'
 
 const STATEMENTS = [
   statement('delete from session where expires_at < now()'),
+  statement('delete from joint_session where ends_at < now()'),
   // A code that is too old stays for an hour, so that somebody who types it hears that it is too old.
   statement(`delete from verification where expires_at < now() - interval '1 hour'`),
   statement(`delete from request_done where at < now() - interval '7 days'`),

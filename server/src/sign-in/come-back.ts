@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Level } from '@keukentafel/core/access/levels.ts'
+import { isTurn } from '@keukentafel/core/joint/turn.ts'
 import { accountOfPerson, inDomain, levelOfAcr, type ProviderDenial } from '@keukentafel/core/sign-in/providers.ts'
 import type { IDToken } from 'openid-client'
 import { ENTER_SESSION, type Entered } from '../access/entry.ts'
@@ -154,7 +155,7 @@ function provenOf(deps: Deps, claims: IDToken): Date {
 
 // The browser that came back must still be signed in as the one that left.
 async function whoIsHere(back: Return, attempt: AttemptRow): Promise<string | null> {
-  if (!back.token) return null
+  if (!back.token || isTurn(back.token)) return null
   const entry = { statement: ENTER_SESSION, values: [back.token, null] }
   const { entered } = await back.deps.db.read<Entered>(entry, [])
   return entered.account_id === attempt.account_id ? entered.account_id : null

@@ -24,6 +24,8 @@ export interface TestApp {
   setNow(iso: string): void
   /** A new account that is signed in, with a second factor unless another level is named. */
   account(name?: string, level?: Level): Promise<Client>
+  /** A client with these cookies. */
+  client(accountId: string, cookie: string): Client
   /** A client that is not signed in. */
   nobody: Client
   close(): Promise<void>
@@ -129,6 +131,7 @@ export async function testApp(config: Partial<AppConfig> = {}, shared?: FreshDat
     setNow: (iso) => {
       now = () => new Date(iso)
     },
+    client,
     nobody: client('', ''),
     account: async (name = 'somebody', level = 'substantial') => {
       const id = randomUUID()

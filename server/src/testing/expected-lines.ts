@@ -271,4 +271,12 @@ export const expectedLines: Record<keyof Api, Lines> = {
   reviewShield: one('shield.review', (sent) => ({ object: sent.params.shieldId!, subjects: mother(sent) })),
   askToLift: one('shield.lift', (sent) => ({ object: sent.params.shieldId!, subjects: mother(sent) })),
   answerLift: one('shield.confirm', (sent) => ({ object: sent.params.shieldId!, subjects: mother(sent) })),
+  beginJoint: one('joint.begin', () => ({ object: null, subjects: [] })),
+  // Names and faces of who sits around the device, to them; turns are lines of the log of signing in.
+  readJoint: nothing,
+  takeTurn: nothing,
+  passTurn: nothing,
+  stayAtTurn: nothing,
+  leaveJoint: nothing,
+  endJoint: nothing,
 }

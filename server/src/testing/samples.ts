@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Api } from '@keukentafel/core/api.ts'
+import type { TestApp } from './app.ts'
 import { fromBase32, giveApp, shown } from './app-codes.ts'
 import { authenticator } from './authenticator.ts'
+import { sitTogether } from './joint.ts'
 import {
   anOrganisation,
   asAdmin,
@@ -9,6 +11,7 @@ import {
   askedToHold,
   disclosed,
   endedByCoordinator,
+  type Full,
   heldBack,
   invitation,
   inviteNeighbour,
@@ -33,6 +36,9 @@ import {
   toDisclose,
   withGuest,
 } from './sample-scenes.ts'
+
+/** Mother began to sit together at her device; with a turn her client has that session. */
+const together = (turn: boolean) => (full: Full, t: TestApp) => sitTogether(t, full.table, turn)
 
 /** The type asks for a sample of every endpoint: a new one cannot be forgotten. */
 export const samples: Record<keyof Api, Sample> = {
@@ -420,4 +426,11 @@ export const samples: Record<keyof Api, Sample> = {
     },
   },
   tellHolding: { before: askedToHold, who: ofNurse, body: () => ({}) },
+  beginJoint: { body: () => ({ pin: '4071' }) },
+  readJoint: { before: together(false) },
+  takeTurn: { before: together(false), body: () => ({ memberId: '$memberId', pin: '4071' }) },
+  passTurn: { before: together(true) },
+  stayAtTurn: { before: together(true) },
+  leaveJoint: { before: together(true) },
+  endJoint: { before: together(true) },
 }

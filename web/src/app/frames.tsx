@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useEffect } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { listenToChanges } from '../lib/live.ts'
 import { isLocaleChosen } from '../lib/locale.ts'
 import { href } from '../lib/paths.ts'
 import { useDeployment, useMe } from '../lib/query.ts'
 import { Link, useParams } from '../lib/router.tsx'
 import { ShowMore } from '../lib/step-up.tsx'
-import { InRegister, useLocale, useText } from '../lib/text.tsx'
+import { InRegister, loadTexts, useLocale, useText } from '../lib/text.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Banner, Shell, SkipLink } from '../ui/shell.tsx'
 import { Brand, TopBar } from '../ui/top-bar.tsx'
@@ -17,6 +17,13 @@ import { Foot } from './foot.tsx'
 import { HelpButton } from './help-button.tsx'
 import { NotFound } from './not-found.tsx'
 
+// Few people sit together at one device, so the bar that says whose turn it is comes when it is needed.
+const TurnBar = lazy(() =>
+  Promise.all([import('../joint/turn-bar.tsx'), loadTexts(['joint'])]).then(([module]) => ({
+    default: module.TurnBar,
+  })),
+)
+
 type FrameProps = { children: ReactNode }
 
 /** What stands around every page: the way past the bar, the banner of the demo, help and the quick exit. */
@@ -24,8 +31,9 @@ function Frame({
   children,
   where,
   nav,
+  turn,
   home = href('/'),
-}: FrameProps & { where?: ReactNode; nav?: ReactNode; home?: string }) {
+}: FrameProps & { where?: ReactNode; nav?: ReactNode; turn?: ReactNode; home?: string }) {
   const t = useText()
   const demo = useDeployment()?.demo
   return (
@@ -37,11 +45,12 @@ function Frame({
         </>
       }
       banner={
-        demo && (
+        turn ??
+        (demo && (
           <Banner>
             {t('app.demo')} <Link to={href('/kies')}>{t('app.demo.choose')}</Link>
           </Banner>
-        )
+        ))
       }
       top={
         <TopBar
@@ -71,8 +80,8 @@ export function OpenFrame({ children }: FrameProps) {
 
 /** For who is signed in, at no table in particular. */
 export function AccountFrame({ children }: FrameProps) {
-  useSignedIn()
-  return <Frame>{children}</Frame>
+  const me = useSignedIn()
+  return <Frame {...(me.joint && { turn: <WhoseTurn /> })}>{children}</Frame>
 }
 
 /** At one table: its name, its navigation, in the register of who looks. */
@@ -94,7 +103,7 @@ export function FamilyFrame({ children }: FrameProps) {
     }
   }, [register, professional])
   if (!table) {
-    return <Frame>{me.closedTables > 0 ? <ShowMore /> : <NotFound />}</Frame>
+    return <Frame {...(me.joint && { turn: <WhoseTurn /> })}>{me.closedTables > 0 ? <ShowMore /> : <NotFound />}</Frame>
   }
   const home = href('/t/:familyId/week', { familyId })
   // A child has no menu: its week page has big doors, and from behind them there is one way back.
@@ -106,7 +115,7 @@ export function FamilyFrame({ children }: FrameProps) {
     )
   return (
     <InRegister register={register}>
-      <Frame where={table.familyName} nav={nav} home={home}>
+      <Frame where={table.familyName} nav={nav} home={home} {...(me.joint && { turn: <WhoseTurn /> })}>
         <ExitNotice />
         {table.emergency && (
           <Notice tone="attention">
@@ -125,6 +134,13 @@ export function FamilyFrame({ children }: FrameProps) {
     </InRegister>
   )
 }
+
+/** At a device that several people use: whose turn it is, always in sight. */
+const WhoseTurn = () => (
+  <Suspense>
+    <TurnBar />
+  </Suspense>
+)
 
 function useSignedIn() {
   const client = useQueryClient()

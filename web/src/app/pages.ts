@@ -111,6 +111,8 @@ export const pages: Record<Path, PageDef> = {
     ['holding-back'],
     () => import('../holding-back/pages/new-holding-page.tsx'),
   ),
+  '/t/:familyId/samen': page('family', 'TogetherPage', ['joint'], () => import('../joint/pages/together-page.tsx')),
+  '/samen': page('open', 'TurnPage', ['joint', 'accounts'], () => import('../joint/pages/turn-page.tsx')),
   '/t/:familyId/wie-ziet-wat': page(
     'family',
     'SharingPage',

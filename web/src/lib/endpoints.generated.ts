@@ -137,4 +137,11 @@ export const endpoints = {
   listRequests: ['GET', '/requests'],
   extendRequest: ['POST', '/requests/:requestId/extend'],
   answerFromOutside: ['POST', '/requests/:requestId/answer'],
+  beginJoint: ['POST', '/families/:familyId/joint'],
+  readJoint: ['GET', '/joint'],
+  takeTurn: ['POST', '/joint/turn'],
+  passTurn: ['POST', '/joint/pass'],
+  stayAtTurn: ['POST', '/joint/stay'],
+  leaveJoint: ['POST', '/joint/leave'],
+  endJoint: ['POST', '/joint/end'],
 } as const

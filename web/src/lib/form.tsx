@@ -3,13 +3,17 @@ import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { mayRetry, needsStepUp, Problem } from './problem.ts'
+import { keys, queryClient } from './query.ts'
 import { StepUp } from './step-up.tsx'
 import { useText } from './text.tsx'
 
 /** Drafts live in this tab only and are gone when it closes, or with the quick exit. */
 const DRAFT = 'draft:'
+// Of who wrote them, and for nobody else: one tab may be of several people, one after the other.
+const writer = () => queryClient.getQueryData<{ accountId: string }>(keys.me)?.accountId ?? ''
 
-function readDraft<V extends object>(name: string, initial: V): V {
+function readDraft<V extends object>(name: string | null, initial: V): V {
+  if (name === null) return initial
   try {
     return { ...initial, ...(JSON.parse(sessionStorage.getItem(DRAFT + name) ?? '{}') as Partial<V>) }
   } catch {
@@ -17,7 +21,8 @@ function readDraft<V extends object>(name: string, initial: V): V {
   }
 }
 
-function keepDraft(name: string, values: unknown): void {
+function keepDraft(name: string | null, values: unknown): void {
+  if (name === null) return
   try {
     if (values === undefined) sessionStorage.removeItem(DRAFT + name)
     else sessionStorage.setItem(DRAFT + name, JSON.stringify(values))
@@ -45,9 +50,14 @@ export interface Form<V extends object> {
   again(): void
 }
 
-/** A form that loses nothing: its values survive a reload and a failed send. `name` is one per thing that is edited. */
-export function useForm<V extends object>(name: string, initial: V): Form<V> {
+/**
+ * A form that loses nothing: its values survive a reload and a failed send. `name` is one per thing that is edited; null for what
+ * must not be kept (a pin).
+ */
+export function useForm<V extends object>(thing: string | null, initial: V): Form<V> {
   const first = useRef(initial)
+  const [owner] = useState(writer)
+  const name = thing === null ? null : `${owner}:${thing}`
   const [values, setValues] = useState(() => readDraft(name, initial))
   const [state, setState] = useState<{
     busy: boolean

@@ -35,6 +35,8 @@ const paths = [
   '/t/:familyId/veiligheid',
   '/t/:familyId/mijn-gegevens',
   '/t/:familyId/mijn-gegevens/alles',
+  '/t/:familyId/samen',
+  '/samen',
   '/uitnodiging',
   '/inlezen',
   '/vragen',

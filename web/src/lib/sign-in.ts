@@ -2,6 +2,7 @@ import { send } from './api.ts'
 import { currentLocale } from './locale.ts'
 import { fetchDeployment } from './query.ts'
 import { navigate } from './router.tsx'
+import { TOGETHER, tellOtherTabs } from './tabs.ts'
 
 const AFTER = 'after-sign-in'
 /** Where an invitation code waits in this tab until one is signed in. */
@@ -20,6 +21,9 @@ export const sendCode = (email: string): Promise<unknown> =>
 /** Signs in with the code that came by e-mail. */
 export const signInWithCode = (email: string, otp: string): Promise<unknown> =>
   post('/sign-in/email-otp', { email, otp, ...invited() })
+/** At a device that several people use: shows who one is with the code, and takes part with a pin. Nobody is signed in by it. */
+export const joinWithCode = (email: string, otp: string, pin: string): Promise<unknown> =>
+  post('/joint/join', { email, otp, pin })
 // Where only who was invited may sign up, the invitation that lies ready (circle/invitation) opens the door.
 const invited = () => {
   const invitation = kept(INVITATION)
@@ -28,6 +32,8 @@ const invited = () => {
 
 /** Goes where one can sign in (in the demo: choose who one is), and afterwards back to `backTo`. */
 export async function goToSignIn(backTo?: string): Promise<void> {
+  // At a device that several people use, who is not signed in has no turn: the others are asked whose it is.
+  if (!backTo && kept(TOGETHER, 'localStorage')) return location.replace('/samen')
   if (backTo) keep(backTo)
   const demo = await fetchDeployment().then(
     ({ demo }) => demo,
@@ -59,13 +65,9 @@ export async function signOut(): Promise<void> {
   location.assign('/')
 }
 
-const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('kt-account') : undefined
-if (tabs) tabs.onmessage = () => location.reload()
-const tellOtherTabs = () => tabs?.postMessage('changed')
-
-function kept(name: string): string | undefined {
+function kept(name: string, where: 'sessionStorage' | 'localStorage' = 'sessionStorage'): string | undefined {
   try {
-    return sessionStorage.getItem(name) ?? undefined
+    return window[where].getItem(name) ?? undefined
   } catch {
     return undefined
   }

@@ -6,6 +6,7 @@ import { endRules } from './end.ts'
 import { familyRules } from './family.ts'
 import { holdRules } from './hold.ts'
 import { itemRules } from './item.ts'
+import { jointRules } from './joint.ts'
 import { lookRules } from './look.ts'
 import { memberRules } from './member.ts'
 import { rightsRules } from './rights.ts'
@@ -33,4 +34,5 @@ export const rules: Record<Action, Rule> = {
   ...discloseRules,
   ...rightsRules,
   ...endRules,
+  ...jointRules,
 }

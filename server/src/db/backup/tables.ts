@@ -11,6 +11,8 @@ export interface Table {
 const left = [
   'migration',
   'session',
+  'joint_session',
+  'joint_member',
   'verification',
   'rate_limit',
   'seat_level',

@@ -98,6 +98,7 @@ function Sessions() {
               <Row spread>
                 <div>
                   <b>{session.device || t('accounts.sessions.unknown')}</b>
+                  {session.together && <div>{t('accounts.sessions.together')}</div>}
                   <div className="kt-soft">
                     {session.isThis
                       ? t('accounts.sessions.this')

@@ -46,6 +46,7 @@ export function MorePage() {
         )}
         <Place to={href('/t/:familyId/veiligheid', { familyId })} icon={lock} word={t('more.safety')} />
         <Place to={href('/t/:familyId/mijn-gegevens', { familyId })} icon={check} word={t('more.rights')} />
+        <Place to={href('/t/:familyId/samen', { familyId })} icon={table} word={t('more.together')} />
         <TakeOut familyId={familyId} />
       </Places>
       <Places id="rest" title={t('more.group.rest')}>
