@@ -60,7 +60,7 @@ async function refuseOther(client: pg.ClientBase, head: Head, tables: Table[]): 
 async function refuseFull(client: pg.ClientBase, tables: Table[]): Promise<void> {
   const names = tables.map(({ name }) => name).filter((name) => name !== 'secret')
   const { rows } = await client.query<{ name: string }>(
-    names.map((name) => `(select '${name}' as name from "${name}" limit 1)`).join(' union all ') + ' order by 1',
+    `${names.map((name) => `(select '${name}' as name from "${name}" limit 1)`).join(' union all ')} order by 1`,
   )
   if (rows.length === 0) return
   throw new Error(
