@@ -106,8 +106,12 @@ test('opa asks to destroy what a professional wrote; who answers for the organis
   await axe(page)
 })
 
-for (const locale of ['nl', 'en'] as const) {
-  for (const name of ['Sevgi', 'Deniz', 'Elif', 'Opa Kees', 'Samira']) {
+// Everybody in Dutch; in English one, for the words.
+for (const [locale, names] of [
+  ['nl', ['Sevgi', 'Deniz', 'Elif', 'Opa Kees', 'Samira']],
+  ['en', ['Deniz']],
+] as const) {
+  for (const name of names) {
     test(`my data is for ${name} too (${locale})`, async ({ browser }, info) => {
       const person = await fromStory(browser, info, name, locale)
       await person.at('mijn-gegevens')

@@ -85,8 +85,12 @@ test('who looked stands there in sentences, and a question why is answered by th
   await axe(page)
 })
 
-for (const locale of ['nl', 'en'] as const) {
-  for (const name of ['Sevgi', 'Deniz', 'Opa Kees', 'Samira']) {
+// Everybody in Dutch; in English one, for the words.
+for (const [locale, names] of [
+  ['nl', ['Sevgi', 'Deniz', 'Opa Kees', 'Samira']],
+  ['en', ['Sevgi']],
+] as const) {
+  for (const name of names) {
     test(`who looked is for ${name} too (${locale})`, async ({ browser }, info) => {
       const person = await fromStory(browser, info, name, locale)
       await person.page.request.get(`/api/v1/families/${person.familyId}/plan`)

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { call } from '../../lib/api.ts'
 import { ProblemNotice } from '../../lib/form.tsx'
 import { href } from '../../lib/paths.ts'
@@ -28,23 +29,27 @@ export function MorePage() {
   return (
     <Stack gap={6}>
       <PageTitle>{t('more.title')}</PageTitle>
-      <Grid narrow as="ul" gap={3} className="app-list">
+      <Places id="plan" title={t('more.group.plan')}>
         <Place to={href('/t/:familyId/wij', { familyId })} icon={familyTime} word={t('more.we')} />
         <Place to={href('/t/:familyId/eigen-plan', { familyId })} icon={table} word={t('more.own-plan')} />
-        <Place to={href('/t/:familyId/wie-ziet-wat', { familyId })} icon={eye} word={t('more.sharing')} />
-        <Place to={href('/t/:familyId/achterhouden', { familyId })} icon={lock} word={t('more.holding')} />
+        <Place to={href('/t/:familyId/samen', { familyId })} icon={table} word={t('more.together')} />
         <Place to={href('/t/:familyId/goed-en-zorgen', { familyId })} icon={strength} word={t('more.strengths')} />
         <Place to={href('/t/:familyId/terugblik', { familyId })} icon={history} word={t('more.timeline')} />
         <Place to={href('/t/:familyId/vergelijk', { familyId })} icon={compare} word={t('more.compare')} />
         <Place to={href('/t/:familyId/papier', { familyId })} icon={print} word={t('more.paper')} />
+      </Places>
+      <Places id="seeing" title={t('more.group.seeing')}>
+        <Place to={href('/t/:familyId/wie-ziet-wat', { familyId })} icon={eye} word={t('more.sharing')} />
         <Place to={href('/t/:familyId/wie-keek', { familyId })} icon={eye} word={t('more.looks')} />
+        <Place to={href('/t/:familyId/achterhouden', { familyId })} icon={lock} word={t('more.holding')} />
         {kind !== 'network' && (
           <Place to={href('/t/:familyId/noodtoegang', { familyId })} icon={lock} word={t('more.emergency')} />
         )}
         <Place to={href('/t/:familyId/veiligheid', { familyId })} icon={lock} word={t('more.safety')} />
         <Place to={href('/t/:familyId/mijn-gegevens', { familyId })} icon={check} word={t('more.rights')} />
-        <Place to={href('/t/:familyId/samen', { familyId })} icon={table} word={t('more.together')} />
         <TakeOut familyId={familyId} />
+      </Places>
+      <Places id="rest" title={t('more.group.rest')}>
         <Place to={href('/inlezen')} icon={upload} word={t('more.import')} />
         <Place to={href('/instellingen')} icon={settings} word={t('more.settings')} />
         <Place to={href('/over')} icon={help} word={t('more.about')} />
@@ -54,7 +59,7 @@ export function MorePage() {
             <span>{t('more.signOut')}</span>
           </button>
         </li>
-      </Grid>
+      </Places>
       {leave.error instanceof Problem && <ProblemNotice problem={leave.error} onRetry={() => leave.mutate()} />}
       <Card aria-labelledby="call">
         <Stack gap={3}>
@@ -63,6 +68,20 @@ export function MorePage() {
         </Stack>
       </Card>
     </Stack>
+  )
+}
+
+/** Places that belong together, under one word. */
+function Places({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={id}>
+      <Stack gap={3}>
+        <h2 id={id}>{title}</h2>
+        <Grid narrow as="ul" gap={3} className="app-list">
+          {children}
+        </Grid>
+      </Stack>
+    </section>
   )
 }
 

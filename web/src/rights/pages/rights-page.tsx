@@ -106,6 +106,17 @@ function Section({ id, title, children }: { id: string; title: string; children:
   )
 }
 
+/** A long list stays behind one tap, so that a phone shows first what can be done. */
+function Many({ count, children }: { count: number; children: ReactNode }) {
+  const t = useText()
+  if (count <= 5) return children
+  return (
+    <Disclosure summary={t('rights.show', { count })}>
+      <Stack gap={4}>{children}</Stack>
+    </Disclosure>
+  )
+}
+
 function About({ familyId, known, personId }: { familyId: string; known: Known; personId: string }) {
   const t = useText()
   const [sent, setSent] = useState(false)
@@ -119,16 +130,20 @@ function About({ familyId, known, personId }: { familyId: string; known: Known; 
     <>
       <Section id="own" title={isMe ? t('rights.own') : t('rights.own.of', { name })}>
         {own.length === 0 && <p>{t('rights.own.none')}</p>}
-        <OwnWords familyId={familyId} known={known} texts={own} />
-        {held.map((text) => (
-          <TextLine key={text.itemId} known={known} text={text} />
-        ))}
+        <Many count={own.length}>
+          <OwnWords familyId={familyId} known={known} texts={own} />
+          {held.map((text) => (
+            <TextLine key={text.itemId} known={known} text={text} />
+          ))}
+        </Many>
       </Section>
       <Section id="others" title={isMe ? t('rights.others') : t('rights.others.of', { name })}>
         {others.length === 0 && <p>{t('rights.others.none')}</p>}
-        {others.map((text) => (
-          <AboutLine key={text.itemId} familyId={familyId} known={known} text={text} personId={personId} />
-        ))}
+        <Many count={others.length}>
+          {others.map((text) => (
+            <AboutLine key={text.itemId} familyId={familyId} known={known} text={text} personId={personId} />
+          ))}
+        </Many>
       </Section>
       {sent && (
         <Notice live tone="thanks">
