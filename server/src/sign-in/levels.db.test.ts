@@ -176,7 +176,9 @@ test('every action asks at least what the table says, of everybody who may do it
       expect(low).toEqual(high) // who may not do it anyway is not asked to sign in more surely
     else
       expect('denied' in low ? low.denied : 'permitted').toBe(
-        ['family.take-out', 'authority.record', 'plan.end', 'plan.end-agree'].includes(action) ? 'level-too-low' : 'permitted',
+        ['family.take-out', 'authority.record', 'plan.end', 'plan.end-agree'].includes(action)
+          ? 'level-too-low'
+          : 'permitted',
       )
   }
 })
