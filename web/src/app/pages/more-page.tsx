@@ -32,6 +32,7 @@ export function MorePage() {
       <Places id="plan" title={t('more.group.plan')}>
         <Place to={href('/t/:familyId/wij', { familyId })} icon={familyTime} word={t('more.we')} />
         <Place to={href('/t/:familyId/eigen-plan', { familyId })} icon={table} word={t('more.own-plan')} />
+        <Place to={href('/t/:familyId/samen', { familyId })} icon={table} word={t('more.together')} />
         <Place to={href('/t/:familyId/goed-en-zorgen', { familyId })} icon={strength} word={t('more.strengths')} />
         <Place to={href('/t/:familyId/terugblik', { familyId })} icon={history} word={t('more.timeline')} />
         <Place to={href('/t/:familyId/vergelijk', { familyId })} icon={compare} word={t('more.compare')} />
@@ -46,7 +47,6 @@ export function MorePage() {
         )}
         <Place to={href('/t/:familyId/veiligheid', { familyId })} icon={lock} word={t('more.safety')} />
         <Place to={href('/t/:familyId/mijn-gegevens', { familyId })} icon={check} word={t('more.rights')} />
-        <Place to={href('/t/:familyId/samen', { familyId })} icon={table} word={t('more.together')} />
         <TakeOut familyId={familyId} />
       </Places>
       <Places id="rest" title={t('more.group.rest')}>
