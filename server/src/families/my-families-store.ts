@@ -50,7 +50,7 @@ const begins = (key: string) => `${key} ~>=~ lower($3) and ${key} ~<~ (lower($3)
 /** People at my tables whose name, or the name of whose family, begins with $3. $2 Dutch day. */
 export const SEARCH_PEOPLE = listAtOnce(
   `
-with ${mySeats('$2')},
+with ${mySeats('$2', { shared: false })},
 found as (select p.family_id, ${clean('f.name')} as family_name, p.id, p.call_name, p.name_key, p.kind, x.role
   from me join family f on f.id = me.family_id
   cross join lateral (select n.* from person n where n.family_id = me.family_id and ${begins('n.name_key')}
