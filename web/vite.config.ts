@@ -25,7 +25,12 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     target: 'es2022',
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // What a page imports it names itself; a second list of it in the first script would be paid for by everybody (1.4 kB).
+      resolveDependencies: (_file, deps, { hostType }) =>
+        hostType === 'html' ? deps : deps.filter((dep) => dep.endsWith('.css')),
+    },
     rolldownOptions: {
       // The shapes of the contracts stay on the server; what the web app uses from the same files are plain functions.
       treeshake: { manualPureFunctions: ['z'] },
