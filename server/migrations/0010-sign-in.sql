@@ -27,7 +27,7 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 declare families uuid[];
 begin
   select s.account_id, s.id, a.is_admin, a.locale, array(select x.family_id from seat x where x.account_id = s.account_id and x.state = 'active'
-        and not exists (select from seat_level l where l.kind = x.kind and level_rank(l.level) > level_rank(level_now(s.level, s.proven_at)))),
+        and x.kind <> all (array(select l.kind from seat_level l where level_rank(l.level) > level_rank(level_now(s.level, s.proven_at))))),
       t.id, t.person_id, t.kind, t.state, t.since, t.until, p.birth_date,
       exists (select from coordinator_term c where c.family_id = t.family_id and c.seat_id = t.id and c.until_at is null),
       level_now(s.level, s.proven_at), coalesce((select l.level from seat_level l where l.kind = t.kind), 'low'), s.created_at > now() - interval '15 minutes'
