@@ -8,6 +8,7 @@ import { type Client, type TestApp, testApp } from './app.ts'
 import { TODAY } from './canary-beside.ts'
 import { canariesIn, everyRead } from './canary-reach.ts'
 import { CANARIES, type CanaryTable, canaryTable } from './canary-table.ts'
+import { must } from './found.ts'
 
 // What X learns by trying: answers to writes, streams, mail, a second account, words that are tried out.
 let t: TestApp
@@ -393,6 +394,10 @@ test('no mail to X and no move of a stream for what came beside the plan and is 
   await t.owner.query(`begin; select set_config('kt.act', 'test', true);
     update rights_request set version = version + 1 where id = '${c.ids.everything.requestOfX}'; commit`)
   ok(await c.z.client.post(`${path}/rights/destroy`, { id: randomUUID(), items: [c.ids.everything.goal] }))
+  // What hung below it comes loose, and stays away from X.
+  const { rows } = await t.owner.query('select parent_id from plan_item where id = $1', [c.ids.everything.below])
+  expect(rows).toEqual([{ parent_id: null }])
+  expect((await c.x.client.get(`${path}/plan`)).text).not.toContain(c.ids.everything.below)
   // The eighteenth birthday of Z, over whom X holds authority on paper.
   await t.owner.query(`begin; select set_config('kt.act', 'test', true);
     update person set birth_date = current_date + 20 - interval '18 years' where id = '${c.z.personId}';
@@ -405,6 +410,18 @@ test('no mail to X and no move of a stream for what came beside the plan and is 
   // Only the birthday of the child, that X may know of.
   expect(await toX()).toBe(before + aboutChild.rowCount!)
   stream.stop()
+})
+
+test('a colleague with whom nothing is shared finds nothing beside the plan but that it ends', async () => {
+  const curious = await c.table.seat('professional', 'Nieuwsgierig', { shared: false })
+  const read = async (path: string) => must(await curious.client.get(path)).body
+  expect((await read(`${c.table.path}/holding-backs`)).holdings).toEqual([])
+  expect((await read(`${c.table.path}/disclosures`)).disclosures).toEqual([])
+  expect((await read(`${c.table.path}/bridges`)).bridges).toEqual([])
+  const { people, texts, requests, end } = await read(`${c.table.path}/rights`)
+  expect([people.map((p: { personId: string }) => p.personId), texts, requests]).toEqual([[curious.personId], [], []])
+  expect(end.state).toBe('running')
+  expect((await read('/requests')).requests).toEqual([])
 })
 
 test('no mail of all that was sent holds a canary, in its subject or its text', async () => {
