@@ -30,7 +30,9 @@ export async function besideThePlan(
   const { path, familyId, mother: oma } = table
   const hold = async (who: Someone, second: Someone, from: Someone, text: string, words: string) => {
     const [id, itemId] = [randomUUID(), randomUUID()]
-    const item = { id: itemId, kind: 'worry', content: { text, aboutPersons: [child.personId] } }
+    // Said to nobody else: who stands for the child would hear it, also X.
+    const hearers = { audience: 'chosen', audiencePersons: [nurse.personId, helper.personId] }
+    const item = { id: itemId, kind: 'worry', ...hearers, content: { text, aboutPersons: [child.personId] } }
     const body = { id, secondSeatId: second.seatId, reason: 'serious-harm', words, until: inDays(30), item }
     must(await who.client.post(`${path}/holding-backs`, { ...body, fromPersons: [from.personId] }))
     must(await second.client.post(`${path}/holding-backs/${id}/answer`, { answer: 'yes', words: 'Eens' }))

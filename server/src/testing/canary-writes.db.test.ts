@@ -387,7 +387,7 @@ test('no mail to X and no move of a stream for what came beside the plan and is 
     await t.owner.query('select holding_over($1, current_date + 60, $2)', [id, 'https://x.example'])
   const asked = { id: randomUUID(), kind: 'object', personId: c.child.personId, words: 'Liever niet' }
   ok(await c.z.client.post(`${path}/rights/requests`, asked))
-  const disclosed = { id: randomUUID(), ground: 'veilig-thuis', seatId: c.helper.seatId, itemIds: [c.open.goalOfX] }
+  const disclosed = { id: randomUUID(), ground: 'veilig-thuis', seatId: c.helper.seatId, itemIds: [c.open.older] }
   const why = { necessity: 'Gevaar', consulted: 'Het team', reviewOn: soon }
   ok(await c.nurse.client.post(`${path}/disclosures`, { ...disclosed, ...why }))
   // Z asks about words of X, and Z's own words go: X could have heard both.
