@@ -94,14 +94,16 @@ end $$;
 create trigger told_item after update of state on holding_back for each row execute function tell_held_item();
 
 -- The day has come: open screens fetch anew, and whom it was held back from hears by mail that something waits. That it shows
--- itself does not hang on this: who asks is told by the day.
+-- itself does not hang on this: who asks is told by the day. For whom it is not there (0017-shields.sql) nothing moves.
 create function holding_over(p_id uuid, p_day date, p_link text) returns void language plpgsql security definer set search_path = public, pg_temp as $$
 declare b holding_back; a record; m uuid;
 begin
   select * into b from holding_back h where h.id = p_id and h.state = 'confirmed' and h.until_date <= p_day;
   if not found or exists (select from holding_back h where h.family_id = b.family_id and h.prolongs = b.id and h.state = 'confirmed') then return; end if;
-  perform pg_notify('kt_change', b.family_id || ' rights ' || s.id || ' 0') from seat s where s.family_id = b.family_id and s.person_id = any (b.from_persons) and s.state = 'active';
-  for a in select distinct x.email, x.locale from seat s join account x on x.id = s.account_id where s.family_id = b.family_id and s.person_id = any (b.from_persons) and s.state = 'active' loop
+  perform pg_notify('kt_change', b.family_id || ' rights ' || s.id || ' 0') from seat s where s.family_id = b.family_id and s.person_id = any (b.from_persons) and s.state = 'active'
+    and b.item_id <> all (hidden_for(s.account_id));
+  for a in select distinct x.email, x.locale from seat s join account x on x.id = s.account_id where s.family_id = b.family_id and s.person_id = any (b.from_persons) and s.state = 'active'
+      and b.item_id <> all (hidden_for(s.account_id)) loop
     insert into mail (to_address, template, locale, params) values (a.email, 'something-waits', a.locale, jsonb_build_object('link', p_link)) returning id into m;
     perform add_job('send-mail', json_build_object('id', m), 'mail ' || m, 15, 0);
   end loop;

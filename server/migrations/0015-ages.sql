@@ -24,7 +24,7 @@ begin
       on conflict do nothing returning * loop
     told := told + 1;
     for a in select distinct x.email, x.locale from seat s join account x on x.id = s.account_id
-        where s.family_id = b.family_id and s.state = 'active' and s.since <= p_day and (s.until is null or p_day < s.until) and (s.person_id = b.person_id
+        where s.family_id = b.family_id and s.state = 'active' and s.since <= p_day and (s.until is null or p_day < s.until) and b.person_id <> all (hidden_for(s.account_id)) and (s.person_id = b.person_id
           or exists (select from coordinator_term t where t.family_id = s.family_id and t.seat_id = s.id and t.until_at is null)
           or exists (select from parental_authority h where h.family_id = s.family_id and h.child_id = b.person_id and h.holder_id = s.person_id
             and h.kind in ('parent', 'guardian', 'institution') and h.checked_on is not null

@@ -38,12 +38,19 @@ begin
     or (new.recipient_seat is not null and not exists (select from seat s where s.family_id = new.family_id and s.id = new.recipient_seat and s.person_id = new.recipient_person and s.kind <> 'family' and s.state = 'active')) then
     raise exception 'by a professional, to who is not of the family' using errcode = '23514', constraint = 'disclosure_who';
   end if;
-  -- Whose rights change comes back and fetches: who gets it, and, once they are told, whom it is about.
-  perform pg_notify('kt_change', new.family_id || ' rights ' || s.id || ' 0') from seat s where s.family_id = new.family_id and s.state = 'active'
-    and (s.id in (new.recipient_seat, new.by_seat) or (new.told_on <= (now() at time zone 'Europe/Amsterdam')::date and (s.person_id = any (new.subject_ids)
-      or exists (select from parental_authority a where a.family_id = new.family_id and a.holder_id = s.person_id and a.child_id = any (new.subject_ids)))));
   return new;
 end $$;
 create trigger guarded before insert or update on disclosure for each row execute function guard_disclosure();
 revoke execute on function guard_disclosure() from public;
+-- Whose rights change comes back and fetches: who gets it, and, once they are told, whom it is about. After it is written, so that
+-- it is known for whom it is not there.
+create function tell_disclosure() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform pg_notify('kt_change', new.family_id || ' rights ' || s.id || ' 0') from seat s where s.family_id = new.family_id and s.state = 'active'
+    and new.id <> all (hidden_for(s.account_id)) and (s.id in (new.recipient_seat, new.by_seat) or (new.told_on <= (now() at time zone 'Europe/Amsterdam')::date and (s.person_id = any (new.subject_ids)
+      or exists (select from parental_authority a where a.family_id = new.family_id and a.holder_id = s.person_id and a.child_id = any (new.subject_ids)))));
+  return null;
+end $$;
+create trigger told after insert or update on disclosure for each row execute function tell_disclosure();
+revoke execute on function tell_disclosure() from public;
 create trigger history after insert or update on disclosure for each row execute function write_history('closed');

@@ -42,10 +42,13 @@ create table rights_request (
 create index rights_request_person on rights_request (family_id, person_id);
 create index rights_request_open on rights_request (organisation_id, answer_by) where sayer_id is null;
 
--- Everybody whom it concerns fetches again, and nobody else.
-create function tell_request(r rights_request) returns void language sql volatile security definer set search_path = public, pg_temp as $$
-  select pg_notify('kt_change', r.family_id || ' rights ' || s.id || ' 0') from seat s
-  where s.family_id = r.family_id and s.state = 'active' and s.person_id in (r.person_id, r.asked_by, r.sayer_id) $$;
+-- Everybody whom it concerns fetches again, and nobody else: not for whom it is not there (0017-shields.sql).
+create function tell_request() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform pg_notify('kt_change', new.family_id || ' rights ' || s.id || ' 0') from seat s
+    where s.family_id = new.family_id and s.state = 'active' and s.person_id in (new.person_id, new.asked_by, new.sayer_id) and new.id <> all (hidden_for(s.account_id));
+  return null;
+end $$;
 
 -- Whether the account that entered answers this request (core/src/access/rules/rights.ts, rights.answer; and rules/question.ts).
 create function answers_request(r rights_request) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
@@ -71,10 +74,10 @@ begin
   if tg_op = 'UPDATE' and old.answered_at is null and new.answered_at is not null and not answers_request(old) then
     raise exception 'somebody else answers this' using errcode = '42501';
   end if;
-  perform tell_request(new);
   return new;
 end $$;
 create trigger guarded before insert or update on rights_request for each row execute function guard_request();
+create trigger told after insert or update on rights_request for each row execute function tell_request();
 
 alter table rights_request enable row level security;
 create policy at_the_table on rights_request to kt_app using ((family_id = any ((select kt_families())::uuid[])) is true);
@@ -82,7 +85,8 @@ create policy from_outside on rights_request to kt_app using (sayer_id is null a
 alter table rights_hold enable row level security;
 create policy at_the_table on rights_hold to kt_app using ((family_id = any ((select kt_families())::uuid[])) is true);
 grant select, insert, update on rights_request to kt_app;
-grant select on rights_hold to kt_app;
+-- Why it is held is read by nobody at the table.
+grant select (family_id, id, items, until_date, lifted_at) on rights_hold to kt_app;
 
 -- The things a request is about: those that were named, or every text of who wrote them that is of this person or names them. Only
 -- what is of who answers.
@@ -153,11 +157,19 @@ begin
   if gone = '{}' then return 0; end if;
   perform from plan_item where family_id = p_family and id = any (gone) for update;
   if is_held(p_family, gone, p_day) then raise exception 'something stands in the way' using errcode = '23514', constraint = 'rights_held'; end if;
-  -- Open screens of who could hear it fetch again. Of who is not of the family only those with whom something is shared.
-  perform pg_notify('kt_change', p_family || ' rights ' || s.id || ' 0') from seat s where s.family_id = p_family and s.state = 'active' and s.account_id is not null
-    and exists (select from plan_item i where i.family_id = p_family and i.id = any (gone) and (s.person_id in (i.said_by, i.created_by)
+  -- Open screens of who could hear it fetch again. Of who is not of the family only those with whom something is shared; nobody from
+  -- whom it was held back, or for whom it was not there (0017-shields.sql).
+  perform pg_notify('kt_change', p_family || ' rights ' || s.id || ' 0') from seat s cross join lateral (select hidden_for(s.account_id) as ids offset 0) h
+    where s.family_id = p_family and s.state = 'active' and s.account_id is not null
+    and exists (select from plan_item i where i.family_id = p_family and i.id = any (gone) and i.id <> all (h.ids) and (s.person_id in (i.said_by, i.created_by)
+      or not exists (select from holding_back b where b.family_id = p_family and b.item_id = any (i.path) and case b.state when 'confirmed' then s.person_id = any (b.from_persons) and p_day < b.until_date
+        else b.state in ('asked', 'refused') and b.prolongs is null and s.person_id not in (b.held_by, b.second_person) end)) and (s.person_id in (i.said_by, i.created_by)
       or (case i.audience when 'circle' then true when 'family' then s.kind = 'family' else s.person_id = any (i.audience_persons) end
         and (s.kind = 'family' or exists (select from share h where h.family_id = p_family and h.seat_id = s.id and h.state = 'open')))));
+  -- What comes loose of something that was not there for somebody stays so (0017-shields.sql).
+  insert into shield_loose select distinct p_family, c.id, w.person_id from (select distinct s.person_id, s.account_id from shield h join seat s on s.family_id = h.family_id and s.person_id = h.from_person
+      where h.family_id = p_family and h.state <> 'lifted' and s.account_id is not null) w cross join lateral (select hidden_for(w.account_id) as ids offset 0) k
+    join plan_item c on c.family_id = p_family and c.parent_id = any (gone) and c.id <> all (gone) and c.parent_id = any (k.ids) on conflict do nothing;
   update plan_item set parent_id = null, share_keys = share_keys, version = version + 1, updated_at = now()
     where family_id = p_family and parent_id = any (gone) and id <> all (gone);
   goals := array(select distinct v.parent_id from plan_item v where v.family_id = p_family and v.id = any (gone) and v.kind = 'view' and v.parent_id <> all (gone));
@@ -258,14 +270,17 @@ end $$;
 
 -- What was granted, by who answered it, in the same transaction.
 create function destroy_granted(p_request uuid, p_day date) returns integer language plpgsql security definer set search_path = public, pg_temp as $$
-declare r rights_request; count integer;
+declare r rights_request; things uuid[]; count integer;
 begin
   select * into r from rights_request where id = p_request for update;
   if r.kind is distinct from 'destroy' or r.state not in ('granted', 'partly') or r.done_at is not null
     or r.answered_account is distinct from nullif(current_setting('kt.account', true), '')::uuid then
     raise exception 'not granted' using errcode = '42501';
   end if;
-  count := destroy_items(r.family_id, r.id, array(select x from unnest(request_items(r)) x where x <> all (r.kept)), p_day);
+  things := array(select x from unnest(request_items(r)) x where x <> all (r.kept));
+  -- Who asked is told how many, of those that are there for them (0017-shields.sql).
+  select count(*) into count from unnest(goes_along(r.family_id, things)) x where x <> all (hidden_for(r.asked_account));
+  perform destroy_items(r.family_id, r.id, things, p_day);
   update rights_request set done_at = clock_timestamp(), done_count = count, words = '' where id = p_request;
   return count;
 end $$;
@@ -382,10 +397,10 @@ create or replace function keep_terms() returns void language sql security defin
   select keep_terms_on((now() at time zone 'Europe/Amsterdam')::date), end_plans_on((now() at time zone 'Europe/Amsterdam')::date) $$;
 
 do $$ declare f text; begin
-  foreach f in array array['end_plans_on(date)', 'guard_end()', 'past_term(date)', 'keep_terms_on(date)', 'guard_own_term()', 'destroy_items(uuid, uuid, uuid[], date)', 'destroy_lines(uuid, uuid, uuid[])', 'destroy_family(uuid, uuid)', 'tell_ledger()'] loop
+  foreach f in array array['end_plans_on(date)', 'guard_end()', 'tell_request()', 'past_term(date)', 'keep_terms_on(date)', 'guard_own_term()', 'destroy_items(uuid, uuid, uuid[], date)', 'destroy_lines(uuid, uuid, uuid[])', 'destroy_family(uuid, uuid)', 'tell_ledger()'] loop
     execute format('revoke execute on function %s from public', f);
   end loop;
-  foreach f in array array['is_held(uuid, uuid[], date)', 'tell_request(rights_request)', 'answers_request(rights_request)', 'requests_to_answer()', 'request_items(rights_request)',
+  foreach f in array array['is_held(uuid, uuid[], date)', 'answers_request(rights_request)', 'requests_to_answer()', 'request_items(rights_request)',
       'goes_along(uuid, uuid[])', 'destroy_own_words(uuid, uuid, uuid[], date)', 'destroy_granted(uuid, date)', 'place_hold(uuid)', 'keep_terms()', 'ledger_pending()', 'ledger_kept(uuid[], text[])', 'destroy_own_lines(uuid, uuid, uuid[])'] loop
     execute format('revoke execute on function %s from public; grant execute on function %s to kt_app', f, f);
   end loop;

@@ -30,6 +30,12 @@ create table shield (
     and lifted_by <> from_person and lift_asked_by <> from_person)),
   foreign key (family_id, from_person) references person, foreign key (family_id, of_person) references person
 );
+-- What hung below something that was not there for X, and came loose when that was destroyed: not there for X either.
+create table shield_loose (
+  family_id uuid not null, item_id uuid not null, from_person uuid not null, primary key (family_id, item_id, from_person),
+  foreign key (family_id, item_id) references plan_item on delete cascade, foreign key (family_id, from_person) references person on delete cascade
+);
+alter table shield_loose enable row level security;
 create index shield_from on shield (family_id, from_person) where state <> 'lifted';
 create index seat_ever on seat (account_id, family_id, person_id) where account_id is not null;
 
@@ -76,7 +82,7 @@ end $$;
 -- when they were here; patterns: no text with one of these.
 create function shields_of(p_account uuid, p_family uuid, p_person uuid, out hidden uuid[], out shielded uuid[], out patterns text[])
 language plpgsql stable security definer set search_path = public, pg_temp as $$
-declare f record; homes uuid[]; people uuid[]; seats uuid[]; items uuid[]; words text[];
+declare f record; homes uuid[]; people uuid[]; seats uuid[]; items uuid[]; words text[]; holdings uuid[];
 begin
   hidden := '{}'; shielded := '{}'; patterns := '{}';
   for f in
@@ -120,8 +126,16 @@ begin
     items := array(select i.id from plan_item i where i.family_id = f.family_id and (i.said_by = any (people) or shield_names(i.content, people)
       or (i.kind in ('visit', 'step', 'look-back') and shield_names(i.content, f.ws)) or (i.kind = 'visit' and i.said_by = any (f.ws) and not shield_names(i.content, f.me))
       or (shield_says(shield_text(i.content), words) and not shield_own(i.family_id, i.id, f.me, i.content, words))));
+    items := items || array(select l.item_id from shield_loose l where l.family_id = f.family_id and l.from_person = any (f.me));
     items := items || array(select i.id from plan_item i where i.family_id = f.family_id and i.path && items);
-    hidden := hidden || people || homes || seats || items
+    -- What is held back from X by way of a row that is not there stays held back: reading less opens nothing.
+    holdings := array(select x.id from (select r.id, to_jsonb(r) as row from holding_back r where r.family_id = f.family_id) x
+      where shield_names(x.row - '{created_by,updated_by}'::text[], people || seats || items)
+        or (shield_says(shield_text(x.row), words) and not shield_own(f.family_id, x.id, f.me, x.row, words)));
+    items := items || array(select i.id from plan_item i where i.family_id = f.family_id and i.said_by <> all (f.me) and coalesce(i.created_by <> all (f.me), true) and i.path && array(
+      select b.item_id from holding_back b where b.family_id = f.family_id and b.id = any (holdings) and case b.state when 'confirmed'
+        then b.from_persons && f.me and (now() at time zone 'Europe/Amsterdam')::date < b.until_date else b.state in ('asked', 'refused') and b.prolongs is null end));
+    hidden := hidden || people || homes || seats || items || holdings
       || array(select distinct s.account_id from seat s where s.family_id = f.family_id and s.person_id = any (people) and s.account_id is not null)
       || array(select r.id from residence r where r.family_id = f.family_id and (r.person_id = any (f.ws || people) or r.household_id = any (homes)))
       || array(select a.id from parental_authority a where a.family_id = f.family_id and (a.child_id = any (people) or a.holder_id = any (people)))
@@ -130,7 +144,11 @@ begin
           union all select id, to_jsonb(r) - 'email' from invitation r where r.family_id = f.family_id
           union all select id, to_jsonb(r) from coordinator_wish r where r.family_id = f.family_id
           union all select id, to_jsonb(r) from coordinator_term r where r.family_id = f.family_id
-          union all select id, to_jsonb(r) from share r where r.family_id = f.family_id) x
+          union all select id, to_jsonb(r) from share r where r.family_id = f.family_id
+          union all select id, to_jsonb(r) from disclosure r where r.family_id = f.family_id
+          union all select id, to_jsonb(r) from bridge_choice r where r.family_id = f.family_id
+          -- Of one's own request the words are one's own, and the answer is told without those (read-rights.ts).
+          union all select id, to_jsonb(r) - case when r.asked_by = any (f.me) then '{words,answer,extended_reason}'::text[] else '{}' end from rights_request r where r.family_id = f.family_id) x
         where shield_names(x.row - '{created_by,updated_by}'::text[], people || seats || items)
           or (shield_says(shield_text(x.row), words) and not shield_own(f.family_id, x.id, f.me, x.row, words)))
       || array(select x.id from (
@@ -139,17 +157,12 @@ begin
           union all select id, null, null, to_jsonb(r) from own_room_member r where r.family_id = f.family_id
           union all select id, created_by, updated_by, to_jsonb(r) from own_room_line r where r.family_id = f.family_id
           union all select id, person_id, person_id, to_jsonb(r) - 'review' from emergency_access r where r.family_id = f.family_id
-          union all select id, created_by, updated_by, to_jsonb(r) from holding_back r where r.family_id = f.family_id
-          union all select id, created_by, updated_by, to_jsonb(r) from disclosure r where r.family_id = f.family_id
-          union all select id, created_by, updated_by, to_jsonb(r) from bridge_choice r where r.family_id = f.family_id
-          union all select id, asked_by, null, to_jsonb(r) from rights_request r where r.family_id = f.family_id
-          union all select id, asked_by, null, to_jsonb(r) from plan_end r where r.family_id = f.family_id
           union all select id, asked_by, asked_by, to_jsonb(r) - 'question' from access_question r where r.family_id = f.family_id and r.asked_account = p_account
           union all select id, null, null, to_jsonb(r) from access_question r where r.family_id = f.family_id and r.asked_account is distinct from p_account) x
         where shield_names(x.row - '{created_by,updated_by}'::text[], people || seats || items)
           or (shield_says(shield_text(x.row), words) and not coalesce(x.created_by = any (f.me) and x.by = any (f.me) and x.row ->> 'looks' is null, false)));
-    -- What hangs below a talk or lies in a room that is not there.
-    hidden := hidden || array(select t.id from own_plan_talk t where t.family_id = f.family_id and t.beside_id = any (hidden))
+    -- What hangs below a talk, lies in a room or was chosen about a permission that is not there.
+    hidden := hidden || array(select b.id from bridge_choice b where b.family_id = f.family_id and b.share_id = any (hidden)) || array(select t.id from own_plan_talk t where t.family_id = f.family_id and t.beside_id = any (hidden))
       || array(select l.id from own_room_line l where l.family_id = f.family_id and l.room_id = any (hidden));
     shielded := shielded || f.ws || people || array(select distinct s.account_id from seat s where s.family_id = f.family_id
       and s.person_id = any (f.ws || people) and s.account_id is not null);
@@ -259,7 +272,7 @@ end $$;
 do $$ declare t text; begin
   foreach t in array array['person', 'household', 'residence', 'relation', 'parental_authority', 'seat', 'invitation', 'coordinator_term', 'coordinator_wish',
       'plan_item', 'share', 'own_plan_talk', 'own_room', 'own_room_member', 'own_room_line', 'emergency_access', 'access_question', 'holding_back', 'disclosure',
-      'bridge_choice', 'rights_request', 'plan_end'] loop
+      'bridge_choice', 'rights_request'] loop
     execute format('create policy shielded on %I as restrictive for select to kt_app using (id <> all ((select kt_hidden())::uuid[]))', t);
   end loop;
 end $$;
@@ -278,7 +291,9 @@ create policy shielded on own_room_event as restrictive for select to kt_app usi
 create policy shielded on access_log as restrictive for select to kt_app using (action not like 'shield.%'
   and ((select kt_shielded()) = '{}' or account_id = nullif(current_setting('kt.account', true), '')::uuid
     or (coalesce(person_id <> all ((select kt_shielded())::uuid[]), true) and coalesce(account_id <> all ((select kt_shielded())::uuid[]), true)
-      and coalesce(object_id <> all ((select kt_hidden())::uuid[]), true))));
+      and coalesce(object_id <> all ((select kt_hidden())::uuid[]), true)
+      -- That who answers from outside reads requests tells that there is one; that something was disclosed, when that is not there.
+      and action <> 'request.list' and (ground is distinct from 'disclosed' or exists (select from disclosure d where d.family_id = access_log.family_id and access_log.object_id = any (d.item_ids))))));
 create policy shielded on processing_record as restrictive for select to kt_app using (activity not like 'shield.%');
 create policy shielded on own_room_access as restrictive for select to kt_app using ((select kt_shielded()) = '{}'
   or (coalesce(person_id <> all ((select kt_hidden())::uuid[]), true) and coalesce(object_id <> all ((select kt_hidden())::uuid[]), true)));
@@ -351,6 +366,20 @@ create trigger inherits after insert on invitation for each row execute function
 
 -- ---------------------------------------------------------------------------------------------------------------------
 -- What answers with the rights of the owner, so with nothing kept back by itself.
+-- What is not there for an account, whoever entered: for what is told to it by mail or stream.
+create function hidden_for(p_account uuid) returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if not exists (select from seat x join shield h on h.family_id = x.family_id and h.from_person = x.person_id and h.state <> 'lifted' where x.account_id = p_account) then return '{}'; end if;
+  return (select x.hidden from shields_of(p_account, null, null) x);
+end $$;
+-- Whether a thing of this family is there for an account that is about to be told of it.
+create function hears_of(p_family uuid, p_account uuid, p_id uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select (p_family = any (kt_families()) or exists (select from rights_request r where r.family_id = p_family and r.id = p_id and answers_for(r.organisation_id, r.author_account)))
+    and p_id <> all (hidden_for(p_account)) $$;
+-- Addresses of everybody at the table but one, also of whom that one may not know: that a plan ends is told to all (rights/end-store.ts).
+create function addresses_at(p_family uuid, p_but uuid) returns table (email text, locale text) language sql stable security definer set search_path = public, pg_temp as $$
+  select a.email, a.locale from seat s join account a on a.id = s.account_id
+  where s.family_id = p_family and p_family = any (kt_families()) and s.state = 'active' and s.person_id <> p_but $$;
 -- Streams: accounts for which none of what changed is there.
 create function shield_blind(p_family uuid, p_ids uuid[]) returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
   select a.account_id from (select distinct s.account_id from shield h join seat s on s.family_id = h.family_id and s.person_id = h.from_person
@@ -412,6 +441,23 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where case when p_mine then q.asked_account = nullif(current_setting('kt.account', true), '')::uuid else answers_for(q.organisation_id, q.looker_account) end
     and q.id <> all (kt_hidden()) and q.asked_by <> all (kt_hidden())
   order by q.answered_at is not null, case when q.answered_at is null then q.answer_by end, q.asked_at desc, q.id limit 200 $$;
+-- Who answers from outside may be the one from whom something is kept (0016-rights.sql).
+create or replace function requests_to_answer() returns table (family_id uuid, id uuid, kind text, person_id uuid, asked_by uuid, family_name text, person text, asker text, author text, organisation text,
+  texts jsonb, everything boolean, words text, state text, asked_at timestamptz, answer_by text, extended_at timestamptz, extended_reason text,
+  answered_at timestamptz, answer text, ground text, held_until text, kept integer, done_at timestamptz, done_count integer, version integer, as_officer boolean)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select r.family_id, r.id, r.kind, r.person_id, r.asked_by, kt_clean(f.name), p.call_name, a.call_name, w.call_name, o.name,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'kind', i.kind, 'on', (i.created_at at time zone 'Europe/Amsterdam')::date, 'text',
+        case when officer.it and r.answered_at is null then coalesce(i.content ->> 'words', i.content ->> 'what', i.content ->> 'text', '') end) order by i.created_at, i.id), '[]')
+      from plan_item i where i.family_id = r.family_id and i.id = any (request_items(r)) and i.id <> all (kt_hidden())),
+    r.items = '{}', r.words, r.state, r.asked_at, r.answer_by::text, r.extended_at, kt_clean(r.extended_reason), r.answered_at, kt_clean(r.answer), r.ground, r.held_until::text, cardinality(r.kept), r.done_at, r.done_count, r.version, officer.it
+  from rights_request r join family f on f.id = r.family_id join person p on p.family_id = r.family_id and p.id = r.person_id
+    join person a on a.family_id = r.family_id and a.id = r.asked_by left join person w on w.family_id = r.family_id and w.id = r.author_id
+    left join organisation o on o.id = r.organisation_id
+    cross join lateral (select exists (select from privacy_officer x where x.organisation_id = r.organisation_id and x.account_id = nullif(current_setting('kt.account', true), '')::uuid) as it) officer
+  where r.sayer_id is null and r.state not in ('waiting', 'withdrawn', 'declined') and answers_for(r.organisation_id, r.author_account)
+    and r.id <> all (kt_hidden()) and r.person_id <> all (kt_hidden()) and r.asked_by <> all (kt_hidden())
+  order by r.answered_at is not null, case when r.answered_at is null then r.answer_by end, r.asked_at desc, r.id limit 200 $$;
 create or replace function emergencies_to_review() returns table (family_id uuid, id uuid, person_id uuid, family_name text, opener text, organisation text, reason text,
   opened_at timestamptz, ended_at timestamptz, looks integer, reviewed_at timestamptz, review text, as_officer boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -432,10 +478,10 @@ set search_path = public, pg_temp as $$
       select s.person_id from seat s where s.family_id = h.family_id and s.account_id = p_other) and h.of_person = a.person_id) $$;
 
 do $$ declare f text; begin
-  foreach f in array array['shields_of(uuid, uuid, uuid)', 'shield_own(uuid, uuid, uuid[], jsonb, text[])', 'enter_shields(uuid, uuid, uuid)'] loop
+  foreach f in array array['shields_of(uuid, uuid, uuid)', 'hidden_for(uuid)', 'shield_own(uuid, uuid, uuid[], jsonb, text[])', 'enter_shields(uuid, uuid, uuid)'] loop
     execute format('revoke execute on function %s from public', f);
   end loop;
-  foreach f in array array['kt_am(uuid, uuid)', 'shield_blind(uuid, uuid[])', 'holders_agreed(uuid, uuid, jsonb, date)', 'hears_hidden(uuid, uuid)', 'item_tree(uuid, uuid)',
+  foreach f in array array['kt_am(uuid, uuid)', 'shield_blind(uuid, uuid[])', 'hears_of(uuid, uuid, uuid)', 'addresses_at(uuid, uuid)', 'holders_agreed(uuid, uuid, jsonb, date)', 'hears_hidden(uuid, uuid)', 'item_tree(uuid, uuid)',
       'set_hearers(uuid, uuid, jsonb)', 'kinds_of(uuid, uuid[])', 'shield_as(uuid, uuid)', 'stand_shields(text)'] loop
     execute format('revoke execute on function %s from public; grant execute on function %s to kt_app', f, f);
   end loop;

@@ -92,7 +92,8 @@ export const rightsEndpoints = defineEndpoints({
           id: Id,
           version: z.int(),
           state: z.enum(['proposed', 'running']),
-          askedBy: Id,
+          /** Who asked, with their reason, as far as that is told to who reads. */
+          askedBy: Id.nullable(),
           reason: z.string(),
           goesOn: Day,
           /** Until when something stands in the way. */

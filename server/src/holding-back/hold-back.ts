@@ -62,7 +62,7 @@ export function holdBack(call: Call<{ familyId: string }, unknown, NewHolding>):
         answerBefore: answerBefore(today),
         prolongs: null,
       })
-      await tellSecond(tx, call, second)
+      await tellSecond(tx, call, second, body.id)
       return { id: body.id, version: 1 }
     },
     neededFor(call, body.item),
@@ -98,7 +98,7 @@ export function holdAgain(call: Call<{ familyId: string; holdingId: string }, un
       answerBefore: answerBefore(today),
       prolongs: facts.standing === 'in-force' ? row.id : null,
     })
-    await tellSecond(tx, call, second)
+    await tellSecond(tx, call, second, body.id)
     return { id: body.id, version: 1 }
   })
 }
@@ -139,8 +139,8 @@ async function checked(
   return { faults, second }
 }
 
-async function tellSecond(tx: Tx, call: Call<{ familyId: string }>, second: Second): Promise<void> {
+async function tellSecond(tx: Tx, call: Call<{ familyId: string }>, second: Second, about: string): Promise<void> {
   const params = { link: call.deps.config.baseUrl }
-  for (const { email: to, locale } of await addressesOf(tx, call.params.familyId, second.seatId, []))
+  for (const { email: to, locale } of await addressesOf(tx, call.params.familyId, second.seatId, [], about))
     await enqueueMail(tx, { to, locale, template: 'something-waits', params })
 }

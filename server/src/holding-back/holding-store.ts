@@ -158,14 +158,19 @@ export const tellAll = (
 ) => tx.send(OPEN_PROLONGING, [familyId, itemId, by, now])
 
 const ADDRESSES = statement(`select distinct a.email, a.locale from seat s join account a on a.id = s.account_id
-  where s.family_id = $1 and s.state = 'active' and (s.id = $2 or s.person_id = any ($3::uuid[]))`)
+  where s.family_id = $1 and s.state = 'active' and (s.id = $2 or s.person_id = any ($3::uuid[])) and hears_of($1, s.account_id, $4)`)
 export interface Address {
   email: string
   locale: 'nl' | 'en'
 }
-/** Where to tell a seat, or persons, that something waits. */
-export const addressesOf = (tx: Tx, familyId: string, seatId: string | null, persons: readonly string[]) =>
-  tx.rows<Address>(ADDRESSES, [familyId, seatId, persons])
+/** Where to tell a seat, or persons, that something waits: not those for whom it (`about`) is not there. */
+export const addressesOf = (
+  tx: Tx,
+  familyId: string,
+  seatId: string | null,
+  persons: readonly string[],
+  about: string,
+) => tx.rows<Address>(ADDRESSES, [familyId, seatId, persons, about])
 
 const REPRESENTATIVES =
   statement(`select distinct a.holder_id as id from parental_authority a join person p on p.family_id = a.family_id and p.id = a.child_id

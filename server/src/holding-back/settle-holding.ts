@@ -36,7 +36,7 @@ export function answerHolding(call: Named<{ answer: 'yes' | 'no'; words: string 
     settle(permit, tx, familyId, holdingId, { ...actor, now: call.now }, { state, answer: words })
     const representatives = answer === 'yes' ? await representativesOf(tx, familyId, call.today, row.fromPersons) : []
     if (answer === 'yes') tellLater(tx, holdingId, row.until)
-    await mail(tx, call, [row.heldBy, ...representatives])
+    await mail(tx, call, [row.heldBy, ...representatives], holdingId)
     return { id: holdingId, version: row.version + 1 }
   })
 }
@@ -48,7 +48,7 @@ export function tellHolding(call: Named<object>): Answer {
     const { row, facts, about } = await found(tx, call, actor)
     const permit = await ask('hold.tell', { holding: facts }, about)
     tellAll(permit, tx, familyId, row.itemId, actor.personId, call.now)
-    await mail(tx, call, row.fromPersons)
+    await mail(tx, call, row.fromPersons, row.itemId)
     return { id: holdingId, version: row.version + 1 }
   })
 }
@@ -64,8 +64,8 @@ async function found(tx: Tx, call: Named<unknown>, actor: Actor) {
   return { row, facts, about }
 }
 
-async function mail(tx: Tx, call: Named<unknown>, persons: readonly string[]): Promise<void> {
+async function mail(tx: Tx, call: Named<unknown>, persons: readonly string[], about: string): Promise<void> {
   const params = { link: call.deps.config.baseUrl }
-  for (const { email: to, locale } of await addressesOf(tx, call.params.familyId, null, persons))
+  for (const { email: to, locale } of await addressesOf(tx, call.params.familyId, null, persons, about))
     await enqueueMail(tx, { to, locale, template: 'something-waits', params })
 }

@@ -35,7 +35,7 @@ export interface ToAnswerRow {
 
 const LOCK =
   statement(`select r.family_id, r.kind, r.state, r.person_id, r.asked_by, r.asked_at, r.answer_by::text, r.extended_at, r.version, r.organisation_id, request_items(r) as items,
-    a.email as asker_email, coalesce(a.locale, 'nl') as asker_locale
+    case when hears_of(r.family_id, r.asked_account, r.id) then a.email end as asker_email, coalesce(a.locale, 'nl') as asker_locale
   from rights_request r left join account a on a.id = r.asked_account where r.id = $1 and r.sayer_id is null and r.state <> 'waiting'
     and answers_for(r.organisation_id, r.author_account) for no key update of r`)
 export interface LockedRequest {

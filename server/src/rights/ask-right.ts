@@ -63,9 +63,10 @@ export function askRight(call: AskCall): Promise<{ id: string; version: number }
     const { age } = rights.person
     const waits = personId !== actor.personId && age !== null && age >= ages.ownVoice
     for (const [i, answerer] of answerers.entries()) {
+      const requestId = i === 0 ? id : call.deps.id()
       insertRequest(permit, tx, familyId, {
         ...answerer,
-        id: i === 0 ? id : call.deps.id(),
+        id: requestId,
         kind,
         personId,
         askedBy: actor.personId,
@@ -75,9 +76,9 @@ export function askRight(call: AskCall): Promise<{ id: string; version: number }
         askedAt: call.now,
         answerBy: answerByOf(kind, call.today),
       })
-      if (!waits) await tellAnswerer(tx, call, familyId, answerer)
+      if (!waits) await tellAnswerer(tx, call, { familyId, requestId }, answerer)
     }
-    if (waits) await mailTo(tx, call, familyId, personId)
+    if (waits) await mailTo(tx, call, { familyId, requestId: id }, personId)
     return { id, version: 1 }
   })
 }
@@ -119,21 +120,26 @@ async function answerersOf(
   return [...found.values()]
 }
 
-/** Tells who answers that something waits; the mail says no more than that. */
+/** Tells who answers that something waits, unless the request is not there for them; the mail says no more than that. */
 export async function tellAnswerer(
   tx: Tx,
   call: Pick<Call, 'deps'>,
-  familyId: string,
+  about: { familyId: string; requestId: string },
   answerer: Omit<Answerer, 'items' | 'authorId'>,
 ): Promise<void> {
-  if (answerer.sayerId) return mailTo(tx, call, familyId, answerer.sayerId)
+  if (answerer.sayerId) return mailTo(tx, call, about, answerer.sayerId)
   const params = { link: `${call.deps.config.baseUrl}/vragen` }
   for (const { email: to, locale } of await whoAnswers(tx, answerer.organisationId, answerer.authorAccount))
     await enqueueMail(tx, { to, locale, template: 'something-waits', params })
 }
 
-async function mailTo(tx: Tx, call: Pick<Call, 'deps'>, familyId: string, personId: string): Promise<void> {
+async function mailTo(
+  tx: Tx,
+  call: Pick<Call, 'deps'>,
+  { familyId, requestId }: { familyId: string; requestId: string },
+  personId: string,
+): Promise<void> {
   const params = { link: `${call.deps.config.baseUrl}/t/${familyId}/mijn-gegevens` }
-  for (const { email: to, locale } of await addressOf(tx, familyId, personId))
+  for (const { email: to, locale } of await addressOf(tx, familyId, personId, requestId))
     await enqueueMail(tx, { to, locale, template: 'something-waits', params })
 }

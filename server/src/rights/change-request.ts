@@ -22,7 +22,7 @@ export function agreeToRequest(call: RequestCall<{ answer: 'yes' | 'no' }>): Ans
     const permit = await ask('rights.agree', { rights }, { objectId: requestId, subjects: [row.personId] })
     const yes = call.body.answer === 'yes'
     moveRequest(permit, tx, requestId, yes ? 'open' : 'declined')
-    if (yes) await tellAnswerer(tx, call, familyId, (await answererOf(tx, requestId))!)
+    if (yes) await tellAnswerer(tx, call, { familyId, requestId }, (await answererOf(tx, requestId))!)
     return { id: requestId, version: row.version + 1 }
   })
 }

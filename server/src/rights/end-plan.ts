@@ -53,7 +53,7 @@ export function stopEnd(call: EndCall<object>): Answer {
 }
 
 /** The end of a plan as facts. */
-export const facts = (end: { state: 'proposed' | 'running'; askedBy: string } | undefined) => ({
+export const facts = (end: { state: 'proposed' | 'running'; askedBy: string | null } | undefined) => ({
   state: end?.state ?? ('none' as const),
   proposedBy: end?.askedBy ?? null,
 })

@@ -6,6 +6,7 @@ import { MY } from '../access/scopes/family.ts'
 import { ME, readable, seatIs } from '../access/scopes/item.ts'
 import { hasAccount, heldAuthority, known } from '../access/scopes/member.ts'
 import { askable, destroyable, requestSeen } from '../access/scopes/rights.ts'
+import { clean } from '../access/scopes/shield.ts'
 import type { Tx } from '../db/database.ts'
 import { statement } from '../db/statement.ts'
 
@@ -41,8 +42,8 @@ type PersonFacts = { personId: string; kind: SeatKind; birthDate: string | null;
 const personFacts = (p: string) =>
   `json_build_object('personId', ${p}.id, 'kind', ${p}.kind, 'birthDate', ${p}.birth_date, 'authority', (${heldAuthority(p)} limit 1))`
 const columns = `r.id, r.version, r.kind, r.person_id as "personId", r.asked_by as "askedBy", r.sayer_id as "sayerId", r.author_id as "authorId", o.name as organisation, r.items, r.words, r.state,
-  r.asked_at as "askedAt", r.answer_by::text as "answerBy", r.extended_at as "extendedAt", r.extended_reason as "extendedReason", r.answered_at as "answeredAt", r.answer, r.ground,
-  r.held_until::text as "heldUntil", r.done_at as "doneAt", r.done_count as "doneCount", ${personFacts('p')} as person, a.email as "askerEmail", coalesce(a.locale, 'nl') as "askerLocale",
+  r.asked_at as "askedAt", r.answer_by::text as "answerBy", r.extended_at as "extendedAt", ${clean('r.extended_reason')} as "extendedReason", r.answered_at as "answeredAt", ${clean('r.answer')} as answer, r.ground,
+  r.held_until::text as "heldUntil", r.done_at as "doneAt", r.done_count as "doneCount", ${personFacts('p')} as person, case when hears_of($1, r.asked_account, r.id) then a.email end as "askerEmail", coalesce(a.locale, 'nl') as "askerLocale",
   (select json_build_object('personId', w.id, 'kind', w.kind, 'hasAccount', ${hasAccount('w')}) from person w where w.family_id = r.family_id and w.id = r.sayer_id) as sayer`
 const from = `from me, rights_request r join person p on p.family_id = r.family_id and p.id = r.person_id
   left join organisation o on o.id = r.organisation_id left join account a on a.id = r.asked_account where r.family_id = $1 and ${requestSeen('r')}`
@@ -215,10 +216,10 @@ export const moveRequest = (
 ): void => tx.send(MOVE, [id, state])
 
 const ADDRESS = statement(`select a.email, a.locale from seat s join account a on a.id = s.account_id
-  where s.family_id = $1 and s.person_id = $2 and s.state = 'active'`)
-/** Addresses of somebody at the table. */
-export const addressOf = (tx: Tx, familyId: string, personId: string) =>
-  tx.rows<{ email: string; locale: 'nl' | 'en' }>(ADDRESS, [familyId, personId])
+  where s.family_id = $1 and s.person_id = $2 and s.state = 'active' and hears_of($1, s.account_id, $3)`)
+/** Addresses of somebody at the table, to tell them of a request: none when it is not there for them. */
+export const addressOf = (tx: Tx, familyId: string, personId: string, requestId: string) =>
+  tx.rows<{ email: string; locale: 'nl' | 'en' }>(ADDRESS, [familyId, personId, requestId])
 
 const ANSWERER = statement(
   'select sayer_id as "sayerId", organisation_id as "organisationId", author_account as "authorAccount" from rights_request where id = $1',

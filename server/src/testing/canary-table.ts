@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import type { TestApp } from './app.ts'
+import { ALMOST_TWELVE, besideThePlan } from './canary-beside.ts'
 import { buildTable, type Someone, type Table } from './table.ts'
 
 /** Words that X must never read, each of which stands in many places of the table. */
@@ -29,6 +30,7 @@ export interface CanaryTable {
   child: Someone
   helper: Someone
   partner: Someone
+  nurse: Someone
   /** Ids by what they are. `whereabouts`: those that are kept from X also when X may know that Z is here. */
   ids: { whereabouts: Record<string, string>; everything: Record<string, string> }
   /** Ids of X's own and of what X may see. */
@@ -43,6 +45,9 @@ async function asOwner<T>(t: TestApp, person: string, work: (db: pg.PoolClient) 
     const made = await work(db)
     await db.query('commit')
     return made
+  } catch (error) {
+    await db.query('rollback')
+    throw error
   } finally {
     db.release()
   }
@@ -58,7 +63,7 @@ export async function canaryTable(t: TestApp): Promise<CanaryTable> {
   const { familyId, mother: oma } = table
   const z = await table.seat('family', CANARIES.name)
   const x = await table.seat('family', 'Kees')
-  const child = await table.seat('family', 'Bram', { account: false, birthDate: '2016-01-01' })
+  const child = await table.seat('family', 'Bram', { account: false, birthDate: ALMOST_TWELVE })
   const helper = await table.seat('professional', CANARIES.helper, { shared: false })
   const partner = await table.seat('family', CANARIES.partner)
   const nurse = await table.seat('professional', 'Samira')
@@ -242,9 +247,16 @@ export async function canaryTable(t: TestApp): Promise<CanaryTable> {
   must(await z.client.patch(`${table.path}/items/${ofChild}`, { content: { text: 'Ik kan heel goed keepen' } }, 1))
   const hours = randomUUID()
   must(await helper.client.post(`${table.path}/emergencies`, { id: hours, reason: `Alarm in ${CANARIES.place}` }))
+  const beside = await besideThePlan({ table, x, z, child, helper, nurse }, (who, work) => asOwner(t, who, work), {
+    place: CANARIES.place,
+    itemOfX: goalOfX,
+    itemOfZ: goalOfZ,
+    words: whereabouts.words,
+    share: rows.share,
+  })
   // Traces: who looked, also at what concerns X and the child.
   for (const who of [z, helper, partner]) {
-    for (const path of ['/plan', '', '/circle', '/looks']) must(await who.client.get(`${table.path}${path}`))
+    for (const path of ['/plan', '', '/circle', '/looks', '/rights']) must(await who.client.get(`${table.path}${path}`))
     must(await who.client.get('/my-families'))
     must(await who.client.get('/people?name=Kees'))
   }
@@ -255,9 +267,11 @@ export async function canaryTable(t: TestApp): Promise<CanaryTable> {
     child,
     helper,
     partner,
+    nurse,
     ids: {
       whereabouts: {
         ...whereabouts,
+        ...beside.whereabouts,
         home,
         nightsZ,
         nightsC,
@@ -272,6 +286,7 @@ export async function canaryTable(t: TestApp): Promise<CanaryTable> {
       },
       everything: {
         ...everything,
+        ...beside.everything,
         person: z.personId,
         seat: z.seatId,
         term,
@@ -280,6 +295,7 @@ export async function canaryTable(t: TestApp): Promise<CanaryTable> {
       },
     },
     open: {
+      ...beside.open,
       goalOfX,
       ours,
       older,

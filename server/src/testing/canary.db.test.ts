@@ -54,6 +54,10 @@ async function rawIds(c: CanaryTable): Promise<string[]> {
     'emergency_access',
     'invitation',
     'share',
+    'holding_back',
+    'disclosure',
+    'bridge_choice',
+    'rights_request',
   ]
   const client = new pg.Client(t.database.app)
   await client.connect()
@@ -66,6 +70,8 @@ async function rawIds(c: CanaryTable): Promise<string[]> {
       found.push(...Object.entries(kept).flatMap(([key, id]) => (text.includes(id) ? [`${sql}: ${key}`] : [])))
     }
     for (const table of tables) await look(`select id from ${table}`)
+    await look('select item_id from going')
+    await look('select person_id from own_term')
     await look("select * from plan_event where subject <> 'plan_item'")
     // The own lines of X stay: they name what X asked for.
     await look(
@@ -96,6 +102,10 @@ test('before there is a shield the canaries are everywhere, so this test looks w
     'listMyFamilies',
     'readEmergencies',
     'listPlanTalks',
+    'readHoldings',
+    'readDisclosures',
+    'readBridges',
+    'readRights',
   ])
     expect(found, endpoint).toContain(`${endpoint} `)
 })
@@ -115,6 +125,10 @@ for (const what of ['whereabouts', 'everything'] as const) {
       const persons = plan.persons.map((p: { id: string }) => p.id)
       for (const id of [c.open.x, c.open.child, c.open.nurse, c.open.oma]) expect(persons).toContain(id)
       expect(persons.includes(c.z.personId)).toBe(what === 'whereabouts')
+      // That the plan ends is told to X too: X takes a copy. Not who asked, nor why.
+      const { end, requests } = (await c.x.client.get(`${c.table.path}/rights`)).body
+      expect([end.state, end.askedBy, end.reason]).toEqual(['running', null, ''])
+      expect(requests.map((r: { id: string }) => r.id)).toContain(c.open.ownRequest)
     })
     test('what is kept answers as what is not there, byte for byte, to every read with an id', async () => {
       const ids = what === 'everything' ? { ...c.ids.whereabouts, ...c.ids.everything } : c.ids.whereabouts
@@ -157,11 +171,20 @@ describe('planted leaks', () => {
       'emergency_access',
       'invitation',
       'share',
+      'holding_back',
+      'disclosure',
+      'bridge_choice',
+      'rights_request',
+      'own_term',
+      'going',
     ].map(withoutPolicy),
     asWas('kt_clean', `then '' else t`, 'then t else t'),
     asWas('kt_clean_row', `or kt_shielded() = '{}'`, 'or true'),
     asWas('shields_of', 'or shield_names(i.content, people)', ''),
-    asWas('shields_of', 'i.path && items', 'false'),
+    asWas('shields_of', 'i.said_by = any (people) or', ''),
+    asWas('shields_of', 'b.from_persons && f.me', 'false'),
+    asWas('shields_of', 'b.share_id = any (hidden)', 'false'),
+    asWas('shields_of', 'and i.path && items', 'and false'),
     asWas('shields_of', 'and not shield_own(i.family_id, i.id, f.me, i.content, words)', 'and false'),
     asWas('shields_of', 'r.household_id = any (homes)))', 'false))'),
     asWas('shield_pattern', 'right(s, 8)', 's'),

@@ -56,6 +56,9 @@ beforeAll(async () => {
     `insert into going select family_id, id, 'network', '2026-01-01', '2026-02-01' from plan_item limit 1`,
   )
   await full.owner.query(
+    `insert into shield_loose select i.family_id, i.id, p.id from plan_item i join person p on p.family_id = i.family_id limit 1`,
+  )
+  await full.owner.query(
     `insert into rights_hold (family_id, id, ground, reason, until_date) select id, gen_random_uuid(), 'court', 'een zaak', '2099-01-01' from family limit 1`,
   )
   await full.owner.query(`select birthday_notices(current_date, 'http://localhost')`)

@@ -41,9 +41,11 @@ export function EndNotice({ familyId, known }: { familyId: string; known: Known 
             ? t('rights.end.running.more', { name })
             : t('rights.end.proposed.more', { days: END_DAYS })}
         </p>
-        <p>
-          <q dir="auto">{reason}</q>
-        </p>
+        {reason && (
+          <p>
+            <q dir="auto">{reason}</q>
+          </p>
+        )}
         {heldUntil && <p>{t('rights.end.held', { day: dates.day(heldUntil, today) })}</p>}
         {state === 'running' && (
           <p>
