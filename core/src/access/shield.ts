@@ -44,7 +44,10 @@ export interface Scene {
     names: readonly string[]
     text: string
     ownText?: string
+    createdBy?: string | null
   }[]
+  /** What is held back; `names`: every person and seat it names, `closes`: whether it keeps its item from this account today. */
+  holdings?: readonly { itemId: string; names: readonly string[]; text: string; closes: boolean }[]
 }
 export interface Withheld {
   /** Ids of everything that is not there. */
@@ -100,7 +103,16 @@ export function withheldFrom(scene: Scene): Withheld {
       )
       .map((i) => i.id),
   )
-  const items = scene.items.filter((i) => i.path.some((id) => roots.has(id))).map((i) => i.id)
+  const below = new Set(scene.items.filter((i) => i.path.some((id) => roots.has(id))).map((i) => i.id))
+  // What is held back by way of a row that is not there stays held back: reading less opens nothing.
+  const gone = new Set([...people, ...seats, ...below])
+  const closed = (scene.holdings ?? [])
+    .filter((h) => h.closes && (says(h.text, words) || [h.itemId, ...h.names].some((id) => gone.has(id))))
+    .map((h) => h.itemId)
+  const own = (i: Scene['items'][number]) => mine(i.saidBy) || (i.createdBy != null && mine(i.createdBy))
+  const items = scene.items
+    .filter((i) => below.has(i.id) || (!own(i) && i.path.some((id) => closed.includes(id))))
+    .map((i) => i.id)
   const nights = scene.residences
     .filter((r) => of.has(r.personId) || people.has(r.personId) || homes.has(r.householdId))
     .map((r) => r.id)

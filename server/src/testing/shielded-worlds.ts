@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Scene, type Shield, withheldFrom } from '@keukentafel/core/access/shield.ts'
+import { dayInAmsterdam } from '@keukentafel/core/shared/dates.ts'
 import type pg from 'pg'
 import { insertWorlds, randomWorlds, type World } from './worlds.ts'
 
@@ -176,7 +177,23 @@ export function sceneOf(w: ShieldedWorld, accountId: string): Scene {
       path: path(i.id),
       names: [...i.doers, ...i.forPersons],
       text: w.texts[i.id]!,
+      createdBy: i.createdBy,
     })),
+    holdings: w.holdings.map((h) => {
+      const second = w.seats.find((s) => s.id === h.secondSeat)
+      const me = w.seats.filter((s) => s.accountId === accountId).map((s) => s.personId)
+      const unsettled = !h.prolongs && (h.state === 'asked' || h.state === 'refused')
+      return {
+        itemId: h.itemId,
+        names: [...h.fromPersons, h.heldBy, h.secondSeat, ...(second ? [second.personId] : [])],
+        text: '',
+        // The database asks for its own day.
+        closes:
+          h.state === 'confirmed'
+            ? h.fromPersons.some((id) => me.includes(id)) && dayInAmsterdam(new Date().toISOString()) < h.until
+            : unsettled,
+      }
+    }),
   }
 }
 
