@@ -11,7 +11,7 @@ import { ME } from './scopes/item.ts'
 import { askable, destroyable, requestSeen } from './scopes/rights.ts'
 
 // The rules rights.ask, rights.destroy and rights.read, and the same as SQL, must say the same for every viewer in every family.
-const FAMILIES = Number(process.env.AGREEMENT_FAMILIES ?? 2000)
+const FAMILIES = Number(process.env.AGREEMENT_FAMILIES ?? 500)
 const SEED = Number(process.env.AGREEMENT_SEED ?? Date.now() % 1_000_000)
 const TODAY = '2026-02-28'
 

@@ -76,7 +76,7 @@ test('a running installation is backed up, and put back elsewhere with its logs,
   expect(fs.readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([])
 
   const url = await plain.installation('teruggezet')
-  for (const settings of [embedded('second'), { DATABASE_URL: url, KEUKENTAFEL_DEMO: 'on' }]) {
+  for (const settings of [embedded('second'), { ...embedded('third'), DATABASE_URL: url, KEUKENTAFEL_DEMO: 'on' }]) {
     const unlisted = await command('restore', ['all.backup'], settings)
     expect([unlisted.code, unlisted.said]).toEqual([1, expect.stringContaining('--destroyed <list>')])
     const restored = await command('restore', ['all.backup', '--destroyed', 'first/destroyed.jsonl'], settings)

@@ -203,7 +203,8 @@ describe('planted leaks', () => {
       where n.nspname = 'public' and proname in ('kt_clean', 'kt_clean_row', 'shields_of', 'shield_pattern', 'shield_fold', 'list_looks')`)
     try {
       await owner.query(sql)
-      const found = [...(await rawIds(c)), ...(await leaks(c, 'everything', true))]
+      const raw = await rawIds(c)
+      const found = raw.length > 0 ? raw : await leaks(c, 'everything', true)
       expect(found.length).toBeGreaterThan(0)
     } finally {
       for (const { def } of functions.rows) await owner.query(def)

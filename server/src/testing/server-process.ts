@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import os from 'node:os'
 import path from 'node:path'
 
 /** The whole application in a process of its own, as people start it. */
@@ -18,7 +19,15 @@ export async function startServer(
   settings: Record<string, string>,
   through: readonly string[] = [],
 ): Promise<ServerProcess> {
-  const clean = { DATABASE_URL: '', KEUKENTAFEL_DEMO: '', KEUKENTAFEL_URL: '', SMTP_URL: '', HOST: '' }
+  const clean = {
+    DATABASE_URL: '',
+    KEUKENTAFEL_DEMO: '',
+    KEUKENTAFEL_URL: '',
+    SMTP_URL: '',
+    HOST: '',
+    // Who names none writes nothing beside the code.
+    KEUKENTAFEL_DATA: path.join(os.tmpdir(), `keukentafel-beside-${process.pid}-${port}`),
+  }
   const [command, ...args] = [...through, process.execPath, path.join(import.meta.dirname, '../main.ts')]
   const child = spawn(command!, args, {
     env: { ...process.env, ...clean, ...settings, PORT: String(port) },
