@@ -1,0 +1,22 @@
+// Stories that go the same way on every screen: played once, on a phone, while axe looks at each page on a desk too
+// (support/axe.ts). The stories of the table itself are played whole on both.
+export const playedOnce: readonly string[] = [
+  'administration',
+  'bridge',
+  'circle-decline-by-email',
+  'circle-hand-over',
+  'circle-leave-and-come-back',
+  'disclosure',
+  'emergency-access',
+  'exchange-bring-in',
+  'family-authority',
+  'holding-back',
+  'own-view-beside',
+  'quick-exit',
+  'sign-in-by-code',
+  'sign-in-by-organisation',
+  'sign-in-second-factor',
+  'sign-in-with-a-passkey',
+]
+/** For who differs only in words from another person of the same story. */
+export const PHONE_ONLY = '@phone'
