@@ -4,7 +4,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyChain } from '../audit/verify-chain.ts'
 import { type FreshDatabase, freshDatabase } from '../testing/database.ts'
-import { isAllInvented, resetDemo } from './reset-demo.ts'
+import { emptied, isAllInvented, resetDemo } from './reset-demo.ts'
 import { seedDemo } from './seed-demo.ts'
 import { stories } from './stories/all.ts'
 import { accountIdOf, familyIdOf } from './write/cast.ts'
@@ -230,6 +230,38 @@ describe('back to the start', () => {
     expect(await ids()).toEqual(before)
     expect(await one('select count(*)::int from session')).toBe(0)
     expect(await one('select count(*)::int from access_log')).toBe(3)
+  })
+  test('forgets no table: each is emptied, goes with the account or organisation it is of, or belongs to the installation', async () => {
+    const found = await rows<{ name: string }>(`select tablename as name from pg_tables where schemaname = 'public'`)
+    const left = found.map(({ name }) => name).filter((name) => !emptied.includes(name))
+    expect(left.sort()).toEqual([
+      'migration',
+      'organisation_member',
+      'passkey',
+      'provider',
+      'provider_attempt',
+      'recovery',
+      'recovery_code',
+      'retention_term',
+      'seat_level',
+      'secret',
+      'sign_in_challenge',
+      'totp',
+    ])
+  })
+  test('leaves the organisation by whose provider people sign in', async () => {
+    const [made] = await rows<{ id: string }>(
+      `insert into organisation (name) values ('Wijkteam van de beheerder') returning id`,
+    )
+    await owner.query(
+      `insert into provider (id, name, organisation_id, issuer, client_id, key_sealed, public_key, acr, at_least)
+        values ('wijkteam', 'Wijkteam', $1, 'https://provider.example', 'a', 'a', '{}', '{}', 'low')`,
+      [made!.id],
+    )
+    await resetDemo(owner, now)
+    expect(await one(`select count(*)::int from organisation where name = 'Wijkteam van de beheerder'`)).toBe(1)
+    await owner.query('delete from provider')
+    await resetDemo(owner, now)
   })
   test('empties what people did, with the log of who looked at many tables, and that log goes on', async () => {
     const look = () =>

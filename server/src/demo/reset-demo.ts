@@ -4,8 +4,16 @@ import { store } from './store-demo.ts'
 import { stories } from './stories/all.ts'
 
 // What points to others goes first. `secret` stays: it belongs to the installation.
-const emptied = [
+export const emptied: readonly string[] = [
+  'joint_member',
   'joint_session',
+  'bridge_choice',
+  'birthday_notice',
+  'holding_back',
+  'disclosure',
+  'shield_loose',
+  'shield',
+  'sign_in_log',
   'access_question',
   'plan_end',
   'own_term',
@@ -49,6 +57,10 @@ const emptied = [
   'account',
   'organisation',
 ]
+// An organisation by whose provider people sign in belongs to the installation.
+const kept: Record<string, string> = {
+  organisation: 'where not exists (select from provider p where p.organisation_id = x.id)',
+}
 const DEADLOCK = '40P01'
 
 /** Whether this database holds nothing but what was invented: every account and every family. */
@@ -76,7 +88,7 @@ async function emptyAndStore(owner: pg.Pool, now: Date): Promise<void> {
     // Nobody writes between the question and the emptying; readers see the old families until the new are there.
     await client.query(`lock table ${emptied.join(', ')} in share row exclusive mode`)
     if (!(await isAllInvented(client))) throw new AppError('database.not-invented')
-    for (const table of emptied) await client.query(`delete from ${table}`)
+    for (const table of emptied) await client.query(`delete from ${table} x ${kept[table] ?? ''}`)
     await store(client, stories, now)
     await client.query('commit')
   } catch (error) {
