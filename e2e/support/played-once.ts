@@ -11,12 +11,19 @@ export const playedOnce: readonly string[] = [
   'exchange-bring-in',
   'family-authority',
   'holding-back',
+  'joint-session',
+  'own-plan',
   'own-view-beside',
+  'plan-two-write-at-once',
+  'plan-who-hears-it',
   'quick-exit',
+  'safety',
   'sign-in-by-code',
   'sign-in-by-organisation',
   'sign-in-second-factor',
   'sign-in-with-a-passkey',
+  'who-looked',
+  'who-sees-what',
 ]
 /** For who differs only in words from another person of the same story. */
 export const PHONE_ONLY = '@phone'
