@@ -177,6 +177,21 @@ describe('one obvious place', () => {
       code.filter((file) => file.startsWith('server/') && !file.includes('/demo/') && compares.test(text.get(file)!)),
     ).toEqual([])
   })
+  test('a function of the database is written once: until the first release it is changed where it stands', () => {
+    const folder = path.join(root, 'server/migrations')
+    const written = fs.readdirSync(folder).flatMap((file) =>
+      [...read(`server/migrations/${file}`).matchAll(/^create (or replace )?(function \w+\([^)]*)/gm)].map((match) => ({
+        file,
+        head: match[2]!.replaceAll(/\s+/g, ' '),
+        again: match[1] !== undefined,
+      })),
+    )
+    const heads = written.map((each) => each.head)
+    expect(heads.length).toBeGreaterThan(50)
+    expect(written.filter((each) => each.again || heads.indexOf(each.head) !== heads.lastIndexOf(each.head))).toEqual(
+      [],
+    )
+  })
   test('every feature of server and web exists in core', () => {
     const carrying = {
       server: [

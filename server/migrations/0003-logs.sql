@@ -63,28 +63,6 @@ begin
   end loop;
 end $$;
 
--- lines: [{familyId, traceId, accountId, personId, seatId, action, objectId, outcome, ground, purpose, activity, subjects}], subjects
--- as PostgreSQL writes an array. Families in order, so that two writers never wait for each other in a circle.
-create function append_access(lines jsonb) returns void language plpgsql security definer set search_path = public, pg_temp as $$
-declare e access_log; l jsonb; said bytea;
-begin
-  for l in select value from jsonb_array_elements(lines) with ordinality x(value, n) order by value ->> 'familyId', n loop
-    e := row((l ->> 'familyId')::uuid, 0, clock_timestamp(), (l ->> 'traceId')::uuid, (l ->> 'accountId')::uuid, (l ->> 'personId')::uuid,
-      (l ->> 'seatId')::uuid, l ->> 'action', (l ->> 'objectId')::uuid, l ->> 'outcome', l ->> 'ground', coalesce(l ->> 'purpose', ''), null);
-    said := access_line(e);
-    loop
-      with c as (update log_chain c set seq = c.seq + 1, hash = sha256(c.hash || int8send(c.seq + 1) || said)
-          where c.family_id = e.family_id and c.log = 'access' returning c.seq, c.hash),
-        logged as (insert into access_log select e.family_id, c.seq, e.at, e.trace_id, e.account_id, e.person_id, e.seat_id, e.action, e.object_id,
-          e.outcome, e.ground, e.purpose, c.hash from c),
-        recorded as (insert into processing_record select e.family_id, e.trace_id, e.at, l ->> 'activity', (l ->> 'subjects')::uuid[] from c
-          where e.outcome = 'permit' on conflict do nothing)
-      select c.seq into e.seq from c;
-      exit when found or not exists (select from family where id = e.family_id);
-      insert into log_chain values (e.family_id, 'access', 0, '\x') on conflict do nothing;
-    end loop;
-  end loop;
-end $$;
 -- A line of a read over many families, by the account that entered.
 create function append_list(p_trace uuid, p_action text, p_activity text, p_ground text, p_families uuid[], p_subjects uuid[]) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -121,15 +99,19 @@ end $$;
 
 -- Whatever changes in a family is written into its history, and everybody who listens is told that something changed.
 -- A write without a permit (kt.act is set by server/src/access/allow.ts) is refused here once more.
+-- What the database works out itself from the rest is not said again in the history.
 create function write_history() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-declare doc jsonb := to_jsonb(new) - 'name_key'; family uuid := coalesce(doc ->> 'family_id', doc ->> 'id'); persons uuid[] := '{}'; s bigint;
+declare derived text[] := '{name_key,share_keys,path,yes,about_persons,under_persons}'; doc jsonb; earlier jsonb; family uuid; persons uuid[] := '{}'; s bigint;
 begin
+  if tg_table_name = 'plan_item' then derived := derived || 'piece'::text; end if;
+  doc := to_jsonb(new) - derived; family := coalesce(doc ->> 'family_id', doc ->> 'id');
   if coalesce(current_setting('kt.act', true), '') = '' then raise exception 'a change without a permit: % on %', tg_op, tg_table_name; end if;
   if current_setting('kt.history', true) = 'given' and born_here(family) then return null; end if;
   if tg_table_name = 'plan_item' then persons := new.audience_persons; end if;
+  if tg_op = 'UPDATE' then earlier := to_jsonb(old) - derived; end if;
   s := append_event(row(family, 0, clock_timestamp(), tg_table_name, doc ->> 'id', current_setting('kt.act'), coalesce(current_setting('kt.ground', true), ''),
     nullif(current_setting('kt.account', true), '')::uuid, nullif(current_setting('kt.person', true), '')::uuid, doc ->> 'version',
-    coalesce(doc ->> 'audience', tg_argv[0]), persons, case when tg_op = 'UPDATE' then to_jsonb(old) - 'name_key' end, doc, null)::plan_event);
+    coalesce(doc ->> 'audience', tg_argv[0]), persons, earlier, doc, null)::plan_event);
   perform pg_notify('kt_change', family || ' ' || tg_table_name || ' ' || (doc ->> 'id') || ' ' || s);
   return null;
 end $$;

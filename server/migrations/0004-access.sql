@@ -37,42 +37,11 @@ grant select, insert, update on family, person, household, residence, relation, 
   coordinator_term, coordinator_wish, plan_item to kt_app;
 grant select on plan_event, access_log, processing_record to kt_app;
 revoke all on function append_event(plan_event) from public;
-revoke execute on function append_access(jsonb), append_list(uuid, text, text, text, uuid[], uuid[]), append_given_events(uuid, jsonb) from public;
-grant execute on function append_access(jsonb), append_list(uuid, text, text, text, uuid[], uuid[]), append_given_events(uuid, jsonb) to kt_app;
+revoke execute on function append_list(uuid, text, text, text, uuid[], uuid[]), append_given_events(uuid, jsonb) from public;
+grant execute on function append_list(uuid, text, text, text, uuid[], uuid[]), append_given_events(uuid, jsonb) to kt_app;
 
--- Ways in. Each sets the account and its families for this transaction only.
-create function enter_account(p_account uuid) returns void language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  perform set_config('kt.account', p_account::text, true), set_config('kt.families',
-    coalesce((select array_agg(family_id) from seat where account_id = p_account and state = 'active'), '{}')::text, true);
-end $$;
--- A request enters with its session and, where it is about a family, that family; back comes who asks and the seat.
-create function enter_session(p_token text, p_family uuid, out account_id uuid, out session_id uuid, out is_admin boolean, out locale text,
-  out seat_id uuid, out person_id uuid, out kind text, out state text, out since date, out until date, out birth_date date, out is_coordinator boolean)
-language plpgsql security definer set search_path = public, pg_temp as $$
-declare families uuid[];
-begin
-  select s.account_id, s.id, a.is_admin, a.locale, array(select x.family_id from seat x where x.account_id = s.account_id and x.state = 'active'),
-      t.id, t.person_id, t.kind, t.state, t.since, t.until, p.birth_date,
-      exists (select from coordinator_term c where c.family_id = t.family_id and c.seat_id = t.id and c.until_at is null)
-    into account_id, session_id, is_admin, locale, families, seat_id, person_id, kind, state, since, until, birth_date, is_coordinator
-    from session s join account a on a.id = s.account_id
-      left join seat t on t.family_id = p_family and t.account_id = s.account_id and t.state = 'active'
-      left join person p on p.family_id = t.family_id and p.id = t.person_id
-    where s.token = p_token and s.expires_at > now();
-  perform set_config('kt.account', account_id::text, true), set_config('kt.families', families::text, true), set_config('kt.person', person_id::text, true)
-    where account_id is not null;
-  -- The seat as it was found, for statements that are asked together with the entry (ME_ENTERED in server/src/access/scopes/item.ts).
-  perform set_config('kt.seat', concat_ws(' ', p_family, seat_id, kind, is_coordinator, since, coalesce(until::text, '')), true) where seat_id is not null;
-end $$;
--- link(token): someone with an invitation sees that one family's invitation, nothing else is asked of the database.
-create function enter_link(p_code_hash text) returns uuid language plpgsql security definer set search_path = public, pg_temp as $$
-declare f uuid;
-begin
-  select family_id into f from invitation where code_hash = p_code_hash;
-  if f is not null then perform set_config('kt.families', array[f]::text, true); end if;
-  return f;
-end $$;
+-- Ways in. Each sets the account and its families for this transaction only. Those of an account and of a link stand with what is
+-- kept from them (0017-shields.sql), that of a session with all that bounds it (0018-joint-sessions.sql).
 -- A family that does not exist yet may be begun by anybody who is signed in.
 create function enter_new_family(p_family uuid) returns boolean language plpgsql security definer set search_path = public, pg_temp as $$
 begin

@@ -23,7 +23,7 @@ create function demo_people(p_day date) returns json language sql stable securit
 
 -- The ways in are for the app alone, not for every role that may connect.
 do $$ declare f text; begin
-  foreach f in array array['enter_account(uuid)', 'enter_session(text, uuid)', 'enter_link(text)', 'enter_new_family(uuid)', 'enter_family(uuid)',
+  foreach f in array array['enter_new_family(uuid)', 'enter_family(uuid)',
       'may_sign_in(text, text)', 'born_here(uuid)', 'only_invented()', 'demo_people(date)'] loop
     execute format('revoke execute on function %s from public; grant execute on function %s to kt_app', f, f);
   end loop;

@@ -15,8 +15,10 @@ create function access_line(e access_log, whose uuid[]) returns bytea language s
     convert_to(row(e.family_id, extract(epoch from e.at), e.trace_id, e.account_id, e.person_id, e.seat_id, e.action, e.object_id,
       e.outcome, e.ground, e.purpose, e.activity)::text, 'UTF8') || coalesce(array_send(whose), '\x') end $$;
 
--- lines: as before (0003-logs.sql). A permit has its row in the record of processing, a refusal has none.
-create or replace function append_access(lines jsonb) returns void language plpgsql security definer set search_path = public, pg_temp as $$
+-- The only way into the access log. A permit has its row in the record of processing, a refusal has none.
+-- lines: [{familyId, traceId, accountId, personId, seatId, action, objectId, outcome, ground, purpose, activity, subjects}], subjects
+-- as PostgreSQL writes an array. Families in order, so that two writers never wait for each other in a circle.
+create function append_access(lines jsonb) returns void language plpgsql security definer set search_path = public, pg_temp as $$
 declare e access_log; l jsonb; said bytea; whose uuid[];
 begin
   for l in select value from jsonb_array_elements(lines) with ordinality x(value, n) order by value ->> 'familyId', n loop
@@ -37,24 +39,10 @@ begin
     end loop;
   end loop;
 end $$;
+revoke execute on function append_access(jsonb) from public;
+grant execute on function append_access(jsonb) to kt_app;
 
 -- A line of a read over many families belongs to each of them, but says of all the others too that this account has to do with
--- them. So the app may not read the lines: it asks, for one family it entered, which of them were about that family, and gets
--- of whose data were given only those it asks about (scopes/look.ts says who they are). An account has such lines only while it
--- sat there, give or take a day.
-create function list_looks(p_family uuid, p_self uuid[], p_wards uuid[], p_hidden text[], p_own_only text[], p_from timestamptz, p_until timestamptz, p_most bigint)
-returns table (at timestamptz, trace_id uuid, account_id uuid, action text, activity text, ground text, about uuid[])
-language sql stable security definer set search_path = public, pg_temp as $$
-  select l.* from (select s.account_id, min(s.since) as since, case when bool_and(s.until is not null) then max(s.until) end as until
-      from seat s where s.family_id = p_family and s.account_id is not null and p_family = any (kt_families()) group by s.account_id) s
-    cross join lateral (select l.at, l.trace_id, l.account_id, l.action, l.activity, l.ground,
-        array(select x from unnest(p_self || p_wards) x where x = any (l.subject_ids) order by x) as about
-      from list_log l where l.account_id = s.account_id and p_family = any (l.family_ids) and not l.activity = any (p_hidden)
-        and l.at >= greatest(p_from, (s.since - 2)::timestamptz) and l.at < least(p_until, (s.until + 3)::timestamptz)
-        and (l.account_id = nullif(current_setting('kt.account', true), '')::uuid or l.subject_ids && p_self
-          or (l.subject_ids && p_wards and not l.activity = any (p_own_only)))
-      order by l.at desc limit p_most) l $$;
-revoke all on function list_looks(uuid, uuid[], uuid[], text[], text[], timestamptz, timestamptz, bigint) from public;
-grant execute on function list_looks(uuid, uuid[], uuid[], text[], text[], timestamptz, timestamptz, bigint) to kt_app;
+-- them. So the app may not read the lines: it asks list_looks (0017-shields.sql).
 revoke select on list_log from kt_app;
 drop policy at_the_table on list_log;

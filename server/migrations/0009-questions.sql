@@ -59,18 +59,9 @@ create policy asker_and_answerer on access_question to kt_app
 grant select, insert, update on access_question to kt_app;
 grant select on privacy_officer to kt_app;
 
--- Who answers reads the names with the question, and nothing else of the family: it is not entered.
-create function asked_questions(p_mine boolean) returns table (family_id uuid, id uuid, asked_by uuid, family_name text, asker text, organisation text, looks jsonb, question text,
-  asked_at timestamptz, answer_by text, extended_at timestamptz, extended_reason text, answered_at timestamptz, answer text, version integer, as_officer boolean)
-language sql stable security definer set search_path = public, pg_temp as $$
-  select q.family_id, q.id, q.asked_by, f.name, p.call_name, o.name, q.looks, q.question, q.asked_at, q.answer_by::text, q.extended_at, q.extended_reason, q.answered_at, q.answer, q.version,
-    exists (select from privacy_officer x where x.organisation_id = q.organisation_id and x.account_id = nullif(current_setting('kt.account', true), '')::uuid)
-  from access_question q join family f on f.id = q.family_id join person p on p.family_id = q.family_id and p.id = q.asked_by left join organisation o on o.id = q.organisation_id
-  where case when p_mine then q.asked_account = nullif(current_setting('kt.account', true), '')::uuid else answers_for(q.organisation_id, q.looker_account) end
-  order by q.answered_at is not null, case when q.answered_at is null then q.answer_by end, q.asked_at desc, q.id limit 200 $$;
 
 do $$ declare f text; begin
-  foreach f in array array['answers_for(uuid, uuid)', 'who_answers(uuid, uuid)', 'asked_questions(boolean)'] loop
+  foreach f in array array['answers_for(uuid, uuid)', 'who_answers(uuid, uuid)'] loop
     execute format('revoke execute on function %s from public; grant execute on function %s to kt_app', f, f);
   end loop;
 end $$;

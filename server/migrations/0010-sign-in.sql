@@ -17,30 +17,6 @@ create function level_rank(l text) returns integer language sql immutable parall
 create function level_now(l text, proven timestamptz) returns text language sql stable parallel safe as $$
   select case when proven > now() - interval '12 hours' then l else 'low' end $$;
 
--- As before, and: the families whose door asks more than this session has are not among those of the transaction, so no row of them is
--- there for any statement; the seat itself is told, so that the answer can be "sign in more surely" instead of "not found".
-drop function enter_session(text, uuid);
-create function enter_session(p_token text, p_family uuid, out account_id uuid, out session_id uuid, out is_admin boolean, out locale text,
-  out seat_id uuid, out person_id uuid, out kind text, out state text, out since date, out until date, out birth_date date, out is_coordinator boolean,
-  out level text, out door_level text, out fresh boolean)
-language plpgsql security definer set search_path = public, pg_temp as $$
-declare families uuid[];
-begin
-  select s.account_id, s.id, a.is_admin, a.locale, array(select x.family_id from seat x where x.account_id = s.account_id and x.state = 'active'
-        and x.kind <> all (array(select l.kind from seat_level l where level_rank(l.level) > level_rank(level_now(s.level, s.proven_at))))),
-      t.id, t.person_id, t.kind, t.state, t.since, t.until, p.birth_date,
-      exists (select from coordinator_term c where c.family_id = t.family_id and c.seat_id = t.id and c.until_at is null),
-      level_now(s.level, s.proven_at), coalesce((select l.level from seat_level l where l.kind = t.kind), 'low'), s.created_at > now() - interval '15 minutes'
-    into account_id, session_id, is_admin, locale, families, seat_id, person_id, kind, state, since, until, birth_date, is_coordinator, level, door_level, fresh
-    from session s join account a on a.id = s.account_id
-      left join seat t on t.family_id = p_family and t.account_id = s.account_id and t.state = 'active'
-      left join person p on p.family_id = t.family_id and p.id = t.person_id
-    where s.token = p_token and s.expires_at > now();
-  perform set_config('kt.account', account_id::text, true), set_config('kt.families', families::text, true), set_config('kt.person', person_id::text, true)
-    where account_id is not null;
-  -- The seat as it was found, for statements that are asked together with the entry (ME_ENTERED in server/src/access/scopes/item.ts).
-  perform set_config('kt.seat', concat_ws(' ', p_family, seat_id, kind, is_coordinator, since, coalesce(until::text, '')), true) where seat_id is not null;
-end $$;
 -- How many tables of who entered stay closed to this session; which ones they are is not told.
 create function closed_tables(p_day date) returns integer language sql stable security definer set search_path = public, pg_temp as $$
   select count(*)::int from seat where account_id = nullif(current_setting('kt.account', true), '')::uuid and state = 'active'
@@ -55,7 +31,7 @@ end $$;
 create trigger changed after update of token on session for each row when (old.token <> new.token) execute function tell_session_changed();
 
 do $$ declare f text; begin
-  foreach f in array array['enter_session(text, uuid)', 'closed_tables(date)'] loop
+  foreach f in array array['closed_tables(date)'] loop
     execute format('revoke execute on function %s from public; grant execute on function %s to kt_app', f, f);
   end loop;
 end $$;
@@ -88,15 +64,8 @@ grant select, insert, update, delete on totp, recovery_code, recovery to kt_app;
 grant select, insert on sign_in_log to kt_app;
 create function forget_sign_ins() returns void language sql security definer set search_path = public, pg_temp as $$
   delete from sign_in_log where at < now() - interval '1 year' $$;
--- Whether two accounts sit at one table on a day, and how old the first is there (the lowest, when at more than one).
-create function at_one_table(p_one uuid, p_other uuid, p_day date, out shares boolean, out birth_date date) language sql stable security definer
-set search_path = public, pg_temp as $$
-  select count(*) > 0, max(p.birth_date) from seat a join seat b on b.family_id = a.family_id and b.account_id = p_other
-    join person p on p.family_id = a.family_id and p.id = a.person_id
-  where a.account_id = p_one and a.state = 'active' and b.state = 'active'
-    and a.since <= p_day and (a.until is null or p_day < a.until) and b.since <= p_day and (b.until is null or p_day < b.until) $$;
 do $$ declare f text; begin
-  foreach f in array array['forget_sign_ins()', 'at_one_table(uuid, uuid, date)'] loop
+  foreach f in array array['forget_sign_ins()'] loop
     execute format('revoke execute on function %s from public; grant execute on function %s to kt_app', f, f);
   end loop;
 end $$;

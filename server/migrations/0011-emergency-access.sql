@@ -57,20 +57,10 @@ create policy at_the_table on emergency_access to kt_app using ((family_id = any
 create policy from_outside on emergency_access to kt_app using (reviews_from_outside(emergency_access));
 grant select, insert, update on emergency_access to kt_app;
 
--- What the second person outside the table reads: who, when, why, how often was looked; nothing of the family but its name.
-create function emergencies_to_review() returns table (family_id uuid, id uuid, person_id uuid, family_name text, opener text, organisation text, reason text,
-  opened_at timestamptz, ended_at timestamptz, looks integer, reviewed_at timestamptz, review text, as_officer boolean)
-language sql stable security definer set search_path = public, pg_temp as $$
-  select e.family_id, e.id, e.person_id, f.name, p.call_name, o.name, e.reason, e.opened_at, coalesce(e.ended_at, e.ends_at),
-    (select count(*)::int from access_log l where l.family_id = e.family_id and l.object_id = e.id and l.action = 'emergency.look' and l.outcome = 'permit'), e.reviewed_at, e.review,
-    exists (select from privacy_officer x where x.organisation_id = e.organisation_id and x.account_id = nullif(current_setting('kt.account', true), '')::uuid)
-  from emergency_access e join family f on f.id = e.family_id join person p on p.family_id = e.family_id and p.id = e.person_id
-    left join organisation o on o.id = e.organisation_id
-  where reviews_from_outside(e) order by e.reviewed_at is not null, e.opened_at desc, e.id limit 100 $$;
 
 do $$ declare f text; begin
   foreach f in array array['tell_emergency(emergency_access)', 'tell_emergency_ended(uuid)', 'add_job_at(text, json, text, timestamptz)',
-      'second_at_table(uuid, uuid)', 'reviews_from_outside(emergency_access)', 'emergencies_to_review()'] loop
+      'second_at_table(uuid, uuid)', 'reviews_from_outside(emergency_access)'] loop
     execute format('revoke execute on function %s from public; grant execute on function %s to kt_app', f, f);
   end loop;
 end $$;

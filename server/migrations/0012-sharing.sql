@@ -74,22 +74,6 @@ end $$;
 create trigger placed_below after update of content, share_keys on plan_item for each row
   when (old.share_keys is distinct from new.share_keys) execute function place_below();
 
--- Where an item lies follows from what was said, so it is not said again in the history.
-create or replace function write_history() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-declare derived text[] := '{name_key,share_keys,path,yes}'; doc jsonb; earlier jsonb; family uuid; persons uuid[] := '{}'; s bigint;
-begin
-  if tg_table_name = 'plan_item' then derived := derived || 'piece'::text; end if;
-  doc := to_jsonb(new) - derived; family := coalesce(doc ->> 'family_id', doc ->> 'id');
-  if coalesce(current_setting('kt.act', true), '') = '' then raise exception 'a change without a permit: % on %', tg_op, tg_table_name; end if;
-  if current_setting('kt.history', true) = 'given' and born_here(family) then return null; end if;
-  if tg_table_name = 'plan_item' then persons := new.audience_persons; end if;
-  if tg_op = 'UPDATE' then earlier := to_jsonb(old) - derived; end if;
-  s := append_event(row(family, 0, clock_timestamp(), tg_table_name, doc ->> 'id', current_setting('kt.act'), coalesce(current_setting('kt.ground', true), ''),
-    nullif(current_setting('kt.account', true), '')::uuid, nullif(current_setting('kt.person', true), '')::uuid, doc ->> 'version',
-    coalesce(doc ->> 'audience', tg_argv[0]), persons, earlier, doc, null)::plan_event);
-  perform pg_notify('kt_change', family || ' ' || tg_table_name || ' ' || (doc ->> 'id') || ' ' || s);
-  return null;
-end $$;
 drop trigger history on plan_item;
 create trigger history after insert or update of kind, version, parent_id, said_by, state, on_date, audience, audience_persons, content, created_at,
   created_by, updated_at, updated_by on plan_item for each row execute function write_history();

@@ -111,22 +111,6 @@ end $$;
 revoke execute on function holding_over(uuid, date, text) from public;
 grant execute on function holding_over(uuid, date, text) to kt_app;
 
--- About whom an item is follows from what was said, so it is not said again in the history.
-create or replace function write_history() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-declare derived text[] := '{name_key,share_keys,path,yes,about_persons,under_persons}'; doc jsonb; earlier jsonb; family uuid; persons uuid[] := '{}'; s bigint;
-begin
-  if tg_table_name = 'plan_item' then derived := derived || 'piece'::text; end if;
-  doc := to_jsonb(new) - derived; family := coalesce(doc ->> 'family_id', doc ->> 'id');
-  if coalesce(current_setting('kt.act', true), '') = '' then raise exception 'a change without a permit: % on %', tg_op, tg_table_name; end if;
-  if current_setting('kt.history', true) = 'given' and born_here(family) then return null; end if;
-  if tg_table_name = 'plan_item' then persons := new.audience_persons; end if;
-  if tg_op = 'UPDATE' then earlier := to_jsonb(old) - derived; end if;
-  s := append_event(row(family, 0, clock_timestamp(), tg_table_name, doc ->> 'id', current_setting('kt.act'), coalesce(current_setting('kt.ground', true), ''),
-    nullif(current_setting('kt.account', true), '')::uuid, nullif(current_setting('kt.person', true), '')::uuid, doc ->> 'version',
-    coalesce(doc ->> 'audience', tg_argv[0]), persons, earlier, doc, null)::plan_event);
-  perform pg_notify('kt_change', family || ' ' || tg_table_name || ' ' || (doc ->> 'id') || ' ' || s);
-  return null;
-end $$;
 create trigger history after insert or update on holding_back for each row execute function write_history('closed');
 
 -- What was said before this migration: parents first, because what hangs below takes over from them.

@@ -95,24 +95,6 @@ create function request_items(r rights_request) returns uuid[] language sql stab
   where i.family_id = r.family_id and i.said_by = coalesce(r.sayer_id, r.author_id) and (i.id = any (r.items)
     or (r.items = '{}' and (i.said_by = r.person_id or strpos(i.content::text, r.person_id::text) > 0))) $$;
 
--- What who answers for an organisation reads: the request, names, and the texts it is about where they are of the own organisation. An
--- administrator, who sees no content, reads of a text only who wrote it and when.
-create function requests_to_answer() returns table (family_id uuid, id uuid, kind text, person_id uuid, asked_by uuid, family_name text, person text, asker text, author text, organisation text,
-  texts jsonb, everything boolean, words text, state text, asked_at timestamptz, answer_by text, extended_at timestamptz, extended_reason text,
-  answered_at timestamptz, answer text, ground text, held_until text, kept integer, done_at timestamptz, done_count integer, version integer, as_officer boolean)
-language sql stable security definer set search_path = public, pg_temp as $$
-  select r.family_id, r.id, r.kind, r.person_id, r.asked_by, f.name, p.call_name, a.call_name, w.call_name, o.name,
-    (select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'kind', i.kind, 'on', (i.created_at at time zone 'Europe/Amsterdam')::date, 'text',
-        case when officer.it and r.answered_at is null then coalesce(i.content ->> 'words', i.content ->> 'what', i.content ->> 'text', '') end) order by i.created_at, i.id), '[]')
-      from plan_item i where i.family_id = r.family_id and i.id = any (request_items(r))),
-    r.items = '{}', r.words, r.state, r.asked_at, r.answer_by::text, r.extended_at, r.extended_reason, r.answered_at, r.answer, r.ground, r.held_until::text, cardinality(r.kept), r.done_at, r.done_count, r.version, officer.it
-  from rights_request r join family f on f.id = r.family_id join person p on p.family_id = r.family_id and p.id = r.person_id
-    join person a on a.family_id = r.family_id and a.id = r.asked_by left join person w on w.family_id = r.family_id and w.id = r.author_id
-    left join organisation o on o.id = r.organisation_id
-    cross join lateral (select exists (select from privacy_officer x where x.organisation_id = r.organisation_id and x.account_id = nullif(current_setting('kt.account', true), '')::uuid) as it) officer
-  where r.sayer_id is null and r.state not in ('waiting', 'withdrawn', 'declined') and answers_for(r.organisation_id, r.author_account)
-  order by r.answered_at is not null, case when r.answered_at is null then r.answer_by end, r.asked_at desc, r.id limit 200 $$;
-
 -- ---------------------------------------------------------------------------------------------------------------------
 -- Destroying
 
@@ -347,9 +329,6 @@ begin
     gone := gone + one;
   end loop;
 end $$;
--- The application says when, and no other day than today.
-create function keep_terms() returns void language sql security definer set search_path = public, pg_temp as $$
-  select keep_terms_on((now() at time zone 'Europe/Amsterdam')::date) $$;
 
 -- ---------------------------------------------------------------------------------------------------------------------
 -- The end of a plan: everybody takes their copy in a term, then all of it goes.
@@ -393,14 +372,15 @@ begin
   delete from log_chain c using destroyed d where d.subject = 'family' and c.family_id = d.family_id and c.log = 'access' and not exists (select from access_log l where l.family_id = d.family_id);
   return count;
 end $$;
-create or replace function keep_terms() returns void language sql security definer set search_path = public, pg_temp as $$
+-- The application says when, and no other day than today.
+create function keep_terms() returns void language sql security definer set search_path = public, pg_temp as $$
   select keep_terms_on((now() at time zone 'Europe/Amsterdam')::date), end_plans_on((now() at time zone 'Europe/Amsterdam')::date) $$;
 
 do $$ declare f text; begin
   foreach f in array array['end_plans_on(date)', 'guard_end()', 'tell_request()', 'past_term(date)', 'keep_terms_on(date)', 'guard_own_term()', 'destroy_items(uuid, uuid, uuid[], date)', 'destroy_lines(uuid, uuid, uuid[])', 'destroy_family(uuid, uuid)', 'tell_ledger()'] loop
     execute format('revoke execute on function %s from public', f);
   end loop;
-  foreach f in array array['is_held(uuid, uuid[], date)', 'answers_request(rights_request)', 'requests_to_answer()', 'request_items(rights_request)',
+  foreach f in array array['is_held(uuid, uuid[], date)', 'answers_request(rights_request)', 'request_items(rights_request)',
       'goes_along(uuid, uuid[])', 'destroy_own_words(uuid, uuid, uuid[], date)', 'destroy_granted(uuid, date)', 'place_hold(uuid)', 'keep_terms()', 'ledger_pending()', 'ledger_kept(uuid[], text[])', 'destroy_own_lines(uuid, uuid, uuid[])'] loop
     execute format('revoke execute on function %s from public; grant execute on function %s to kt_app', f, f);
   end loop;

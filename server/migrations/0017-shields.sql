@@ -225,38 +225,15 @@ create function stand_shields(p_account text) returns void language sql volatile
   select enter_shields(nullif(p_account, '')::uuid, null, null) $$;
 
 -- ---------------------------------------------------------------------------------------------------------------------
--- The ways in, as before (0004, 0010), with this.
-create or replace function enter_account(p_account uuid) returns void language plpgsql security definer set search_path = public, pg_temp as $$
+-- The ways in of an account and of a link; that of a session stands in 0018-joint-sessions.sql.
+create function enter_account(p_account uuid) returns void language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform set_config('kt.account', p_account::text, true), set_config('kt.families',
     coalesce((select array_agg(family_id) from seat where account_id = p_account and state = 'active'), '{}')::text, true);
   perform enter_shields(p_account, null, null);
 end $$;
-create or replace function enter_session(p_token text, p_family uuid, out account_id uuid, out session_id uuid, out is_admin boolean, out locale text,
-  out seat_id uuid, out person_id uuid, out kind text, out state text, out since date, out until date, out birth_date date, out is_coordinator boolean,
-  out level text, out door_level text, out fresh boolean)
-language plpgsql security definer set search_path = public, pg_temp as $$
-declare families uuid[];
-begin
-  select s.account_id, s.id, a.is_admin, a.locale, array(select x.family_id from seat x where x.account_id = s.account_id and x.state = 'active'
-        and x.kind <> all (array(select l.kind from seat_level l where level_rank(l.level) > level_rank(level_now(s.level, s.proven_at))))),
-      t.id, t.person_id, t.kind, t.state, t.since, t.until, p.birth_date,
-      exists (select from coordinator_term c where c.family_id = t.family_id and c.seat_id = t.id and c.until_at is null),
-      level_now(s.level, s.proven_at), coalesce((select l.level from seat_level l where l.kind = t.kind), 'low'), s.created_at > now() - interval '15 minutes'
-    into account_id, session_id, is_admin, locale, families, seat_id, person_id, kind, state, since, until, birth_date, is_coordinator, level, door_level, fresh
-    from session s join account a on a.id = s.account_id
-      left join seat t on t.family_id = p_family and t.account_id = s.account_id and t.state = 'active'
-      left join person p on p.family_id = t.family_id and p.id = t.person_id
-    where s.token = p_token and s.expires_at > now();
-  if account_id is not null then
-    perform set_config('kt.account', account_id::text, true), set_config('kt.families', families::text, true), set_config('kt.person', person_id::text, true);
-    perform enter_shields(account_id, null, null);
-  end if;
-  -- The seat as it was found, for statements that are asked together with the entry (ME_ENTERED in server/src/access/scopes/item.ts).
-  perform set_config('kt.seat', concat_ws(' ', p_family, seat_id, kind, is_coordinator, since, coalesce(until::text, '')), true) where seat_id is not null;
-end $$;
 -- Who holds an invitation may be the one from whom something is kept.
-create or replace function enter_link(p_code_hash text) returns uuid language plpgsql security definer set search_path = public, pg_temp as $$
+create function enter_link(p_code_hash text) returns uuid language plpgsql security definer set search_path = public, pg_temp as $$
 declare f uuid; who uuid;
 begin
   select i.family_id, s.person_id into f, who from invitation i join seat s on s.family_id = i.family_id and s.id = i.seat_id where i.code_hash = p_code_hash;
@@ -420,7 +397,10 @@ create function shield_as(p_family uuid, p_seat uuid) returns uuid[] language sq
       where h.family_id = p_family and h.from_person = s.person_id and h.state <> 'lifted' and not kt_am(p_family, h.from_person) and (me.person_id in (h.of_person, h.set_by)
         or exists (select from coordinator_term c where c.family_id = me.family_id and c.seat_id = me.id and c.until_at is null)))), '{}') $$;
 
-create or replace function list_looks(p_family uuid, p_self uuid[], p_wards uuid[], p_hidden text[], p_own_only text[], p_from timestamptz, p_until timestamptz, p_most bigint)
+-- Of lines about many families: for one family that was entered, which of them were about that family, with of whose data were given
+-- only those that are asked about (scopes/look.ts says who they are). An account has such lines only while it sat there, give or
+-- take a day.
+create function list_looks(p_family uuid, p_self uuid[], p_wards uuid[], p_hidden text[], p_own_only text[], p_from timestamptz, p_until timestamptz, p_most bigint)
 returns table (at timestamptz, trace_id uuid, account_id uuid, action text, activity text, ground text, about uuid[])
 language sql stable security definer set search_path = public, pg_temp as $$
   select l.* from (select s.account_id, min(s.since) as since, case when bool_and(s.until is not null) then max(s.until) end as until
@@ -432,7 +412,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
         and (l.account_id = nullif(current_setting('kt.account', true), '')::uuid or l.subject_ids && p_self
           or (l.subject_ids && p_wards and not l.activity = any (p_own_only)))
       order by l.at desc limit p_most) l $$;
-create or replace function asked_questions(p_mine boolean) returns table (family_id uuid, id uuid, asked_by uuid, family_name text, asker text, organisation text, looks jsonb, question text,
+-- Who answers reads the names with the question, and nothing else of the family: it is not entered.
+create function asked_questions(p_mine boolean) returns table (family_id uuid, id uuid, asked_by uuid, family_name text, asker text, organisation text, looks jsonb, question text,
   asked_at timestamptz, answer_by text, extended_at timestamptz, extended_reason text, answered_at timestamptz, answer text, version integer, as_officer boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
   select q.family_id, q.id, q.asked_by, kt_clean(f.name), p.call_name, o.name, q.looks, q.question, q.asked_at, q.answer_by::text, q.extended_at, q.extended_reason, q.answered_at, q.answer, q.version,
@@ -441,8 +422,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where case when p_mine then q.asked_account = nullif(current_setting('kt.account', true), '')::uuid else answers_for(q.organisation_id, q.looker_account) end
     and q.id <> all (kt_hidden()) and q.asked_by <> all (kt_hidden())
   order by q.answered_at is not null, case when q.answered_at is null then q.answer_by end, q.asked_at desc, q.id limit 200 $$;
--- Who answers from outside may be the one from whom something is kept (0016-rights.sql).
-create or replace function requests_to_answer() returns table (family_id uuid, id uuid, kind text, person_id uuid, asked_by uuid, family_name text, person text, asker text, author text, organisation text,
+-- What who answers for an organisation reads: the request, names, and the texts it is about where they are of the own organisation. An
+-- administrator, who sees no content, reads of a text only who wrote it and when. Who answers may be the one from whom something is kept.
+create function requests_to_answer() returns table (family_id uuid, id uuid, kind text, person_id uuid, asked_by uuid, family_name text, person text, asker text, author text, organisation text,
   texts jsonb, everything boolean, words text, state text, asked_at timestamptz, answer_by text, extended_at timestamptz, extended_reason text,
   answered_at timestamptz, answer text, ground text, held_until text, kept integer, done_at timestamptz, done_count integer, version integer, as_officer boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -458,7 +440,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where r.sayer_id is null and r.state not in ('waiting', 'withdrawn', 'declined') and answers_for(r.organisation_id, r.author_account)
     and r.id <> all (kt_hidden()) and r.person_id <> all (kt_hidden()) and r.asked_by <> all (kt_hidden())
   order by r.answered_at is not null, case when r.answered_at is null then r.answer_by end, r.asked_at desc, r.id limit 200 $$;
-create or replace function emergencies_to_review() returns table (family_id uuid, id uuid, person_id uuid, family_name text, opener text, organisation text, reason text,
+-- What the second person outside the table reads: who, when, why, how often was looked; nothing of the family but its name.
+create function emergencies_to_review() returns table (family_id uuid, id uuid, person_id uuid, family_name text, opener text, organisation text, reason text,
   opened_at timestamptz, ended_at timestamptz, looks integer, reviewed_at timestamptz, review text, as_officer boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
   select e.family_id, e.id, e.person_id, kt_clean(f.name), p.call_name, o.name, e.reason, e.opened_at, coalesce(e.ended_at, e.ends_at),
@@ -467,8 +450,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
   from emergency_access e join family f on f.id = e.family_id join person p on p.family_id = e.family_id and p.id = e.person_id
     left join organisation o on o.id = e.organisation_id
   where reviews_from_outside(e) and e.id <> all (kt_hidden()) and e.person_id <> all (kt_hidden()) order by e.reviewed_at is not null, e.opened_at desc, e.id limit 100 $$;
+-- Whether two accounts sit at one table on a day, and how old the first is there (the lowest, when at more than one).
 -- Two of whom the one may not know that the other is there do not sit at one table, as far as this tells.
-create or replace function at_one_table(p_one uuid, p_other uuid, p_day date, out shares boolean, out birth_date date) language sql stable security definer
+create function at_one_table(p_one uuid, p_other uuid, p_day date, out shares boolean, out birth_date date) language sql stable security definer
 set search_path = public, pg_temp as $$
   select count(*) > 0, max(p.birth_date) from seat a join seat b on b.family_id = a.family_id and b.account_id = p_other
     join person p on p.family_id = a.family_id and p.id = a.person_id
@@ -482,7 +466,8 @@ do $$ declare f text; begin
     execute format('revoke execute on function %s from public', f);
   end loop;
   foreach f in array array['kt_am(uuid, uuid)', 'shield_blind(uuid, uuid[])', 'hears_of(uuid, uuid, uuid)', 'addresses_at(uuid, uuid)', 'holders_agreed(uuid, uuid, jsonb, date)', 'hears_hidden(uuid, uuid)', 'item_tree(uuid, uuid)',
-      'set_hearers(uuid, uuid, jsonb)', 'kinds_of(uuid, uuid[])', 'shield_as(uuid, uuid)', 'stand_shields(text)'] loop
+      'set_hearers(uuid, uuid, jsonb)', 'kinds_of(uuid, uuid[])', 'shield_as(uuid, uuid)', 'stand_shields(text)', 'enter_account(uuid)', 'enter_link(text)', 'asked_questions(boolean)', 'requests_to_answer()',
+      'emergencies_to_review()', 'at_one_table(uuid, uuid, date)', 'list_looks(uuid, uuid[], uuid[], text[], text[], timestamptz, timestamptz, bigint)'] loop
     execute format('revoke execute on function %s from public; grant execute on function %s to kt_app', f, f);
   end loop;
 end $$;

@@ -35,8 +35,11 @@ alter table session add joint_id uuid, drop constraint session_method_check,
 create unique index session_one_turn on session (joint_id) where joint_id is not null;
 grant select, insert, update, delete on joint_session, joint_member to kt_app;
 
--- As in 0017, and: a turn opens the one family at whose table it is, only while that lasts, and never counts as fresh.
-create or replace function enter_session(p_token text, p_family uuid, out account_id uuid, out session_id uuid, out is_admin boolean, out locale text,
+-- A request enters with its session and, where it is about a family, that family; back comes who asks and the seat. The families whose
+-- door asks more than this session has are not among those of the transaction, so no row of them is there for any statement; the
+-- seat itself is told, so that the answer can be "sign in more surely" instead of "not found" (0010). What a shield keeps is worked
+-- out here (0017). A turn opens the one family at whose table it is, only while that lasts, and never counts as fresh.
+create function enter_session(p_token text, p_family uuid, out account_id uuid, out session_id uuid, out is_admin boolean, out locale text,
   out seat_id uuid, out person_id uuid, out kind text, out state text, out since date, out until date, out birth_date date, out is_coordinator boolean,
   out level text, out door_level text, out fresh boolean)
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -107,6 +110,6 @@ end $$;
 create trigger joint_apart after insert or update of what, state on shield for each row execute function end_joint_by_shield();
 
 do $$ begin
-  revoke execute on function joint_around(text, date), end_joint_part(), end_joint_by_shield(), joint_kept_apart(uuid, uuid) from public;
-  grant execute on function joint_around(text, date), joint_kept_apart(uuid, uuid) to kt_app;
+  revoke execute on function joint_around(text, date), end_joint_part(), end_joint_by_shield(), joint_kept_apart(uuid, uuid), enter_session(text, uuid) from public;
+  grant execute on function joint_around(text, date), joint_kept_apart(uuid, uuid), enter_session(text, uuid) to kt_app;
 end $$;

@@ -17,6 +17,8 @@ export async function test() {
   } finally {
     rmSync(reports, { recursive: true, force: true })
   }
+  const names = parts.flatMap((part) => part.names)
+  if (names.length > 0) console.log(`\nFailed:\n${names.map((name) => `  ${name}`).join('\n')}`)
   const sum = (key) => parts.reduce((total, part) => total + part[key], 0)
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
   return sum('failed') === 0 ? 0 : 1
@@ -36,7 +38,7 @@ async function runBrowserTests(report) {
   const problem = await prepareBrowserTests()
   if (problem) {
     console.error(problem)
-    return { passed: 0, failed: 1 }
+    return { passed: 0, failed: 1, names: ['the browser tests did not run'] }
   }
   const args = ['test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json']
   const code = await runCommand('playwright', args, { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report } })
@@ -54,9 +56,11 @@ async function prepareBrowserTests() {
 }
 
 /** A runner that crashed, or that found nothing to run, is a failure too. */
-function conclude(what, code, { passed, failed }) {
-  if (passed + failed === 0) console.error(`${what} did not run: not one was counted (exit code ${code}).`)
-  else if (code !== 0 && failed === 0) console.error(`${what} ended with exit code ${code}, though none failed.`)
-  else return { passed, failed }
-  return { passed, failed: failed + 1 }
+function conclude(what, code, { passed, failed, names }) {
+  const empty = passed + failed === 0
+  if (!empty && (code === 0 || failed > 0)) return { passed, failed, names }
+  const why = empty
+    ? `${what} did not run: not one was counted (exit code ${code})`
+    : `${what} ended with exit code ${code}, though none failed`
+  return { passed, failed: failed + 1, names: [...names, why] }
 }
