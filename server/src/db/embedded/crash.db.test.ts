@@ -11,21 +11,27 @@ import { startPostgres } from './start-postgres.ts'
 
 afterEach(cleanUp)
 
-/** Writes rows one by one until the connection breaks; resolves with the last number that was confirmed. */
-async function writeUntilBroken(host: string): Promise<number> {
+/** Writes rows one by one until the connection breaks. Begun when some are confirmed; ends with the last number that was. */
+async function beginWriting(host: string): Promise<{ backend: number; ended: Promise<number> }> {
   const client = new pg.Client({ host, port: 5432, user: 'owner', database: 'postgres' })
   client.on('error', () => {})
   await client.connect()
+  const write = (n: number) => client.query('insert into written values ($1), ($2)', [n, -n])
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
   let confirmed = 0
-  try {
-    for (;;) {
-      await client.query('insert into written values ($1), ($2)', [confirmed + 1, -(confirmed + 1)])
-      confirmed++
+  while (confirmed < 10) await write(++confirmed)
+  const goOn = async () => {
+    try {
+      for (;;) {
+        await write(confirmed + 1)
+        confirmed++
+      }
+    } catch {
+      await client.end().catch(() => {})
+      return confirmed
     }
-  } catch {
-    await client.end().catch(() => {})
-    return confirmed
   }
+  return { backend: rows[0]!.pid, ended: goOn() }
 }
 
 /** Confirmed rows are there; the one under way is there whole or not at all. */
@@ -41,13 +47,11 @@ test('kill -9 of the server while writing, three times: it comes back at the sam
   const server = await startPostgres(folder)
   await run(server.host, 'create table written (number int)')
   for (let round = 0; round < 3; round++) {
-    const writing = writeUntilBroken(server.host)
-    await new Promise((resolve) => setTimeout(resolve, 150))
+    const writing = await beginWriting(server.host)
     const pid = serverPid(folder)
     process.kill(pid, 'SIGKILL')
-    const confirmed = await writing
-    expect(confirmed).toBeGreaterThan(0)
-    await expect.poll(() => run(server.host, 'select 1').catch(String), { timeout: 10_000 }).toEqual([1])
+    const confirmed = await writing.ended
+    await expect.poll(() => run(server.host, 'select 1').catch(String), { timeout: 30_000 }).toEqual([1])
     expect(serverPid(folder)).not.toBe(pid)
     await expectKept(server.host, confirmed)
   }
@@ -58,12 +62,11 @@ test('kill -9 of one connection: the server recovers by itself', async () => {
   const folder = newFolder()
   const server = await startPostgres(folder)
   await run(server.host, 'create table written (number int)')
-  const [pid, writing] = [serverPid(folder), writeUntilBroken(server.host)]
-  await new Promise((resolve) => setTimeout(resolve, 150))
-  const [backend] = await run(server.host, "select pid from pg_stat_activity where query like 'insert%'")
-  process.kill(Number(backend), 'SIGKILL')
-  const confirmed = await writing
-  await expect.poll(() => run(server.host, 'select 1').catch(String), { timeout: 10_000 }).toEqual([1])
+  const pid = serverPid(folder)
+  const writing = await beginWriting(server.host)
+  process.kill(writing.backend, 'SIGKILL')
+  const confirmed = await writing.ended
+  await expect.poll(() => run(server.host, 'select 1').catch(String), { timeout: 30_000 }).toEqual([1])
   expect(serverPid(folder)).toBe(pid)
   await expectKept(server.host, confirmed)
   await server.stop()
