@@ -103,6 +103,8 @@ create table person (
   primary key (family_id, id)
 );
 create index person_name on person (family_id, name_key text_pattern_ops);
+-- Who of the family is how old: which children are below an age, without looking at everybody around them.
+create index person_age on person (family_id, birth_date) where kind = 'family';
 
 create table household (
   family_id uuid not null references family, id uuid not null,

@@ -1,6 +1,6 @@
 import { mySeats } from '../access/scopes/family.ts'
 import { readable } from '../access/scopes/item.ts'
-import { everSat, known } from '../access/scopes/member.ts'
+import { everSat, known, onlyInvited } from '../access/scopes/member.ts'
 import { clean } from '../access/scopes/shield.ts'
 import { listAtOnce } from '../db/at-once.ts'
 
@@ -55,9 +55,9 @@ found as (select p.family_id, ${clean('f.name')} as family_name, p.id, p.call_na
   from me join family f on f.id = me.family_id
   cross join lateral (select n.* from person n where n.family_id = me.family_id and ${begins('n.name_key')}
     union all select n.* from person n where n.family_id = me.family_id and n.kind = 'family' and ${begins(`lower(${clean('f.name')})`)} and not (${begins('n.name_key')})) p
-  cross join lateral (select (array_agg(s.role order by s.state = 'active' desc, s.created_at desc))[1] as role, not bool_or(${everSat('s')}) as only_invited
-    from seat s where s.family_id = p.family_id and s.person_id = p.id) x
-  where ${known('p', 'coalesce(x.only_invited, false)')}
+  left join lateral (select s.role, ${everSat('s')} as sat from seat s where s.family_id = p.family_id and s.person_id = p.id
+    order by s.state = 'active' desc, s.created_at desc limit 1) x on true
+  where ${known('p', `(not coalesce(x.sat, true) and ${onlyInvited('p')})`)}
   order by p.name_key, p.call_name, p.family_id, p.id limit ${MOST})
 select format('{"people":[%s]}', string_agg(format('{"familyId":"%s","familyName":%s,"personId":"%s","callName":%s,"kind":"%s","role":%s}',
     x.family_id, to_json(x.family_name), x.id, to_json(x.call_name), x.kind, to_json(coalesce(${clean('x.role')}, ''))), ',' order by x.name_key, x.call_name, x.family_id, x.id)) as body,

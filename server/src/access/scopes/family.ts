@@ -20,7 +20,7 @@ export const mayAddMember = `case when me.kind = 'family' then ${my.age(12)} els
  * Every seat in force of the account that asks, over all its families; named `me` so that the scopes fit. `day` is the Dutch day.
  * What is shared with each is gathered for who asks items (scopes/item.ts); people are found without it.
  */
-export const mySeats = (day: string, { shared = true } = {}) => `me as materialized (
+export const mySeats = (day: string, { shared = true } = {}) => `me as ${shared ? 'materialized' : 'not materialized'} (
   select s.family_id, s.id as seat_id, s.person_id, s.kind, s.role, s.since, s.until, s.state, s.look_again_on, exists (select from coordinator_term t
       where t.family_id = s.family_id and t.seat_id = s.id and t.until_at is null) as is_coordinator${shared ? `, ${SHARED}` : ''}
   from seat s ${shared ? sharedWith('s', day) : ''}

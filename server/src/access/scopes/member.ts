@@ -54,6 +54,6 @@ export function everSat(s: string): string {
   or not exists (select from invitation oi where oi.family_id = ${s}.family_id and oi.seat_id = ${s}.id))))`
 }
 
-/** Rule member.read; `invitedOnly` may be known already from the same rows. */
+/** Rule member.read; `invitedOnly` may be known already from the same rows. Who coordinates is asked last: it may not be known yet. */
 export const known = (p: string, invitedOnly = onlyInvited(p)) =>
-  `(me.kind = 'family' or me.is_coordinator or ${p}.id = me.person_id or not ${invitedOnly})`
+  `(me.kind = 'family' or ${p}.id = me.person_id or not ${invitedOnly} or me.is_coordinator)`

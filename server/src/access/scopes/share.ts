@@ -5,7 +5,8 @@
 import type { ItemFacts } from '@keukentafel/core/access/facts.ts'
 import { aboutMe, ears, heldFromMe } from './held-back.ts'
 
-const years = (day: string) => `extract(year from age(${day}::date, p.birth_date))`
+// By days, not by years counted: who is born on 29 February is a year older on 1 March (as ageOn in core/src/shared/dates.ts).
+const atLeast = (years: number, day: string) => `p.birth_date <= ${day}::date - interval '${years} years'`
 
 /** Whether everybody said yes to share `h` about person `p` who must say so on the day: voicesNeeded. */
 export const agreed = (day: string) => {
@@ -14,9 +15,9 @@ export const agreed = (day: string) => {
       and (a.from_date is null or a.from_date <= ${day}::date) and (a.until_date is null or ${day}::date < a.until_date))`
   // Of whom who asks may not know, the yes is asked all the same: else a shield would open what is shared by two.
   const holders = `case when (select kt_shielded()) = '{}' then ${inline} else holders_agreed(h.family_id, h.subject_id, h.yes, ${day}::date) end`
-  return `case when ${years(day)} >= 16 then h.yes ? h.subject_id::text
-    when ${years(day)} >= 12 then h.yes ? h.subject_id::text and (h.without_holders <> '' or (${holders}))
-    when ${years(day)} >= 0 then (${holders}) else false end`
+  return `case when ${atLeast(16, day)} then h.yes ? h.subject_id::text
+    when ${atLeast(12, day)} then h.yes ? h.subject_id::text and (h.without_holders <> '' or (${holders}))
+    when ${atLeast(0, day)} then (${holders}) else false end`
 }
 
 /** Whether share `h` about person `p` holds on the day. */
@@ -25,13 +26,16 @@ export const shareInForce = (day: string) =>
 
 /** Beside seat `s`: what is shared with it on the day, one row `shared` with its keys, and items with whose part of them. */
 export const sharedWith = (s: string, day: string) => `cross join lateral (
-  select coalesce(array_agg(k.key) filter (where k.item is null), '{}') as keys, coalesce(array_agg(k.item) filter (where k.item is not null), '{}') as items,
-    coalesce(array_agg(k.key) filter (where k.item is not null), '{}') as item_of, ${ears(s, day)}
-  from (select v.item, v.key from share h join person p on p.family_id = h.family_id and p.id = h.subject_id and p.kind = 'family',
-      lateral (values (null::uuid, h.subject_id || ':' || h.piece), (null, h.subject_id || '~' || h.piece), (null, '*:' || h.piece), (h.item_id, case when h.item_id is not null then h.subject_id::text end)) v (item, key)
-      where ${s}.kind <> 'family' and h.family_id = ${s}.family_id and h.seat_id = ${s}.id and ${shareInForce(day)} and v.key is not null
-    union all select null, p.id || '~' || piece from person p, unnest('{week,goals,self,messages,documents}'::text[]) piece
-      where ${s}.kind <> 'family' and p.family_id = ${s}.family_id and p.kind = 'family' and ${years(day)} between 0 and 11) k) shared`
+  select given.keys || array(select p.id || '~' || piece from person p, unnest('{week,goals,self,messages,documents}'::text[]) piece
+      where ${s}.kind <> 'family' and p.family_id = ${s}.family_id and p.kind = 'family' and ${atLeast(0, day)} and not ${atLeast(12, day)}) as keys,
+    given.items, given.item_of, ${ears(s, day)}
+  from (select coalesce(${["h.subject_id || ':'", "h.subject_id || '~'", "'*:'"]
+    .map((whose) => `array_agg(${whose} || h.piece) filter (where h.piece is not null)`)
+    .join(' || ')}, '{}') as keys,
+      coalesce(array_agg(h.item_id) filter (where h.item_id is not null), '{}') as items,
+      coalesce(array_agg(h.subject_id::text) filter (where h.item_id is not null), '{}') as item_of
+    from share h join person p on p.family_id = h.family_id and p.id = h.subject_id and p.kind = 'family'
+    where ${s}.kind <> 'family' and h.family_id = ${s}.family_id and h.seat_id = ${s}.id and ${shareInForce(day)}) given) shared`
 
 /** Columns of `me` for opened(). */
 export const SHARED =
