@@ -1,5 +1,6 @@
 import { accountsEndpoints } from './accounts/contract.ts'
 import { administrationEndpoints } from './administration/contract.ts'
+import { agreementEndpoints } from './agreement/contract.ts'
 import { bridgeEndpoints } from './bridge/contract.ts'
 import { circleEndpoints } from './circle/contract.ts'
 import { disclosureEndpoints } from './disclosure/contract.ts'
@@ -34,6 +35,7 @@ export const api = {
   ...shieldsEndpoints,
   ...holdingBackEndpoints,
   ...bridgeEndpoints,
+  ...agreementEndpoints,
   ...disclosureEndpoints,
   ...rightsEndpoints,
   ...jointEndpoints,

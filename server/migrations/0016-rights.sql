@@ -224,7 +224,7 @@ begin
   delete from rights_request where family_id = p_family;
   delete from access_question where family_id = p_family;
   delete from emergency_access where family_id = p_family;
-  foreach t in array array['bridge_choice', 'birthday_notice', 'holding_back', 'disclosure', 'shield', 'own_room_line', 'own_room_member', 'own_room_event', 'own_room_access', 'own_room', 'own_plan_talk', 'share', 'plan_item', 'coordinator_wish', 'coordinator_term',
+  foreach t in array array['incapacity', 'help_agreement', 'bridge_choice', 'birthday_notice', 'holding_back', 'disclosure', 'shield', 'own_room_line', 'own_room_member', 'own_room_event', 'own_room_access', 'own_room', 'own_plan_talk', 'share', 'plan_item', 'coordinator_wish', 'coordinator_term',
       'invitation', 'seat', 'parental_authority', 'relation', 'residence', 'household', 'plan_event', 'plan_end'] loop
     execute format('delete from %I where family_id = $1', t) using p_family;
   end loop;

@@ -147,6 +147,8 @@ begin
           union all select id, to_jsonb(r) from share r where r.family_id = f.family_id
           union all select id, to_jsonb(r) from disclosure r where r.family_id = f.family_id
           union all select id, to_jsonb(r) from bridge_choice r where r.family_id = f.family_id
+          union all select id, to_jsonb(r) from help_agreement r where r.family_id = f.family_id
+          union all select id, to_jsonb(r) from incapacity r where r.family_id = f.family_id
           -- Of one's own request the words are one's own, and the answer is told without those (read-rights.ts).
           union all select id, to_jsonb(r) - case when r.asked_by = any (f.me) then '{words,answer,extended_reason}'::text[] else '{}' end from rights_request r where r.family_id = f.family_id) x
         where shield_names(x.row - '{created_by,updated_by}'::text[], people || seats || items)
@@ -161,8 +163,9 @@ begin
           union all select id, null, null, to_jsonb(r) from access_question r where r.family_id = f.family_id and r.asked_account is distinct from p_account) x
         where shield_names(x.row - '{created_by,updated_by}'::text[], people || seats || items)
           or (shield_says(shield_text(x.row), words) and not coalesce(x.created_by = any (f.me) and x.by = any (f.me) and x.row ->> 'looks' is null, false)));
-    -- What hangs below a talk, lies in a room or was chosen about a permission that is not there.
-    hidden := hidden || array(select b.id from bridge_choice b where b.family_id = f.family_id and b.share_id = any (hidden)) || array(select t.id from own_plan_talk t where t.family_id = f.family_id and t.beside_id = any (hidden))
+    -- What hangs below a talk, lies in a room, was chosen about a permission or is about an agreement (0019) that is not there.
+    hidden := hidden || array(select b.id from bridge_choice b where b.family_id = f.family_id and b.share_id = any (hidden))
+      || array(select n.id from incapacity n where n.family_id = f.family_id and n.agreement_id = any (hidden)) || array(select t.id from own_plan_talk t where t.family_id = f.family_id and t.beside_id = any (hidden))
       || array(select l.id from own_room_line l where l.family_id = f.family_id and l.room_id = any (hidden));
     shielded := shielded || f.ws || people || array(select distinct s.account_id from seat s where s.family_id = f.family_id
       and s.person_id = any (f.ws || people) and s.account_id is not null);

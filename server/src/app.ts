@@ -4,6 +4,7 @@ import fastify, { type FastifyInstance, LogController } from 'fastify'
 import helmet from 'helmet'
 import { accountsHandlers } from './accounts/routes.ts'
 import { administrationHandlers } from './administration/routes.ts'
+import { agreementHandlers } from './agreement/routes.ts'
 import { bridgeHandlers } from './bridge/routes.ts'
 import type { Hub } from './changes/hub.ts'
 import { registerChanges } from './changes/register-changes.ts'
@@ -48,6 +49,7 @@ const handlers: Handlers = {
   ...shieldsHandlers,
   ...holdingBackHandlers,
   ...bridgeHandlers,
+  ...agreementHandlers,
   ...disclosureHandlers,
   ...rightsHandlers,
   ...jointHandlers,

@@ -1,4 +1,5 @@
 import type { Needed } from '../law/consent.ts'
+import type { IncapacityStanding } from '../law/incapacity.ts'
 import type { HeldBack, HoldingStanding } from './held-back.ts'
 import type { SessionFacts } from './levels.ts'
 import type { Place } from './pieces.ts'
@@ -150,6 +151,21 @@ export interface ShareFacts {
   near: boolean
 }
 
+/** Agreement to help: the same question of whose yes it takes, and another answer (rules/help.ts). The helper is `recipientId`. */
+export interface HelpFacts extends ShareFacts {
+  kind: 'agreement' | 'ground'
+}
+
+/** That somebody cannot weigh one decision, or what is about to be written down of that. */
+export interface IncapacityFacts {
+  subjectId: string
+  by: string
+  second: string
+  standing: IncapacityStanding
+  /** Whether who asks decides instead: named in it, or with checked authority in force below 18. */
+  decides: boolean
+}
+
 /** Something of a person (Z) that is kept from another (X), or is about to be. */
 export interface ShieldFacts {
   fromPerson: string
@@ -235,6 +251,8 @@ export interface Facts {
   emergency?: EmergencyFacts
   emergencyItem?: EmergencyItemFacts
   share?: ShareFacts
+  help?: HelpFacts
+  incapacity?: IncapacityFacts
   shield?: ShieldFacts
   /** Whether the thing is kept from the viewer (shield.ts): then it is not there, whatever else is known of it. */
   withheld?: boolean

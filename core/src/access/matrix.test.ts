@@ -71,6 +71,19 @@ const table: Record<Action, string> = {
   'share.give': '  .    .   .   .   .    .    .  ',
   'share.withdraw': '  .    .   .   .   .    .    .  ',
   'share.ask': '  .    .   .   .   .    +    +  ',
+  // Of another helper, for a child of others.
+  'help.see': '  .    .   .   .   .    .    .  ',
+  'help.ask': '  .    .   .   .   .    +    +  ',
+  'help.give': '  .    .   .   .   .    .    .  ',
+  'help.withdraw': '  .    .   .   .   .    .    .  ',
+  'help.ground': '  .    .   .   .   .    +    +  ',
+  'help.alone': '  .    .   .   .   .    .    .  ',
+  'help.end': '  .    .   .   .   .    .    .  ',
+  'incapacity.record': '  .    .   .   .   .    .    .  ',
+  'incapacity.see': '  .    .   .   .   .    .    .  ',
+  'incapacity.answer': '  .    .   .   .   .    .    .  ',
+  'incapacity.end': '  .    .   .   .   .    .    .  ',
+  'incapacity.view': '  .    .   .   .   .    .    .  ',
   'hold.ask': '  .    .   .   .   .    .    .  ',
   'hold.see': '  .    .   .   .   .    .    .  ',
   'hold.answer': '  .    .   .   .   .    .    .  ',
@@ -127,7 +140,7 @@ describe('every persona and every action, in an ordinary situation', () => {
     const open = actions.filter((action) => may(action, none))
     expect(
       open.filter((action) =>
-        /^item\.(read|edit|move|audience|view)|^member\.(details|edit)|^authority|^room\.(read|looked|ask|leave|say|hear|edit|bring|destroy)|^talk|^looks|^emergency|^share\.(read|give|withdraw)|^plan\.(look|end-)|^rights|^shield|^hold|^bridge|^disclose\.(see|end)|^seat\.(contact|edit|leave|ask|end)/.test(
+        /^item\.(read|edit|move|audience|view)|^member\.(details|edit)|^authority|^room\.(read|looked|ask|leave|say|hear|edit|bring|destroy)|^talk|^looks|^emergency|^share\.(read|give|withdraw)|^help\.(see|give|withdraw|alone|end)|^incapacity|^plan\.(look|end-)|^rights|^shield|^hold|^bridge|^disclose\.(see|end)|^seat\.(contact|edit|leave|ask|end)/.test(
           action,
         ),
       ),

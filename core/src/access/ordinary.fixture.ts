@@ -5,7 +5,9 @@ import type {
   EmergencyItemFacts,
   EndFacts,
   Facts,
+  HelpFacts,
   HoldingFacts,
+  IncapacityFacts,
   ItemFacts,
   LineFacts,
   LookFacts,
@@ -110,6 +112,16 @@ export const share: ShareFacts = {
   near: false,
 }
 
+/** Help of somebody else to that child, and that a young person cannot weigh it. */
+export const help: HelpFacts = { ...share, kind: 'agreement' }
+export const incapacity: IncapacityFacts = {
+  subjectId: 'child',
+  by: 'helper',
+  second: 'other',
+  standing: 'asked',
+  decides: false,
+}
+
 /** Of somebody else, from somebody else, by somebody else; the lifting is asked by another. */
 export const shield: ShieldFacts = {
   fromPerson: 'x',
@@ -163,6 +175,8 @@ export const facts = (viewer: SeatFacts | null, more: Partial<Facts> = {}): Fact
   emergency,
   emergencyItem,
   share,
+  help,
+  incapacity,
   shield,
   holding,
   bridge,

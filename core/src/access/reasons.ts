@@ -12,8 +12,15 @@ export const grounds = {
   'closed-list': 'A ground of the closed list, with its reasons written down (Jeugdwet 7.3.11; Wmo 5.2.6; BW 1:240).',
   'held-with-second':
     'You wrote it yourself; holding it back asks a reason of the law, a second professional and an end (Jeugdwet 7.3.2 lid 3).',
-  'second-person': 'You are asked as second professional whether it may be held back (Jeugdwet 7.3.2 lid 3).',
+  'second-person':
+    'You are asked as second professional whether this may be done (Jeugdwet 7.3.2 lid 3; BW 7:465 lid 3).',
   'own-yes': 'Your yes is asked for this: it is about you, or you hold authority over the child (law/consent.ts).',
+  'young-alone':
+    'You help; the law lets the yes of a young person of 12 to 15 be enough, with the reason written down (Jeugdwet 7.3.4 lid 2; BW 7:450 lid 2).',
+  'weighed-with-second':
+    'You give this help; that somebody cannot weigh this one decision asks reasons, a second professional and an end (BW 7:465 lid 3; Jeugdwet 7.3.15).',
+  'decides-instead':
+    'You decide this one thing for somebody who cannot weigh it now (BW 7:465 lid 3; Jeugdwet 7.3.15).',
   'asked-for-oneself': 'You ask for yourself; the family answers, and silence is no.',
   'own-words': 'These are your own words.',
   'own-hand': 'You wrote this down yourself.',
@@ -51,6 +58,8 @@ export const denials = {
     'It was not shared with you by everybody whose it is; "in the team" is not "may read" (domain 8.4, 8.5).',
   'not-yours-to-share':
     'Nobody shares the data of somebody else: an adult only their own, a parent only of a child below 16 (domain 8.3).',
+  'not-yours-to-agree':
+    'Nobody agrees to help for somebody else: an adult only for themselves, who holds authority only for a child below 16 (Jeugdwet 7.3.4, 7.3.5).',
   'age-unknown': 'The date of birth is not known, so it is not known who must say yes; so it is closed.',
   'family-only': 'Only the family does this.',
   'not-the-sayer': 'Only who said it changes the words; you can put your own view beside it.',

@@ -36,11 +36,33 @@ function holdersOf(subject: Subject, today: string): readonly string[] | null {
 }
 
 /**
+ * Somebody else decides this one thing, because it was recorded that the person cannot weigh it (core/src/law/incapacity.ts). For an
+ * adult who that is; below 18 those who hold authority. Only agreement to help knows this: sharing never does.
+ */
+export interface Represented {
+  by: string | null
+}
+
+/**
  * Below 12 those who hold authority, together; from 12 to 15 the young person and they; from 16 the person alone, and nobody
  * ever for an adult. `withoutHolders`: a reason was recorded why below 16 the holders are not asked (Jeugdwet 7.3.4 lid 2).
+ * `represented`: from 12, for one decision, as below 12; an adult by whom the law names (Jeugdwet 7.3.15; BW 7:465 lid 3).
  */
-export function voicesNeeded(subject: Subject, today: string, withoutHolders = false): Needed {
+export function voicesNeeded(
+  subject: Subject,
+  today: string,
+  withoutHolders = false,
+  represented: Represented | null = null,
+): Needed {
   if (subject.age === null || subject.age < 0) return { closed: 'age-unknown' }
+  if (represented && subject.age >= ages.adult)
+    return represented.by === null || represented.by === subject.personId
+      ? { closed: 'authority-closed' }
+      : { voices: [represented.by] }
+  if (represented && subject.age >= ages.ownVoice) {
+    const holders = holdersOf(subject, today)
+    return holders ? { voices: holders } : { closed: 'authority-closed' }
+  }
   if (subject.age >= ages.decidesAlone) return { voices: [subject.personId] }
   if (subject.age >= ages.ownVoice && withoutHolders) return { voices: [subject.personId] }
   const holders = holdersOf(subject, today)

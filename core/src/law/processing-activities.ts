@@ -28,6 +28,9 @@ export const whats = [
   'sharing',
   'shared',
   'look-as',
+  'agreement',
+  'agreed',
+  'incapacity',
   'held-back',
   'disclosed',
   'birthday',
@@ -55,6 +58,9 @@ const help =
 const rights = 'Rights of who it is about: AVG 12, 15 and 20; Wabvpz 15e'
 const installation = 'Keeping the installation safe and working: AVG 5 lid 1 f and 32'
 const consent = 'Permission to share: AVG 6 lid 1 a, 7 and 9 lid 2 a; Jeugdwet 7.3.11'
+// Not permission to process, but agreement to be helped: keeping it is a duty of who keeps the file.
+const helpConsent =
+  'Agreement to help, and why it is not asked: Jeugdwet 7.3.4, 7.3.5, 7.3.8, 7.3.15 and 7.3.16; BW 7:450, 7:454 and 7:465; AVG 6 lid 1 c'
 const own = 'Asking who looked is a right of its own; nobody is watched while using it (AVG 15; IVRK 12 and 16)'
 
 const family =
@@ -169,6 +175,18 @@ export const processingActivities: Readonly<Record<Activity, ProcessingActivity>
   'emergency.look': act('emergency', vital),
   'emergency.hear': act('emergency', vital),
   'emergency.review': act('emergency-reviewed', vital),
+  'help.see': act('agreement', helpConsent),
+  'help.ask': act('agreed', helpConsent),
+  'help.give': act('agreed', helpConsent),
+  'help.withdraw': act('agreed', helpConsent),
+  'help.ground': act('agreed', helpConsent),
+  'help.alone': act('agreed', helpConsent),
+  'help.end': act('agreed', helpConsent),
+  'incapacity.record': act('incapacity', helpConsent),
+  'incapacity.see': act('agreement', helpConsent),
+  'incapacity.answer': act('incapacity', helpConsent),
+  'incapacity.end': act('incapacity', helpConsent),
+  'incapacity.view': act('incapacity', helpConsent),
   'share.read': act('sharing', consent),
   'share.give': act('shared', consent),
   'share.withdraw': act('shared', consent),

@@ -205,6 +205,42 @@ const errors: Record<ErrorCode, { title: Texts; detail: Texts }> = {
     title: t('Dit is al gestopt of verteld', 'This was ended or told already'),
     detail: t('Er hoeft niets meer te gebeuren.', 'Nothing more needs to be done.'),
   },
+  'help.there': {
+    title: t('Dit staat er al', 'This is there already'),
+    detail: t(
+      'Over de hulp van deze persoon is al iets gevraagd of gezegd. Geef daar antwoord, of maak het eerst af.',
+      'About the help of this person something was asked or said already. Answer that, or finish it first.',
+    ),
+  },
+  'help.answered': {
+    title: t('Dit zei je al', 'You said this already'),
+    detail: t('Je laatste woord staat er. Er is niets veranderd.', 'Your last word stands. Nothing was changed.'),
+  },
+  'help.not-given': {
+    title: t('Je gaf hier geen toestemming', 'You did not agree to this'),
+    detail: t(
+      'Er is niets om in te trekken. Je kunt wel ja of nee zeggen.',
+      'There is nothing to take back. You can say yes or no.',
+    ),
+  },
+  'help.closed': {
+    title: t('Hier wordt niets meer over gevraagd', 'Nothing is asked about this any more'),
+    detail: t(
+      'De vraag is ingetrokken, de hulp is klaar, of de hulp is op grond van de wet.',
+      'The question was taken back, the help is over, or the help is on a ground of the law.',
+    ),
+  },
+  'incapacity.there': {
+    title: t('Dit wacht al op een antwoord', 'This is already waiting for an answer'),
+    detail: t(
+      'Over dit besluit is al een tweede hulpverlener gevraagd.',
+      'A second professional was asked about this decision already.',
+    ),
+  },
+  'incapacity.settled': {
+    title: t('Dit is al beantwoord of voorbij', 'This was answered or is over'),
+    detail: t('Er hoeft niets meer te gebeuren.', 'Nothing more needs to be done.'),
+  },
   'invitation.closed': {
     title: t('Deze uitnodiging werkt niet meer', 'This invitation no longer works'),
     detail: t(

@@ -60,6 +60,39 @@ export const faultTexts: Record<string, Texts> = {
     'Choose one person at the table who is not of the family, or name somebody outside it.',
   ),
   'disclosure.outside': t('Op deze grond deel je buiten deze tafel.', 'On this ground you share outside this table.'),
+  'help.not-professional': t(
+    'Kies een hulpverlener die nu aan tafel zit.',
+    'Choose a professional who sits at the table now.',
+  ),
+  'help.alone-age': t(
+    'Dit kan alleen bij iemand van 12 tot en met 15 jaar.',
+    'This is only possible for somebody of 12 to 15 years.',
+  ),
+  'incapacity.past': t('Kies een dag na vandaag.', 'Choose a day after today.'),
+  'incapacity.too-long': t(
+    'Kijk er uiterlijk over twaalf maanden opnieuw naar.',
+    'Look at it again within twelve months.',
+  ),
+  'incapacity.second': t(
+    'Kies een andere hulpverlener die nu aan tafel zit.',
+    'Choose another professional who sits at the table now.',
+  ),
+  'incapacity.too-young': t(
+    'Onder de 12 beslist altijd wie het gezag heeft. Er is dan niets om over te nemen.',
+    'Below 12 who holds parental authority always decides. There is nothing to take over.',
+  ),
+  'incapacity.age-unknown': t(
+    'De geboortedatum is niet bekend. Zolang dat zo is, kan dit niet.',
+    'The date of birth is not known. As long as that is so, this is not possible.',
+  ),
+  'incapacity.representative': t(
+    'Kies wie er dan beslist en als wat: een volwassene aan deze tafel die geen hulpverlener is.',
+    'Choose who decides then and as what: an adult at this table who is no professional.',
+  ),
+  'incapacity.authority': t(
+    'Onder de 18 beslist wie het gezag heeft. Kies hier niemand.',
+    'Below 18 who holds parental authority decides. Choose nobody here.',
+  ),
   'choice.twice': t('Dit staat er twee keer.', 'This is there twice.'),
   'holding.past': t('Kies een dag na vandaag.', 'Choose a day after today.'),
   'holding.too-long': t('Achterhouden kan hooguit drie maanden.', 'Holding back is possible for three months at most.'),

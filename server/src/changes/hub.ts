@@ -143,8 +143,8 @@ export function createHub(db: Database, listener: Listener, now: () => Date): Hu
     else if (subject === 'share') change.shares.add(id)
     else if (subject === 'holding_back') change.holdings.add(id)
     // What was chosen for after a birthday changes the permissions themselves, which are told.
-    // A disclosure tells whose rights it changes itself.
-    else if (subject === 'bridge_choice' || subject === 'disclosure') return
+    // A disclosure, and what was written down about weighing a decision, tell whose rights they change themselves.
+    else if (subject === 'bridge_choice' || subject === 'disclosure' || subject === 'incapacity') return
     else change.other.add(id)
   })
   // After a break in listening something may have been missed: every browser comes back and fetches.

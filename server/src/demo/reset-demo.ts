@@ -7,6 +7,8 @@ import { stories } from './stories/all.ts'
 export const emptied: readonly string[] = [
   'joint_member',
   'joint_session',
+  'incapacity',
+  'help_agreement',
   'bridge_choice',
   'birthday_notice',
   'holding_back',

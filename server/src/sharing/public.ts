@@ -1,2 +1,13 @@
 // What other features may use of sharing.
-export { SHARES, type ShareRow, SUBJECTS, type SubjectRow, saidYes, shareFacts } from './share-store.ts'
+export { nothing } from './read-sharing.ts'
+export {
+  findSubject,
+  GUESTS,
+  SHARES,
+  type ShareRow,
+  SUBJECTS,
+  type SubjectRow,
+  saidYes,
+  shareFacts,
+  subjectOf,
+} from './share-store.ts'

@@ -57,6 +57,8 @@ async function rawIds(c: CanaryTable): Promise<string[]> {
     'holding_back',
     'disclosure',
     'bridge_choice',
+    'help_agreement',
+    'incapacity',
     'rights_request',
   ]
   const client = new pg.Client(t.database.app)
@@ -174,6 +176,8 @@ describe('planted leaks', () => {
       'holding_back',
       'disclosure',
       'bridge_choice',
+      'help_agreement',
+      'incapacity',
       'rights_request',
       'own_term',
       'going',

@@ -4,6 +4,7 @@ import { discloseRules } from './disclose.ts'
 import { emergencyRules } from './emergency.ts'
 import { endRules } from './end.ts'
 import { familyRules } from './family.ts'
+import { helpRules } from './help.ts'
 import { holdRules } from './hold.ts'
 import { itemRules } from './item.ts'
 import { jointRules } from './joint.ts'
@@ -28,6 +29,7 @@ export const rules: Record<Action, Rule> = {
   ...talkRules,
   ...emergencyRules,
   ...shareRules,
+  ...helpRules,
   ...shieldRules,
   ...holdRules,
   ...bridgeRules,
