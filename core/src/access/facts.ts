@@ -154,6 +154,8 @@ export interface ShareFacts {
 /** Agreement to help: the same question of whose yes it takes, and another answer (rules/help.ts). The helper is `recipientId`. */
 export interface HelpFacts extends ShareFacts {
   kind: 'agreement' | 'ground'
+  /** Who ever said something about it. */
+  said: readonly string[]
 }
 
 /** That somebody cannot weigh one decision, or what is about to be written down of that. */

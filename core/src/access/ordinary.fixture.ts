@@ -113,7 +113,7 @@ export const share: ShareFacts = {
 }
 
 /** Help of somebody else to that child, and that a young person cannot weigh it. */
-export const help: HelpFacts = { ...share, kind: 'agreement' }
+export const help: HelpFacts = { ...share, kind: 'agreement', said: ['mother', 'father'] }
 export const incapacity: IncapacityFacts = {
   subjectId: 'child',
   by: 'helper',

@@ -186,3 +186,5 @@ export const agreementEndpoints = defineEndpoints({
     output: Written,
   },
 })
+/** What readAgreements gives. */
+export type WhatWasRead = z.output<typeof agreementEndpoints.readAgreements.output>

@@ -56,6 +56,7 @@ export const helpFacts = (
   needed: voicesNeeded(subjectOf(about, today), today, row.aloneReason !== null, represented),
   yes: saidYesTo(row.voices),
   kind: row.ground === null ? 'agreement' : 'ground',
+  said: row.voices.map((voice) => voice.personId),
 })
 
 const INSERT =

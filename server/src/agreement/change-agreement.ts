@@ -107,11 +107,12 @@ export async function foundHelp(tx: Tx, call: Named<unknown>, actor: Actor) {
   const row = await lockHelp(tx, familyId, agreementId)
   const about = row && (await findSubject(tx, familyId, row.subjectId))
   if (!row || !about) throw new AppError('not.found')
-  const represented = insteadFor(await incapacitiesOf(tx, familyId, row.id), row.id, call.today)
+  const records = await incapacitiesOf(tx, familyId, row.id)
+  const represented = insteadFor(records, row.id, call.today)
   const facts: { help: HelpFacts } = { help: helpFacts(row, about, actor.personId, call.today, represented) }
   const viewer = { kind: 'account' as const, accountId: actor.accountId, seat: actor.seat, session: actor.session }
   if (!may('help.see', { viewer, today: call.today, ...facts })) throw new AppError('not.found')
-  return { row, about, facts }
+  return { row, about, facts, records }
 }
 
 /** Whether nothing is asked about it any more. */

@@ -1,6 +1,7 @@
 import { may } from '@keukentafel/core/access/decide.ts'
 import type { Facts } from '@keukentafel/core/access/facts.ts'
 import { isOfFamily } from '@keukentafel/core/access/sayers.ts'
+import type { WhatWasRead } from '@keukentafel/core/agreement/contract.ts'
 import { type HelpStanding, lastWords, standingOfHelp } from '@keukentafel/core/agreement/standing.ts'
 import { ages } from '@keukentafel/core/law/ages.ts'
 import { helpGrounds } from '@keukentafel/core/law/help-grounds.ts'
@@ -18,6 +19,7 @@ interface Guest {
   kind: 'network' | 'professional'
   role: string
 }
+type Agreement = WhatWasRead['agreements'][number]
 const never = { answer: false, withdraw: false, alone: false, end: false, incapacity: false }
 
 /** Agreement to help: who sees the seat reads how it stands, who is near everything (help.see decides for each). */
@@ -46,7 +48,7 @@ export async function readAgreements(call: Call<{ familyId: string }>) {
   const whats = new Map(rows.map((row) => [row.id, row.what]))
   return {
     today,
-    agreements: rows.flatMap((row) => {
+    agreements: rows.flatMap((row): Agreement[] => {
       const subject = family.find((one) => one.personId === row.subjectId)
       if (!subject) return []
       const represented = insteadFor(records, row.id, today)
@@ -63,6 +65,7 @@ export async function readAgreements(call: Call<{ familyId: string }>) {
       const runs = standing !== 'ended' && standing !== 'ground'
       const last = lastWords(row.voices)
       const { needed } = own.help
+      const inside = me === row.subjectId || me === row.helperId || ('voices' in needed && needed.voices.includes(me))
       const young = about.age !== null && about.age >= ages.ownVoice && about.age < ages.decidesAlone
       return [
         {
@@ -74,7 +77,8 @@ export async function readAgreements(call: Call<{ familyId: string }>) {
           ground: row.ground,
           law: row.ground ? helpGrounds[row.ground].law : '',
           groundWords: row.groundWords,
-          voices: row.voices,
+          // Who once said something and is not asked any more reads the own words only.
+          voices: inside ? row.voices : row.voices.filter((voice) => voice.personId === me),
           waitsFor: runs && 'voices' in needed ? needed.voices.filter((id) => last.get(id)?.said !== 'yes') : [],
           closed: runs && 'closed' in needed ? needed.closed : null,
           alone: row.aloneReason ? { reason: row.aloneReason, words: row.aloneWords, on: row.aloneOn ?? today } : null,
@@ -118,7 +122,7 @@ export async function readAgreements(call: Call<{ familyId: string }>) {
       can: {
         give: may('help.give', {
           ...facts,
-          help: { ...shareFacts(nothing(row.personId), row, me, today), kind: 'agreement' },
+          help: { ...shareFacts(nothing(row.personId), row, me, today), kind: 'agreement', said: [] },
         }),
       },
     })),

@@ -34,44 +34,39 @@ interface Recorded {
 export function recordIncapacity(call: Named<Recorded>): Answer {
   const { body, today } = call
   const { familyId, agreementId } = call.params
-  return writeTold(
-    call,
-    'incapacity.record',
-    body.id,
-    async (tx, ask, actor) => {
-      const { row, about, facts } = await foundHelp(tx, call, actor)
-      const permit = await ask('incapacity.record', facts, { objectId: body.id, subjects: [row.subjectId] })
-      mustRun(row)
-      const { age } = subjectOf(about, today)
-      const { representativeId, representativeKind: kind } = body
-      const faults: Fault[] = faultsOfRepresentation(age, { representativeId, kind })
-      if (representativeId && kind && age !== null && age >= ages.adult) {
-        const named = await findGrown(tx, familyId, representativeId)
-        const grown = !named?.birthDate || ageOn(named.birthDate, today) >= ages.adult
-        if (!named || !grown || named.kind === 'professional' || representativeId === row.subjectId)
-          faults.push({ pointer: '/representativeId', code: 'incapacity.representative' })
-      }
-      faults.push(...faultsOfReview(body.reviewOn, today))
-      const second = await lockSeat(tx, familyId, today, body.secondSeatId)
-      const isSecond =
-        second?.kind === 'professional' &&
-        sits(second, today) &&
-        second.account_id !== null &&
-        second.account_id !== actor.accountId
-      if (!second || !isSecond) faults.push({ pointer: '/secondSeatId', code: 'incapacity.second' })
-      if (faults.length > 0 || !second) throw new AppError('input.invalid', { faults })
-      insertIncapacity(permit, tx, familyId, {
-        ...body,
-        agreementId,
-        subjectId: row.subjectId,
-        by: { personId: actor.personId, seatId: actor.seat.seatId, accountId: actor.accountId },
-        second: { personId: second.person_id, seatId: second.id },
-        on: today,
-      })
-      return { id: body.id, version: 1 }
-    },
-    (error) => ((error as { constraint?: string }).constraint === 'incapacity_once' ? 'incapacity.there' : undefined),
-  )
+  return writeTold(call, 'incapacity.record', body.id, async (tx, ask, actor) => {
+    const { row, about, facts, records } = await foundHelp(tx, call, actor)
+    const permit = await ask('incapacity.record', facts, { objectId: body.id, subjects: [row.subjectId] })
+    mustRun(row)
+    if (records.some((one) => standingOfIncapacity(one, today) === 'asked')) throw new AppError('incapacity.there')
+    const { age } = subjectOf(about, today)
+    const { representativeId, representativeKind: kind } = body
+    const faults: Fault[] = faultsOfRepresentation(age, { representativeId, kind })
+    if (representativeId && kind && age !== null && age >= ages.adult) {
+      const named = await findGrown(tx, familyId, representativeId)
+      const grown = !named?.birthDate || ageOn(named.birthDate, today) >= ages.adult
+      if (!named || !grown || named.kind === 'professional' || representativeId === row.subjectId)
+        faults.push({ pointer: '/representativeId', code: 'incapacity.representative' })
+    }
+    faults.push(...faultsOfReview(body.reviewOn, today))
+    const second = await lockSeat(tx, familyId, today, body.secondSeatId)
+    const isSecond =
+      second?.kind === 'professional' &&
+      sits(second, today) &&
+      second.account_id !== null &&
+      second.account_id !== actor.accountId
+    if (!second || !isSecond) faults.push({ pointer: '/secondSeatId', code: 'incapacity.second' })
+    if (faults.length > 0 || !second) throw new AppError('input.invalid', { faults })
+    insertIncapacity(permit, tx, familyId, {
+      ...body,
+      agreementId,
+      subjectId: row.subjectId,
+      by: { personId: actor.personId, seatId: actor.seat.seatId, accountId: actor.accountId },
+      second: { personId: second.person_id, seatId: second.id },
+      on: today,
+    })
+    return { id: body.id, version: 1 }
+  })
 }
 
 /** The second professional says whether it is right; a yes makes it count. */

@@ -63,6 +63,9 @@ export async function besideThePlan(
   const toHelper = await disclose({ seatId: helper.seatId, necessity: 'Gevaar' })
   const toName = await disclose({ recipientName: `Politie ${of.place}` })
   must(await z.client.post(`${path}/rights/term`, { years: 5 }))
+  const [helpByHelper, helpWithWords, helpWithYesOfZ, helpOfX, weighed] = Array.from({ length: 5 }, () =>
+    randomUUID(),
+  ) as [string, string, string, string, string]
   const [askedByZ, askedOfX, words, ownWords, shareOfChild, bridge, bridgeOfZ] = Array.from({ length: 7 }, () =>
     randomUUID(),
   ) as [string, string, string, string, string, string, string]
@@ -113,6 +116,47 @@ export async function besideThePlan(
       ($1, $2, $3, $4, current_date + 30, 'stay', current_date + 90), ($1, $5, $6, $4, current_date + 30, 'stay', current_date + 90)`,
       [familyId, bridge, shareOfChild, child.personId, bridgeOfZ, of.share],
     )
+    // Z's helper helps the child; the nurse helps X's child with Z's yes; and what was written down about weighing it.
+    const said = (who: Someone) =>
+      JSON.stringify([{ personId: who.personId, said: 'withdrawn', words: '', at: '2026-01-01T00:00:00Z' }])
+    await db.query(`select set_config('kt.person', $1, true)`, [z.personId])
+    await db.query(
+      `insert into help_agreement (family_id, id, seat_id, helper_id, subject_id, what, voices, asked_by, on_date) values
+      ($1, $2, $3, $4, $5, 'Gesprekken', '[]', $4, current_date), ($1, $6, $7, $8, $5, $9, '[]', $8, current_date), ($1, $10, $7, $8, $5, 'Spelen', $11, $8, current_date)`,
+      [
+        familyId,
+        helpByHelper,
+        helper.seatId,
+        helper.personId,
+        child.personId,
+        helpWithWords,
+        nurse.seatId,
+        nurse.personId,
+        `Wennen in ${of.place}`,
+        helpWithYesOfZ,
+        said(z),
+      ],
+    )
+    await db.query(
+      `insert into help_agreement (family_id, id, seat_id, helper_id, subject_id, what, asked_by, on_date) values ($1, $2, $3, $4, $5, 'Rust', $4, current_date)`,
+      [familyId, helpOfX, nurse.seatId, nurse.personId, x.personId],
+    )
+    await db.query(
+      `insert into incapacity (family_id, id, agreement_id, subject_id, by_person, by_seat, by_account, second_person, second_seat, findings, consulted, representative_id, representative_kind, on_date, review_on)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'Hij overziet het niet', 'Een collega', $10, 'mentor', current_date, current_date + 60)`,
+      [
+        familyId,
+        weighed,
+        helpOfX,
+        x.personId,
+        nurse.personId,
+        nurse.seatId,
+        nurse.client.accountId,
+        helper.personId,
+        helper.seatId,
+        oma.personId,
+      ],
+    )
     await db.query(
       `insert into going (family_id, item_id, regime, said_on, goes_on) select $1, x, 'own-words', current_date, current_date + 30 from unnest($2::uuid[]) x`,
       [familyId, [of.words, of.itemOfZ]],
@@ -133,8 +177,11 @@ export async function besideThePlan(
       shareOfChild,
       bridge,
       bridgeOfZ,
+      helpByHelper,
+      helpWithWords,
+      weighed,
     },
-    everything: { requestByZ: askedByZ, requestOfX: askedOfX },
+    everything: { helpWithYesOfZ, requestByZ: askedByZ, requestOfX: askedOfX },
     open: { ownRequest: ownWords },
   }
 }

@@ -177,6 +177,27 @@ const writes: [string, string, (id: string) => unknown][] = [
   ['POST', '/holding-backs/ID/tell', () => ({})],
   ['POST', '/disclosures/ID/end', () => ({})],
   ['POST', '/disclosures/ID/tell', () => ({})],
+  ['POST', '/agreements/ask', (id) => ({ id: randomUUID(), subjectId: id, what: 'x' })],
+  ['POST', '/agreements', (id) => ({ id: randomUUID(), subjectId: id, seatId: c.open.nurseSeat, what: 'x' })],
+  ['POST', '/agreements', (id) => ({ id: randomUUID(), subjectId: c.x.personId, seatId: id, what: 'x' })],
+  ['POST', '/agreements/ID/answer', () => ({ answer: 'yes' })],
+  ['POST', '/agreements/ID/withdraw', () => ({})],
+  ['POST', '/agreements/ID/alone', () => ({ reason: 'keeps-wish', words: 'x' })],
+  ['POST', '/agreements/ID/end', () => ({})],
+  [
+    'POST',
+    '/agreements/ID/incapacity',
+    () => ({
+      id: randomUUID(),
+      findings: 'x',
+      consulted: 'x',
+      secondSeatId: c.open.nurseSeat,
+      reviewOn: new Date(Date.now() + 9e8).toISOString().slice(0, 10),
+    }),
+  ],
+  ['POST', '/incapacities/ID/answer', () => ({ answer: 'yes', words: 'x' })],
+  ['POST', '/incapacities/ID/end', () => ({})],
+  ['POST', '/incapacities/ID/view', () => ({ words: 'x', objects: true })],
   ['POST', '/bridges/ID/choices', (id) => ({ choices: [{ shareId: id, choice: 'stay' }] })],
 ]
 

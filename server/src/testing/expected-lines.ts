@@ -54,6 +54,11 @@ const answered = (action: string, more: { nobody?: true } = {}): Lines =>
 const heldItem = (action: string): Lines =>
   one(action, (sent) => ({ object: sent.params.heldItemId!, subjects: mother(sent) }))
 
+const helpOfMother = (action: string): Lines =>
+  one(action, (sent) => ({ object: sent.params.agreementId!, subjects: mother(sent) }))
+const weighed = (action: string): Lines =>
+  one(action, (sent) => ({ object: sent.params.incapacityId!, subjects: mother(sent) }))
+
 const inRoom = (action: string, about: (sent: Sent) => { object: string | null; subjects: string[] }): Lines =>
   one(action, (sent) => ({ ...about(sent), room: true }))
 const lineOfMother = (action: string): Lines =>
@@ -244,6 +249,18 @@ export const expectedLines: Record<keyof Api, Lines> = {
   askShare: one('share.ask', (sent) => ({ object: sent.body.id, subjects: mother(sent) })),
   answerShare: one('share.give', (sent) => ({ object: sent.params.shareId!, subjects: mother(sent) })),
   withdrawShare: one('share.withdraw', (sent) => ({ object: sent.params.shareId!, subjects: mother(sent) })),
+  readAgreements: one('family.read', (sent) => ({ activity: 'help.see', object: null, subjects: mother(sent) })),
+  askHelp: one('help.ask', (sent) => ({ object: sent.body.id, subjects: [sent.full.child.personId] })),
+  giveHelp: one('help.give', (sent) => ({ object: sent.body.id, subjects: mother(sent) })),
+  groundHelp: one('help.ground', (sent) => ({ object: sent.body.id, subjects: [sent.full.child.personId] })),
+  answerHelp: helpOfMother('help.give'),
+  withdrawHelp: helpOfMother('help.withdraw'),
+  aloneHelp: one('help.alone', ({ params }) => ({ object: params.agreementId!, subjects: [params.youngId!] })),
+  endHelp: helpOfMother('help.end'),
+  recordIncapacity: one('incapacity.record', (sent) => ({ object: sent.body.id, subjects: mother(sent) })),
+  answerIncapacity: weighed('incapacity.answer'),
+  endIncapacity: weighed('incapacity.end'),
+  viewIncapacity: weighed('incapacity.view'),
   // Nobody is named: the line would tell them that there is something. Whom it is about stands at the words themselves.
   readHoldings: one('family.read', () => ({ activity: 'hold.see', object: null, subjects: [] })),
   holdBack: (sent) => [

@@ -184,6 +184,51 @@ export const disclosed = async (full: Full) => {
   await full.nurse.client.post(`${full.table.path}/disclosures`, body)
   return { disclosureId: body.id }
 }
+/** Bo asked whether he may help mother; with `incapable`, mother cannot weigh it according to him, and the nurse is the second. */
+export const askedToHelp =
+  (incapable = false) =>
+  async (full: Full) => {
+    const { table, mother, nurse } = full
+    const bo = await table.seat('professional', 'Bo', { shared: false })
+    const opa = await table.seat('network', 'Opa', { shared: false })
+    full.guest = bo
+    const [agreementId, incapacityId] = [randomUUID(), randomUUID()]
+    const question = { id: agreementId, subjectId: mother.personId, what: 'Gesprekken thuis' }
+    await bo.client.post(`${table.path}/agreements/ask`, question)
+    if (incapable)
+      await bo.client.post(
+        `${table.path}/agreements/${agreementId}/incapacity`,
+        notAbleToWeigh(incapacityId, nurse.seatId, opa.personId),
+      )
+    return { agreementId, incapacityId, secondSeatId: nurse.seatId, opaId: opa.personId }
+  }
+export const notAbleToWeigh = (id: string, secondSeatId: string, representativeId: string) => ({
+  id,
+  secondSeatId,
+  representativeId,
+  representativeKind: 'mentor',
+  findings: 'Zij begrijpt nu niet wat de gesprekken inhouden',
+  consulted: 'De huisarts dacht mee',
+  reviewOn: new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10),
+})
+/** Mother agreed to the help of the nurse. */
+export const agreedToHelp = async ({ table, mother, nurse }: Full) => {
+  const agreementId = randomUUID()
+  const body = { id: agreementId, subjectId: mother.personId, seatId: nurse.seatId, what: 'Gesprekken' }
+  await mother.client.post(`${table.path}/agreements`, body)
+  return { agreementId }
+}
+/** Bo asked whether he may help a young person. */
+export const askedToHelpYoung = async (full: Full) => {
+  const { table } = full
+  const bo = await table.seat('professional', 'Bo', { shared: false })
+  const young = await table.seat('family', 'Deniz', { birthDate: `${new Date().getFullYear() - 14}-01-01` })
+  full.guest = bo
+  const agreementId = randomUUID()
+  const body = { id: agreementId, subjectId: young.personId, what: 'Training' }
+  await bo.client.post(`${table.path}/agreements/ask`, body)
+  return { agreementId, youngId: young.personId }
+}
 export const refusedToHold = async (full: Full) => {
   const made = await askedToHold(full)
   const no = { answer: 'no', words: 'Dit kan samen' }
@@ -191,6 +236,7 @@ export const refusedToHold = async (full: Full) => {
   const ties = await full.table.seat('professional', 'Ties')
   return { ...made, tiesSeatId: ties.seatId }
 }
+export const ofGuest = ({ guest, nurse }: Full) => (guest ?? nurse).client
 export const ofNurse = ({ nurse }: Full) => nurse.client
 
 /** A shield of the mother from the nurse, by herself; with `lift`, somebody asked to lift it. */

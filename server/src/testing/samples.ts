@@ -5,9 +5,12 @@ import { fromBase32, giveApp, shown } from './app-codes.ts'
 import { authenticator } from './authenticator.ts'
 import { sitTogether } from './joint.ts'
 import {
+  agreedToHelp,
   anOrganisation,
   asAdmin,
   askedOfMother,
+  askedToHelp,
+  askedToHelpYoung,
   askedToHold,
   disclosed,
   endedByCoordinator,
@@ -18,7 +21,9 @@ import {
   item,
   lookOfNurse,
   madePasskey,
+  notAbleToWeigh,
   nurseSeat,
+  ofGuest,
   ofNurse,
   opened,
   openedAndEnded,
@@ -379,6 +384,49 @@ export const samples: Record<keyof Api, Sample> = {
   },
   askToLift: { before: shielded(), body: () => ({ reason: 'Het gaat weer goed' }) },
   answerLift: { before: shielded(true), body: () => ({ answer: 'yes' }) },
+  readAgreements: { before: askedToHelp(true) },
+  askHelp: {
+    who: ofNurse,
+    body: ({ child }) => ({ id: randomUUID(), subjectId: child.personId, what: 'Speltherapie' }),
+  },
+  giveHelp: {
+    body: ({ mother, nurse }) => ({
+      id: randomUUID(),
+      subjectId: mother.personId,
+      seatId: nurse.seatId,
+      what: 'Gesprekken',
+    }),
+  },
+  groundHelp: {
+    who: ofNurse,
+    body: ({ child }) => ({
+      id: randomUUID(),
+      subjectId: child.personId,
+      what: 'Begeleiding',
+      ground: 'supervision-order',
+      words: 'De rechter besloot dit',
+    }),
+  },
+  answerHelp: { before: askedToHelp(), body: () => ({ answer: 'yes', words: 'Graag' }) },
+  withdrawHelp: { before: agreedToHelp, body: () => ({ words: 'Liever niet meer' }) },
+  aloneHelp: {
+    before: askedToHelpYoung,
+    who: ofGuest,
+    body: () => ({ reason: 'keeps-wish', words: 'Hij bleef het willen' }),
+  },
+  endHelp: { before: askedToHelp(), who: ofGuest, body: () => ({}) },
+  recordIncapacity: {
+    before: askedToHelp(),
+    who: ofGuest,
+    body: () => notAbleToWeigh(randomUUID(), '$secondSeatId', '$opaId'),
+  },
+  answerIncapacity: {
+    before: askedToHelp(true),
+    who: ofNurse,
+    body: () => ({ answer: 'yes', words: 'Ik zie dat ook' }),
+  },
+  endIncapacity: { before: askedToHelp(true), who: ofGuest, body: () => ({}) },
+  viewIncapacity: { before: askedToHelp(true), body: () => ({ words: 'Ik weet het wel', objects: true }) },
   readDisclosures: { before: disclosed, who: ofNurse },
   recordDisclosure: {
     before: async ({ table }) => ({ boSeatId: (await table.seat('professional', 'Bo', { shared: false })).seatId }),

@@ -21,7 +21,11 @@ const withdraw = asShare('share.withdraw')
 const isHelper = (seat: SeatFacts, facts: Facts) =>
   seat.kind === 'professional' && facts.help?.recipientId === seat.personId
 
-const see: Rule = (seat, facts) => (isHelper(seat, facts) ? yes('own-seat') : asShare('share.read')(seat, facts))
+const see: Rule = (seat, facts) => {
+  if (isHelper(seat, facts)) return yes('own-seat')
+  // Who said something about it, also a no, goes on knowing what became of it.
+  return facts.help?.said.includes(seat.personId) ? yes('own-words') : asShare('share.read')(seat, facts)
+}
 
 const ask: Rule = (seat) => (seat.kind === 'professional' ? yes('asked-for-oneself') : no('not-your-task'))
 const ground: Rule = (seat) => (seat.kind === 'professional' ? yes('closed-list') : no('not-your-task'))
