@@ -64,7 +64,7 @@ async function world(seed: number) {
   })
   const db = await t.owner.connect()
   try {
-    await db.query(`begin; select set_config('kt.act', 'test', true)`)
+    await db.query(`begin; set local session_replication_role = replica`)
     await db.query(`insert into family (id, name, started) values ($1, 'Test', 'family')`, [familyId])
     await db.query(
       `insert into person (family_id, id, kind, call_name, birth_date) select $1, x.id, 'family', 'Iemand', x.birth from jsonb_to_recordset($2) as x(id uuid, birth date)`,

@@ -65,7 +65,12 @@ export const pages: Record<Path, PageDef> = {
     ['circle'],
     () => import('../circle/pages/invite-page.tsx'),
   ),
-  '/t/:familyId/kring/:seatId': page('family', 'SeatPage', ['circle'], () => import('../circle/pages/seat-page.tsx')),
+  '/t/:familyId/kring/:seatId': page(
+    'family',
+    'SeatPage',
+    ['circle', 'facts'],
+    () => import('../circle/pages/seat-page.tsx'),
+  ),
   '/t/:familyId/wij': page('family', 'FamilyPage', ['families'], () => import('../families/pages/family-page.tsx')),
   '/t/:familyId/eigen-plan': page(
     'family',
@@ -87,6 +92,12 @@ export const pages: Record<Path, PageDef> = {
     () => import('../emergency/pages/emergency-page.tsx'),
   ),
   '/t/:familyId/straks': page('family', 'BridgePage', ['bridge'], () => import('../bridge/pages/bridge-page.tsx')),
+  '/t/:familyId/hulp': page(
+    'family',
+    'AgreementsPage',
+    ['agreement'],
+    () => import('../agreement/pages/agreements-page.tsx'),
+  ),
   '/t/:familyId/zonder-toestemming': page(
     'family',
     'DisclosuresPage',
@@ -116,7 +127,7 @@ export const pages: Record<Path, PageDef> = {
   '/t/:familyId/wie-ziet-wat': page(
     'family',
     'SharingPage',
-    ['sharing'],
+    ['sharing', 'facts'],
     () => import('../sharing/pages/sharing-page.tsx'),
   ),
   '/t/:familyId/wie-ziet-wat/:seatId': page(

@@ -22,6 +22,7 @@ const paths = [
   '/t/:familyId/eigen-plan',
   '/t/:familyId/eigen-plan/:roomId',
   '/t/:familyId/straks',
+  '/t/:familyId/hulp',
   '/t/:familyId/zonder-toestemming',
   '/t/:familyId/zonder-toestemming/nieuw',
   '/t/:familyId/achterhouden',

@@ -1,6 +1,7 @@
 import type { AuthorityKind, SeatKind } from '@keukentafel/core/access/facts.ts'
 import type { Piece } from '@keukentafel/core/access/pieces.ts'
 import type { householdColours, RelationKind } from '@keukentafel/core/families/relations.ts'
+import type { HelpGround } from '@keukentafel/core/law/help-grounds.ts'
 import type { When } from './days.ts'
 import type { Said } from './say.ts'
 
@@ -68,6 +69,15 @@ export interface ShareStory {
   /** Stopped again. */
   stopped?: { by: Who; on: When }
 }
+/** Help of a professional to somebody of the family: asked, with what was said about it, or on a ground of the law. */
+export interface HelpStory {
+  of: Who
+  by: Who
+  what: string
+  on: When
+  said?: readonly { who: Who; said: 'yes' | 'no' | 'withdrawn'; words: string; on: When }[]
+  ground?: { name: HelpGround; words: string }
+}
 export interface AuthorityStory {
   child: Who
   holder: Who
@@ -98,5 +108,6 @@ export interface Story {
   coordinators: { who: Who; from: When; by: Who; note?: string }[]
   wishes: { who: Who; wants: Who | null; on: When; note: string }[]
   shares: ShareStory[]
+  helping?: HelpStory[]
   said: Said[]
 }

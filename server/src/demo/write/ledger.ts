@@ -13,6 +13,7 @@ export const tables = [
   'coordinator_wish',
   'plan_item',
   'share',
+  'help_agreement',
 ] as const
 export type Table = (typeof tables)[number]
 export type Row = Record<string, unknown> & { id: string; version: number }

@@ -12,7 +12,7 @@ import { permittedAct } from './permit.ts'
 const MINUTE = 60_000
 
 /** What somebody is, on a day of the story, whose yes may be asked: age, and authority as it was recorded and checked by then. */
-function subjectOn(story: Story, cast: Cast, clock: Clock, who: Who, day: string): Subject {
+export function subjectOn(story: Story, cast: Cast, clock: Clock, who: Who, day: string): Subject {
   const { born } = cast.person(who)
   return {
     personId: cast.personId(who),

@@ -2,6 +2,7 @@ import type { Story } from '../story/story.ts'
 import { castOf } from './cast.ts'
 import { writeCircle } from './circle.ts'
 import { clockAt } from './clock.ts'
+import { writeHelping } from './helping.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import { writePeople } from './people.ts'
 import { writeSaid } from './said.ts'
@@ -15,6 +16,7 @@ export function writeStory(story: Story, now: Date): Ledger {
   writePeople(story, cast, clock, ledger)
   writeCircle(story, cast, clock, ledger)
   writeSharing(story, cast, clock, ledger)
+  writeHelping(story, cast, clock, ledger)
   const scribe = { story, storyKey: story.key, cast, clock, ledger, times: new Map<string, number>() }
   for (const said of story.said) writeSaid(scribe, said)
   return ledger

@@ -3,6 +3,7 @@ import { PersonFace } from '../../lib/people.tsx'
 import { useCircle } from '../../lib/query.ts'
 import { Link, useParams, useSearch } from '../../lib/router.tsx'
 import { useText } from '../../lib/text.tsx'
+import { ThreeFacts } from '../../lib/three-facts.tsx'
 import { LinkButton } from '../../ui/button.tsx'
 import { Row, Stack } from '../../ui/layout.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
@@ -61,6 +62,9 @@ export function SeatPage() {
       <SeatState familyId={familyId} circle={circle} seat={seat} isMe={isMe} />
       <Reach seat={seat} />
       <SeatFacts circle={circle} seat={seat} />
+      {seat.kind === 'professional' && seat.state === 'active' && (
+        <ThreeFacts familyId={familyId} seatId={seat.id} personId={seat.personId} />
+      )}
       {seat.can.edit && (
         <div>
           <LinkButton as={Link} kind="quiet" to={`${here}?doe=aanpassen`} icon={<Pictogram of={edit} />}>

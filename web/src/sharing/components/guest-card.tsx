@@ -4,6 +4,7 @@ import { href } from '../../lib/paths.ts'
 import { PersonFace } from '../../lib/people.tsx'
 import { Link } from '../../lib/router.tsx'
 import { useText } from '../../lib/text.tsx'
+import { ThreeFacts } from '../../lib/three-facts.tsx'
 import { LinkButton } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Card, Row, Stack } from '../../ui/layout.tsx'
@@ -46,6 +47,7 @@ export function GuestCard({ familyId, known, guest, onStopped }: Props) {
             {guest.role && <p className="kt-soft">{guest.role}</p>}
           </div>
         </Row>
+        {guest.kind === 'professional' && <ThreeFacts familyId={familyId} seatId={seatId} personId={guest.personId} />}
         {own.map(line)}
         {isSubject && (
           <p>

@@ -50,6 +50,9 @@ export function SharingPage() {
       )}
       {!isGuest && <Cannot known={known} />}
       <p>
+        <Link to={href('/t/:familyId/hulp', { familyId })}>{t('sharing.agreements')}</Link>
+      </p>
+      <p>
         <Link to={href('/t/:familyId/zonder-toestemming', { familyId })}>{t('sharing.disclosures')}</Link>
       </p>
       {!isGuest && (

@@ -3,6 +3,7 @@ import type { Story } from '../../story/story.ts'
 import { family } from './family.ts'
 import { grownUp } from './grown-up.ts'
 import { helpers } from './helpers.ts'
+import { helping } from './helping.ts'
 import { ourselves } from './ourselves.ts'
 import { sharing } from './sharing.ts'
 import { wayHome } from './way-home.ts'
@@ -111,6 +112,7 @@ export const order: Story = {
     },
   ],
   shares: sharing,
+  helping,
   wishes: [
     { who: 'wendy', wants: 'tom', on: ago(152), note: 'Ik wil Tom houden. Hij kent mij ook van vóór de rechter.' },
     { who: 'noor', wants: 'hermine', on: ago(151), note: 'Oma doet het al jaren, alleen zonder titel.' },
