@@ -65,8 +65,9 @@ create function may_agree(p_family uuid, p_subject uuid, p_person uuid, p_day da
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare years integer;
 begin
-  select extract(year from age(p_day, p.birth_date)) into years from person p where p.family_id = p_family and p.id = p_subject and p.kind = 'family';
-  if years is null or years < 0 then return false; end if;
+  select extract(year from age(p_day, p.birth_date)) into years from person p where p.family_id = p_family and p.id = p_subject and p.kind = 'family' and p.birth_date <= p_day;
+  -- Not known, or not born yet.
+  if years is null then return false; end if;
   if p_represented and years >= 18 then return coalesce(p_representative <> p_subject and p_person = p_representative, false); end if;
   if not p_represented and (years >= 16 or (years >= 12 and p_alone)) then return p_person = p_subject; end if;
   -- One record that is unknown, or that nobody checked, closes.

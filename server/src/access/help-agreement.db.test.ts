@@ -131,7 +131,8 @@ describe(`whose yes to help it takes (seed ${SEED})`, () => {
   })
   // Mistakes that a tired person makes; each must be found, or this test does not guard anything.
   test.each([
-    ['an unknown age opens', 'years is null or years < 0', 'years < 0'],
+    ['an unknown age opens', 'if years is null then', 'if false then'],
+    ['who is not born yet opens', ' and p.birth_date <= p_day', ''],
     ['nobody alone at sixteen', 'years >= 16 or', 'years >= 17 or'],
     ['a reason counts below twelve', 'years >= 12 and p_alone', 'p_alone'],
     ['a child says yes at eleven', 'years >= 12 and p_person = p_subject', 'years >= 11 and p_person = p_subject'],

@@ -152,7 +152,7 @@ export const pages: Record<Path, PageDef> = {
   '/t/:familyId/mijn-gegevens/alles': page(
     'family',
     'CopyPage',
-    ['rights', 'plan', 'looks', 'sharing'],
+    ['rights', 'plan', 'looks', 'sharing', 'agreement'],
     () => import('../rights/pages/copy-page.tsx'),
   ),
   '/t/:familyId/meer': page('family', 'MorePage', ['more'], () => import('./pages/more-page.tsx')),

@@ -1,3 +1,4 @@
+import { dayInAmsterdam } from '@keukentafel/core/shared/dates.ts'
 import type { Output } from '../../lib/api.ts'
 import { useDates } from '../../lib/dates.ts'
 import { useRead } from '../../lib/query.ts'
@@ -27,6 +28,48 @@ export function CopyShares({ familyId, known, personId }: { familyId: string; kn
             until: dates.day(until),
           })}{' '}
           {t('sharing.for', { purpose })} {t(`rights.copy.standing.${standing}`)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What was said about help to somebody, and what was written down about weighing it. */
+export function CopyHelp({ familyId, known, personId }: { familyId: string; known: Known; personId: string }) {
+  const t = useText()
+  const dates = useDates()
+  const { agreements, incapacities } = useRead('readAgreements', { params: { familyId } })
+  const about = agreements.filter((one) => one.subjectId === personId)
+  const weighed = incapacities.filter((one) => one.subjectId === personId)
+  if (about.length + weighed.length === 0) return <p>{t('rights.copy.nothing')}</p>
+  return (
+    <ul>
+      {about.map((one) => (
+        <li key={one.id}>
+          {t('rights.copy.help', { name: known.nameOf(one.helperId), what: one.what })}{' '}
+          {one.ground && `${t('agreement.ground.words', { words: one.groundWords })} (${one.law}) `}
+          {one.voices
+            .map((voice) =>
+              [
+                t(`agreement.said.${voice.said}`, {
+                  name: known.nameOf(voice.personId),
+                  day: dates.day(dayInAmsterdam(voice.at)),
+                }),
+                voice.words && t('agreement.said.words', { words: voice.words }),
+              ].join(' '),
+            )
+            .join(' ')}
+        </li>
+      ))}
+      {weighed.map((one) => (
+        <li key={one.id}>
+          {t('rights.copy.weighed', {
+            name: known.nameOf(one.by),
+            what: one.what,
+            from: dates.day(one.on),
+            until: dates.day(one.reviewOn),
+          })}{' '}
+          {one.findings} {one.answer} {one.view?.words}
         </li>
       ))}
     </ul>

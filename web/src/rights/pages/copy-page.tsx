@@ -12,7 +12,7 @@ import { ChoiceList } from '../../ui/choice-list.tsx'
 import { Row, Stack } from '../../ui/layout.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { PrintFooter } from '../../ui/print-footer.tsx'
-import { CopyLooks, CopyShares } from '../components/copy-lists.tsx'
+import { CopyHelp, CopyLooks, CopyShares } from '../components/copy-lists.tsx'
 import { RequestCard } from '../components/request-card.tsx'
 import { TextLine } from '../components/text-line.tsx'
 import { fileOf } from '../select/file.ts'
@@ -122,6 +122,9 @@ export function CopyPage() {
           </Part>
           <Part id="shared" title={t('rights.copy.shared')}>
             <CopyShares familyId={familyId} known={known} personId={chosen} />
+          </Part>
+          <Part id="helped" title={t('rights.copy.helped')}>
+            <CopyHelp familyId={familyId} known={known} personId={chosen} />
           </Part>
           <Part id="emergency" title={t('rights.copy.emergency')} none={copy.emergencies.length === 0}>
             <ul>
