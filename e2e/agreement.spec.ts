@@ -61,7 +61,7 @@ test('mama agrees to help and takes it back; beside it stand sharing and a groun
   await expect(mama.getByText('De toestemming is ingetrokken op', { exact: false })).toBeVisible()
   await expect(oma.page.getByText('ingetrokken op', { exact: false })).toBeVisible()
   await expect(oma.page.getByText('slapen')).toHaveCount(0)
-  await expect(page.getByText('Toestemming ingetrokken op', { exact: false })).toBeVisible()
+  await expect(page.getByText('Bespreek het met wie het introk', { exact: false })).toBeVisible()
   await axe(page)
 
   // That mama cannot weigh it: a second professional, somebody who decides instead, a day; mama reads it before anybody said yes to it.

@@ -10,6 +10,7 @@ import type { About, Agreement } from '../use-agreements.ts'
 import { AloneForm } from './alone-form.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { IncapacityForm } from './incapacity-form.tsx'
+import '../agreement.css'
 import { WithdrawForm } from './withdraw-form.tsx'
 
 /** One agreement as sentences: how it stands, what everybody said, what it waits for; and what this viewer can do. */
@@ -17,6 +18,7 @@ export function AgreementCard({ familyId, known, agreement }: About & { agreemen
   const t = useText()
   const end = useWrite('endHelp')
   const { standing, since, can, voices, alone } = agreement
+  const on = since ? known.dayOf(since) : ''
   const about = { familyId, known, agreement }
   const isHelper = agreement.helperId === known.me
   const spoke = voices.some((voice) => voice.personId === known.me)
@@ -28,16 +30,12 @@ export function AgreementCard({ familyId, known, agreement }: About & { agreemen
             <strong>{t('agreement.for', { who: known.nameOf(agreement.subjectId) })}</strong> {agreement.what}
           </p>
         )}
-        <p>
-          {t(`agreement.standing.${standing}`, {
-            day: since ? known.dayOf(since) : '',
-            names: known.names(agreement.waitsFor),
-          })}
-        </p>
-        {isHelper && standing === 'withdrawn' && (
-          <Notice title={t('agreement.talk', { day: since ? known.dayOf(since) : '' })} titleAs="p">
+        {isHelper && standing === 'withdrawn' ? (
+          <Notice title={t('agreement.standing.withdrawn', { day: on })} titleAs="p">
             {t('agreement.talk.explain')}
           </Notice>
+        ) : (
+          <p>{t(`agreement.standing.${standing}`, { day: on, names: known.names(agreement.waitsFor) })}</p>
         )}
         {agreement.closed && <p className="kt-soft">{t(`agreement.closed.${agreement.closed}`)}</p>}
         {agreement.ground && (
@@ -52,7 +50,7 @@ export function AgreementCard({ familyId, known, agreement }: About & { agreemen
           </>
         )}
         {voices.length > 0 && (
-          <ul>
+          <ul className="agreement-said">
             {voices.map((voice) => (
               <li key={`${voice.personId} ${voice.at}`}>
                 {t(`agreement.said.${voice.said}`, {

@@ -41,8 +41,8 @@ export function IncapacityForm({ familyId, known, agreement }: About & { agreeme
     const { representativeKind: kind } = values
     const missing = (ok: boolean, pointer: string, detail: string) => (ok ? [] : [{ pointer, detail }])
     const faults = [
-      ...missing(values.findings.trim() !== '', '/findings', t('agreement.words.missing')),
-      ...missing(values.consulted.trim() !== '', '/consulted', t('agreement.words.missing')),
+      ...missing(values.findings.trim() !== '', '/findings', t('agreement.incapacity.findings.missing')),
+      ...missing(values.consulted.trim() !== '', '/consulted', t('agreement.incapacity.consulted.missing')),
       ...missing(values.secondSeatId !== '', '/secondSeatId', t('agreement.incapacity.second.missing')),
       ...missing(
         kind === 'authority' || (kind !== '' && values.representativeId !== ''),
