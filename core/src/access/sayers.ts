@@ -3,6 +3,9 @@ import type { SeatFacts, SeatKind } from './facts.ts'
 /** Whether somebody belongs to the family itself; only their agreement makes a goal the family's (mission R1). */
 export const isOfFamily = (kind: SeatKind | undefined): boolean => kind === 'family'
 
+/** Whether somebody helps by profession: only they keep a file, and only their help asks agreement (Jeugdwet 7.3.4). */
+export const isProfessional = (kind: SeatKind | undefined): boolean => kind === 'professional'
+
 /** Views and signatures are a person's own stance; nobody takes one, or takes it back, for somebody who can do it themselves. */
 export const isStance = (kind: string): boolean => kind === 'view' || kind === 'signature'
 

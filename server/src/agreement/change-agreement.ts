@@ -1,6 +1,7 @@
 import type { Action } from '@keukentafel/core/access/actions.ts'
 import { may } from '@keukentafel/core/access/decide.ts'
 import type { HelpFacts } from '@keukentafel/core/access/facts.ts'
+import { isProfessional } from '@keukentafel/core/access/sayers.ts'
 import { lastWords, type Said } from '@keukentafel/core/agreement/standing.ts'
 import { ages } from '@keukentafel/core/law/ages.ts'
 import type { AloneReason, HelpGround } from '@keukentafel/core/law/help-grounds.ts'
@@ -160,7 +161,7 @@ async function must(tx: Tx, call: New<object>, about: SubjectRow | undefined, se
   const faults: Fault[] = []
   if (!about) faults.push({ pointer: '/subjectId', code: 'id.unknown' })
   if (!seat) faults.push({ pointer: '/seatId', code: 'id.unknown' })
-  else if (seat.kind !== 'professional') faults.push({ pointer: '/seatId', code: 'help.not-professional' })
+  else if (!isProfessional(seat.kind)) faults.push({ pointer: '/seatId', code: 'help.not-professional' })
   if (faults.length > 0 || !seat) throw new AppError('input.invalid', { faults })
   if (!sits(seat, call.today)) throw new AppError('seat.closed')
   if (await standsOpen(tx, call.params.familyId, seat.id, call.body.subjectId)) throw new AppError('help.there')

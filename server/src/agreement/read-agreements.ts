@@ -1,6 +1,6 @@
 import { may } from '@keukentafel/core/access/decide.ts'
 import type { Facts } from '@keukentafel/core/access/facts.ts'
-import { isOfFamily } from '@keukentafel/core/access/sayers.ts'
+import { isOfFamily, isProfessional } from '@keukentafel/core/access/sayers.ts'
 import type { WhatWasRead } from '@keukentafel/core/agreement/contract.ts'
 import { type HelpStanding, lastWords, standingOfHelp } from '@keukentafel/core/agreement/standing.ts'
 import { ages } from '@keukentafel/core/law/ages.ts'
@@ -126,7 +126,7 @@ export async function readAgreements(call: Call<{ familyId: string }>) {
         }),
       },
     })),
-    helpers: guests.flatMap(({ kind, ...guest }) => (kind === 'professional' ? [guest] : [])),
+    helpers: guests.flatMap(({ kind, ...guest }) => (isProfessional(kind) ? [guest] : [])),
     can: { ask: may('help.ask', facts), ground: may('help.ground', facts) },
   }
 }

@@ -1,4 +1,5 @@
 import { may, type Permit } from '@keukentafel/core/access/decide.ts'
+import { isProfessional } from '@keukentafel/core/access/sayers.ts'
 import { ages } from '@keukentafel/core/law/ages.ts'
 import {
   faultsOfRepresentation,
@@ -45,13 +46,14 @@ export function recordIncapacity(call: Named<Recorded>): Answer {
     if (representativeId && kind && age !== null && age >= ages.adult) {
       const named = await findGrown(tx, familyId, representativeId)
       const grown = !named?.birthDate || ageOn(named.birthDate, today) >= ages.adult
-      if (!named || !grown || named.kind === 'professional' || representativeId === row.subjectId)
+      if (!named || !grown || isProfessional(named.kind) || representativeId === row.subjectId)
         faults.push({ pointer: '/representativeId', code: 'incapacity.representative' })
     }
     faults.push(...faultsOfReview(body.reviewOn, today))
     const second = await lockSeat(tx, familyId, today, body.secondSeatId)
     const isSecond =
-      second?.kind === 'professional' &&
+      second !== undefined &&
+      isProfessional(second.kind) &&
       sits(second, today) &&
       second.account_id !== null &&
       second.account_id !== actor.accountId

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { href } from '../../lib/paths.ts'
 import { Link, useParams } from '../../lib/router.tsx'
 import { useText } from '../../lib/text.tsx'
+import { ThreeFacts } from '../../lib/three-facts.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -80,6 +81,7 @@ export function SharingPage() {
 
 function Mine({ familyId, known }: { familyId: string; known: Known }) {
   const t = useText()
+  const own = known.sharing.guests.find((one) => one.personId === known.me && one.kind === 'professional')
   const shares = known.sharing.shares.filter(
     (share) => share.recipientId === known.me && isCurrent(share.standing) && !share.can.answer,
   )
@@ -87,6 +89,7 @@ function Mine({ familyId, known }: { familyId: string; known: Known }) {
     <section aria-labelledby="mine">
       <Stack gap={4}>
         <h2 id="mine">{t('sharing.mine.title')}</h2>
+        {own && <ThreeFacts familyId={familyId} seatId={own.seatId} personId={own.personId} />}
         {shares.length === 0 && <p>{t('sharing.mine.none')}</p>}
         {groupsOf(shares).map((group) => (
           <ShareLine key={group[0].id} familyId={familyId} known={known} shares={group} />
