@@ -50,13 +50,34 @@ begin
   return null;
 end $$;
 
--- Whether the account that entered answers this request (core/src/access/rules/rights.ts, rights.answer; and rules/question.ts).
+-- Who at the table answers (core/src/access/rules/rights.ts, rights.answer): nobody for whom the request is not there (0017-shields.sql).
+create function answerers_here(r rights_request) returns table (account_id uuid) language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return query select s.account_id from seat s join person p on p.family_id = s.family_id and p.id = s.person_id join person w on w.family_id = s.family_id and w.id = r.sayer_id
+    where s.family_id = r.family_id and s.state = 'active' and s.account_id is not null and s.person_id <> r.asked_by
+      and (s.person_id = r.sayer_id or (s.kind = 'family' and w.kind = 'family' and p.birth_date <= (now() at time zone 'Europe/Amsterdam')::date - interval '18 years'
+        and not exists (select from seat x where x.family_id = w.family_id and x.person_id = w.id and x.account_id is not null)))
+      and r.id <> all (hidden_for(s.account_id));
+end $$;
+-- Where nobody at the table can (who said it can no longer sign in, or may not learn of the request), it is who answers for this
+-- installation, and never who said it: a request is always answered (AVG 12 lid 3; rules/question.ts).
+create function answerers_outside(r rights_request) returns table (account_id uuid) language sql stable security definer set search_path = public, pg_temp as $$
+  select x.account_id from answerers(r.organisation_id, r.author_account, r.id) x
+  where r.sayer_id is null or (not exists (select from answerers_here(r)) and not exists (select from seat s where s.family_id = r.family_id and s.person_id = r.sayer_id and s.account_id = x.account_id)) $$;
+create function answers_outside(r rights_request) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select answers_for(r.organisation_id, r.author_account, r.id) and exists (select from answerers_outside(r) x where x.account_id = nullif(current_setting('kt.account', true), '')::uuid) $$;
+-- Whether the account that entered answers this request.
 create function answers_request(r rights_request) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
-  select case when r.sayer_id is null then answers_for(r.organisation_id, r.author_account)
-    else exists (select from seat s join person p on p.family_id = s.family_id and p.id = s.person_id join person w on w.family_id = s.family_id and w.id = r.sayer_id
-      where s.family_id = r.family_id and s.state = 'active' and s.account_id = nullif(current_setting('kt.account', true), '')::uuid and s.person_id <> r.asked_by
-        and (s.person_id = r.sayer_id or (s.kind = 'family' and w.kind = 'family' and p.birth_date <= (now() at time zone 'Europe/Amsterdam')::date - interval '18 years'
-          and not exists (select from seat x where x.family_id = w.family_id and x.person_id = w.id and x.account_id is not null)))) end $$;
+  select answers_outside(r) or exists (select from answerers_here(r) x where x.account_id = nullif(current_setting('kt.account', true), '')::uuid) $$;
+-- Whether it is answered from outside though it is about words of somebody at the table.
+create function answered_outside(r rights_request) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select r.sayer_id is not null and r.state <> 'waiting' and not exists (select from answerers_here(r)) $$;
+-- Whom to tell that a request waits for an answer.
+create function who_answers_request(p_request uuid) returns table (email text, locale text, outside boolean) language sql stable security definer set search_path = public, pg_temp as $$
+  select a.email, a.locale, x.outside from rights_request r
+    cross join lateral (select account_id, false as outside from answerers_here(r) union all select account_id, true from answerers_outside(r)) x
+    join account a on a.id = x.account_id
+  where r.id = p_request and r.family_id = any (kt_families()) $$;
 
 create function guard_request() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -81,7 +102,7 @@ create trigger told after insert or update on rights_request for each row execut
 
 alter table rights_request enable row level security;
 create policy at_the_table on rights_request to kt_app using ((family_id = any ((select kt_families())::uuid[])) is true);
-create policy from_outside on rights_request to kt_app using (sayer_id is null and state <> 'waiting' and answers_for(organisation_id, author_account));
+create policy from_outside on rights_request to kt_app using (state <> 'waiting' and answers_outside(rights_request));
 alter table rights_hold enable row level security;
 create policy at_the_table on rights_hold to kt_app using ((family_id = any ((select kt_families())::uuid[])) is true);
 grant select, insert, update on rights_request to kt_app;
@@ -377,10 +398,10 @@ create function keep_terms() returns void language sql security definer set sear
   select keep_terms_on((now() at time zone 'Europe/Amsterdam')::date), end_plans_on((now() at time zone 'Europe/Amsterdam')::date) $$;
 
 do $$ declare f text; begin
-  foreach f in array array['end_plans_on(date)', 'guard_end()', 'tell_request()', 'past_term(date)', 'keep_terms_on(date)', 'guard_own_term()', 'destroy_items(uuid, uuid, uuid[], date)', 'destroy_lines(uuid, uuid, uuid[])', 'destroy_family(uuid, uuid)', 'tell_ledger()'] loop
+  foreach f in array array['end_plans_on(date)', 'guard_end()', 'tell_request()', 'answerers_here(rights_request)', 'answerers_outside(rights_request)', 'past_term(date)', 'keep_terms_on(date)', 'guard_own_term()', 'destroy_items(uuid, uuid, uuid[], date)', 'destroy_lines(uuid, uuid, uuid[])', 'destroy_family(uuid, uuid)', 'tell_ledger()'] loop
     execute format('revoke execute on function %s from public', f);
   end loop;
-  foreach f in array array['is_held(uuid, uuid[], date)', 'answers_request(rights_request)', 'request_items(rights_request)',
+  foreach f in array array['is_held(uuid, uuid[], date)', 'answers_request(rights_request)', 'answers_outside(rights_request)', 'answered_outside(rights_request)', 'who_answers_request(uuid)', 'request_items(rights_request)',
       'goes_along(uuid, uuid[])', 'destroy_own_words(uuid, uuid, uuid[], date)', 'destroy_granted(uuid, date)', 'place_hold(uuid)', 'keep_terms()', 'ledger_pending()', 'ledger_kept(uuid[], text[])', 'destroy_own_lines(uuid, uuid, uuid[])'] loop
     execute format('revoke execute on function %s from public; grant execute on function %s to kt_app', f, f);
   end loop;
