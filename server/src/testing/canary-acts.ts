@@ -101,6 +101,12 @@ export const acts = {
     must(await c.nurse.client.post(`${c.table.path}/disclosures`, { ...disclosed, ...why }))
     return []
   },
+  'a disclosure is told': async (t, c) => {
+    // It is about the child, for whom X stands, and for Z's helper.
+    await t.owner.query('delete from disclosure_notice where disclosure_id = $1', [c.ids.whereabouts.disclosure])
+    await t.owner.query('select disclosure_told($1, current_date, $2)', [c.ids.whereabouts.disclosure, LINK])
+    return []
+  },
   destroyed: async (_t, c) => {
     const goal = await c.table.say(c.z, { kind: 'goal', content: { words: 'Weg', lifeDomain: 'home' } })
     const below = await c.table.say(c.table.mother, {

@@ -70,6 +70,7 @@ const planted: [act: keyof typeof acts, name: string, from: string, to: string][
   ['the day has come', 'holding_over', 'and b.item_id <> all (hidden_for(s.account_id));', ';'],
   ['the day has come', 'holding_over', 'and b.item_id <> all (hidden_for(s.account_id)) loop', 'loop'],
   ['a disclosure', 'tell_disclosure', 'and new.id <> all (hidden_for(s.account_id))', ''],
+  ['a disclosure is told', 'disclosure_told', 'and d.id <> all (hidden_for(s.account_id))', ''],
   ['destroyed', 'destroy_items', 'and i.id <> all (h.ids)', ''],
   ['destroyed', 'destroy_items', 'and c.parent_id = any (k.ids) on', 'and false on'],
   ['the count of what was destroyed', 'destroy_granted', 'x <> all (hidden_for(r.asked_account))', 'true'],
