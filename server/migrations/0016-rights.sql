@@ -390,15 +390,39 @@ begin
   end loop;
   delete from access_log l using destroyed d where d.subject = 'family' and l.family_id = d.family_id and (d.at at time zone 'Europe/Amsterdam')::date + make_interval(years => (select min(log_years) from retention_term)) <= p_day;
   delete from processing_record r using destroyed d where d.subject = 'family' and r.family_id = d.family_id and not exists (select from access_log l where l.family_id = d.family_id);
-  delete from log_chain c using destroyed d where d.subject = 'family' and c.family_id = d.family_id and c.log = 'access' and not exists (select from access_log l where l.family_id = d.family_id);
+  delete from log_chain c using destroyed d where d.subject = 'family' and c.family_id = d.family_id and c.log in ('access', 'access-cut') and not exists (select from access_log l where l.family_id = d.family_id);
+  return count;
+end $$;
+-- Who looked at a plan that goes on: lines past their term go, from the first on (NEN 7513: at least five years; the setting may be
+-- longer). The history of the plan says up to which line and what its hash was, so that the chain that is left still verifies and nothing else
+-- can be cut unseen (server/src/audit/verify-chain.ts). Not while something is held. Gives how many lines went.
+create function cut_logs_on(p_day date) returns integer language plpgsql security definer set search_path = public, pg_temp as $$
+declare f record; last record; before date; gone integer; count integer := 0;
+begin
+  perform set_config('kt.act', 'retention.cut', true), set_config('kt.ground', 'system', true);
+  before := p_day - make_interval(years => greatest(5, (select max(log_years) from retention_term)));
+  for f in select c.family_id from log_chain c join family x on x.id = c.family_id where c.log = 'access'
+      and (select l.at from access_log l where l.family_id = c.family_id order by l.seq limit 1) < before::timestamp at time zone 'Europe/Amsterdam'
+      and not exists (select from rights_hold h where h.family_id = c.family_id and h.lifted_at is null and p_day < h.until_date) loop
+    select l.seq, l.hash into last from access_log l where l.family_id = f.family_id and l.seq < coalesce((select min(y.seq) from access_log y
+      where y.family_id = f.family_id and y.at >= before::timestamp at time zone 'Europe/Amsterdam'), 9223372036854775807) order by l.seq desc limit 1;
+    delete from processing_record r using access_log l where l.family_id = f.family_id and l.seq <= last.seq and r.family_id = l.family_id and r.trace_id = l.trace_id
+      and not exists (select from access_log y where y.family_id = l.family_id and y.trace_id = l.trace_id and y.seq > last.seq);
+    delete from access_log l where l.family_id = f.family_id and l.seq <= last.seq;
+    get diagnostics gone = row_count;
+    insert into log_chain values (f.family_id, 'access-cut', last.seq, last.hash) on conflict (family_id, log) do update set seq = excluded.seq, hash = excluded.hash;
+    perform append_event(row(f.family_id, 0, clock_timestamp(), 'erasure', gen_random_uuid(), 'retention.cut', 'system', null, null, 1, 'closed', '{}', null,
+      jsonb_build_object('things', gone, 'lines', '{}'::jsonb, 'cut', jsonb_build_object('log', 'access', 'seq', last.seq, 'hash', encode(last.hash, 'hex'), 'before', before, 'on', p_day)), null)::plan_event);
+    count := count + gone;
+  end loop;
   return count;
 end $$;
 -- The application says when, and no other day than today.
 create function keep_terms() returns void language sql security definer set search_path = public, pg_temp as $$
-  select keep_terms_on((now() at time zone 'Europe/Amsterdam')::date), end_plans_on((now() at time zone 'Europe/Amsterdam')::date) $$;
+  select keep_terms_on(d), end_plans_on(d), cut_logs_on(d) from (select (now() at time zone 'Europe/Amsterdam')::date as d) x $$;
 
 do $$ declare f text; begin
-  foreach f in array array['end_plans_on(date)', 'guard_end()', 'tell_request()', 'answerers_here(rights_request)', 'answerers_outside(rights_request)', 'past_term(date)', 'keep_terms_on(date)', 'guard_own_term()', 'destroy_items(uuid, uuid, uuid[], date)', 'destroy_lines(uuid, uuid, uuid[])', 'destroy_family(uuid, uuid)', 'tell_ledger()'] loop
+  foreach f in array array['end_plans_on(date)', 'cut_logs_on(date)', 'guard_end()', 'tell_request()', 'answerers_here(rights_request)', 'answerers_outside(rights_request)', 'past_term(date)', 'keep_terms_on(date)', 'guard_own_term()', 'destroy_items(uuid, uuid, uuid[], date)', 'destroy_lines(uuid, uuid, uuid[])', 'destroy_family(uuid, uuid)', 'tell_ledger()'] loop
     execute format('revoke execute on function %s from public', f);
   end loop;
   foreach f in array array['is_held(uuid, uuid[], date)', 'answers_request(rights_request)', 'answers_outside(rights_request)', 'answered_outside(rights_request)', 'who_answers_request(uuid)', 'request_items(rights_request)',
