@@ -5,6 +5,7 @@ import { type Client, type TestApp, testApp } from './app.ts'
 import { canariesIn, everyRead } from './canary-reach.ts'
 import { CANARIES, type CanaryTable, canaryTable } from './canary-table.ts'
 import { must } from './found.ts'
+import { statementsOf } from './statements.ts'
 import { streamOf } from './stream-of.ts'
 
 // What X learns by trying: answers to writes, streams, mail, a second account, words that are tried out.
@@ -191,14 +192,26 @@ async function tried(who: Client, method: string, path: string, body: unknown) {
 test.each(writes)('%s %s: what is kept is the same as what is not there, byte for byte', async (method, path, body) => {
   const at = (id: string) => `${c.table.path}${path.replace('ID', id)}`
   const random = randomUUID()
-  const none = await tried(c.x.client, method, at(random), body(random))
+  const asks = (id: string) => statementsOf(() => tried(c.x.client, method, at(id), body(id)))
+  const { done: none, asked } = await asks(random)
   expect(none).toMatch(/^4/)
+  expect(asked.length).toBeGreaterThan(1)
   // A fault in the shape would be the same for any id, and prove nothing.
   expect(none).not.toMatch(/field\.unknown|text\.(empty|missing)|choice\.missing|shape\.wrong|id\.invalid|version\./)
   for (const [key, id] of Object.entries({ ...c.ids.whereabouts, ...c.ids.everything })) {
-    const answer = await tried(c.x.client, method, at(id), body(id))
-    expect(answer, key).toBe(none)
+    const answer = await asks(id)
+    expect(answer.done, key).toBe(none)
+    // Nor does the database do more or something else for it, so that the time it takes tells no more than chance.
+    expect(answer.asked, key).toEqual(asked)
   }
+})
+
+test('that the same statements are asked is seen: for what X may change there are more', async () => {
+  const asks = (id: string) =>
+    statementsOf(() => tried(c.x.client, 'PATCH', `${c.table.path}/items/${id}`, { content: { words: 'Vaker' } }))
+  const [there, none] = [await asks(c.open.goalOfX!), await asks(randomUUID())]
+  expect(there.done).toMatch(/^200/)
+  expect(there.asked.length).toBeGreaterThan(none.asked.length)
 })
 
 test('a conflict shows X nothing of it', async () => {
