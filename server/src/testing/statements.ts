@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { Batch } from '../db/batch.ts'
 
 /** What is asked of the database while something is done, in order: the texts of the statements, without their values. */
 export async function statementsOf<T>(work: () => Promise<T>): Promise<{ done: T; asked: string[] }> {
@@ -7,8 +8,7 @@ export async function statementsOf<T>(work: () => Promise<T>): Promise<{ done: T
   // biome-ignore lint/suspicious/noExplicitAny: pg takes a text, a config or something that submits itself
   pg.Client.prototype.query = function (this: pg.Client, ...given: any[]) {
     const [first] = given
-    const text = typeof first === 'string' ? first : (first?.text ?? first?.name ?? first?.constructor?.name)
-    asked.push(String(text))
+    asked.push(...(first instanceof Batch ? first.texts : [typeof first === 'string' ? first : String(first.text)]))
     return Reflect.apply(query, this, given)
   } as typeof query
   try {
