@@ -21,9 +21,9 @@ test('a professional asks to hold back, another says yes, and mama reads it when
   await samira.page.getByRole('link', { name: 'Achtergehouden' }).click()
   await samira.page.getByRole('link', { name: 'Schrijf iets op en houd het achter' }).click()
   await samira.page.getByRole('button', { name: 'Vraag het aan je collega' }).click()
-  await expect(samira.page.getByText('Kies over wie het gaat.').first()).toBeVisible()
+  await expect(samira.page.getByText('Kies om wie het gaat.').first()).toBeVisible()
   await axe(samira.page)
-  await samira.page.getByLabel('Wat schrijf je op?').fill(text)
+  await samira.page.getByLabel('In je eigen woorden', { exact: true }).fill(text)
   await samira.page.getByRole('group', { name: 'Over wie gaat het?' }).getByRole('checkbox', { name: 'mama' }).check()
   await samira.page
     .getByRole('group', { name: 'Wie mag het nog niet lezen?' })
@@ -77,4 +77,69 @@ test('a helper who writes about somebody is told beforehand that they read it', 
   await samira.page.getByRole('group', { name: 'Who is it about?' }).getByRole('checkbox', { name: /mama/ }).check()
   await expect(samira.page.getByText('mama reads this too, at once', { exact: false })).toBeVisible()
   await axe(samira.page)
+})
+
+test('an appointment for somebody, and a note below a goal about somebody, are held back in the same way', async ({
+  browser,
+}) => {
+  const table = await ownTable(browser)
+  const samira = await somebody(browser, 'verpleegkundige')
+  const bo = await somebody(browser, 'wijkwerker')
+  await sitDown(table, samira, { kind: 'professional', callName: 'Samira' })
+  await sitDown(table, bo, { kind: 'professional', callName: 'Bo' })
+  const at = (path: string) => `/t/${table.familyId}/${path}`
+  const { page } = samira
+  const [year, month, day] = inDays(20)
+  const pick = async (name: string) => {
+    const group = page.getByRole('group', { name })
+    await group.getByLabel('Dag').fill(String(day))
+    await group.getByLabel('Maand').selectOption({ index: month })
+    await group.getByLabel('Jaar').fill(String(year))
+  }
+  const why = async () => {
+    await page
+      .getByRole('group', { name: 'Wie mag het nog niet lezen?' })
+      .getByRole('checkbox', { name: 'mama' })
+      .check()
+    await page.getByRole('radio', { name: 'het nu weten zou jou of een ander ernstig schaden' }).check()
+    await page.getByLabel('Leg uit waarom, in je eigen woorden').fill('Eerst een gesprek met iemand erbij')
+    await pick('Op welke dag wordt het zichtbaar?')
+    await page.getByRole('radio', { name: 'Bo' }).check()
+    await page.getByRole('button', { name: 'Vraag het aan je collega' }).click()
+  }
+  await page.goto(at('achterhouden/nieuw'))
+  await page.getByRole('radio', { name: 'Een afspraak of bezoek' }).check()
+  await page.getByRole('button', { name: 'Vraag het aan je collega' }).click()
+  await expect(page.getByText('Vul in hoe laat.').first()).toBeVisible()
+  await axe(page)
+  await page.getByLabel('In je eigen woorden', { exact: true }).fill('Praten met de raad')
+  await page.getByRole('group', { name: 'Voor wie is het?' }).getByRole('checkbox', { name: 'mama' }).check()
+  await pick('Op welke dag?')
+  await page.getByLabel('Hoe laat?').fill('15:30')
+  await why()
+  await expect(page.getByText('Dit wacht op Bo', { exact: false })).toBeVisible()
+  await expect(page.getByText('Praten met de raad')).toBeVisible()
+
+  await page.goto(at('achterhouden/nieuw'))
+  await page.getByRole('radio', { name: 'Een doel', exact: true }).check()
+  await page.getByLabel('In je eigen woorden', { exact: true }).fill('Veilig slapen')
+  await page.getByRole('group', { name: 'Voor wie is het?' }).getByRole('checkbox', { name: 'mama' }).check()
+  await page.getByRole('radio', { name: 'slapen' }).check()
+  await why()
+  await expect(page.getByText('Veilig slapen')).toBeVisible()
+  await page.goto(at('achterhouden/nieuw'))
+  await page.getByRole('radio', { name: 'Een aantekening bij een doel of stap' }).check()
+  await page.getByRole('radio', { name: 'Veilig slapen' }).check()
+  await page.getByLabel('In je eigen woorden', { exact: true }).fill('Het bed staat klaar')
+  await why()
+  await expect(page.getByText('Het bed staat klaar')).toBeVisible()
+  await axe(page)
+
+  await table.mother.page.goto(at('achterhouden'))
+  await expect(table.mother.page.getByRole('heading', { level: 1 })).toBeVisible()
+  await bo.page.goto(at('achterhouden'))
+  for (const text of ['Praten met de raad', 'Veilig slapen', 'Het bed staat klaar']) {
+    await expect(bo.page.getByText(text)).toBeVisible()
+    await expect(table.mother.page.getByText(text)).toHaveCount(0)
+  }
 })

@@ -38,30 +38,35 @@ begin
 end $$;
 create trigger guarded before insert or update on access_question for each row execute function guard_question();
 
--- Whether the account that entered answers a question: as privacy officer of that organisation, or as administrator of this
--- installation where there is none. Nobody answers about the own look (core/src/access/rules/question.ts says the same).
-create function answers_for(p_organisation uuid, p_looker uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
-  select coalesce(me <> p_looker or p_looker is null, false) and (
-    exists (select from privacy_officer o where o.organisation_id = p_organisation and o.account_id = me)
-    or (not exists (select from privacy_officer o where o.organisation_id = p_organisation and o.account_id is distinct from p_looker)
-      and exists (select from account a where a.id = me and a.is_admin)))
+-- Who answers for an organisation: its privacy officers, or the administrators of this installation where there is none. Nobody
+-- answers about the own look (core/src/access/rules/question.ts says the same), nor about what is not there for them (p_about, 0017-shields.sql).
+create function answerers(p_organisation uuid, p_looker uuid, p_about uuid) returns table (account_id uuid) language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return query select o.account_id from privacy_officer o where o.organisation_id = p_organisation and o.account_id is distinct from p_looker
+    and (p_about is null or p_about <> all (hidden_for(o.account_id)));
+  if not found then
+    return query select a.id from account a where a.is_admin and a.id is distinct from p_looker and (p_about is null or p_about <> all (hidden_for(a.id)));
+  end if;
+end $$;
+-- Whether that is the account that entered. (Most accounts answer for nobody: that is looked at first.)
+create function answers_for(p_organisation uuid, p_looker uuid, p_about uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from account a where a.id = me and (a.is_admin or exists (select from privacy_officer o where o.account_id = me and o.organisation_id = p_organisation)))
+    and exists (select from answerers(p_organisation, p_looker, p_about) x where x.account_id = me)
   from (select nullif(current_setting('kt.account', true), '')::uuid as me) x where me is not null $$;
 -- Who is told of it: the same people.
-create function who_answers(p_organisation uuid, p_looker uuid) returns table (email text, locale text) language sql stable security definer set search_path = public, pg_temp as $$
-  with officers as (select a.email, a.locale from privacy_officer o join account a on a.id = o.account_id
-    where o.organisation_id = p_organisation and o.account_id is distinct from p_looker)
-  select * from officers
-  union all select a.email, a.locale from account a where a.is_admin and a.id is distinct from p_looker and not exists (select from officers) $$;
+create function who_answers(p_organisation uuid, p_looker uuid, p_about uuid) returns table (email text, locale text) language sql stable security definer set search_path = public, pg_temp as $$
+  select a.email, a.locale from answerers(p_organisation, p_looker, p_about) x join account a on a.id = x.account_id $$;
 
 alter table access_question enable row level security;
 create policy asker_and_answerer on access_question to kt_app
-  using (asked_account = nullif(current_setting('kt.account', true), '')::uuid or answers_for(organisation_id, looker_account));
+  using (asked_account = nullif(current_setting('kt.account', true), '')::uuid or answers_for(organisation_id, looker_account, id));
 grant select, insert, update on access_question to kt_app;
 grant select on privacy_officer to kt_app;
 
 
 do $$ declare f text; begin
-  foreach f in array array['answers_for(uuid, uuid)', 'who_answers(uuid, uuid)'] loop
+  foreach f in array array['answers_for(uuid, uuid, uuid)', 'who_answers(uuid, uuid, uuid)'] loop
     execute format('revoke execute on function %s from public; grant execute on function %s to kt_app', f, f);
   end loop;
 end $$;
+revoke execute on function answerers(uuid, uuid, uuid) from public;

@@ -15,11 +15,15 @@ create table emergency_access (
 );
 create index emergency_open on emergency_access (family_id) where reviewed_at is null;
 
--- Everybody whom it concerns hears at once that their rights or notices changed: the opener, the family, the coordinator.
-create function tell_emergency(e emergency_access) returns void language sql volatile security definer set search_path = public, pg_temp as $$
-  select pg_notify('kt_change', e.family_id || ' rights ' || s.id || ' 0') from seat s
+-- Everybody whom it concerns hears at once that their rights or notices changed: the opener, the family, the coordinator. Nobody for
+-- whom it is not there (0017-shields.sql).
+create function tell_emergency(e emergency_access) returns void language plpgsql volatile security definer set search_path = public, pg_temp as $$
+begin
+  perform pg_notify('kt_change', e.family_id || ' rights ' || s.id || ' 0') from seat s
   where s.family_id = e.family_id and s.state = 'active' and (s.id = e.seat_id or s.kind = 'family'
-    or exists (select from coordinator_term t where t.family_id = s.family_id and t.seat_id = s.id and t.until_at is null)) $$;
+    or exists (select from coordinator_term t where t.family_id = s.family_id and t.seat_id = s.id and t.until_at is null))
+    and e.id <> all (hidden_for(s.account_id));
+end $$;
 create function guard_emergency() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if coalesce(current_setting('kt.act', true), '') = '' then raise exception 'a change without a permit: % on %', tg_op, tg_table_name; end if;
@@ -30,10 +34,17 @@ begin
       is distinct from row(old.reviewed_at, old.review, old.reviewed_by, old.reviewed_account))) then
     raise exception 'what was opened or reviewed does not change' using errcode = '23514', constraint = 'emergency_settled';
   end if;
-  perform tell_emergency(new);
   return new;
 end $$;
 create trigger guarded before insert or update on emergency_access for each row execute function guard_emergency();
+-- After it is written, so that it is known for whom it is not there.
+create function emergency_told() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform tell_emergency(new);
+  return null;
+end $$;
+create trigger told after insert or update on emergency_access for each row execute function emergency_told();
+revoke execute on function emergency_told() from public;
 
 -- The hour is over: open screens fetch anew, and find it closed. That it is over does not hang on this: who asks is told by the clock.
 create function tell_emergency_ended(p_id uuid) returns void language sql volatile security definer set search_path = public, pg_temp as $$
@@ -45,12 +56,15 @@ begin
 end $$;
 
 -- The second person is who coordinates. Where that is who opened it, or nobody who can sign in, it is somebody outside the table:
--- who answers for that organisation.
-create function second_at_table(p_family uuid, p_seat uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (select from coordinator_term t join seat s on s.family_id = t.family_id and s.id = t.seat_id
-    where t.family_id = p_family and t.until_at is null and s.id <> p_seat and s.account_id is not null and s.state = 'active') $$;
+-- who answers for that organisation. Nor is it who coordinates when it is not there for them.
+create function second_at_table(p_family uuid, p_seat uuid, p_about uuid) returns boolean language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return exists (select from coordinator_term t join seat s on s.family_id = t.family_id and s.id = t.seat_id
+    where t.family_id = p_family and t.until_at is null and s.id <> p_seat and s.account_id is not null and s.state = 'active'
+      and (p_about is null or p_about <> all (hidden_for(s.account_id))));
+end $$;
 create function reviews_from_outside(e emergency_access) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
-  select answers_for(e.organisation_id, e.account_id) and not second_at_table(e.family_id, e.seat_id) $$;
+  select answers_for(e.organisation_id, e.account_id, e.id) and not second_at_table(e.family_id, e.seat_id, e.id) $$;
 
 alter table emergency_access enable row level security;
 create policy at_the_table on emergency_access to kt_app using ((family_id = any ((select kt_families())::uuid[])) is true);
@@ -60,7 +74,7 @@ grant select, insert, update on emergency_access to kt_app;
 
 do $$ declare f text; begin
   foreach f in array array['tell_emergency(emergency_access)', 'tell_emergency_ended(uuid)', 'add_job_at(text, json, text, timestamptz)',
-      'second_at_table(uuid, uuid)', 'reviews_from_outside(emergency_access)'] loop
+      'second_at_table(uuid, uuid, uuid)', 'reviews_from_outside(emergency_access)'] loop
     execute format('revoke execute on function %s from public; grant execute on function %s to kt_app', f, f);
   end loop;
 end $$;

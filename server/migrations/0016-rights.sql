@@ -50,13 +50,34 @@ begin
   return null;
 end $$;
 
--- Whether the account that entered answers this request (core/src/access/rules/rights.ts, rights.answer; and rules/question.ts).
+-- Who at the table answers (core/src/access/rules/rights.ts, rights.answer): nobody for whom the request is not there (0017-shields.sql).
+create function answerers_here(r rights_request) returns table (account_id uuid) language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return query select s.account_id from seat s join person p on p.family_id = s.family_id and p.id = s.person_id join person w on w.family_id = s.family_id and w.id = r.sayer_id
+    where s.family_id = r.family_id and s.state = 'active' and s.account_id is not null and s.person_id <> r.asked_by
+      and (s.person_id = r.sayer_id or (s.kind = 'family' and w.kind = 'family' and p.birth_date <= (now() at time zone 'Europe/Amsterdam')::date - interval '18 years'
+        and not exists (select from seat x where x.family_id = w.family_id and x.person_id = w.id and x.account_id is not null)))
+      and r.id <> all (hidden_for(s.account_id));
+end $$;
+-- Where nobody at the table can (who said it can no longer sign in, or may not learn of the request), it is who answers for this
+-- installation, and never who said it: a request is always answered (AVG 12 lid 3; rules/question.ts).
+create function answerers_outside(r rights_request) returns table (account_id uuid) language sql stable security definer set search_path = public, pg_temp as $$
+  select x.account_id from answerers(r.organisation_id, r.author_account, r.id) x
+  where r.sayer_id is null or (not exists (select from answerers_here(r)) and not exists (select from seat s where s.family_id = r.family_id and s.person_id = r.sayer_id and s.account_id = x.account_id)) $$;
+create function answers_outside(r rights_request) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select answers_for(r.organisation_id, r.author_account, r.id) and exists (select from answerers_outside(r) x where x.account_id = nullif(current_setting('kt.account', true), '')::uuid) $$;
+-- Whether the account that entered answers this request.
 create function answers_request(r rights_request) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
-  select case when r.sayer_id is null then answers_for(r.organisation_id, r.author_account)
-    else exists (select from seat s join person p on p.family_id = s.family_id and p.id = s.person_id join person w on w.family_id = s.family_id and w.id = r.sayer_id
-      where s.family_id = r.family_id and s.state = 'active' and s.account_id = nullif(current_setting('kt.account', true), '')::uuid and s.person_id <> r.asked_by
-        and (s.person_id = r.sayer_id or (s.kind = 'family' and w.kind = 'family' and p.birth_date <= (now() at time zone 'Europe/Amsterdam')::date - interval '18 years'
-          and not exists (select from seat x where x.family_id = w.family_id and x.person_id = w.id and x.account_id is not null)))) end $$;
+  select answers_outside(r) or exists (select from answerers_here(r) x where x.account_id = nullif(current_setting('kt.account', true), '')::uuid) $$;
+-- Whether it is answered from outside though it is about words of somebody at the table.
+create function answered_outside(r rights_request) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select r.sayer_id is not null and r.state <> 'waiting' and not exists (select from answerers_here(r)) $$;
+-- Whom to tell that a request waits for an answer.
+create function who_answers_request(p_request uuid) returns table (email text, locale text, outside boolean) language sql stable security definer set search_path = public, pg_temp as $$
+  select a.email, a.locale, x.outside from rights_request r
+    cross join lateral (select account_id, false as outside from answerers_here(r) union all select account_id, true from answerers_outside(r)) x
+    join account a on a.id = x.account_id
+  where r.id = p_request and r.family_id = any (kt_families()) $$;
 
 create function guard_request() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -81,7 +102,7 @@ create trigger told after insert or update on rights_request for each row execut
 
 alter table rights_request enable row level security;
 create policy at_the_table on rights_request to kt_app using ((family_id = any ((select kt_families())::uuid[])) is true);
-create policy from_outside on rights_request to kt_app using (sayer_id is null and state <> 'waiting' and answers_for(organisation_id, author_account));
+create policy from_outside on rights_request to kt_app using (state <> 'waiting' and answers_outside(rights_request));
 alter table rights_hold enable row level security;
 create policy at_the_table on rights_hold to kt_app using ((family_id = any ((select kt_families())::uuid[])) is true);
 grant select, insert, update on rights_request to kt_app;
@@ -369,18 +390,42 @@ begin
   end loop;
   delete from access_log l using destroyed d where d.subject = 'family' and l.family_id = d.family_id and (d.at at time zone 'Europe/Amsterdam')::date + make_interval(years => (select min(log_years) from retention_term)) <= p_day;
   delete from processing_record r using destroyed d where d.subject = 'family' and r.family_id = d.family_id and not exists (select from access_log l where l.family_id = d.family_id);
-  delete from log_chain c using destroyed d where d.subject = 'family' and c.family_id = d.family_id and c.log = 'access' and not exists (select from access_log l where l.family_id = d.family_id);
+  delete from log_chain c using destroyed d where d.subject = 'family' and c.family_id = d.family_id and c.log in ('access', 'access-cut') and not exists (select from access_log l where l.family_id = d.family_id);
+  return count;
+end $$;
+-- Who looked at a plan that goes on: lines past their term go, from the first on (NEN 7513: at least five years; the setting may be
+-- longer). The history of the plan says up to which line and what its hash was, so that the chain that is left still verifies and nothing else
+-- can be cut unseen (server/src/audit/verify-chain.ts). Not while something is held. Gives how many lines went.
+create function cut_logs_on(p_day date) returns integer language plpgsql security definer set search_path = public, pg_temp as $$
+declare f record; last record; before date; gone integer; count integer := 0;
+begin
+  perform set_config('kt.act', 'retention.cut', true), set_config('kt.ground', 'system', true);
+  before := p_day - make_interval(years => greatest(5, (select max(log_years) from retention_term)));
+  for f in select c.family_id from log_chain c join family x on x.id = c.family_id where c.log = 'access'
+      and (select l.at from access_log l where l.family_id = c.family_id order by l.seq limit 1) < before::timestamp at time zone 'Europe/Amsterdam'
+      and not exists (select from rights_hold h where h.family_id = c.family_id and h.lifted_at is null and p_day < h.until_date) loop
+    select l.seq, l.hash into last from access_log l where l.family_id = f.family_id and l.seq < coalesce((select min(y.seq) from access_log y
+      where y.family_id = f.family_id and y.at >= before::timestamp at time zone 'Europe/Amsterdam'), 9223372036854775807) order by l.seq desc limit 1;
+    delete from processing_record r using access_log l where l.family_id = f.family_id and l.seq <= last.seq and r.family_id = l.family_id and r.trace_id = l.trace_id
+      and not exists (select from access_log y where y.family_id = l.family_id and y.trace_id = l.trace_id and y.seq > last.seq);
+    delete from access_log l where l.family_id = f.family_id and l.seq <= last.seq;
+    get diagnostics gone = row_count;
+    insert into log_chain values (f.family_id, 'access-cut', last.seq, last.hash) on conflict (family_id, log) do update set seq = excluded.seq, hash = excluded.hash;
+    perform append_event(row(f.family_id, 0, clock_timestamp(), 'erasure', gen_random_uuid(), 'retention.cut', 'system', null, null, 1, 'closed', '{}', null,
+      jsonb_build_object('things', gone, 'lines', '{}'::jsonb, 'cut', jsonb_build_object('log', 'access', 'seq', last.seq, 'hash', encode(last.hash, 'hex'), 'before', before, 'on', p_day)), null)::plan_event);
+    count := count + gone;
+  end loop;
   return count;
 end $$;
 -- The application says when, and no other day than today.
 create function keep_terms() returns void language sql security definer set search_path = public, pg_temp as $$
-  select keep_terms_on((now() at time zone 'Europe/Amsterdam')::date), end_plans_on((now() at time zone 'Europe/Amsterdam')::date) $$;
+  select keep_terms_on(d), end_plans_on(d), cut_logs_on(d) from (select (now() at time zone 'Europe/Amsterdam')::date as d) x $$;
 
 do $$ declare f text; begin
-  foreach f in array array['end_plans_on(date)', 'guard_end()', 'tell_request()', 'past_term(date)', 'keep_terms_on(date)', 'guard_own_term()', 'destroy_items(uuid, uuid, uuid[], date)', 'destroy_lines(uuid, uuid, uuid[])', 'destroy_family(uuid, uuid)', 'tell_ledger()'] loop
+  foreach f in array array['end_plans_on(date)', 'cut_logs_on(date)', 'guard_end()', 'tell_request()', 'answerers_here(rights_request)', 'answerers_outside(rights_request)', 'past_term(date)', 'keep_terms_on(date)', 'guard_own_term()', 'destroy_items(uuid, uuid, uuid[], date)', 'destroy_lines(uuid, uuid, uuid[])', 'destroy_family(uuid, uuid)', 'tell_ledger()'] loop
     execute format('revoke execute on function %s from public', f);
   end loop;
-  foreach f in array array['is_held(uuid, uuid[], date)', 'answers_request(rights_request)', 'request_items(rights_request)',
+  foreach f in array array['is_held(uuid, uuid[], date)', 'answers_request(rights_request)', 'answers_outside(rights_request)', 'answered_outside(rights_request)', 'who_answers_request(uuid)', 'request_items(rights_request)',
       'goes_along(uuid, uuid[])', 'destroy_own_words(uuid, uuid, uuid[], date)', 'destroy_granted(uuid, date)', 'place_hold(uuid)', 'keep_terms()', 'ledger_pending()', 'ledger_kept(uuid[], text[])', 'destroy_own_lines(uuid, uuid, uuid[])'] loop
     execute format('revoke execute on function %s from public; grant execute on function %s to kt_app', f, f);
   end loop;

@@ -354,7 +354,7 @@ begin
 end $$;
 -- Whether a thing of this family is there for an account that is about to be told of it.
 create function hears_of(p_family uuid, p_account uuid, p_id uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
-  select (p_family = any (kt_families()) or exists (select from rights_request r where r.family_id = p_family and r.id = p_id and answers_for(r.organisation_id, r.author_account)))
+  select (p_family = any (kt_families()) or exists (select from rights_request r where r.family_id = p_family and r.id = p_id and answers_outside(r)))
     and p_id <> all (hidden_for(p_account)) $$;
 -- Addresses of everybody at the table but one, also of whom that one may not know: that a plan ends is told to all (rights/end-store.ts).
 create function addresses_at(p_family uuid, p_but uuid) returns table (email text, locale text) language sql stable security definer set search_path = public, pg_temp as $$
@@ -422,26 +422,26 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select q.family_id, q.id, q.asked_by, kt_clean(f.name), p.call_name, o.name, q.looks, q.question, q.asked_at, q.answer_by::text, q.extended_at, q.extended_reason, q.answered_at, q.answer, q.version,
     exists (select from privacy_officer x where x.organisation_id = q.organisation_id and x.account_id = nullif(current_setting('kt.account', true), '')::uuid)
   from access_question q join family f on f.id = q.family_id join person p on p.family_id = q.family_id and p.id = q.asked_by left join organisation o on o.id = q.organisation_id
-  where case when p_mine then q.asked_account = nullif(current_setting('kt.account', true), '')::uuid else answers_for(q.organisation_id, q.looker_account) end
-    and q.id <> all (kt_hidden()) and q.asked_by <> all (kt_hidden())
+  where case when p_mine then q.asked_account = nullif(current_setting('kt.account', true), '')::uuid and q.id <> all (kt_hidden()) else answers_for(q.organisation_id, q.looker_account, q.id) end
   order by q.answered_at is not null, case when q.answered_at is null then q.answer_by end, q.asked_at desc, q.id limit 200 $$;
 -- What who answers for an organisation reads: the request, names, and the texts it is about where they are of the own organisation. An
 -- administrator, who sees no content, reads of a text only who wrote it and when. Who answers may be the one from whom something is kept.
 create function requests_to_answer() returns table (family_id uuid, id uuid, kind text, person_id uuid, asked_by uuid, family_name text, person text, asker text, author text, organisation text,
   texts jsonb, everything boolean, words text, state text, asked_at timestamptz, answer_by text, extended_at timestamptz, extended_reason text,
-  answered_at timestamptz, answer text, ground text, held_until text, kept integer, done_at timestamptz, done_count integer, version integer, as_officer boolean)
+  answered_at timestamptz, answer text, ground text, held_until text, kept integer, done_at timestamptz, done_count integer, version integer, as_officer boolean, unseen boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
   select r.family_id, r.id, r.kind, r.person_id, r.asked_by, kt_clean(f.name), p.call_name, a.call_name, w.call_name, o.name,
     (select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'kind', i.kind, 'on', (i.created_at at time zone 'Europe/Amsterdam')::date, 'text',
         case when officer.it and r.answered_at is null then coalesce(i.content ->> 'words', i.content ->> 'what', i.content ->> 'text', '') end) order by i.created_at, i.id), '[]')
       from plan_item i where i.family_id = r.family_id and i.id = any (request_items(r)) and i.id <> all (kt_hidden())),
-    r.items = '{}', r.words, r.state, r.asked_at, r.answer_by::text, r.extended_at, kt_clean(r.extended_reason), r.answered_at, kt_clean(r.answer), r.ground, r.held_until::text, cardinality(r.kept), r.done_at, r.done_count, r.version, officer.it
+    r.items = '{}', r.words, r.state, r.asked_at, r.answer_by::text, r.extended_at, kt_clean(r.extended_reason), r.answered_at, kt_clean(r.answer), r.ground, r.held_until::text, cardinality(r.kept), r.done_at, r.done_count, r.version, officer.it,
+    -- Who wrote it may not learn of it.
+    r.sayer_id is not null and exists (select from seat s where s.family_id = r.family_id and s.person_id = r.sayer_id and r.id = any (hidden_for(s.account_id)))
   from rights_request r join family f on f.id = r.family_id join person p on p.family_id = r.family_id and p.id = r.person_id
-    join person a on a.family_id = r.family_id and a.id = r.asked_by left join person w on w.family_id = r.family_id and w.id = r.author_id
+    join person a on a.family_id = r.family_id and a.id = r.asked_by left join person w on w.family_id = r.family_id and w.id = coalesce(r.author_id, r.sayer_id)
     left join organisation o on o.id = r.organisation_id
     cross join lateral (select exists (select from privacy_officer x where x.organisation_id = r.organisation_id and x.account_id = nullif(current_setting('kt.account', true), '')::uuid) as it) officer
-  where r.sayer_id is null and r.state not in ('waiting', 'withdrawn', 'declined') and answers_for(r.organisation_id, r.author_account)
-    and r.id <> all (kt_hidden()) and r.person_id <> all (kt_hidden()) and r.asked_by <> all (kt_hidden())
+  where r.state not in ('waiting', 'withdrawn', 'declined') and answers_outside(r)
   order by r.answered_at is not null, case when r.answered_at is null then r.answer_by end, r.asked_at desc, r.id limit 200 $$;
 -- What the second person outside the table reads: who, when, why, how often was looked; nothing of the family but its name.
 create function emergencies_to_review() returns table (family_id uuid, id uuid, person_id uuid, family_name text, opener text, organisation text, reason text,
@@ -452,7 +452,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     exists (select from privacy_officer x where x.organisation_id = e.organisation_id and x.account_id = nullif(current_setting('kt.account', true), '')::uuid)
   from emergency_access e join family f on f.id = e.family_id join person p on p.family_id = e.family_id and p.id = e.person_id
     left join organisation o on o.id = e.organisation_id
-  where reviews_from_outside(e) and e.id <> all (kt_hidden()) and e.person_id <> all (kt_hidden()) order by e.reviewed_at is not null, e.opened_at desc, e.id limit 100 $$;
+  where reviews_from_outside(e) order by e.reviewed_at is not null, e.opened_at desc, e.id limit 100 $$;
 -- Whether two accounts sit at one table on a day, and how old the first is there (the lowest, when at more than one).
 -- Two of whom the one may not know that the other is there do not sit at one table, as far as this tells.
 create function at_one_table(p_one uuid, p_other uuid, p_day date, out shares boolean, out birth_date date) language sql stable security definer

@@ -23,7 +23,10 @@ export const retention: Readonly<Record<Regime, Term>> = {
 export const organisationRegimes = ['youth-help', 'medical', 'social-support'] as const satisfies readonly Regime[]
 export type OrganisationRegime = (typeof organisationRegimes)[number]
 
-/** The logs of who looked are kept at least so long (NEN 7513). They hold ids and no words; here nothing removes them from a plan that goes on. */
+/**
+ * The logs of who looked are kept so long, and at least five years (NEN 7513). They hold ids and no words; each night what is older goes, also
+ * of a plan that goes on, unless something is held.
+ */
 export const logYears = { years: 5, law: 'NEN 7513' } as const
 
 /** After how many years since the last change somebody may choose that their own words go by themselves. */

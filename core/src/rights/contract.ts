@@ -116,6 +116,8 @@ export const rightsEndpoints = defineEndpoints({
           authorId: Id.nullable(),
           organisation: z.string().nullable(),
           items: z.array(Id),
+          /** Who answers for this installation does, because nobody at the table can. */
+          outside: z.boolean(),
           can: z.strictObject({ withdraw: z.boolean(), agree: z.boolean(), answer: z.boolean() }),
         }),
       ),
@@ -221,6 +223,8 @@ export const rightsEndpoints = defineEndpoints({
           author: z.string().nullable(),
           organisation: z.string().nullable(),
           everything: z.boolean(),
+          /** Who wrote it may not learn of this request: nothing is asked of them. */
+          unseen: z.boolean(),
           /** Null: an administrator sees no content. */
           texts: z.array(z.strictObject({ id: Id, kind: z.string(), on: Day, text: z.string().nullable() })),
           mayExtend: z.boolean(),

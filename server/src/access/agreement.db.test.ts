@@ -6,6 +6,7 @@ import { READERS_OF_ITEMS } from '../changes/reader-store.ts'
 import type { Entry } from '../db/database.ts'
 import { type Statement, statement } from '../db/statement.ts'
 import { READ_PLAN_TEXT } from '../plan/plan-store.ts'
+import { accountsOf, disagreementsOf } from '../testing/agreement.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
 import { insertWorlds, itemFactsOf, memberFactsOf, randomWorlds, viewerFacts, type World } from '../testing/worlds.ts'
 import { ME } from './scopes/item.ts'
@@ -77,22 +78,8 @@ function byRule(world: World, accountId: string): Told {
       : [],
   }
 }
-const accounts = (world: World) => world.seats.flatMap((s) => (s.accountId ? [s.accountId] : []))
-
-/** Where rule and SQL say something else; looks no further once it found some. */
-async function disagreements(worlds: World[], plan = READ_PLAN, details = DETAILED): Promise<object[]> {
-  const pairs = worlds.flatMap((world) => accounts(world).map((account) => ({ world, account })))
-  const found: object[] = []
-  for (let i = 0; i < pairs.length && found.length === 0; i += 8) {
-    await Promise.all(
-      pairs.slice(i, i + 8).map(async ({ world, account }) => {
-        const [sql, rule] = [await bySql(world, account, plan, details), byRule(world, account)]
-        if (JSON.stringify(sql) !== JSON.stringify(rule)) found.push({ account, sql, rule, world })
-      }),
-    )
-  }
-  return found
-}
+const disagreements = (worlds: World[], plan = READ_PLAN, details = DETAILED) =>
+  disagreementsOf(worlds, (world, account) => bySql(world, account, plan, details), byRule)
 
 describe(`rule and SQL agree (seed ${SEED})`, () => {
   let last: World[] = []
@@ -134,7 +121,7 @@ describe(`rule and SQL agree (seed ${SEED})`, () => {
   test('the worlds hold what is shared and not, for those who are not of the family', () => {
     const guests = sharing
       .flatMap((w) =>
-        accounts(w).flatMap((a) =>
+        accountsOf(w).flatMap((a) =>
           w.items.map((i) => ({ ...viewerFacts(w, a, TODAY), item: itemFactsOf(w, i, a, TODAY) })),
         ),
       )
@@ -152,7 +139,7 @@ describe(`rule and SQL agree (seed ${SEED})`, () => {
           [[READERS_OF_ITEMS, [world.familyId, TODAY, [item.id]]]],
         )
         const told = (results[0] as { account_id: string }[]).map((r) => r.account_id).sort()
-        const readers = accounts(world)
+        const readers = accountsOf(world)
           .filter((a) =>
             may('item.read', { ...viewerFacts(world, a, TODAY), item: itemFactsOf(world, item, a, TODAY) }),
           )
@@ -325,7 +312,7 @@ describe(`rule and SQL agree (seed ${SEED})`, () => {
       'select family_id from plan_item union all select family_id from person union all select family_id from plan_event union all select id from family',
     )
     for (const world of last.slice(0, 50)) {
-      for (const account of accounts(world)) {
+      for (const account of accountsOf(world)) {
         const { results } = await t.deps.db.read(
           { statement: statement('select enter_account($1)'), values: [account] },
           [[all, []]],

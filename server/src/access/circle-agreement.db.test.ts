@@ -3,6 +3,7 @@ import type { Facts } from '@keukentafel/core/access/facts.ts'
 import { ageOn } from '@keukentafel/core/shared/dates.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { statement } from '../db/statement.ts'
+import { disagreementsOf, rowAs } from '../testing/agreement.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
 import { insertWorlds, memberFactsOf, randomWorlds, viewerFacts, type World } from '../testing/worlds.ts'
 import { familyEditable, MY, mayAddMember } from './scopes/family.ts'
@@ -88,26 +89,8 @@ function byRule(world: World, accountId: string): Record<string, unknown> | unde
   }
 }
 
-async function disagreements(worlds: World[], told = TOLD): Promise<object[]> {
-  const found: object[] = []
-  for (const world of worlds) {
-    await Promise.all(
-      world.seats
-        .flatMap((s) => (s.accountId ? [s.accountId] : []))
-        .map(async (account) => {
-          const entry = {
-            statement: statement('select enter_account($1), enter_family($2)'),
-            values: [account, world.familyId],
-          }
-          const { results } = await t.deps.db.read(entry, [[told, [world.familyId, TODAY]]])
-          const [sql, rule] = [results[0]![0], byRule(world, account)]
-          if (JSON.stringify(sql) !== JSON.stringify(rule)) found.push({ sql, rule, world })
-        }),
-    )
-    if (found.length > 0) break
-  }
-  return found
-}
+const disagreements = (worlds: readonly World[], told = TOLD) =>
+  disagreementsOf(worlds, (world, account) => rowAs(t, told, world, account, TODAY), byRule)
 
 test(`rule and SQL agree about members and seats (seed ${SEED}), and planted mistakes are found`, {
   timeout: 3_600_000,

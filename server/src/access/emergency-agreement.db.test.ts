@@ -3,6 +3,7 @@ import type { Facts } from '@keukentafel/core/access/facts.ts'
 import { liveSeat } from '@keukentafel/core/access/rules/seat-in-force.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { statement } from '../db/statement.ts'
+import { disagreementsOf, rowAs } from '../testing/agreement.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
 import { insertWorlds, itemFactsOf, randomWorlds, viewerFacts, type World } from '../testing/worlds.ts'
 import { emergencySeen, opened } from './scopes/emergency.ts'
@@ -60,24 +61,8 @@ function byRule(world: World, accountId: string): object | undefined {
   }
 }
 
-async function disagreements(worlds: readonly World[], told = TOLD): Promise<object[]> {
-  const pairs = worlds.flatMap((world) =>
-    world.seats.flatMap((s) => (s.accountId ? [{ world, account: s.accountId }] : [])),
-  )
-  const found: object[] = []
-  for (let i = 0; i < pairs.length; i += 8)
-    await Promise.all(
-      pairs.slice(i, i + 8).map(async ({ world, account }) => {
-        const { results } = await t.deps.db.read(
-          { statement: statement('select enter_account($1), enter_family($2)'), values: [account, world.familyId] },
-          [[told, [world.familyId, TODAY]]],
-        )
-        const [sql, rule] = [results[0]![0], byRule(world, account)]
-        if (JSON.stringify(sql) !== JSON.stringify(rule)) found.push({ account, sql, rule, world })
-      }),
-    )
-  return found
-}
+const disagreements = (worlds: readonly World[], told = TOLD) =>
+  disagreementsOf(worlds, (world, account) => rowAs(t, told, world, account, TODAY), byRule)
 
 // Most of the circle are professionals, and things are said to chosen people: where this rule has its boundaries.
 const amongHelpers = (world: World): World => {

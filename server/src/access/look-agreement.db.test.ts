@@ -1,6 +1,7 @@
 import { may } from '@keukentafel/core/access/decide.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Statement, statement } from '../db/statement.ts'
+import { accountsOf, disagreementsOf } from '../testing/agreement.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
 import { activities, aroundSixteen, insertLooks, type Look, lookFactsOf, randomLooks } from '../testing/world-looks.ts'
 import { insertWorlds, randomWorlds, viewerFacts, type World } from '../testing/worlds.ts'
@@ -73,20 +74,12 @@ function byRule(world: World, accountId: string, lines: readonly Look[]): Told {
     }))
     .sort((a, b) => a.id.localeCompare(b.id))
 }
-const accounts = (world: World) => world.seats.flatMap((s) => (s.accountId ? [s.accountId] : []))
-
-async function disagreements(all: ReadonlyMap<World, Look[]>, seen = SEEN): Promise<object[]> {
-  const pairs = [...all].flatMap(([world, lines]) => accounts(world).map((account) => ({ world, account, lines })))
-  const found: object[] = []
-  for (let i = 0; i < pairs.length; i += 8)
-    await Promise.all(
-      pairs.slice(i, i + 8).map(async ({ world, account, lines }) => {
-        const [sql, rule] = [await bySql(world, account, seen), byRule(world, account, lines)]
-        if (JSON.stringify(sql) !== JSON.stringify(rule)) found.push({ account, sql, rule, lines, world })
-      }),
-    )
-  return found
-}
+const disagreements = (all: ReadonlyMap<World, Look[]>, seen = SEEN) =>
+  disagreementsOf(
+    [...all.keys()],
+    (world, account) => bySql(world, account, seen),
+    (world, account) => byRule(world, account, all.get(world)!),
+  )
 async function made(count: number, seed: number, focus: 'everything' | 'authority') {
   const drawn = randomWorlds(count, TODAY, seed, focus)
   const worlds = focus === 'authority' ? drawn.map(aroundSixteen) : drawn
@@ -188,7 +181,7 @@ describe('the lists of an account', () => {
       `select to_json(l)::text as line from list_looks($1, $2, '{}', '{}', '{}', '-infinity', 'infinity', null) l`,
     )
     for (const [world, lines] of all) {
-      const account = accounts(world)[0]
+      const account = accountsOf(world)[0]
       const listed = lines.filter((line) => line.list)
       if (!account || listed.length === 0) continue
       const whose = world.persons.map((p) => p.id)
@@ -201,7 +194,7 @@ describe('the lists of an account', () => {
       const own = await told('select enter_account($1), enter_family($2)', [account, world.familyId])
       const { rows } = await t.owner.query<{ ids: string[] }>(
         `select family_ids || subject_ids as ids from list_log where account_id = any ($1)`,
-        [accounts(world)],
+        [accountsOf(world)],
       )
       const others = rows.flatMap((row) => row.ids).filter((id) => id !== world.familyId && !whose.includes(id))
       expect(others.length).toBeGreaterThan(0)

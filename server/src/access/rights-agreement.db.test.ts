@@ -4,6 +4,7 @@ import type { RightsFacts } from '@keukentafel/core/access/facts.ts'
 import { addDays } from '@keukentafel/core/shared/dates.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { statement } from '../db/statement.ts'
+import { disagreementsOf, rowAs } from '../testing/agreement.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
 import { insertWorlds, memberFactsOf, randomWorlds, viewerFacts, type World } from '../testing/worlds.ts'
 import { MY } from './scopes/family.ts'
@@ -104,24 +105,8 @@ function byRule(world: Asked, accountId: string): object | undefined {
   }
 }
 
-async function disagreements(worlds: readonly Asked[], told = TOLD): Promise<object[]> {
-  const pairs = worlds.flatMap((world) =>
-    world.seats.flatMap((s) => (s.accountId ? [{ world, account: s.accountId }] : [])),
-  )
-  const found: object[] = []
-  for (let i = 0; i < pairs.length; i += 8)
-    await Promise.all(
-      pairs.slice(i, i + 8).map(async ({ world, account }) => {
-        const { results } = await t.deps.db.read(
-          { statement: statement('select enter_account($1), enter_family($2)'), values: [account, world.familyId] },
-          [[told, [world.familyId, TODAY]]],
-        )
-        const [sql, rule] = [results[0]![0], byRule(world, account)]
-        if (JSON.stringify(sql) !== JSON.stringify(rule)) found.push({ account, sql, rule, world })
-      }),
-    )
-  return found
-}
+const disagreements = (worlds: readonly Asked[], told = TOLD) =>
+  disagreementsOf(worlds, (world, account) => rowAs(t, told, world, account, TODAY), byRule)
 
 const worlds: Asked[] = []
 test(`rule and SQL agree on ${FAMILIES} generated families (seed ${SEED})`, { timeout: 3_600_000 }, async () => {

@@ -4,6 +4,7 @@ import type { Facts, LineFacts, RoomFacts, TalkFacts } from '@keukentafel/core/a
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LIST_ROOMS_TEXT, READ_ROOM_TEXT } from '../own-plan/room-store.ts'
 import { LIST_TALKS_TEXT } from '../own-plan/talk-store.ts'
+import { disagreementsOf } from '../testing/agreement.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
 import { insertWorlds, randomWorlds, viewerFacts, type World } from '../testing/worlds.ts'
 
@@ -196,18 +197,12 @@ function byRule({ world, rooms, talks }: Rooms, account: string) {
   return { list: told.map((room) => room.id).sort(), rooms: told, talks: sorted(talks.filter(reads)) }
 }
 
-async function disagreements(all: readonly Rooms[], texts?: Parameters<typeof bySql>[2]) {
-  const found: object[] = []
-  for (const each of all) {
-    for (const { accountId } of each.world.seats) {
-      if (!accountId) continue
-      const [sql, rule] = [await bySql(each, accountId, texts), byRule(each, accountId)]
-      if (JSON.stringify(sql) !== JSON.stringify(rule)) found.push({ accountId, sql, rule })
-    }
-    if (texts && found.length > 0) return found
-  }
-  return found
-}
+const disagreements = (all: readonly Rooms[], texts?: Parameters<typeof bySql>[2]) =>
+  disagreementsOf(
+    all.map((each) => ({ each, seats: each.world.seats })),
+    ({ each }, account) => bySql(each, account, texts),
+    ({ each }, account) => byRule(each, account),
+  )
 
 describe(`rule and SQL of the own room agree (seed ${SEED})`, () => {
   test(`on ${FAMILIES} generated families, for every viewer`, { timeout: 3_600_000 }, async () => {

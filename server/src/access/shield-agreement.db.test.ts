@@ -3,6 +3,7 @@ import { fold, patternOf, says } from '@keukentafel/core/access/shield-words.ts'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { statement } from '../db/statement.ts'
+import { accountsOf } from '../testing/agreement.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
 import { insertShielded, keptByRule, type ShieldedWorld, shieldedWorlds } from '../testing/shielded-worlds.ts'
 import { itemFactsOf, viewerFacts } from '../testing/worlds.ts'
@@ -20,18 +21,17 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-const accounts = (w: ShieldedWorld) => w.seats.flatMap((s) => (s.accountId ? [s.accountId] : []))
 const KEPT = `select a.account, s.hidden, s.shielded from unnest($1::uuid[]) a (account), shields_of(a.account, null, null) s`
 
 /** Where rule and database say something else. */
 async function disagreements(worlds: readonly ShieldedWorld[]): Promise<object[]> {
-  const { rows } = await t.owner.query(KEPT, [worlds.flatMap(accounts)])
+  const { rows } = await t.owner.query(KEPT, [worlds.flatMap(accountsOf)])
   const kept = new Map(rows.map((row) => [row.account as string, row as { hidden: string[]; shielded: string[] }]))
   return worlds.flatMap((world) => {
     const there = new Set(
       [...world.persons, ...world.seats, ...world.items, ...world.nights].map((x) => x.id).concat(world.households),
     )
-    return accounts(world).flatMap((account) => {
+    return accountsOf(world).flatMap((account) => {
       const row = kept.get(account)!
       const mine = (ids: string[]) => [...new Set(ids.filter((id) => there.has(id)))].sort()
       const sql = { hidden: mine(row.hidden), shielded: mine(row.shielded) }
@@ -59,7 +59,7 @@ describe(`what is kept: rule and database agree (seed ${SEED})`, () => {
       expect((await disagreements(worlds)).slice(0, 1)).toEqual([])
       last = [...last.slice(-BATCH), ...worlds]
     }
-    const kept = last.flatMap((w) => accounts(w).map((a) => keptByRule(w, a).hidden.length))
+    const kept = last.flatMap((w) => accountsOf(w).map((a) => keptByRule(w, a).hidden.length))
     expect(kept.filter((n) => n > 2).length).toBeGreaterThan(kept.length / 20)
     expect(kept.filter((n) => n === 0).length).toBeGreaterThan(kept.length / 4)
   })
@@ -68,7 +68,7 @@ describe(`what is kept: rule and database agree (seed ${SEED})`, () => {
     const all = statement(`select id from person where family_id = $1 union all select id from seat where family_id = $1
       union all select id from plan_item where family_id = $1 union all select id from household where family_id = $1 union all select id from residence where family_id = $1`)
     for (const world of last.slice(0, 60))
-      for (const account of accounts(world)) {
+      for (const account of accountsOf(world)) {
         const entry = {
           statement: statement('select enter_account($1), enter_family($2)'),
           values: [account, world.familyId],

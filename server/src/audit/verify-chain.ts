@@ -9,19 +9,22 @@ export interface BrokenLine {
   /**
    * `line`: its text or its place was changed; `gap`: lines before it are gone; `head`: lines after it are gone; `extra`: it was put in;
    * `erased`: its content is gone and no later line says so, or what is left of it was changed; `record`: it says of a line that it
-   * was erased, and that is not so.
+   * was erased, and that is not so; `cut`: lines are gone that the history of the plan does not account for, or too soon.
    */
-  fault: 'line' | 'gap' | 'head' | 'extra' | 'erased' | 'record'
+  fault: 'line' | 'gap' | 'head' | 'extra' | 'erased' | 'record' | 'cut'
 }
 
 // Each hash is made of the hash before it and the line itself (append_event, append_access in server/migrations), so a line
 // that was changed, put in or taken out shows; log_chain keeps the last hash, so a cut at the end shows too.
 // What was destroyed left its line behind without content: its own hash can no longer be made anew, the next line still holds
 // it, and a later line of the chain holds what is left of it (destroy_items in server/migrations/0016-rights.sql).
+// Lines of looks past their term are cut from the first on; where the chain begins now, and the hash before it, stand in log_chain.
+const startOf = (log: string, what: 'seq' | 'hash', none: string) =>
+  `coalesce((select b.${what} from log_chain b where b.family_id = $1 and b.log = '${log}-cut'), ${none})`
 const chainOf = (log: string, table: string, said: string, { key = 'family_id', join = '', erasable = false } = {}) => `
 select '${log}' as log, seq::float8 as seq, fault from (
   select l.seq, case
-    when l.seq <> lag(l.seq, 1, 0::bigint) over w + 1 then 'gap'
+    when l.seq <> lag(l.seq, 1, ${startOf(log, 'seq', '0::bigint')}) over w + 1 then 'gap'
     ${
       erasable
         ? `when l.after = '{}' then case when l.before is not null or not exists (select from ${table} r where r.${key} = l.${key} and r.subject = 'erasure'
@@ -30,12 +33,12 @@ select '${log}' as log, seq::float8 as seq, fault from (
       select from ${table} x where x.${key} = l.${key} and x.seq = k::bigint and x.seq < l.seq and x.after = '{}')) then 'record'`
         : ''
     }
-    when l.hash <> sha256(lag(l.hash, 1, '\\x'::bytea) over w || int8send(l.seq) || ${said}) then 'line'
+    when l.hash <> sha256(lag(l.hash, 1, ${startOf(log, 'hash', `'\\x'::bytea`)}) over w || int8send(l.seq) || ${said}) then 'line'
     when lead(l.seq) over w is null and not exists (
       select from log_chain c where c.family_id = $1 and c.log = '${log}' and c.seq = l.seq and c.hash = l.hash) then 'head' end as fault
   from ${table} l ${join} where l.${key} = $1 window w as (order by l.seq)) x where fault is not null
 union all
-select '${log}', c.seq, 'head' from log_chain c where c.family_id = $1 and c.log = '${log}' and c.seq > 0 and not exists (select from ${table} l where l.${key} = $1)`
+select '${log}', c.seq, 'head' from log_chain c where c.family_id = $1 and c.log = '${log}' and c.seq > ${startOf(log, 'seq', '0')} and not exists (select from ${table} l where l.${key} = $1)`
 
 const itsRecord = 'left join processing_record r on r.family_id = l.family_id and r.trace_id = l.trace_id'
 // Whose data were given is held by the chain of looks; what else a record says is the same as in its look. Each permitted look
@@ -47,8 +50,16 @@ union all
 select 'processing', 0, 'extra' from processing_record r where r.family_id = $1
   and not exists (select from access_log l where l.family_id = r.family_id and l.trace_id = r.trace_id)`
 
+// That they were cut stands in the history of the plan, on a day on which they were past the five years of NEN 7513. (Of a plan that ended
+// only who looked is left.)
+const cut = `
+select 'access', b.seq::float8, 'cut' from log_chain b where b.family_id = $1 and b.log = 'access-cut' and (exists (select from family f where f.id = $1) and not exists (
+    select from plan_event e where e.family_id = $1 and e.subject = 'erasure' and e.after -> 'cut' ->> 'seq' = b.seq::text and e.after -> 'cut' ->> 'hash' = encode(b.hash, 'hex')
+      and (e.after -> 'cut' ->> 'before')::date + interval '5 years' <= (e.after -> 'cut' ->> 'on')::date)
+  or exists (select from log_chain c where c.family_id = $1 and c.log = 'access' and c.seq < b.seq))`
+
 const VERIFY = statement(
-  `select * from (${chainOf('plan', 'plan_event', 'event_line(l)', { erasable: true })} union all ${chainOf('access', 'access_log', 'access_line(l, r.subject_ids)', { join: itsRecord })}
+  `select * from (${chainOf('plan', 'plan_event', 'event_line(l)', { erasable: true })} union all ${chainOf('access', 'access_log', 'access_line(l, r.subject_ids)', { join: itsRecord })} union all ${cut}
     union all ${chainOf('list', 'list_log', 'list_line(l)', { key: 'account_id' })} union all ${processing}
     union all ${chainOf('room', 'own_room_event', 'own_room_event_line(l)', { key: 'room_id', erasable: true })}
     union all ${chainOf('room-access', 'own_room_access', 'own_room_access_line(l)', { key: 'room_id' })}) x order by log desc, seq limit 1`,

@@ -53,6 +53,11 @@ export class Batch implements pg.Submittable {
     return this.#statements[this.#at]?.text ?? ''
   }
 
+  /** Of every statement in it, in order. */
+  get texts(): readonly string[] {
+    return this.#statements.map(({ text }) => text)
+  }
+
   submit(connection: unknown): void {
     const wire = connection as Wire
     this.#columns = columnsOf.get(wire) ?? new Map()

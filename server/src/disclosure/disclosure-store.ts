@@ -116,3 +116,9 @@ export const changeDisclosure = (
   by: string,
   next: { endedOn?: string; toldOn?: string },
 ): void => tx.send(END, [familyId, id, next.endedOn ?? null, next.toldOn ?? null, by])
+
+const NOTICE = statement(
+  `select add_job_at('disclosure-told', json_build_object('id', $1::uuid), 'disclosure-told ' || $1, $2::date::timestamp at time zone 'Europe/Amsterdam')`,
+)
+/** Sees to it that whom it is about hears, on the day that they are told, that something waits. That they are told does not hang on this. */
+export const noticeOn = (tx: Tx, id: string, toldOn: string): void => tx.send(NOTICE, [id, toldOn])

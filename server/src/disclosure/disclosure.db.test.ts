@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { addDays, dayInAmsterdam } from '@keukentafel/core/shared/dates.ts'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { disclosureTold } from '../jobs/disclosure-told.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
 import { must } from '../testing/found.ts'
 import { buildTable, type Someone, type Table } from '../testing/table.ts'
@@ -113,6 +114,60 @@ describe('sharing without consent', () => {
     await expect(db.query(`update disclosure set told_on = told_on + 5 where id = $1`, [id])).rejects.toThrow()
     await db.query('rollback')
     db.release()
+  })
+
+  test('on the day that they are told, whom it is about hears once by mail that something waits, and nobody else', async () => {
+    const s = await scene()
+    const child = await s.table.seat('family', 'Elif', { birthDate: `${Number(TODAY.slice(0, 4)) - 8}-01-01` })
+    const aunt = await s.table.seat('family', 'Tante')
+    const itemIds = [
+      await s.table.say(s.mother, {
+        kind: 'goal',
+        content: { words: 'Elif', lifeDomain: 'sleep', forPersons: [child.personId] },
+      }),
+    ]
+    const id = must(await record(s, { ...later, itemIds })).body.id
+    const jobs = await t.owner.query(
+      `select p.payload, j.run_at from graphile_worker.jobs j join graphile_worker._private_jobs p using (id) where j.key = $1`,
+      [`disclosure-told ${id}`],
+    )
+    expect(jobs.rows.map((job) => [job.payload, dayInAmsterdam(job.run_at.toISOString())])).toEqual([
+      [{ id }, later.toldOn],
+    ])
+    const mails = async (who: Someone) =>
+      (
+        await t.owner.query(
+          `select m.template, m.params from mail m join account a on a.email = m.to_address where a.id = $1 and m.template = 'something-waits'`,
+          [who.client.accountId],
+        )
+      ).rows
+    const run = (days: number) =>
+      disclosureTold(
+        { db: t.deps.db, baseUrl: 'http://localhost', now: new Date(`${inDays(days)}T00:30:00+01:00`) },
+        id,
+      )
+    const before = await mails(s.mother)
+    await run(19)
+    expect(await mails(s.mother)).toEqual(before)
+    await run(20)
+    await run(20)
+    await run(21)
+    // It is mother's own, and about a child below 12 for whom she stands: one mail. The child itself is below 12.
+    expect(await mails(s.mother)).toEqual([
+      ...before,
+      { template: 'something-waits', params: { link: 'http://localhost' } },
+    ])
+    for (const who of [child, aunt, s.bo, s.samira]) expect(await mails(who)).toEqual([])
+  })
+
+  test('telling it sooner sends that mail at once', async () => {
+    const s = await scene()
+    const id = must(await record(s, later)).body.id
+    must(await s.samira.client.post(`${s.table.path}/disclosures/${id}/tell`))
+    const { rows } = await t.owner.query(`select run_at from graphile_worker.jobs where key = $1`, [
+      `disclosure-told ${id}`,
+    ])
+    expect(rows.map((job) => dayInAmsterdam(job.run_at.toISOString()))).toEqual([TODAY])
   })
 
   test('outside the table it is recorded and opens nothing', async () => {

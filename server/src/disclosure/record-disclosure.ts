@@ -4,7 +4,14 @@ import { AppError, type Fault } from '@keukentafel/core/shared/errors.ts'
 import { lockSeat } from '../access/load-seat-facts.ts'
 import { writeTold } from '../access/write-told.ts'
 import type { Call } from '../http/call.ts'
-import { changeDisclosure, disclosureFacts, heardItems, insertDisclosure, lockDisclosure } from './disclosure-store.ts'
+import {
+  changeDisclosure,
+  disclosureFacts,
+  heardItems,
+  insertDisclosure,
+  lockDisclosure,
+  noticeOn,
+} from './disclosure-store.ts'
 
 type Answer = Promise<{ id: string; version: number }>
 interface Recorded {
@@ -56,6 +63,7 @@ export function recordDisclosure(call: Call<{ familyId: string }, unknown, Recor
       toldOn: body.toldOn ?? today,
       whyNotTold: body.toldOn === null ? '' : body.whyNotTold,
     })
+    noticeOn(tx, body.id, body.toldOn ?? today)
     return { id: body.id, version: 1 }
   })
 }
@@ -83,6 +91,7 @@ function change(call: Named, what: 'end' | 'tell'): Answer {
       actor.personId,
       what === 'end' ? { endedOn: today } : { toldOn: today },
     )
+    if (what === 'tell') noticeOn(tx, row.id, today)
     return { id: row.id, version: row.version + 1 }
   })
 }

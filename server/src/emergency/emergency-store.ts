@@ -10,9 +10,9 @@ const iso = (at: string) => `to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH2
 const inForce = `(e.ended_at is null and $3::timestamptz < e.ends_at)`
 const looksOf = `(select count(*)::int from access_log l where l.family_id = e.family_id and l.object_id = e.id and l.action = 'emergency.look' and l.outcome = 'permit')`
 // Somebody else to tell and to review: who coordinates, or who answers for the organisation.
-const atTable = 'second_at_table($1, me.seat_id)'
+const atTable = 'second_at_table($1, me.seat_id, null)'
 const hasSecond = `(${atTable} or exists (select from who_answers((select s.organisation_id from seat s where s.family_id = $1 and s.id = me.seat_id),
-  nullif(current_setting('kt.account', true), '')::uuid)))`
+  nullif(current_setting('kt.account', true), '')::uuid, null)))`
 
 /** Emergency access at this table, as text. $1 family, $2 Dutch day, $3 now. */
 export const READ_EMERGENCIES = statement(`
@@ -46,7 +46,7 @@ export interface OpenedRow {
 // The own seat is locked, so that of two who press at once the second finds what the first opened.
 const BEFORE = statement(`
 with ${ME}, ${MY}, own as (select s.id, s.organisation_id from me, seat s where s.family_id = $1 and s.id = me.seat_id for no key update of s)
-select own.organisation_id, ${hasSecond} as has_second, ${atTable} as second_at_table,
+select own.organisation_id, ${hasSecond} as has_second,
   array(select p.id from person p where p.family_id = $1 and p.kind = 'family' order by p.id) as family
 from me, own`)
 const RUNNING = statement(
@@ -55,7 +55,6 @@ const RUNNING = statement(
 export interface Before {
   organisation_id: string | null
   has_second: boolean
-  second_at_table: boolean
   /** Everybody of the family: it concerns them all. */
   family: string[]
 }
@@ -86,20 +85,21 @@ export function insert(
 // The family: who takes part with an account and is not a child below 16 (they read it on the screen). And the coordinator.
 const TOLD =
   statement(`select distinct a.email, a.locale from seat s join account a on a.id = s.account_id join person p on p.family_id = s.family_id and p.id = s.person_id
-  where s.family_id = $1 and s.state = 'active' and s.since <= $2::date and (s.until is null or $2::date < s.until) and s.person_id <> $3
+  where s.family_id = $1 and s.state = 'active' and s.since <= $2::date and (s.until is null or $2::date < s.until) and s.person_id <> $3 and hears_of($1, s.account_id, $4)
     and ((s.kind = 'family' and coalesce(extract(year from age($2::date, p.birth_date)) >= 16, true))
       or exists (select from coordinator_term t where t.family_id = s.family_id and t.seat_id = s.id and t.until_at is null))`)
 export interface Address {
   email: string
   locale: 'nl' | 'en'
 }
-/** Addresses of the family and of the coordinator, but for who opened it. */
-export const toldAtTable = (tx: Tx, familyId: string, today: string, opener: string) =>
-  tx.rows<Address>(TOLD, [familyId, today, opener])
-const OUTSIDE = statement('select email, locale from who_answers($1, $2)')
-/** Addresses of who answers for the organisation of who opened it. */
-export const toldOutside = (tx: Tx, organisationId: string | null, opener: string) =>
-  tx.rows<Address>(OUTSIDE, [organisationId, opener])
+/** Addresses of the family and of the coordinator, but for who opened it and for whom it is not there. */
+export const toldAtTable = (tx: Tx, familyId: string, today: string, opener: string, id: string) =>
+  tx.rows<Address>(TOLD, [familyId, today, opener, id])
+const OUTSIDE =
+  statement(`select w.email, w.locale from emergency_access e cross join lateral who_answers(e.organisation_id, e.account_id, e.id) w
+  where e.family_id = $1 and e.id = $2 and not second_at_table(e.family_id, e.seat_id, e.id)`)
+/** Addresses of who answers for the organisation of who opened it, where no second person sits at the table. */
+export const toldOutside = (tx: Tx, familyId: string, id: string) => tx.rows<Address>(OUTSIDE, [familyId, id])
 
 const LOCK = statement(`
 with ${ME}, ${MY} select e.id, e.version, e.person_id, e.reviewed_at, ${inForce} as in_force

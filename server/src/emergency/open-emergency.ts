@@ -20,8 +20,10 @@ export function openEmergency(call: OpenCall): Promise<{ id: string; version: nu
     const { accountId, personId, seat } = actor
     const by = { seatId: seat.seatId, personId, accountId, organisationId: known.organisation_id }
     insert(permit, tx, familyId, by, { id, reason, now: call.now })
-    const outside = known.second_at_table ? [] : await toldOutside(tx, known.organisation_id, accountId)
-    const told = [...(await toldAtTable(tx, familyId, call.today, personId)), ...outside]
+    const told = [
+      ...(await toldAtTable(tx, familyId, call.today, personId, id)),
+      ...(await toldOutside(tx, familyId, id)),
+    ]
     const params = { link: call.deps.config.baseUrl }
     for (const { email: to, locale } of told) await enqueueMail(tx, { to, locale, template: 'something-waits', params })
     const endsAt = new Date(Date.parse(call.now) + EMERGENCY_MINUTES * 60_000).toISOString()

@@ -4,6 +4,7 @@ import { scrub } from '../db/scrub.ts'
 import type { MailDeps } from '../mail/send-mail.ts'
 import { sendMail } from '../mail/send-mail.ts'
 import { tellBirthdays } from './birthdays.ts'
+import { disclosureTold } from './disclosure-told.ts'
 import { endEmergency } from './end-emergency.ts'
 import { endExpired } from './end-expired.ts'
 import { holdingOver } from './holding-over.ts'
@@ -29,6 +30,7 @@ export const makeTasks = (deps: TaskDeps): Tasks => ({
   'end-expired': () => endExpired(deps.db),
   birthdays: async () => void (await tellBirthdays({ ...deps, now: deps.now() })),
   'holding-over': (payload) => holdingOver({ ...deps, now: deps.now() }, Named.parse(payload).id),
+  'disclosure-told': (payload) => disclosureTold({ ...deps, now: deps.now() }, Named.parse(payload).id),
   'keep-terms': () => keepTerms(deps.db),
   scrub: async () => {
     if (deps.embedded) await scrub(deps.embedded)

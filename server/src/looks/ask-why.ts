@@ -44,7 +44,7 @@ export function askWhy(call: AskCall): Promise<{ id: string; version: number }> 
       answerBy: answerBy(call.today),
     })
     const params = { link: `${call.deps.config.baseUrl}/vragen` }
-    for (const { email: to, locale } of await whoAnswers(tx, first.organisation_id, first.account_id))
+    for (const { email: to, locale } of await whoAnswers(tx, first.organisation_id, first.account_id, id))
       await enqueueMail(tx, { to, locale, template: 'something-waits', params })
     return { id, version: 1 }
   })

@@ -40,10 +40,10 @@ const OPEN = statement(
 export const openQuestions = async (tx: Tx, accountId: string): Promise<number> =>
   (await tx.one<{ open: number }>(OPEN, [accountId]))!.open
 
-const WHO_ANSWERS = statement('select email, locale from who_answers($1, $2)')
+const WHO_ANSWERS = statement('select email, locale from who_answers($1, $2, $3)')
 /** Addresses of who answers: the privacy officers of the organisation, or the administrators. */
-export const whoAnswers = (tx: Tx, organisationId: string | null, lookerAccount: string | null) =>
-  tx.rows<{ email: string; locale: 'nl' | 'en' }>(WHO_ANSWERS, [organisationId, lookerAccount])
+export const whoAnswers = (tx: Tx, organisationId: string | null, lookerAccount: string | null, questionId: string) =>
+  tx.rows<{ email: string; locale: 'nl' | 'en' }>(WHO_ANSWERS, [organisationId, lookerAccount, questionId])
 
 /** Questions of the account that entered ($1 true), or those that it answers. */
 export const ASKED = statement('select * from asked_questions($1)')
@@ -71,7 +71,7 @@ export interface QuestionRow {
 const LOCK =
   statement(`select q.family_id, q.asked_by, q.asked_at, q.answer_by::text, q.extended_at, q.answered_at, q.version, q.organisation_id,
     a.email as asker_email, a.locale as asker_locale
-  from access_question q left join account a on a.id = q.asked_account where q.id = $1 and answers_for(q.organisation_id, q.looker_account) for no key update of q`)
+  from access_question q left join account a on a.id = q.asked_account where q.id = $1 and answers_for(q.organisation_id, q.looker_account, q.id) for no key update of q`)
 export interface LockedQuestion {
   family_id: string
   asked_by: string

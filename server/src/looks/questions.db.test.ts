@@ -180,7 +180,7 @@ describe('a question about a look', () => {
       const looker = isLooker ? me.accountId : randomUUID()
       const { results } = await t.deps.db.read(
         { statement: statement('select enter_account($1)'), values: [me.accountId] },
-        [[statement('select answers_for($1, $2) as may'), [organisationId, looker]]],
+        [[statement('select answers_for($1, $2, null) as may'), [organisationId, looker]]],
       )
       // Who is officer is another officer for who is not; for the rule it is about others than who looked.
       const others = hasOtherOfficer || (isOfficer && !isLooker)

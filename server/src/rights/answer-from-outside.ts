@@ -77,6 +77,7 @@ const told = (row: ToAnswerRow, today: string) => ({
   author: row.author,
   organisation: row.organisation,
   everything: row.everything,
+  unseen: row.unseen,
   texts: row.texts,
   mayExtend: row.state === 'open' && mayTakeMoreTime(row.kind, dayOf(row.asked_at), row.extended_at !== null, today),
 })

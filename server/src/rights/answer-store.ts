@@ -31,13 +31,15 @@ export interface ToAnswerRow {
   done_count: number | null
   version: number
   as_officer: boolean
+  /** Who wrote it may not learn of the request. */
+  unseen: boolean
 }
 
 const LOCK =
   statement(`select r.family_id, r.kind, r.state, r.person_id, r.asked_by, r.asked_at, r.answer_by::text, r.extended_at, r.version, r.organisation_id, request_items(r) as items,
     case when hears_of(r.family_id, r.asked_account, r.id) then a.email end as asker_email, coalesce(a.locale, 'nl') as asker_locale
-  from rights_request r left join account a on a.id = r.asked_account where r.id = $1 and r.sayer_id is null and r.state <> 'waiting'
-    and answers_for(r.organisation_id, r.author_account) for no key update of r`)
+  from rights_request r left join account a on a.id = r.asked_account where r.id = $1 and r.state <> 'waiting'
+    and answers_outside(r) for no key update of r`)
 export interface LockedRequest {
   family_id: string
   kind: RightKind

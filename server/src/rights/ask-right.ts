@@ -5,7 +5,6 @@ import { AppError } from '@keukentafel/core/shared/errors.ts'
 import { writeTold } from '../access/write-told.ts'
 import type { Tx } from '../db/database.ts'
 import type { Call } from '../http/call.ts'
-import { whoAnswers } from '../looks/public.ts'
 import { enqueueMail } from '../mail/enqueue-mail.ts'
 import {
   addressOf,
@@ -16,6 +15,7 @@ import {
   type TextRow,
   textsOf,
   toAsk,
+  toldOf,
 } from './rights-store.ts'
 
 interface Body {
@@ -76,7 +76,7 @@ export function askRight(call: AskCall): Promise<{ id: string; version: number }
         askedAt: call.now,
         answerBy: answerByOf(kind, call.today),
       })
-      if (!waits) await tellAnswerer(tx, call, { familyId, requestId }, answerer)
+      if (!waits) await tellAnswerer(tx, call, { familyId, requestId })
     }
     if (waits) await mailTo(tx, call, { familyId, requestId: id }, personId)
     return { id, version: 1 }
@@ -120,17 +120,17 @@ async function answerersOf(
   return [...found.values()]
 }
 
-/** Tells who answers that something waits, unless the request is not there for them; the mail says no more than that. */
+/** Tells who answers that something waits: never somebody for whom the request is not there. The mail says no more than that. */
 export async function tellAnswerer(
   tx: Tx,
   call: Pick<Call, 'deps'>,
-  about: { familyId: string; requestId: string },
-  answerer: Omit<Answerer, 'items' | 'authorId'>,
+  { familyId, requestId }: { familyId: string; requestId: string },
 ): Promise<void> {
-  if (answerer.sayerId) return mailTo(tx, call, about, answerer.sayerId)
-  const params = { link: `${call.deps.config.baseUrl}/vragen` }
-  for (const { email: to, locale } of await whoAnswers(tx, answerer.organisationId, answerer.authorAccount))
-    await enqueueMail(tx, { to, locale, template: 'something-waits', params })
+  const { baseUrl } = call.deps.config
+  for (const { email: to, locale, outside } of await toldOf(tx, requestId)) {
+    const link = outside ? `${baseUrl}/vragen` : `${baseUrl}/t/${familyId}/mijn-gegevens`
+    await enqueueMail(tx, { to, locale, template: 'something-waits', params: { link } })
+  }
 }
 
 async function mailTo(

@@ -9,7 +9,7 @@ import type { Call } from '../http/call.ts'
 import { enqueueMail } from '../mail/enqueue-mail.ts'
 import { giveAnswer, itemsOf } from './answer-store.ts'
 import { tellAnswerer } from './ask-right.ts'
-import { answererOf, lockRequest, moveRequest, type RequestRow, requestFacts } from './rights-store.ts'
+import { lockRequest, moveRequest, type RequestRow, requestFacts } from './rights-store.ts'
 
 type Answer = Promise<{ id: string; version: number }>
 type RequestCall<B> = Call<{ familyId: string; requestId: string }, unknown, B>
@@ -22,7 +22,7 @@ export function agreeToRequest(call: RequestCall<{ answer: 'yes' | 'no' }>): Ans
     const permit = await ask('rights.agree', { rights }, { objectId: requestId, subjects: [row.personId] })
     const yes = call.body.answer === 'yes'
     moveRequest(permit, tx, requestId, yes ? 'open' : 'declined')
-    if (yes) await tellAnswerer(tx, call, { familyId, requestId }, (await answererOf(tx, requestId))!)
+    if (yes) await tellAnswerer(tx, call, { familyId, requestId })
     return { id: requestId, version: row.version + 1 }
   })
 }

@@ -153,6 +153,7 @@ function requestTold(row: RequestRow, facts: Facts, today: string) {
     authorId: row.authorId,
     organisation: row.organisation,
     items: row.items,
+    outside: row.outside,
     can: {
       withdraw: runs && may('rights.withdraw', about),
       agree: may('rights.agree', about),

@@ -34,6 +34,8 @@ export interface RequestRow {
   doneCount: number | null
   person: PersonFacts
   sayer: RightsFacts['sayer']
+  /** Somebody outside the table answers, though it is about words of somebody who sits here. */
+  outside: boolean
   askerEmail: string | null
   askerLocale: 'nl' | 'en'
 }
@@ -44,7 +46,7 @@ const personFacts = (p: string) =>
 const columns = `r.id, r.version, r.kind, r.person_id as "personId", r.asked_by as "askedBy", r.sayer_id as "sayerId", r.author_id as "authorId", o.name as organisation, r.items, r.words, r.state,
   r.asked_at as "askedAt", r.answer_by::text as "answerBy", r.extended_at as "extendedAt", ${clean('r.extended_reason')} as "extendedReason", r.answered_at as "answeredAt", ${clean('r.answer')} as answer, r.ground,
   r.held_until::text as "heldUntil", r.done_at as "doneAt", r.done_count as "doneCount", ${personFacts('p')} as person, case when hears_of($1, r.asked_account, r.id) then a.email end as "askerEmail", coalesce(a.locale, 'nl') as "askerLocale",
-  (select json_build_object('personId', w.id, 'kind', w.kind, 'hasAccount', ${hasAccount('w')}) from person w where w.family_id = r.family_id and w.id = r.sayer_id) as sayer`
+  (select json_build_object('personId', w.id, 'kind', w.kind, 'hasAccount', ${hasAccount('w')}) from person w where w.family_id = r.family_id and w.id = r.sayer_id) as sayer, answered_outside(r) as outside`
 const from = `from me, rights_request r join person p on p.family_id = r.family_id and p.id = r.person_id
   left join organisation o on o.id = r.organisation_id left join account a on a.id = r.asked_account where r.family_id = $1 and ${requestSeen('r')}`
 
@@ -84,7 +86,7 @@ const texts = (
 ) => `select i.id as "itemId", i.said_by as "saidBy", array(select p.id from person p where p.family_id = $1 and ${of} and ${isAbout('i', 'p.id')} order by p.id) as about,
     array(select h.person_id from hearers h join person hp on hp.family_id = $1 and hp.id = h.person_id where ${readable('i', 'h')} order by hp.kind <> 'family', hp.created_at, hp.id) as hearers,
     ${answersHere('w')} as "here", o.name as organisation, ws.organisation_id as "organisationId", ws.account_id as "authorAccount", ${destroyable('w')} as destroy,
-    (select max(h.until_date)::text from rights_hold h where h.family_id = $1 and h.lifted_at is null and $2::date < h.until_date and (h.items = '{}' or i.id = any (h.items))) as "heldUntil",
+    (select max(h.until_date)::text from rights_hold h where h.family_id = $1 and h.lifted_at is null and $2::date < h.until_date and (h.items = '{}' or h.items && goes_along($1, array[i.id]))) as "heldUntil",
     (select g.goes_on::text from going g where g.family_id = $1 and g.item_id = i.id) as "goesOn"
   from me, plan_item i join person w on w.family_id = i.family_id and w.id = i.said_by ${itsSeat('w')}
   where i.family_id = $1 and ${readable('i')} and exists (select from person p where p.family_id = $1 and ${of} and ${isAbout('i', 'p.id')})
@@ -221,12 +223,10 @@ const ADDRESS = statement(`select a.email, a.locale from seat s join account a o
 export const addressOf = (tx: Tx, familyId: string, personId: string, requestId: string) =>
   tx.rows<{ email: string; locale: 'nl' | 'en' }>(ADDRESS, [familyId, personId, requestId])
 
-const ANSWERER = statement(
-  'select sayer_id as "sayerId", organisation_id as "organisationId", author_account as "authorAccount" from rights_request where id = $1',
-)
-/** Who answers a request. */
-export const answererOf = (tx: Tx, id: string) =>
-  tx.one<{ sayerId: string | null; organisationId: string | null; authorAccount: string | null }>(ANSWERER, [id])
+const TOLD_OF = statement('select email, locale, outside from who_answers_request($1)')
+/** Addresses of who answers a request, at the table or from outside. */
+export const toldOf = (tx: Tx, id: string) =>
+  tx.rows<{ email: string; locale: 'nl' | 'en'; outside: boolean }>(TOLD_OF, [id])
 
 /** What this viewer chose for their own words. $1 family, $2 Dutch day. */
 export const OWN_TERM = statement(

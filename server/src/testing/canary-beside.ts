@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { SeatKind } from '@keukentafel/core/access/facts.ts'
 import { addDays, dayInAmsterdam } from '@keukentafel/core/shared/dates.ts'
 import type pg from 'pg'
 import { must } from './found.ts'
@@ -7,6 +8,7 @@ import type { Someone, Table } from './table.ts'
 /** Who is at the table of the canaries. */
 export interface Cast {
   table: Table
+  as: SeatKind
   x: Someone
   z: Someone
   child: Someone
@@ -23,9 +25,10 @@ export const ALMOST_TWELVE: string = `${Number(inDays(30).slice(0, 4)) - 12}${in
 
 /** What came beside the plan (holding back, disclosure, bridges, rights, the end), each with a trace of Z, of Z's helper or of Z's place. */
 export async function besideThePlan(
-  { table, x, z, child, helper, nurse }: Cast,
+  { table, as, x, z, child, helper, nurse }: Cast,
   asOwner: <T>(person: string, work: (db: pg.PoolClient) => Promise<T>) => Promise<T>,
-  of: { place: string; itemOfX: string; itemOfZ: string; words: string; share: string },
+  /** `heard`: something that the nurse and X both hear. */
+  of: { place: string; itemOfX: string; heard: string; itemOfZ: string; words: string; share: string },
 ) {
   const { path, familyId, mother: oma } = table
   const hold = async (who: Someone, second: Someone, from: Someone, text: string, words: string) => {
@@ -39,18 +42,20 @@ export async function besideThePlan(
     return { id, itemId }
   }
   // Held back from X with Z's helper as the second: the row is not there for X, and what it holds back must stay so.
-  const fromX = await hold(nurse, helper, x, 'Nog niet voor vader', 'Eerst een gesprek')
+  // From who is not of the family nothing is held back: then it is from the child.
+  const from = as === 'family' ? x : child
+  const fromX = await hold(nurse, helper, from, 'Nog niet voor vader', 'Eerst een gesprek')
   const wordsFromX = await hold(
     nurse,
     await table.seat('professional', 'Bo'),
-    x,
+    from,
     'Ook nog niet',
     `Zij gaat naar ${of.place}`,
   )
   const byHelper = await hold(helper, nurse, child, 'Het kind weet het nog niet', `Wonen in ${of.place}`)
   const disclose = async (to: object) => {
     const id = randomUUID()
-    const body = { id, itemIds: [of.itemOfX], consulted: 'De aandachtsfunctionaris', reviewOn: inDays(40), ...to }
+    const body = { id, itemIds: [of.heard], consulted: 'De aandachtsfunctionaris', reviewOn: inDays(40), ...to }
     must(
       await nurse.client.post(`${path}/disclosures`, {
         ground: 'veilig-thuis',
@@ -165,9 +170,9 @@ export async function besideThePlan(
   must(await z.client.post(`${path}/end`, { id: randomUUID(), reason: `Wij beginnen opnieuw in ${of.place}` }))
   return {
     whereabouts: {
-      heldFromX: fromX.itemId,
+      // What is held back from the child is not about Z.
+      ...(as === 'family' ? { heldFromX: fromX.itemId, wordsHeldFromX: wordsFromX.itemId } : {}),
       holdingFromX: fromX.id,
-      wordsHeldFromX: wordsFromX.itemId,
       wordsHoldingFromX: wordsFromX.id,
       heldByHelper: byHelper.itemId,
       holdingByHelper: byHelper.id,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { SeatKind } from '@keukentafel/core/access/facts.ts'
 import type pg from 'pg'
 import type { TestApp } from './app.ts'
 import { ALMOST_TWELVE, besideThePlan } from './canary-beside.ts'
@@ -22,7 +23,7 @@ export const CANARIES = {
 /** How some of them are written elsewhere: with accents, in capitals, with spaces. */
 const DISGUISED = { address: 'KANÁRIE-WEG 47', phone: '+31 6 987 12 345', school: 'school canary' }
 
-/** X is a co-parent with checked authority and a seat of the family; Z the other parent, who is hidden. */
+/** X is a co-parent with checked authority and a seat of the family, or helps by profession or beside the family; Z a parent, who is hidden. */
 export interface CanaryTable {
   table: Table
   x: Someone
@@ -58,11 +59,11 @@ const must = <A extends { status: number; text: string }>(answer: A): A => {
 }
 
 /** A table in which the canaries stand in every kind of thing that can hold one, with Z's traces in every log. */
-export async function canaryTable(t: TestApp): Promise<CanaryTable> {
+export async function canaryTable(t: TestApp, as: SeatKind = 'family'): Promise<CanaryTable> {
   const table = await buildTable(t)
   const { familyId, mother: oma } = table
   const z = await table.seat('family', CANARIES.name)
-  const x = await table.seat('family', 'Kees')
+  const x = await table.seat(as, 'Kees')
   const child = await table.seat('family', 'Bram', { account: false, birthDate: ALMOST_TWELVE })
   const helper = await table.seat('professional', CANARIES.helper, { shared: false })
   const partner = await table.seat('family', CANARIES.partner)
@@ -116,13 +117,30 @@ export async function canaryTable(t: TestApp): Promise<CanaryTable> {
       homeOfX,
     ])
     await put(
-      `insert into residence (family_id, id, person_id, household_id) values ($1, $2, $3, $4), ($1, $5, $6, $4), ($1, $7, $8, $4), ($1, gen_random_uuid(), $6, $9), ($1, gen_random_uuid(), $10, $9)`,
-      [nightsZ, z.personId, home, nightsC, child.personId, nightsP, partner.personId, homeOfX, x.personId],
+      `insert into residence (family_id, id, person_id, household_id) select $1, * from (values ($2::uuid, $3::uuid, $4::uuid), ($5, $6, $4), ($7, $8, $4), (gen_random_uuid(), $6, $9), (gen_random_uuid(), $10, $9)) v (id, who, home)
+        where who <> $10 or $11`,
+      [
+        nightsZ,
+        z.personId,
+        home,
+        nightsC,
+        child.personId,
+        nightsP,
+        partner.personId,
+        homeOfX,
+        x.personId,
+        as === 'family',
+      ],
     )
     await put(
-      `insert into parental_authority (family_id, id, child_id, holder_id, kind, evidence, checked_by, checked_on) values
-      ($1, gen_random_uuid(), $2, $3, 'parent', $5, $6, '2020-01-01'), ($1, gen_random_uuid(), $2, $4, 'parent', $5, $6, '2020-01-01')`,
-      [child.personId, x.personId, z.personId, `Rechtbank ${CANARIES.place}`, oma.personId],
+      `insert into parental_authority (family_id, id, child_id, holder_id, kind, evidence, checked_by, checked_on)
+      select $1, gen_random_uuid(), $2, h, 'parent', $4, $5, '2020-01-01' from unnest($3::uuid[]) h`,
+      [
+        child.personId,
+        as === 'family' ? [x.personId, z.personId] : [z.personId],
+        `Rechtbank ${CANARIES.place}`,
+        oma.personId,
+      ],
     )
     const relation = await put(
       `insert into relation (family_id, id, from_person, to_person, kind, note) values ($1, gen_random_uuid(), $2, $3, 'partner', $5), ($1, gen_random_uuid(), $4, $3, 'other', $5) returning id`,
@@ -247,9 +265,10 @@ export async function canaryTable(t: TestApp): Promise<CanaryTable> {
   must(await z.client.patch(`${table.path}/items/${ofChild}`, { content: { text: 'Ik kan heel goed keepen' } }, 1))
   const hours = randomUUID()
   must(await helper.client.post(`${table.path}/emergencies`, { id: hours, reason: `Alarm in ${CANARIES.place}` }))
-  const beside = await besideThePlan({ table, x, z, child, helper, nurse }, (who, work) => asOwner(t, who, work), {
+  const beside = await besideThePlan({ table, as, x, z, child, helper, nurse }, (who, work) => asOwner(t, who, work), {
     place: CANARIES.place,
     itemOfX: goalOfX,
+    heard: as === 'family' ? goalOfX : older,
     itemOfZ: goalOfZ,
     words: whereabouts.words,
     share: rows.share,

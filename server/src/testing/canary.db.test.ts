@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestApp, testApp } from './app.ts'
 import { canariesIn, everyRead } from './canary-reach.ts'
 import { CANARIES, type CanaryTable, canaryTable } from './canary-table.ts'
+import { statementsOf } from './statements.ts'
 
 // "The hidden person stays hidden" (domain.md 8.7, 5.3). X is a co-parent with authority who reaches for everything; nothing
 // that X gets may hold one of the canaries. The leaks below are planted one by one, and each must be found.
@@ -135,9 +136,58 @@ for (const what of ['whereabouts', 'everything'] as const) {
     test('what is kept answers as what is not there, byte for byte, to every read with an id', async () => {
       const ids = what === 'everything' ? { ...c.ids.whereabouts, ...c.ids.everything } : c.ids.whereabouts
       for (const path of ['/items/ID/history', '/plan-as/ID', '/own-rooms/ID', '/emergencies/ID/items']) {
+        const read = (id: string) => statementsOf(() => c.x.client.get(`${c.table.path}${path.replace('ID', id)}`))
+        const none = await read(randomUUID())
+        expect(none.asked.length).toBeGreaterThan(1)
+        for (const id of Object.values(ids)) {
+          const { done, asked } = await read(id)
+          expect([done.text, asked]).toEqual([none.done.text, none.asked])
+        }
+      }
+    })
+  })
+}
+
+for (const as of ['professional', 'network'] as const) {
+  describe(`X is not of the family: ${as}`, () => {
+    let c: CanaryTable
+    beforeAll(async () => {
+      c = await canaryTable(t, as)
+    })
+    test('what is shared with X holds canaries, and none of them once it is kept', async () => {
+      // Else this would look where nothing is.
+      expect((await leaks(c, 'everything', true)).join('\n')).toMatch(/readPlan .*(goal|words|visit)/)
+      await shield(c, 'everything')
+      expect(await leaks(c, 'everything')).toEqual([])
+      const raw = await rawIds(c)
+      expect(raw).toEqual([])
+      const plan = (await c.x.client.get(`${c.table.path}/plan`)).body
+      const seen = plan.items.map((i: { item: { id: string } }) => i.item.id)
+      for (const id of [c.open.goalOfX, c.open.older]) expect(seen).toContain(id)
+    })
+    test('what is kept answers as what is not there, byte for byte, to reads and writes with an id', async () => {
+      const ids = Object.values({ ...c.ids.whereabouts, ...c.ids.everything })
+      for (const path of ['/items/ID/history', '/plan-as/ID', '/own-rooms/ID', '/emergencies/ID/items']) {
         const none = await c.x.client.get(`${c.table.path}${path.replace('ID', randomUUID())}`)
-        for (const id of Object.values(ids))
+        for (const id of ids)
           expect((await c.x.client.get(`${c.table.path}${path.replace('ID', id)}`)).text).toBe(none.text)
+      }
+      const writes: [string, (id: string) => object][] = [
+        ['/items', (id) => ({ id: randomUUID(), kind: 'view', parentId: id, content: { stance: 'agree', text: '' } })],
+        ['/items', (id) => ({ id: randomUUID(), kind: 'strength', content: { text: 'Iets', aboutPersons: [id] } })],
+        ['/shares/ID/withdraw', () => ({})],
+        ['/holding-backs/ID/answer', () => ({ answer: 'yes', words: 'Eens' })],
+        ['/disclosures/ID/end', () => ({})],
+        ['/rights/requests/ID/answer', () => ({ outcome: 'granted', words: 'Goed' })],
+      ]
+      for (const [path, body] of writes) {
+        const send = async (id: string) => {
+          const answer = await c.x.client.post(`${c.table.path}${path.replace('ID', id)}`, body(id), { ifMatch: 1 })
+          return `${answer.status} ${answer.text}`
+        }
+        const none = await send(randomUUID())
+        expect(none, path).toMatch(/^4/)
+        for (const id of ids) expect(await send(id), path).toBe(none)
       }
     })
   })

@@ -133,6 +133,10 @@ export const dynamicKeys: readonly string[] = [
   'disclosure.ground.{veilig-thuis,child-protection-board,supervision-order,foster-parent,conflict-of-duties,legal-duty}',
   'disclosure.standing.*',
   'holding-back.earlier.{no,yes}',
+  'holding-back.kind.*',
+  // item-fields.tsx and held-item.ts
+  'holding-back.new.{aboutPersons,forPersons,doers}',
+  'holding-back.new.{below-what,stance,text,about,day,time,basis,by}.missing',
   'holding-back.reason.*',
   'holding-back.standing.*',
   'sharing.cannot.{age-unknown,authority-closed}',

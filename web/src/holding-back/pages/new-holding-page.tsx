@@ -8,7 +8,7 @@ import { useText } from '../../lib/text.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
-import { TextArea } from '../../ui/text-field.tsx'
+import { ItemFields, itemFields } from '../components/item-fields.tsx'
 import {
   type Asked,
   askedFields,
@@ -17,13 +17,11 @@ import {
   nothingAsked,
   ReasonFields,
 } from '../components/reason-fields.tsx'
+import { type HeldInput, heldItem, missingOf, nothingHeld } from '../select/held-item.ts'
 import { type Known, useHoldings } from '../use-holdings.ts'
 
-interface Values extends Asked {
+interface Values extends Asked, HeldInput {
   id: string
-  itemId: string
-  text: string
-  about: string[]
   from: string[]
 }
 
@@ -53,19 +51,16 @@ function NewForm({ familyId, known }: { familyId: string; known: Known }) {
   const back = href('/t/:familyId/achterhouden', { familyId })
   const form = useForm<Values>(`hold-${familyId}`, {
     id: newId(),
-    itemId: newId(),
-    text: '',
-    about: [],
     from: [],
+    ...nothingHeld(newId()),
     ...nothingAsked,
   })
-  const { text, about, from } = form.values
+  const { kind, from } = form.values
   const family = known.plan.persons.filter((person) => person.kind === 'family')
   const choices = family.map((person) => ({ value: person.id, label: person.callName }))
   const send = async () => {
     const faults = [
-      ...(text.trim() ? [] : [{ pointer: '/item/content/text', detail: t('holding-back.new.text.missing') }]),
-      ...(about.length > 0 ? [] : [{ pointer: '/item/content', detail: t('holding-back.new.about.missing') }]),
+      ...missingOf(form.values).map(({ pointer, text }) => ({ pointer, detail: t(text) })),
       ...(from.length > 0 ? [] : [{ pointer: '/fromPersons', detail: t('holding-back.new.from.missing') }]),
       ...faultsOfAsked(form.values, t),
     ]
@@ -77,15 +72,7 @@ function NewForm({ familyId, known }: { familyId: string; known: Known }) {
           id: values.id,
           ...askedFrom(values),
           fromPersons: values.from,
-          item: {
-            id: values.itemId,
-            kind: 'worry',
-            parentId: null,
-            onDate: null,
-            audience: 'circle',
-            audiencePersons: [],
-            content: { text: values.text, aboutPersons: values.about },
-          },
+          item: heldItem(values),
         },
       }),
     )
@@ -97,8 +84,7 @@ function NewForm({ familyId, known }: { familyId: string; known: Known }) {
     <FormSheet
       form={form}
       fields={{
-        '/item/content/text': 'hold-text',
-        '/item/content': 'hold-about',
+        ...itemFields(kind),
         '/fromPersons': 'hold-from',
         ...askedFields('new'),
       }}
@@ -107,23 +93,7 @@ function NewForm({ familyId, known }: { familyId: string; known: Known }) {
       cancelLabel={t('holding-back.cancel')}
       onCancel={() => navigate(back)}
     >
-      <TextArea
-        id="hold-text"
-        label={t('holding-back.new.text')}
-        hint={t('holding-back.new.text.hint')}
-        {...(form.error('/item/content/text') && { error: form.error('/item/content/text') })}
-        value={text}
-        onChange={(event) => form.set('text', event.target.value)}
-      />
-      <ChoiceList
-        id="hold-about"
-        multiple
-        label={t('holding-back.new.about')}
-        error={form.error('/item/content')}
-        choices={choices}
-        value={about}
-        onChange={(value) => form.set('about', value)}
-      />
+      <ItemFields form={form} known={known} />
       <ChoiceList
         id="hold-from"
         multiple

@@ -34,7 +34,9 @@ function One({ familyId, known, request }: { familyId: string; known: Known; req
   const answer = useWrite('answerRequest')
   const params = { familyId, requestId: request.id }
   const { kind, askedBy, personId, sayerId, authorId, organisation } = request
-  const to = sayerId ? known.nameOf(sayerId) : (organisation ?? t('rights.installation'))
+  const { outside } = request
+  const to = sayerId && !outside ? known.nameOf(sayerId) : (organisation ?? t('rights.installation'))
+  const writer = authorId ?? (outside ? sayerId : null)
   const kindText = t(`rights.kind.${kind}`)
   const title = request.can.answer
     ? t('rights.request.from', { name: known.nameOf(askedBy), kind: kindText })
@@ -44,7 +46,8 @@ function One({ familyId, known, request }: { familyId: string; known: Known; req
   return (
     <RequestCard request={request} today={known.rights.today} title={title}>
       {personId !== known.rights.me && <p>{t('rights.request.about', { name: known.nameOf(personId) })}</p>}
-      {authorId && <p className="kt-soft kt-small">{t('rights.request.of', { name: known.nameOf(authorId) })}</p>}
+      {writer && <p className="kt-soft kt-small">{t('rights.request.of', { name: known.nameOf(writer) })}</p>}
+      {outside && <p>{t('rights.request.outside')}</p>}
       {words.length > 0 && (
         <ul>
           {words.map((text) => (

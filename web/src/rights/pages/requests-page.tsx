@@ -43,6 +43,7 @@ export function RequestsPage() {
           >
             {request.person !== request.asker && <p>{t('rights.request.about', { name: request.person })}</p>}
             {request.author && <p className="kt-soft">{t('rights.request.of', { name: request.author })}</p>}
+            {request.unseen && <p>{t('rights.officer.unseen')}</p>}
             {request.everything && <p>{t('rights.officer.everything')}</p>}
             {request.texts.length > 0 && (
               <ul>

@@ -1,0 +1,42 @@
+import { aboutFields } from '@keukentafel/core/access/pieces.ts'
+import { NewItem } from '@keukentafel/core/plan/contract.ts'
+import { type Kind, kindNames, kinds } from '@keukentafel/core/plan/kinds.ts'
+import { expect, test } from 'vitest'
+import { aboutField, below, type HeldInput, heldItem, heldKinds, missingOf, nothingHeld } from './held-item.ts'
+
+const id = (n: number) => `00000000-0000-4000-8000-00000000000${n}`
+const filled = (kind: HeldInput['kind']): HeldInput => ({
+  ...nothingHeld(id(1)),
+  kind,
+  text: 'Zo is het',
+  about: [id(2)],
+  parentId: id(3),
+  day: '2026-05-01',
+  time: '15:30',
+  stance: 'see_differently',
+  by: 'De rechter',
+  basis: 'order',
+  reference: 'C/13',
+})
+
+test('everything that can be about somebody is offered: what names people, or hangs below what does', () => {
+  const shape = (kind: Kind) => Object.keys(kinds[kind].content.shape)
+  // Signing off, a day to look back, how we do things and the family's own account name nobody and hang below nothing that does.
+  const canBeAbout = kindNames.filter(
+    (kind) => aboutFields.some((field) => shape(kind).includes(field)) || kinds[kind].parents.length > 0,
+  )
+  expect([...heldKinds].sort()).toEqual([...canBeAbout].sort())
+  for (const kind of heldKinds) {
+    const field = aboutField[kind]
+    if (field) expect(shape(kind)).toContain(field)
+    for (const parent of below[kind] ?? []) expect(kinds[kind].parents).toContain(parent)
+  }
+})
+
+test.each(heldKinds)('%s is sent as the contract asks it, and names what is missing', (kind) => {
+  expect(missingOf(filled(kind))).toEqual([])
+  expect(NewItem.safeParse(heldItem(filled(kind))).error?.issues).toBeUndefined()
+  const empty = missingOf({ ...nothingHeld(id(1)), kind })
+  expect(empty.map((fault) => fault.text)).toContain('holding-back.new.text.missing')
+  expect(new Set(empty.map((fault) => fault.pointer)).size).toBe(empty.length)
+})
