@@ -120,6 +120,7 @@ export const dynamicKeys: readonly string[] = [
   'bridge.{12,16,18}.voice',
   'bridge.piece.*',
   'disclosure.ground.{veilig-thuis,child-protection-board,supervision-order,foster-parent,conflict-of-duties,legal-duty}',
+  'disclosure.form.what.{goals,self,week,story}',
   'disclosure.standing.*',
   'holding-back.earlier.{no,yes}',
   'holding-back.reason.*',
