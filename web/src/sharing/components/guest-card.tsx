@@ -3,7 +3,7 @@ import { useDates } from '../../lib/dates.ts'
 import { href } from '../../lib/paths.ts'
 import { PersonFace } from '../../lib/people.tsx'
 import { Link } from '../../lib/router.tsx'
-import { useText } from '../../lib/text.tsx'
+import { useRegister, useText } from '../../lib/text.tsx'
 import { ThreeFacts } from '../../lib/three-facts.tsx'
 import { LinkButton } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
@@ -21,6 +21,7 @@ interface Props {
 /** One person who is not of the family: what they see, what they do not see, and what can be changed about it. */
 export function GuestCard({ familyId, known, guest, onStopped }: Props) {
   const t = useText()
+  const child = useRegister() === 'child'
   const { list } = useDates()
   const { sharing, me, personOf, names } = known
   const person = personOf(guest.personId)
@@ -49,16 +50,15 @@ export function GuestCard({ familyId, known, guest, onStopped }: Props) {
         </Row>
         {guest.kind === 'professional' && <ThreeFacts familyId={familyId} seatId={seatId} personId={guest.personId} />}
         {own.map(line)}
-        {isSubject && (
-          <p>
+        {isSubject && (!child || mine.length === 0) && (
+          <p className={mine.length > 0 ? 'kt-soft' : undefined}>
             {mine.length === 0
               ? t('sharing.none', { name })
               : closed.length > 0 &&
-                t('sharing.not', { name, what: list(closed.map((piece) => t(`sharing.piece.${piece}`))) })}{' '}
-            <span className="kt-soft">{t('sharing.own-words', { name })}</span>
+                t('sharing.not', { name, what: list(closed.map((piece) => t(`sharing.piece.${piece}`))) })}
           </p>
         )}
-        {ofOthers.length > 0 && (
+        {!child && ofOthers.length > 0 && (
           <Disclosure
             summary={t('sharing.of-others', {
               names: names([...new Set(ofOthers.map(([{ subjectId }]) => subjectId))]),
@@ -70,8 +70,13 @@ export function GuestCard({ familyId, known, guest, onStopped }: Props) {
         )}
         <Row>
           {sharing.subjects.some((one) => one.can.give) && (
-            <LinkButton as={Link} kind="quiet" to={href('/t/:familyId/wie-ziet-wat/:seatId', { familyId, seatId })}>
-              {t('sharing.give', { name })}
+            <LinkButton
+              as={Link}
+              kind="quiet"
+              to={href('/t/:familyId/wie-ziet-wat/:seatId', { familyId, seatId })}
+              aria-label={t('sharing.give', { name })}
+            >
+              {t('sharing.give.short')}
             </LinkButton>
           )}
           {guest.can.lookAs && (
