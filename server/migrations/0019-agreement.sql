@@ -68,8 +68,9 @@ begin
   select extract(year from age(p_day, p.birth_date)) into years from person p where p.family_id = p_family and p.id = p_subject and p.kind = 'family' and p.birth_date <= p_day;
   -- Not known, or not born yet.
   if years is null then return false; end if;
-  if p_represented and years >= 18 then return coalesce(p_representative <> p_subject and p_person = p_representative, false); end if;
-  if not p_represented and (years >= 16 or (years >= 12 and p_alone)) then return p_person = p_subject; end if;
+  if p_represented and years >= 18 and p_representative is not null then return p_representative <> p_subject and p_person = p_representative; end if;
+  -- Who had holders of authority decide and comes of age decides again.
+  if years >= 18 or not p_represented and (years >= 16 or (years >= 12 and p_alone)) then return p_person = p_subject; end if;
   -- One record that is unknown, or that nobody checked, closes.
   if not (select coalesce(bool_and(a.kind in ('parent', 'guardian', 'institution') and a.checked_on is not null), false) from parental_authority a
       where a.family_id = p_family and a.child_id = p_subject and a.kind <> 'none' and (a.from_date is null or a.from_date <= p_day) and (a.until_date is null or p_day < a.until_date)) then
@@ -101,7 +102,8 @@ begin
   for v in select (x.v ->> 'personId')::uuid as person, x.v ->> 'said' as said, ((x.v ->> 'at')::timestamptz at time zone 'Europe/Amsterdam')::date as day
       from jsonb_array_elements(new.voices) with ordinality x (v, n) where x.n > before loop
     if v.said is null or v.said not in ('yes', 'no', 'withdrawn') or v.person is distinct from coalesce(nullif(current_setting('kt.person', true), '')::uuid, v.person)
-      or (v.said = 'yes' and not may_agree(new.family_id, new.subject_id, v.person, v.day, new.alone_reason is not null,
+      -- Of whom something is kept: a refusal would tell that somebody else holds authority. How it stands is worked out with everybody.
+      or (v.said = 'yes' and (select kt_shielded()) = '{}' and not may_agree(new.family_id, new.subject_id, v.person, v.day, new.alone_reason is not null,
         n.id is not null and n.on_date <= v.day and v.day < n.review_on, n.representative_id)) then
       raise exception 'nobody says yes for somebody else' using errcode = '23514', constraint = 'help_voice';
     end if;
@@ -129,7 +131,8 @@ begin
     or not exists (select from seat s where s.family_id = new.family_id and s.id = new.by_seat and s.account_id = new.by_account and s.state = 'active')
     or not exists (select from seat s where s.family_id = new.family_id and s.id = new.second_seat and s.person_id = new.second_person and s.kind = 'professional' and s.state = 'active'
       and s.account_id <> new.by_account)
-    or coalesce(years, 0) < 12 or (years >= 18) <> (new.representative_id is not null)
+    or coalesce(years, 0) < 12 or (years < 18 and exists (select from person p where p.family_id = new.family_id and p.id = new.subject_id
+      and extract(year from age(new.review_on - 1, p.birth_date)) >= 18)) or (years >= 18) <> (new.representative_id is not null)
     or exists (select from person p where p.family_id = new.family_id and p.id = new.representative_id and p.kind = 'professional') then
     raise exception 'by who gives this help, with another professional, for somebody of 12 or older' using errcode = '23514', constraint = 'incapacity_who';
   end if;

@@ -79,7 +79,13 @@ export const agreementEndpoints = defineEndpoints({
       incapacities: z.array(IncapacityShape),
       /** Everybody of the family, with whose yes it takes where this viewer may say it. */
       subjects: z.array(
-        z.strictObject({ personId: Id, callName: z.string(), can: z.strictObject({ give: z.boolean() }) }),
+        z.strictObject({
+          personId: Id,
+          callName: z.string(),
+          /** Why nobody can say yes for them, for who is near. */
+          closed: closed.nullable(),
+          can: z.strictObject({ give: z.boolean() }),
+        }),
       ),
       /** Professionals with a seat in force. */
       helpers: z.array(z.strictObject({ seatId: Id, personId: Id, callName: z.string(), role: z.string() })),

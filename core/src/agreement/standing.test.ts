@@ -57,7 +57,7 @@ describe('how agreement to help stands', () => {
     expect(voicesNeeded(person(17), DAY, false, named)).toEqual({ voices: ['mother', 'father'] })
     expect(voicesNeeded(person(40), DAY, false, named)).toEqual({ voices: ['opa'] })
     const closed = { closed: 'authority-closed' }
-    expect(voicesNeeded(person(40), DAY, false, { by: null })).toEqual(closed)
+    expect(voicesNeeded(person(18), DAY, false, { by: null })).toEqual({ voices: ['child'] })
     expect(voicesNeeded(person(40), DAY, false, { by: 'child' })).toEqual(closed)
     expect(voicesNeeded(person(17, []), DAY, false, named)).toEqual(closed)
     expect(stands(40, [said('opa', 'yes')], { represented: named })).toBe('given')
@@ -79,6 +79,8 @@ describe('not being able to weigh one decision', () => {
     expect(day(DAY)).toEqual(['incapacity.past'])
     expect(day('2027-11-24')).toEqual([])
     expect(day('2027-11-25')).toEqual(['incapacity.too-long'])
+    const born = (birthDate: string) => faultsOfReview('2027-01-24', DAY, birthDate).map((fault) => fault.code)
+    expect([born('2009-01-23'), born('2009-01-24'), born('2008-11-24')]).toEqual([['incapacity.of-age'], [], []])
     const who = (age: number | null, named = false) =>
       faultsOfRepresentation(age, {
         representativeId: named ? 'opa' : null,

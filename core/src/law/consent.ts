@@ -55,11 +55,10 @@ export function voicesNeeded(
   represented: Represented | null = null,
 ): Needed {
   if (subject.age === null || subject.age < 0) return { closed: 'age-unknown' }
-  if (represented && subject.age >= ages.adult)
-    return represented.by === null || represented.by === subject.personId
-      ? { closed: 'authority-closed' }
-      : { voices: [represented.by] }
-  if (represented && subject.age >= ages.ownVoice) {
+  // Who had holders of authority decide and comes of age decides again.
+  if (represented && represented.by !== null && subject.age >= ages.adult)
+    return represented.by === subject.personId ? { closed: 'authority-closed' } : { voices: [represented.by] }
+  if (represented && subject.age >= ages.ownVoice && subject.age < ages.adult) {
     const holders = holdersOf(subject, today)
     return holders ? { voices: holders } : { closed: 'authority-closed' }
   }

@@ -1,4 +1,4 @@
-import { monthsAfter } from '../shared/dates.ts'
+import { addDays, ageOn, monthsAfter } from '../shared/dates.ts'
 import type { Fault } from '../shared/errors.ts'
 import { ages } from './ages.ts'
 import type { Represented } from './consent.ts'
@@ -36,11 +36,14 @@ export function representedBy(records: readonly Incapacity[], today: string): Re
   return found ? { by: found.representativeId } : null
 }
 
-/** What is wrong with the day on which it is looked at again. */
-export function faultsOfReview(reviewOn: string, today: string): Fault[] {
+/** What is wrong with the day on which it is looked at again: of who is not 18 yet at the latest that birthday. */
+export function faultsOfReview(reviewOn: string, today: string, birthDate: string | null = null): Fault[] {
   if (reviewOn <= today) return [{ pointer: '/reviewOn', code: 'incapacity.past' }]
   const last = monthsAfter(today, incapacityTerms.mostMonths)
-  return reviewOn > last ? [{ pointer: '/reviewOn', code: 'incapacity.too-long' }] : []
+  if (reviewOn > last) return [{ pointer: '/reviewOn', code: 'incapacity.too-long' }]
+  const comesOfAge =
+    birthDate !== null && ageOn(birthDate, today) < ages.adult && ageOn(birthDate, addDays(reviewOn, -1)) >= ages.adult
+  return comesOfAge ? [{ pointer: '/reviewOn', code: 'incapacity.of-age' }] : []
 }
 
 /** What is wrong with about whom it is, and with who would decide: an adult has somebody named, below 18 nobody is chosen. */

@@ -73,6 +73,7 @@ export const faultTexts: Record<string, Texts> = {
     'Kijk er uiterlijk over twaalf maanden opnieuw naar.',
     'Look at it again within twelve months.',
   ),
+  'incapacity.of-age': t('Kies uiterlijk de achttiende verjaardag.', 'Choose the eighteenth birthday at the latest.'),
   'incapacity.second': t(
     'Kies een andere hulpverlener die nu aan tafel zit.',
     'Choose another professional who sits at the table now.',

@@ -145,6 +145,9 @@ describe('agreement to help', () => {
       what: 'x',
     })
     expect([given.status, given.body.reason]).toEqual([403, 'authority-closed'])
+    expect((await read(s.table, s.mother)).subjects).toContainEqual(
+      expect.objectContaining({ personId: s.young.personId, closed: 'authority-closed', can: { give: false } }),
+    )
   })
 
   test('on a ground of the law: never a wish, for who is near and the family only, and it ends', async () => {
@@ -202,6 +205,30 @@ describe('agreement to help', () => {
       'help.give help.not-professional',
       'help.give seat.closed',
     ])
+  })
+
+  test('from whom it is kept who else holds authority, no answer tells it; the helper reads how it stands', async () => {
+    const s = await scene()
+    const papa = await s.table.seat('family', 'Papa')
+    const db = await t.owner.connect()
+    await db.query(`begin; select set_config('kt.act', 'test', true)`)
+    await db.query(`update parental_authority set checked_on = null, checked_by = null where family_id = $1`, [
+      s.table.familyId,
+    ])
+    await db.query(
+      `insert into parental_authority (family_id, id, child_id, holder_id, kind, evidence, checked_by, checked_on) values ($1, gen_random_uuid(), $2, $3, 'parent', 'test', $3, '2020-01-01')`,
+      [s.table.familyId, s.young.personId, papa.personId],
+    )
+    await db.query('commit')
+    db.release()
+    const shield = { fromPerson: papa.personId, ofPerson: s.mother.personId, what: 'everything', reason: 'Ik ben bang' }
+    must(await s.mother.client.post(`${s.table.path}/shields`, { id: randomUUID(), ...shield }))
+    const id = await asked(s)
+    expect((await say(s, s.young, id, 'yes')).body.reason).toBe('authority-closed')
+    must(await say(s, papa, id, 'yes'))
+    expect(await one(s, papa, id)).toMatchObject({ standing: 'waiting', waitsFor: [s.young.personId] })
+    expect((await papa.client.get(`${s.table.path}/agreements`)).text).not.toContain(s.mother.personId)
+    expect(await one(s, s.samira, id)).toMatchObject({ standing: 'closed' })
   })
 
   test('the database refuses what a statement forgets', async () => {

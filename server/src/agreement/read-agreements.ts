@@ -82,7 +82,7 @@ export async function readAgreements(call: Call<{ familyId: string }>) {
           waitsFor: runs && 'voices' in needed ? needed.voices.filter((id) => last.get(id)?.said !== 'yes') : [],
           closed: runs && 'closed' in needed ? needed.closed : null,
           alone: row.aloneReason ? { reason: row.aloneReason, words: row.aloneWords, on: row.aloneOn ?? today } : null,
-          represented: represented !== null,
+          represented: represented !== null && !('voices' in needed && needed.voices.includes(row.subjectId)),
           can: {
             answer: runs && may('help.give', own) && last.get(me)?.said !== 'yes',
             withdraw: runs && may('help.withdraw', own) && last.get(me)?.said === 'yes',
@@ -116,16 +116,16 @@ export async function readAgreements(call: Call<{ familyId: string }>) {
         view: may('incapacity.view', about),
       },
     })),
-    subjects: family.map((row) => ({
-      personId: row.personId,
-      callName: row.callName,
-      can: {
-        give: may('help.give', {
-          ...facts,
-          help: { ...shareFacts(nothing(row.personId), row, me, today), kind: 'agreement', said: [] },
-        }),
-      },
-    })),
+    subjects: family.map((row) => {
+      const share = shareFacts(nothing(row.personId), row, me, today)
+      const own = { ...facts, help: { ...share, kind: 'agreement' as const, said: [] } }
+      return {
+        personId: row.personId,
+        callName: row.callName,
+        closed: share.near && 'closed' in share.needed ? share.needed.closed : null,
+        can: { give: may('help.give', own) },
+      }
+    }),
     helpers: guests.flatMap(({ kind, ...guest }) => (isProfessional(kind) ? [guest] : [])),
     can: { ask: may('help.ask', facts), ground: may('help.ground', facts) },
   }

@@ -49,7 +49,7 @@ export function recordIncapacity(call: Named<Recorded>): Answer {
       if (!named || !grown || isProfessional(named.kind) || representativeId === row.subjectId)
         faults.push({ pointer: '/representativeId', code: 'incapacity.representative' })
     }
-    faults.push(...faultsOfReview(body.reviewOn, today))
+    faults.push(...faultsOfReview(body.reviewOn, today, about.birthDate))
     const second = await lockSeat(tx, familyId, today, body.secondSeatId)
     const isSecond =
       second !== undefined &&

@@ -81,6 +81,14 @@ export function AgreementsPage() {
           <GiveForm familyId={familyId} known={known} />
         </Disclosure>
       )}
+      {subjects.map(
+        ({ personId, callName, closed }) =>
+          closed && (
+            <p key={personId} className="kt-soft">
+              {t('agreement.cannot', { who: callName })} {t(`agreement.closed.${closed}`)}
+            </p>
+          ),
+      )}
       {over.length > 0 && (
         <Disclosure summary={t('agreement.over')}>
           <Stack gap={4}>{over.map(card)}</Stack>
