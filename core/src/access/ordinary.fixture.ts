@@ -7,6 +7,7 @@ import type {
   Facts,
   HoldingFacts,
   ItemFacts,
+  KeepFacts,
   LineFacts,
   LookFacts,
   MemberFacts,
@@ -146,6 +147,9 @@ export const rights: RightsFacts = {
   sayer: null,
 }
 
+/** Of somebody else. */
+export const keep: KeepFacts = { file: false }
+
 /** Proposed by who coordinates. */
 export const end: EndFacts = { state: 'proposed', proposedBy: 'other' }
 
@@ -168,6 +172,7 @@ export const facts = (viewer: SeatFacts | null, more: Partial<Facts> = {}): Fact
   bridge,
   disclosure,
   rights,
+  keep,
   end,
   adding: 'professional',
   ...more,
