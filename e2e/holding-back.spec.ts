@@ -14,6 +14,7 @@ test('a professional asks to hold back, another says yes, and mama reads it when
   const bo = await somebody(browser, 'wijkwerker')
   await sitDown(table, samira, { kind: 'professional', callName: 'Samira' })
   await sitDown(table, bo, { kind: 'professional', callName: 'Bo' })
+  test.setTimeout(90_000)
   const at = (path: string) => `/t/${table.familyId}/${path}`
   const text = 'Zij eet bijna niet en weet zelf niet waarom'
 
@@ -87,6 +88,7 @@ test('an appointment for somebody, and a note below a goal about somebody, are h
   const bo = await somebody(browser, 'wijkwerker')
   await sitDown(table, samira, { kind: 'professional', callName: 'Samira' })
   await sitDown(table, bo, { kind: 'professional', callName: 'Bo' })
+  test.setTimeout(120_000)
   const at = (path: string) => `/t/${table.familyId}/${path}`
   const { page } = samira
   const [year, month, day] = inDays(20)

@@ -11,6 +11,7 @@ export const playedOnce: readonly string[] = [
   'emergency-access',
   'exchange-bring-in',
   'family-authority',
+  'hold-beforehand',
   'holding-back',
   'joint-session',
   'own-plan',

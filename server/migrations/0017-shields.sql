@@ -432,7 +432,8 @@ create function requests_to_answer() returns table (family_id uuid, id uuid, kin
 language sql stable security definer set search_path = public, pg_temp as $$
   select r.family_id, r.id, r.kind, r.person_id, r.asked_by, kt_clean(f.name), p.call_name, a.call_name, w.call_name, o.name,
     (select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'kind', i.kind, 'on', (i.created_at at time zone 'Europe/Amsterdam')::date, 'text',
-        case when officer.it and r.answered_at is null then coalesce(i.content ->> 'words', i.content ->> 'what', i.content ->> 'text', '') end) order by i.created_at, i.id), '[]')
+        case when officer.it and r.answered_at is null then coalesce(i.content ->> 'words', i.content ->> 'what', i.content ->> 'text', '') end,
+        'heldUntil', (select max(h.until_date) from rights_hold h where h.family_id = r.family_id and h.lifted_at is null and (now() at time zone 'Europe/Amsterdam')::date < h.until_date and (h.items = '{}' or h.items && goes_along(i.family_id, array[i.id])))) order by i.created_at, i.id), '[]')
       from plan_item i where i.family_id = r.family_id and i.id = any (request_items(r)) and i.id <> all (kt_hidden())),
     r.items = '{}', r.words, r.state, r.asked_at, r.answer_by::text, r.extended_at, kt_clean(r.extended_reason), r.answered_at, kt_clean(r.answer), r.ground, r.held_until::text, cardinality(r.kept), r.done_at, r.done_count, r.version, officer.it,
     -- Who wrote it may not learn of it.

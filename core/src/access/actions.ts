@@ -84,6 +84,8 @@ export const actionTexts = {
   'rights.withdraw': 'take back a request',
   'rights.answer': 'answer a request about the own words',
   'rights.destroy': 'destroy words, for good',
+  'rights.hold': 'see to it beforehand that nothing of the own file is destroyed until a day, on a ground of the law',
+  'rights.lift': 'end such a hold before its day',
   'plan.end': 'end the plan of the family, or propose it',
   'plan.end-agree': 'say yes or no to ending the plan',
   'plan.end-stop': 'let the plan go on after all',

@@ -228,6 +228,12 @@ export interface RightsFacts {
   sayer: { personId: string; kind: SeatKind; hasAccount: boolean } | null
 }
 
+/** What is to be held, so that it is not destroyed before a day. */
+export interface KeepFacts {
+  /** All of it was written by who asks, or by a colleague of the same organisation. */
+  file: boolean
+}
+
 /** The end of the plan: asked by the family, or proposed by who coordinates. */
 export interface EndFacts {
   state: 'none' | 'proposed' | 'running'
@@ -262,6 +268,7 @@ export interface Facts {
   bridge?: BridgeFacts
   disclosure?: DisclosureFacts
   rights?: RightsFacts
+  keep?: KeepFacts
   end?: EndFacts
   /** Kind of the thing that is to be added (an item or a seat). */
   adding?: string

@@ -109,6 +109,8 @@ const table: Record<Action, string> = {
   'rights.withdraw': '  .    .   .   .   .    .    .  ',
   'rights.answer': '  .    .   .   .   .    .    .  ',
   'rights.destroy': '  .    .   .   .   .    .    .  ',
+  'rights.hold': '  .    .   .   .   .    .    .  ',
+  'rights.lift': '  .    .   .   .   .    .    .  ',
   // Proposed by who coordinates, somebody else.
   'plan.end': '  +    .   .   +   .    .    +  ',
   'plan.end-agree': '  +    .   .   +   .    .    .  ',

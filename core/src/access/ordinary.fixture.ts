@@ -9,6 +9,7 @@ import type {
   HoldingFacts,
   IncapacityFacts,
   ItemFacts,
+  KeepFacts,
   LineFacts,
   LookFacts,
   MemberFacts,
@@ -158,6 +159,9 @@ export const rights: RightsFacts = {
   sayer: null,
 }
 
+/** Of somebody else. */
+export const keep: KeepFacts = { file: false }
+
 /** Proposed by who coordinates. */
 export const end: EndFacts = { state: 'proposed', proposedBy: 'other' }
 
@@ -182,6 +186,7 @@ export const facts = (viewer: SeatFacts | null, more: Partial<Facts> = {}): Fact
   bridge,
   disclosure,
   rights,
+  keep,
   end,
   adding: 'professional',
   ...more,

@@ -22,6 +22,8 @@ export const grounds = {
   'decides-instead':
     'You decide this one thing for somebody who cannot weigh it now (BW 7:465 lid 3; Jeugdwet 7.3.15).',
   'asked-for-oneself': 'You ask for yourself; the family answers, and silence is no.',
+  'own-file':
+    'It is the file that you or your organisation keeps (Jeugdwet 7.3.8), and the law names the ground (AVG 17 lid 3 e).',
   'own-words': 'These are your own words.',
   'own-hand': 'You wrote this down yourself.',
   'for-who-has-no-account': 'You belong to the family and help someone who takes part without an account.',
@@ -81,6 +83,7 @@ export const denials = {
   'not-near': 'This birthday is too far away, or it has come.',
   'held-back': 'It is held back for now: with a reason, by two professionals, until a day (docs/decisions/0013).',
   'holding-settled': 'It was answered, told or has shown itself already.',
+  'not-your-file': 'Only who keeps a file holds part of it: what you or your organisation wrote (Jeugdwet 7.3.8).',
   'file-duty':
     'Who helps by profession keeps a file; its words go only after a request, with an answer (Jeugdwet 7.3.8, 7.3.9).',
   'facts-missing': 'What must be known to decide is not known; so it is closed.',

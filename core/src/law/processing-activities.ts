@@ -214,6 +214,8 @@ export const processingActivities: Readonly<Record<Activity, ProcessingActivity>
   'rights.withdraw': { ...act('rights', rights), ownOnly: own },
   'rights.answer': { ...act('rights', rights), ownOnly: own },
   'rights.destroy': { ...act('destroyed', rights), ownOnly: own },
+  'rights.hold': { ...act('rights', rights), ownOnly: own },
+  'rights.lift': { ...act('rights', rights), ownOnly: own },
   'plan.end': act('plan-end', rights),
   'plan.end-agree': act('plan-end', rights),
   'plan.end-stop': act('plan-end', rights),

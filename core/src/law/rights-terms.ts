@@ -70,5 +70,9 @@ export const groundsFor = (kind: RightKind): RefusalGround[] =>
 /** Whether it stands in the way only until a day. */
 export const isHold = (ground: RefusalGround): boolean => refusalGrounds[ground].until
 
+/** The grounds that stand in the way only until a day: for these it may be held beforehand too. */
+export const holdGroundNames = ['complaint', 'calamity', 'court'] as const satisfies readonly RefusalGround[]
+export type HoldGround = (typeof holdGroundNames)[number]
+
 /** The longest a hold stands before somebody has to say again that it does. */
 export const HOLD_MONTHS = 12

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { refusalGroundNames, rightKinds } from '../law/rights-terms.ts'
+import { holdGroundNames, refusalGroundNames, rightKinds } from '../law/rights-terms.ts'
 import { defineEndpoints } from '../shared/contract.ts'
 import { Day, Instant } from '../shared/dates.ts'
 import { Id } from '../shared/ids.ts'
@@ -83,7 +83,21 @@ export const rightsEndpoints = defineEndpoints({
           heldUntil: Day.nullable(),
           /** When it goes by itself, because its term is over. */
           goesOn: Day.nullable(),
-          can: z.strictObject({ destroy: z.boolean() }),
+          can: z.strictObject({ destroy: z.boolean(), hold: z.boolean() }),
+        }),
+      ),
+      /** What was held beforehand, of what who reads this hears: by whom, on which ground, why, until when. */
+      holds: z.array(
+        z.strictObject({
+          id: Id,
+          items: z.array(Id),
+          ground: z.enum(holdGroundNames),
+          law: z.string(),
+          reason: z.string(),
+          until: Day,
+          placedBy: Id,
+          placedOn: Day,
+          can: z.strictObject({ lift: z.boolean() }),
         }),
       ),
       /** That the plan ends: everybody takes their copy, and on that day all of it goes. */
@@ -171,6 +185,29 @@ export const rightsEndpoints = defineEndpoints({
     body: z.strictObject({ id: Id, items: Items.min(1, 'choice.missing') }),
     output: Written,
   },
+  holdWords: {
+    method: 'POST',
+    path: '/families/:familyId/rights/holds',
+    access: 'rights.hold',
+    summary:
+      'See to it beforehand that nothing of the own file is destroyed until a day, on a ground of the law; shown to who hears it',
+    body: z.strictObject({
+      id: Id,
+      items: Items.min(1, 'choice.missing'),
+      ground: z.enum(holdGroundNames, 'choice.missing'),
+      reason: Words,
+      until: Day,
+    }),
+    output: Written,
+  },
+  liftHold: {
+    method: 'POST',
+    path: '/families/:familyId/rights/holds/:holdId/lift',
+    access: 'rights.lift',
+    summary: 'End a hold before its day',
+    body: z.strictObject({}),
+    output: Written,
+  },
   chooseTerm: {
     method: 'POST',
     path: '/families/:familyId/rights/term',
@@ -226,7 +263,15 @@ export const rightsEndpoints = defineEndpoints({
           /** Who wrote it may not learn of this request: nothing is asked of them. */
           unseen: z.boolean(),
           /** Null: an administrator sees no content. */
-          texts: z.array(z.strictObject({ id: Id, kind: z.string(), on: Day, text: z.string().nullable() })),
+          texts: z.array(
+            z.strictObject({
+              id: Id,
+              kind: z.string(),
+              on: Day,
+              text: z.string().nullable(),
+              heldUntil: Day.nullable(),
+            }),
+          ),
           mayExtend: z.boolean(),
         }),
       ),

@@ -15,7 +15,7 @@ export interface ToAnswerRow {
   asker: string
   author: string | null
   organisation: string | null
-  texts: { id: string; kind: string; on: string; text: string | null }[]
+  texts: { id: string; kind: string; on: string; text: string | null; heldUntil: string | null }[]
   everything: boolean
   words: string
   state: 'open' | 'granted' | 'partly' | 'refused'

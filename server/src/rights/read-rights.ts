@@ -8,6 +8,7 @@ import { readInFamily } from '../access/read-in-family.ts'
 import type { Call } from '../http/call.ts'
 import { facts as endFacts } from './end-plan.ts'
 import { END, type EndRow } from './end-store.ts'
+import { HOLDS, type HoldRow } from './hold-store.ts'
 import {
   ASKABLE,
   type AskableRow,
@@ -32,6 +33,7 @@ export async function readRights(call: Call<{ familyId: string }>) {
       [REQUESTS, values],
       [OWN_TERM, values],
       [END, [call.params.familyId]],
+      [HOLDS, values],
     ],
     {
       activity: 'rights.read',
@@ -43,12 +45,13 @@ export async function readRights(call: Call<{ familyId: string }>) {
       ],
     },
   )
-  const [people, texts, requests, terms, [end]] = results as [
+  const [people, texts, requests, terms, [end], holds] = results as [
     AskableRow[],
     TextRow[],
     RequestRow[],
     { years: number }[],
     EndRow[],
+    HoldRow[],
   ]
   const me = seat.personId
   return {
@@ -64,7 +67,7 @@ export async function readRights(call: Call<{ familyId: string }>) {
             ? ('parental-authority' as const)
             : ('young-with-you' as const),
     })),
-    texts: texts.map(({ itemId, saidBy, hearers, about, here, organisation, heldUntil, goesOn, destroy }) => ({
+    texts: texts.map(({ itemId, saidBy, hearers, about, here, organisation, heldUntil, goesOn, destroy, file }) => ({
       itemId,
       saidBy,
       hearers,
@@ -73,7 +76,12 @@ export async function readRights(call: Call<{ familyId: string }>) {
       organisation,
       heldUntil,
       goesOn,
-      can: { destroy: destroy && !heldUntil },
+      can: { destroy: destroy && !heldUntil, hold: may('rights.hold', { ...facts, keep: { file } }) },
+    })),
+    holds: holds.map(({ file, ...hold }) => ({
+      ...hold,
+      law: refusalGrounds[hold.ground].law,
+      can: { lift: may('rights.lift', { ...facts, keep: { file } }) },
     })),
     end: end
       ? {

@@ -85,7 +85,7 @@ const texts = (
   of: string,
 ) => `select i.id as "itemId", i.said_by as "saidBy", array(select p.id from person p where p.family_id = $1 and ${of} and ${isAbout('i', 'p.id')} order by p.id) as about,
     array(select h.person_id from hearers h join person hp on hp.family_id = $1 and hp.id = h.person_id where ${readable('i', 'h')} order by hp.kind <> 'family', hp.created_at, hp.id) as hearers,
-    ${answersHere('w')} as "here", o.name as organisation, ws.organisation_id as "organisationId", ws.account_id as "authorAccount", ${destroyable('w')} as destroy,
+    ${answersHere('w')} as "here", o.name as organisation, ws.organisation_id as "organisationId", ws.account_id as "authorAccount", ${destroyable('w')} as destroy, (w.kind = 'professional' and own_file($1, array[i.id])) as file,
     (select max(h.until_date)::text from rights_hold h where h.family_id = $1 and h.lifted_at is null and $2::date < h.until_date and (h.items = '{}' or h.items && goes_along($1, array[i.id]))) as "heldUntil",
     (select g.goes_on::text from going g where g.family_id = $1 and g.item_id = i.id) as "goesOn"
   from me, plan_item i join person w on w.family_id = i.family_id and w.id = i.said_by ${itsSeat('w')}
@@ -104,6 +104,8 @@ export interface TextRow {
   organisationId: string | null
   authorAccount: string | null
   destroy: boolean
+  /** It is of the own file of who looks. */
+  file: boolean
   heldUntil: string | null
   goesOn: string | null
 }

@@ -6,6 +6,7 @@ import { agreeToRequest, answerRequest, withdrawRequest } from './change-request
 import { chooseTerm } from './choose-term.ts'
 import { destroyWords } from './destroy-words.ts'
 import { answerEnd, endPlan, stopEnd } from './end-plan.ts'
+import { holdWords, liftHold } from './hold-words.ts'
 import { readRights } from './read-rights.ts'
 
 export const rightsHandlers: Handlers<keyof typeof rightsEndpoints> = {
@@ -15,6 +16,8 @@ export const rightsHandlers: Handlers<keyof typeof rightsEndpoints> = {
   withdrawRequest,
   answerRequest,
   destroyWords,
+  holdWords,
+  liftHold,
   chooseTerm,
   endPlan,
   answerEnd,

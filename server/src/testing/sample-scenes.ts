@@ -280,6 +280,19 @@ export const requestToMother = async ({ table, mother, nurse }: Full) => {
   await nurse.client.post(`${table.path}/rights/requests`, body)
   return { requestId }
 }
+/** Something that the nurse wrote, of her own file. */
+export const ofFile = async ({ table, nurse }: Full) => ({
+  fileItemId: await table.say(nurse, { kind: 'strength', content: { text: 'Zij komt elke week' } }),
+})
+/** The same, held beforehand. */
+export const heldBeforehand = async (full: Full) => {
+  const { fileItemId } = await ofFile(full)
+  const holdId = randomUUID()
+  const body = { id: holdId, items: [fileItemId], ground: 'court', reason: 'Er loopt een zaak', until: heldUntil() }
+  await full.nurse.client.post(`${full.table.path}/rights/holds`, body)
+  return { holdId }
+}
+export const heldUntil = () => new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
 /** A request of mother for a young person, who has to say yes. */
 export const requestForYoung = async (full: Full) => {
   const young = await full.table.seat('family', 'Deniz', { birthDate: `${new Date().getFullYear() - 14}-01-01` })

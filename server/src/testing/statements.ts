@@ -5,11 +5,11 @@ import { Batch } from '../db/batch.ts'
 export async function statementsOf<T>(work: () => Promise<T>): Promise<{ done: T; asked: string[] }> {
   const asked: string[] = []
   const { query } = pg.Client.prototype
-  // biome-ignore lint/suspicious/noExplicitAny: pg takes a text, a config or something that submits itself
-  pg.Client.prototype.query = function (this: pg.Client, ...given: any[]) {
+  // pg takes a text, a config or something that submits itself.
+  pg.Client.prototype.query = function (this: pg.Client, ...given: [string | { text: string }, ...unknown[]]) {
     const [first] = given
-    asked.push(...(first instanceof Batch ? first.texts : [typeof first === 'string' ? first : String(first.text)]))
-    return Reflect.apply(query, this, given)
+    asked.push(...(first instanceof Batch ? first.texts : [typeof first === 'string' ? first : first.text]))
+    return Reflect.apply(query as (...given: unknown[]) => unknown, this, given)
   } as typeof query
   try {
     const done = await work()

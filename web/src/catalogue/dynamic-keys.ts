@@ -74,6 +74,7 @@ export const dynamicKeys: readonly string[] = [
   'rights.kind.*.hint',
   'rights.state.*',
   'rights.ground.*',
+  'rights.hold.{choose,ground,reason,until}.missing',
   'rights.form.granted.*',
   'rights.copy.standing.*',
   'plan.audience.*',

@@ -142,6 +142,8 @@ export const endpoints = {
   withdrawRequest: ['POST', '/families/:familyId/rights/requests/:requestId/withdraw'],
   answerRequest: ['POST', '/families/:familyId/rights/requests/:requestId/answer'],
   destroyWords: ['POST', '/families/:familyId/rights/destroy'],
+  holdWords: ['POST', '/families/:familyId/rights/holds'],
+  liftHold: ['POST', '/families/:familyId/rights/holds/:holdId/lift'],
   chooseTerm: ['POST', '/families/:familyId/rights/term'],
   endPlan: ['POST', '/families/:familyId/end'],
   answerEnd: ['POST', '/families/:familyId/end/answer'],

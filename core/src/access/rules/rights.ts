@@ -78,6 +78,14 @@ const destroy: Rule = (seat, { rights }) => {
   return represents(person) ? yes('parental-authority') : no('not-the-sayer')
 }
 
+// Who keeps a file may have to keep part of it for a complaint, a calamity or a case (AVG 17 lid 3 e; Jeugdwet 4.1.8, 4.2.1): only the own
+// file, never words of the family. The same as SQL: own_file in server/migrations/0020-told-and-held.sql.
+const hold: Rule = (seat, { keep }) => {
+  if (!keep) return undefined
+  if (seat.kind !== 'professional') return no('not-your-task')
+  return keep.file ? yes('own-file') : no('not-your-file')
+}
+
 export const rightsRules = {
   'rights.read': read,
   'rights.ask': ask,
@@ -85,4 +93,6 @@ export const rightsRules = {
   'rights.withdraw': withdraw,
   'rights.answer': answer,
   'rights.destroy': destroy,
+  'rights.hold': hold,
+  'rights.lift': hold,
 }

@@ -47,9 +47,10 @@ export function RequestsPage() {
             {request.everything && <p>{t('rights.officer.everything')}</p>}
             {request.texts.length > 0 && (
               <ul>
-                {request.texts.map(({ id, on, text }) => (
+                {request.texts.map(({ id, on, text, heldUntil }) => (
                   <li key={id}>
-                    {dates.day(on, today)}: {text === null ? t('rights.officer.hidden') : <q dir="auto">{text}</q>}
+                    {dates.day(on, today)}: {text === null ? t('rights.officer.hidden') : <q dir="auto">{text}</q>}{' '}
+                    {heldUntil && t('rights.officer.held', { day: dates.day(heldUntil, today) })}
                   </li>
                 ))}
               </ul>

@@ -10,6 +10,8 @@ import { AboutLine } from '../components/about-line.tsx'
 import { AskForm } from '../components/ask-form.tsx'
 import { EndForm } from '../components/end-form.tsx'
 import { EndNotice } from '../components/end-notice.tsx'
+import { HoldForm } from '../components/hold-form.tsx'
+import { Holds } from '../components/holds.tsx'
 import { OwnTermForm } from '../components/own-term.tsx'
 import { OwnWords } from '../components/own-words.tsx'
 import { Requests } from '../components/requests.tsx'
@@ -28,6 +30,7 @@ export function RightsPage() {
   const person = people.find(({ personId }) => personId === chosen) ?? people[0]
   const waits = requests.filter(({ can }) => can.agree || can.answer)
   const others = requests.filter((request) => !waits.includes(request))
+  const file = known.texts.filter((text) => text.can.hold)
   return (
     <Stack gap={6}>
       <PageTitle below={t('rights.explain')}>{t('rights.title')}</PageTitle>
@@ -62,6 +65,16 @@ export function RightsPage() {
         <Notice tone="calm" title={t('rights.too-young.title')} titleAs="p">
           {t('rights.too-young')}
         </Notice>
+      )}
+      {known.rights.holds.length > 0 && (
+        <Section id="holds" title={t('rights.holds')}>
+          <Holds familyId={familyId} known={known} />
+        </Section>
+      )}
+      {file.length > 0 && (
+        <Disclosure summary={t('rights.hold')}>
+          <HoldForm familyId={familyId} known={known} texts={file} />
+        </Disclosure>
       )}
       {(person || others.length > 0) && (
         <Section id="requests" title={t('rights.requests')}>

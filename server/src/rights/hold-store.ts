@@ -1,0 +1,49 @@
+import type { Permit } from '@keukentafel/core/access/decide.ts'
+import type { HoldGround } from '@keukentafel/core/law/rights-terms.ts'
+import { ME, readable } from '../access/scopes/item.ts'
+import type { Tx } from '../db/database.ts'
+import { statement } from '../db/statement.ts'
+
+export interface HoldRow {
+  id: string
+  items: string[]
+  ground: HoldGround
+  reason: string
+  until: string
+  placedBy: string
+  placedOn: string
+  /** Whether it is on the file of who asks. */
+  file: boolean
+}
+const placed = `select h.id, h.items, h.ground, h.reason, h.until_date::text as until, h.placed_by as "placedBy", h.placed_on::text as "placedOn", h.file
+  from me, holds_placed($1, $2) h where exists (select from plan_item i where i.family_id = $1 and i.id = any (h.items) and ${readable('i')})`
+/** Holds that were placed beforehand, for who hears one of the things. $1 family, $2 Dutch day. */
+export const HOLDS = statement(`with ${ME} ${placed} order by h.placed_on, h.id`)
+const FIND = statement(`with ${ME} ${placed} and h.id = $3`)
+/** One of those. */
+export const findHold = (tx: Tx, familyId: string, today: string, id: string) =>
+  tx.one<HoldRow>(FIND, [familyId, today, id])
+
+const FILE =
+  statement(`with ${ME} select count(*)::int as heard, own_file($1, $3) as file, coalesce(array_agg(distinct i.said_by), '{}') as subjects
+  from me, plan_item i where i.family_id = $1 and i.id = any ($3) and ${readable('i')}`)
+/** How many of these things this viewer hears, whether all are of the own file, and who said them. */
+export const fileOf = async (tx: Tx, familyId: string, today: string, items: readonly string[]) =>
+  (await tx.one<{ heard: number; file: boolean; subjects: string[] }>(FILE, [familyId, today, items]))!
+
+const PLACE = statement('select place_hold_on($1, $2, $3, $4, $5, $6, $7)')
+interface NewHold {
+  id: string
+  items: readonly string[]
+  ground: HoldGround
+  reason: string
+  until: string
+}
+/** Writes it; whose file it is is checked by the database too. */
+export const placeHold = (_permit: Permit<'rights.hold'>, tx: Tx, familyId: string, hold: NewHold, today: string) =>
+  tx.rows(PLACE, [familyId, hold.id, hold.items, hold.ground, hold.reason, hold.until, today])
+
+const LIFT = statement('select lift_hold($1, $2)')
+/** Ends it. */
+export const liftPlaced = (_permit: Permit<'rights.lift'>, tx: Tx, familyId: string, id: string) =>
+  tx.rows(LIFT, [familyId, id])
