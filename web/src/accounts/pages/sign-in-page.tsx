@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { AddressField, CodeField, digitsOf, isAddress, refusedCode, useMailFaults } from '../../lib/code-by-mail.tsx'
 import { type Form, FormProblem, useForm } from '../../lib/form.tsx'
 import { href } from '../../lib/paths.ts'
-import { Problem } from '../../lib/problem.ts'
 import { useDeployment } from '../../lib/query.ts'
 import { Link } from '../../lib/router.tsx'
 import { arrive, sendCode, signInWithCode } from '../../lib/sign-in.ts'
@@ -10,12 +10,10 @@ import { Button } from '../../ui/button.tsx'
 import { Row, Stack } from '../../ui/layout.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
-import { TextField } from '../../ui/text-field.tsx'
 import { OtherWays, WhyNot } from '../other-ways.tsx'
 import '../accounts.css'
 
 type Typed = { email: string; code: string }
-const LENGTH = 6
 
 /** Signing in with a code that comes by e-mail: first the address, then the code. */
 export function SignInPage() {
@@ -45,14 +43,14 @@ function inAddress(): Typed | undefined {
   return isAddress(email) && code ? { email, code } : undefined
 }
 
-const isAddress = (text: string) => /^\S+@\S+\.\S+$/.test(text)
-
 function Address({ form, onSent }: { form: Form<Typed>; onSent: (email: string) => void }) {
   const t = useText()
   const demo = useDeployment()?.demo
+  const faultsOf = useMailFaults()
   const send = async () => {
     const email = form.values.email.trim()
-    if (!isAddress(email)) return form.fail([{ pointer: '/email', detail: t('accounts.signIn.email.wrong') }])
+    const faults = faultsOf.ofAddress(email)
+    if (faults.length > 0) return form.fail(faults)
     if (await form.submit(() => sendCode(email))) {
       form.set('email', email)
       onSent(email)
@@ -65,18 +63,10 @@ function Address({ form, onSent }: { form: Form<Typed>; onSent: (email: string) 
         <p>{t('accounts.safety.more')}</p>
       </Notice>
       <FormProblem form={form} fields={{ '/email': 'email' }} />
-      <TextField
-        id="email"
-        type="email"
-        label={t('accounts.signIn.email')}
-        hint={t('accounts.signIn.email.hint')}
+      <AddressField
         error={form.error('/email')}
         value={form.values.email}
-        onChange={(event) => form.set('email', event.target.value)}
-        autoComplete="email"
-        inputMode="email"
-        autoCapitalize="none"
-        spellCheck={false}
+        onChange={(value) => form.set('email', value)}
       />
       <Row>
         <Button type="submit" busy={form.busy}>
@@ -92,14 +82,14 @@ function Address({ form, onSent }: { form: Form<Typed>; onSent: (email: string) 
 function Code({ form, email, onOther }: { form: Form<Typed>; email: string; onOther: () => void }) {
   const t = useText()
   const demo = useDeployment()?.demo
+  const faultsOf = useMailFaults()
   const [sentAgain, setSentAgain] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
-  const code = form.values.code.replace(/\D/g, '')
   const check = async () => {
-    if (code.length !== LENGTH)
-      return form.fail([{ pointer: '/otp', detail: t('accounts.code.length', { length: LENGTH }) }])
-    if (await form.submit(() => signInWithCode(email, code).catch(refusal))) arrive()
+    const faults = faultsOf.ofCode(form.values.code)
+    if (faults.length > 0) return form.fail(faults)
+    if (await form.submit(() => signInWithCode(email, digitsOf(form.values.code)).catch(refusedCode))) arrive()
   }
   const again = async () => {
     setSentAgain(false)
@@ -118,17 +108,12 @@ function Code({ form, email, onOther }: { form: Form<Typed>; email: string; onOt
       )}
       <FormProblem form={form} fields={{ '/otp': 'code' }} />
       {sentAgain && <Notice live>{t('accounts.code.sentAgain')}</Notice>}
-      <TextField
-        id="code"
+      <CodeField
         ref={field}
         className="accounts-code"
-        label={t('accounts.code.label')}
-        hint={t('accounts.code.hint')}
         error={form.error('/otp')}
         value={form.values.code}
-        onChange={(event) => form.set('code', event.target.value)}
-        inputMode="numeric"
-        autoComplete="one-time-code"
+        onChange={(value) => form.set('code', value)}
       />
       <Row>
         <Button type="submit" busy={form.busy}>
@@ -160,11 +145,4 @@ function Frame({ title, onSend, children }: { title: string; onSend: () => void;
       </Stack>
     </form>
   )
-}
-
-/** A code that is refused is a fault of its field: it stands there, and at the top. */
-function refusal(error: unknown): never {
-  if (!(error instanceof Problem) || !error.code.startsWith('code.')) throw error
-  const { code, status, title, detail } = error
-  throw new Problem({ code, status, title, errors: [{ pointer: '/otp', code, detail }] })
 }
