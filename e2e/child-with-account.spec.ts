@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
-import { speak } from './support/as.ts'
+import { as, speak } from './support/as.ts'
 import { axe } from './support/axe.ts'
 import { ownTable, somebody } from './support/own-table.ts'
 
@@ -74,6 +74,30 @@ for (const locale of ['nl', 'en'] as const) {
     await expect(page).toHaveURL(/\/kies$/)
   })
 }
+
+test('a girl of nine chooses her letters, and finds who knows what of her, in her own words', async ({ page }) => {
+  await as(page, 'Elif')
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Letters en taal' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Letters en taal')
+  await expect(page.locator('body')).toHaveAttribute('data-register', 'child')
+  // Three sizes, two languages, stopping; nothing of accounts and places.
+  await expect(page.getByRole('radio')).toHaveCount(5)
+  await expect(page.getByText('@')).toHaveCount(0)
+  await axe(page)
+  const before = await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)
+  await page.getByRole('radio', { name: 'Nog groter' }).check()
+  await expect.poll(() => page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).not.toBe(before)
+  await axe(page)
+  await page.getByRole('link', { name: 'Vandaag' }).click()
+  await page.getByRole('link', { name: 'Wie weet wat van mij?' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wie weet wat van mij?')
+  await axe(page)
+  await page.getByRole('link', { name: 'Wie ziet wat?' }).click()
+  await expect(page.getByText('Samira ziet niets van jou.')).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Stop/ })).toHaveCount(0)
+  await axe(page)
+})
 
 test('a child gets her own seat on paper, says what she thinks and that her step is done; her mother sees it', async ({
   browser,

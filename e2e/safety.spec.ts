@@ -69,7 +69,7 @@ test('who is in danger shields herself on the page; from then on nothing of her 
   await page.getByText('Scherm iemand af').click()
   await page.getByRole('button', { name: 'Scherm dit nu af' }).click()
   await expect(page.getByText('Kies wie het niet mag weten.').first()).toBeVisible()
-  await page.getByRole('group', { name: 'Voor wie?' }).getByRole('radio', { name: 'Kees' }).check()
+  await page.getByRole('group', { name: 'Wie mag het niet weten?' }).getByRole('radio', { name: 'Kees' }).check()
   await page.getByRole('radio', { name: /Dat Zilverzus hier is/ }).check()
   await page.getByLabel('Welke woorden mogen niet te lezen zijn?').fill('Kanariestraat\nCanarystad\n06-98712345')
   await page.getByRole('checkbox', { name: 'Helpermees' }).check()

@@ -6,7 +6,7 @@ import { href } from '../lib/paths.ts'
 import { useDeployment, useMe } from '../lib/query.ts'
 import { Link, useParams } from '../lib/router.tsx'
 import { ShowMore } from '../lib/step-up.tsx'
-import { InRegister, loadTexts, useLocale, useText } from '../lib/text.tsx'
+import { InRegister, loadTexts, type Register, useLocale, useText } from '../lib/text.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Banner, Shell, SkipLink } from '../ui/shell.tsx'
 import { Brand, TopBar } from '../ui/top-bar.tsx'
@@ -81,7 +81,20 @@ export function OpenFrame({ children }: FrameProps) {
 /** For who is signed in, at no table in particular. */
 export function AccountFrame({ children }: FrameProps) {
   const me = useSignedIn()
-  return <Frame {...(me.joint && { turn: <WhoseTurn /> })}>{children}</Frame>
+  const [table] = me.tables
+  // Who is a child at every table is a child here too.
+  const register = table && me.tables.every((one) => one.register === table.register) ? table.register : 'adult'
+  useLook(register, false)
+  return (
+    <InRegister register={register}>
+      <Frame
+        {...(register === 'child' && table && { nav: <WayHome familyId={table.familyId} /> })}
+        {...(me.joint && { turn: <WhoseTurn /> })}
+      >
+        {children}
+      </Frame>
+    </InRegister>
+  )
 }
 
 /** At one table: its name, its navigation, in the register of who looks. */
@@ -92,16 +105,7 @@ export function FamilyFrame({ children }: FrameProps) {
   const table = me.tables.find((one) => one.familyId === familyId)
   const register = table?.register ?? 'adult'
   const professional = table?.kind === 'professional'
-  useEffect(() => {
-    // On the body: on the root it would change what a rem is, and then everything grows twice.
-    const { dataset } = document.body
-    dataset.register = register
-    if (professional) dataset.density = 'professional'
-    return () => {
-      delete dataset.register
-      delete dataset.density
-    }
-  }, [register, professional])
+  useLook(register, professional)
   if (!table) {
     return <Frame {...(me.joint && { turn: <WhoseTurn /> })}>{me.closedTables > 0 ? <ShowMore /> : <NotFound />}</Frame>
   }
@@ -133,6 +137,20 @@ export function FamilyFrame({ children }: FrameProps) {
       </Frame>
     </InRegister>
   )
+}
+
+/** The look that goes with who reads: bigger for a child, darker for a youth, denser for who works with it. */
+function useLook(register: Register, professional: boolean) {
+  useEffect(() => {
+    // On the body: on the root it would change what a rem is, and then everything grows twice.
+    const { dataset } = document.body
+    dataset.register = register
+    if (professional) dataset.density = 'professional'
+    return () => {
+      delete dataset.register
+      delete dataset.density
+    }
+  }, [register, professional])
 }
 
 /** At a device that several people use: whose turn it is, always in sight. */

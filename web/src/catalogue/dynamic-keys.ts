@@ -131,6 +131,7 @@ export const dynamicKeys: readonly string[] = [
   'facts.help.{asked,waiting,closed,given,refused,withdrawn,ground}',
   'facts.piece.{week,goals,self,messages,documents}',
   'disclosure.ground.{veilig-thuis,child-protection-board,supervision-order,foster-parent,conflict-of-duties,legal-duty}',
+  'disclosure.form.what.{goals,self,week,story}',
   'disclosure.standing.*',
   'holding-back.earlier.{no,yes}',
   'holding-back.kind.*',

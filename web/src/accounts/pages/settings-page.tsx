@@ -7,28 +7,30 @@ import { Problem } from '../../lib/problem.ts'
 import { useMe, useRead, useWrite } from '../../lib/query.ts'
 import { Link } from '../../lib/router.tsx'
 import { signOut } from '../../lib/sign-in.ts'
-import { useLocale, useText } from '../../lib/text.tsx'
+import { useLocale, useRegister, useText } from '../../lib/text.tsx'
 import { type TextSize, useTextSize } from '../../lib/text-size.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { Card, Row, Stack } from '../../ui/layout.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
+import '../accounts.css'
 
 const sizes: readonly TextSize[] = ['normal', 'large', 'larger']
 
-/** Language, size of the text, where one is signed in, signing out. */
+/** Language, size of the text, where one is signed in, signing out; a child finds letters and language, and stopping. */
 export function SettingsPage() {
   const t = useText()
   const me = useMe()
-  const { locale, setLocale } = useLocale()
-  const [size, setSize] = useTextSize()
-  const change = useWrite('changeMe')
-  const leave = useMutation({ mutationFn: signOut })
-  const choose = async (next: Locale) => {
-    await setLocale(next)
-    change.mutate({ body: { locale: next } })
-  }
-  return (
+  return useRegister() === 'child' ? (
+    <Stack gap={6}>
+      <PageTitle>{t('accounts.settings')}</PageTitle>
+      <Reading />
+      <SignOut />
+      <p>
+        <Link to={href('/instellingen/inloggen')}>{t('accounts.settings.signIn')}</Link>
+      </p>
+    </Stack>
+  ) : (
     <Stack gap={5}>
       <PageTitle
         above={<Link to={href('/')}>{t('app.toStart')}</Link>}
@@ -36,27 +38,7 @@ export function SettingsPage() {
       >
         {t('accounts.settings')}
       </PageTitle>
-      <ChoiceList
-        id="language"
-        beside
-        label={t('accounts.settings.language')}
-        value={locale}
-        onChange={(next) => void choose(next)}
-        choices={[
-          { value: 'nl', label: <span lang="nl">{t('accounts.settings.nl')}</span> },
-          { value: 'en', label: <span lang="en">{t('accounts.settings.en')}</span> },
-        ]}
-      />
-      {change.error instanceof Problem && <ProblemNotice problem={change.error} />}
-      <ChoiceList
-        id="size"
-        beside
-        label={t('accounts.settings.size')}
-        hint={t('accounts.settings.size.hint')}
-        value={size}
-        onChange={setSize}
-        choices={sizes.map((value) => ({ value, label: t(`accounts.size.${value}`) }))}
-      />
+      <Reading />
       <p>
         <Link to={href('/vragen')}>{t('accounts.settings.questions')}</Link>
       </p>
@@ -71,13 +53,63 @@ export function SettingsPage() {
         )}
       </Row>
       <Sessions />
+      <SignOut />
+    </Stack>
+  )
+}
+
+/** In which language, and how large; each size is shown as large as it is. */
+function Reading() {
+  const t = useText()
+  const { locale, setLocale } = useLocale()
+  const [size, setSize] = useTextSize()
+  const change = useWrite('changeMe')
+  const choose = async (next: Locale) => {
+    await setLocale(next)
+    change.mutate({ body: { locale: next } })
+  }
+  return (
+    <>
+      <ChoiceList
+        id="size"
+        beside
+        label={t('accounts.settings.size')}
+        hint={t('accounts.settings.size.hint')}
+        value={size}
+        onChange={setSize}
+        choices={sizes.map((value) => ({
+          value,
+          label: <span className={`accounts-size--${value}`}>{t(`accounts.size.${value}`)}</span>,
+        }))}
+      />
+      <ChoiceList
+        id="language"
+        beside
+        label={t('accounts.settings.language')}
+        value={locale}
+        onChange={(next) => void choose(next)}
+        choices={[
+          { value: 'nl', label: <span lang="nl">{t('accounts.settings.nl')}</span> },
+          { value: 'en', label: <span lang="en">{t('accounts.settings.en')}</span> },
+        ]}
+      />
+      {change.error instanceof Problem && <ProblemNotice problem={change.error} />}
+    </>
+  )
+}
+
+function SignOut() {
+  const t = useText()
+  const leave = useMutation({ mutationFn: signOut })
+  return (
+    <>
       <Row>
         <Button kind="quiet" busy={leave.isPending} onClick={() => leave.mutate()}>
           {t('accounts.settings.signOut')}
         </Button>
       </Row>
       {leave.error instanceof Problem && <ProblemNotice problem={leave.error} onRetry={() => leave.mutate()} />}
-    </Stack>
+    </>
   )
 }
 

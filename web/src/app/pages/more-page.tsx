@@ -8,20 +8,42 @@ import { useMe } from '../../lib/query.ts'
 import { Link, useParams } from '../../lib/router.tsx'
 import { saveFile } from '../../lib/save-file.ts'
 import { signOut } from '../../lib/sign-in.ts'
-import { useText } from '../../lib/text.tsx'
+import { useRegister, useText } from '../../lib/text.tsx'
 import { Card, Grid, Stack } from '../../ui/layout.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import type { PictogramShape } from '../../ui/pictogram-shape.ts'
-import { check, compare, download, exit, history, print, settings, upload } from '../../ui/pictograms-act.ts'
-import { familyTime, table } from '../../ui/pictograms-life.ts'
-import { eye, help, lock } from '../../ui/pictograms-people.ts'
-import { strength } from '../../ui/pictograms-plan.ts'
+import { compare, download, exit, history, print, settings, upload } from '../../ui/pictograms-act.ts'
+import { familyTime, safety, table } from '../../ui/pictograms-life.ts'
+import { chair, eye, help, lock, messages } from '../../ui/pictograms-people.ts'
+import { bridge, plan as planDrawing, strength, stuck } from '../../ui/pictograms-plan.ts'
 import { HelpNumbers } from '../help-numbers.tsx'
 
-/** Everything that is not used every day. */
+/** Everything that is not used every day; for a child only what is about the child. */
 export function MorePage() {
+  return useRegister() === 'child' ? <ChildMore /> : <More />
+}
+
+/** "Wie weet wat van mij?": four big doors, and whom one can call. */
+function ChildMore() {
+  const t = useText()
+  const { familyId } = useParams<'/t/:familyId/meer'>()
+  return (
+    <Stack gap={6}>
+      <PageTitle below={t('more.below')}>{t('more.title')}</PageTitle>
+      <Grid narrow as="ul" gap={4} className="app-list">
+        <Place to={href('/t/:familyId/wie-ziet-wat', { familyId })} icon={eye} word={t('more.sharing')} />
+        <Place to={href('/t/:familyId/wie-keek', { familyId })} icon={history} word={t('more.looks')} />
+        <Place to={href('/t/:familyId/mijn-gegevens', { familyId })} icon={planDrawing} word={t('more.rights')} />
+        <Place to={href('/t/:familyId/veiligheid', { familyId })} icon={safety} word={t('more.safety')} />
+      </Grid>
+      <Call />
+    </Stack>
+  )
+}
+
+function More() {
   const t = useText()
   const { familyId } = useParams<'/t/:familyId/meer'>()
   const kind = useMe().tables.find((table) => table.familyId === familyId)?.kind
@@ -32,22 +54,30 @@ export function MorePage() {
       <Places id="plan" title={t('more.group.plan')}>
         <Place to={href('/t/:familyId/wij', { familyId })} icon={familyTime} word={t('more.we')} />
         <Place to={href('/t/:familyId/eigen-plan', { familyId })} icon={table} word={t('more.own-plan')} />
-        <Place to={href('/t/:familyId/samen', { familyId })} icon={table} word={t('more.together')} />
+        <Place to={href('/t/:familyId/samen', { familyId })} icon={chair} word={t('more.together')} />
         <Place to={href('/t/:familyId/goed-en-zorgen', { familyId })} icon={strength} word={t('more.strengths')} />
         <Place to={href('/t/:familyId/terugblik', { familyId })} icon={history} word={t('more.timeline')} />
         <Place to={href('/t/:familyId/vergelijk', { familyId })} icon={compare} word={t('more.compare')} />
+        <Place to={href('/t/:familyId/straks', { familyId })} icon={bridge} word={t('more.bridge')} />
         <Place to={href('/t/:familyId/papier', { familyId })} icon={print} word={t('more.paper')} />
       </Places>
       <Places id="seeing" title={t('more.group.seeing')}>
         <Place to={href('/t/:familyId/wie-ziet-wat', { familyId })} icon={eye} word={t('more.sharing')} />
-        <Place to={href('/t/:familyId/wie-keek', { familyId })} icon={eye} word={t('more.looks')} />
-        <Place to={href('/t/:familyId/achterhouden', { familyId })} icon={lock} word={t('more.holding')} />
+        <Place to={href('/t/:familyId/wie-keek', { familyId })} icon={history} word={t('more.looks')} />
+        <Place to={href('/t/:familyId/veiligheid', { familyId })} icon={safety} word={t('more.safety')} />
+        <Place to={href('/t/:familyId/mijn-gegevens', { familyId })} icon={planDrawing} word={t('more.rights')} />
+        <TakeOut familyId={familyId} />
+      </Places>
+      <Places id="alone" title={t('more.group.alone')}>
+        <Place
+          to={href('/t/:familyId/zonder-toestemming', { familyId })}
+          icon={messages}
+          word={t('more.disclosures')}
+        />
+        <Place to={href('/t/:familyId/achterhouden', { familyId })} icon={stuck} word={t('more.holding')} />
         {kind !== 'network' && (
           <Place to={href('/t/:familyId/noodtoegang', { familyId })} icon={lock} word={t('more.emergency')} />
         )}
-        <Place to={href('/t/:familyId/veiligheid', { familyId })} icon={lock} word={t('more.safety')} />
-        <Place to={href('/t/:familyId/mijn-gegevens', { familyId })} icon={check} word={t('more.rights')} />
-        <TakeOut familyId={familyId} />
       </Places>
       <Places id="rest" title={t('more.group.rest')}>
         <Place to={href('/inlezen')} icon={upload} word={t('more.import')} />
@@ -61,13 +91,21 @@ export function MorePage() {
         </li>
       </Places>
       {leave.error instanceof Problem && <ProblemNotice problem={leave.error} onRetry={() => leave.mutate()} />}
-      <Card aria-labelledby="call">
-        <Stack gap={3}>
-          <h2 id="call">{t('app.help.title')}</h2>
-          <HelpNumbers />
-        </Stack>
-      </Card>
+      <Call />
     </Stack>
+  )
+}
+
+/** Whom one can call, now. */
+function Call() {
+  const t = useText()
+  return (
+    <Card aria-labelledby="call">
+      <Stack gap={3}>
+        <h2 id="call">{t('app.help.title')}</h2>
+        <HelpNumbers />
+      </Stack>
+    </Card>
   )
 }
 

@@ -78,6 +78,7 @@ export function ChildWeek({ plan }: { plan: Plan }) {
       </Grid>
       <ChildDays plan={plan} />
       <Row spread>
+        <Link to={href('/t/:familyId/meer', { familyId })}>{t('calendar.child.more')}</Link>
         <Link to={href('/instellingen')}>{t('calendar.child.settings')}</Link>
         <Button kind="quiet" busy={leave.isPending} onClick={() => leave.mutate()}>
           {t('calendar.child.stop')}

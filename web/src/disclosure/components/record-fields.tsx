@@ -6,7 +6,7 @@ import type { Plan } from '../../lib/query.ts'
 import { useText } from '../../lib/text.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { TextArea, TextField } from '../../ui/text-field.tsx'
-import { wordsOf } from '../words-of.ts'
+import { WhatFields } from './what-fields.tsx'
 
 export interface Values {
   id: string
@@ -147,16 +147,9 @@ export function RecordFields({ form, plan, guests }: Props) {
         value={values.to || undefined}
         onChange={(value) => set('to', value)}
       />
-      <ChoiceList
-        id="disclose-what"
-        multiple
-        label={t('disclosure.form.what')}
-        hint={t('disclosure.form.what.hint')}
+      <WhatFields
+        plan={plan}
         error={form.error('/itemIds')}
-        choices={plan.items.flatMap(({ item }) => {
-          const label = wordsOf(plan, item.id)
-          return label ? [{ value: item.id, label }] : []
-        })}
         value={values.items}
         onChange={(value) => set('items', value)}
       />

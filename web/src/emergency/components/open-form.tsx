@@ -23,7 +23,7 @@ export function OpenForm({ familyId }: { familyId: string }) {
     <Card aria-labelledby="open">
       <Stack gap={4}>
         <h2 id="open">{t('emergency.open')}</h2>
-        <ul className="emergency-facts">
+        <ul>
           <li>{t('emergency.open.what')}</li>
           <li>{t('emergency.open.not')}</li>
           <li>{t('emergency.open.told')}</li>

@@ -4,7 +4,7 @@ import { ProblemNotice } from '../../lib/form.tsx'
 import { href } from '../../lib/paths.ts'
 import { Problem } from '../../lib/problem.ts'
 import { Link, useParams } from '../../lib/router.tsx'
-import { useText } from '../../lib/text.tsx'
+import { useRegister, useText } from '../../lib/text.tsx'
 import { Busy, EmptyState } from '../../ui/busy.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Stack } from '../../ui/layout.tsx'
@@ -30,6 +30,7 @@ function useLast<T>(value: T | undefined): T | undefined {
 /** Who looked, and who wanted to and might not: in sentences, per day, newest first. */
 export function LooksPage() {
   const t = useText()
+  const child = useRegister() === 'child'
   const dates = useDates()
   const { familyId } = useParams<'/t/:familyId/wie-keek'>()
   const [filter, setFilter] = useState<Filter>({})
@@ -45,14 +46,16 @@ export function LooksPage() {
       <PageTitle
         below={page && <LooksAbout page={page} />}
         actions={
-          <Button kind="quiet" icon={<Pictogram of={print} />} onClick={() => window.print()}>
-            {t('looks.print')}
-          </Button>
+          !child && (
+            <Button kind="quiet" icon={<Pictogram of={print} />} onClick={() => window.print()}>
+              {t('looks.print')}
+            </Button>
+          )
         }
       >
         {t('looks.title')}
       </PageTitle>
-      {page && (
+      {page && !child && (
         <LooksFilter
           people={page.people.filter(({ couldLook }) => couldLook)}
           me={page.me}
@@ -61,9 +64,11 @@ export function LooksPage() {
           onChange={setFilter}
         />
       )}
-      <p className="kt-no-print">
-        <Link to={href('/vragen')}>{t('looks.own-questions')}</Link>
-      </p>
+      {!child && (
+        <p className="kt-no-print">
+          <Link to={href('/vragen')}>{t('looks.own-questions')}</Link>
+        </p>
+      )}
       {error instanceof Problem && !refused && <ProblemNotice problem={error} onRetry={() => void refetch()} />}
       {data && days.length === 0 && !hasNextPage && !isFetching && (
         <EmptyState title={t('looks.none')} picture={<Pictogram of={eye} size={96} />}>

@@ -19,7 +19,7 @@ export function WeekSheet({ table, monday }: { table: Table; monday: string }) {
           until: dates.day(days[6]!.date, table.plan.today),
         })}
       </h2>
-      <ol>
+      <ol className="plan-week__days">
         {days.map((day) => (
           <li key={day.date} className="plan-week__day">
             <h3>

@@ -63,13 +63,15 @@ export function RightsPage() {
           {t('rights.too-young')}
         </Notice>
       )}
-      <Section id="requests" title={t('rights.requests')}>
-        {others.length === 0 ? (
-          <p>{t('rights.requests.none')}</p>
-        ) : (
-          <Requests familyId={familyId} known={known} requests={others} />
-        )}
-      </Section>
+      {(person || others.length > 0) && (
+        <Section id="requests" title={t('rights.requests')}>
+          {others.length === 0 ? (
+            <p>{t('rights.requests.none')}</p>
+          ) : (
+            <Requests familyId={familyId} known={known} requests={others} />
+          )}
+        </Section>
+      )}
       {known.rights.can.end && (
         <Disclosure summary={t('rights.end')}>
           <EndForm familyId={familyId} proposes={known.table.plan.me.kind !== 'family'} />

@@ -3,7 +3,7 @@ import { useDates } from '../../lib/dates.ts'
 import { href } from '../../lib/paths.ts'
 import { PersonFace } from '../../lib/people.tsx'
 import { Link } from '../../lib/router.tsx'
-import { useText } from '../../lib/text.tsx'
+import { useRegister, useText } from '../../lib/text.tsx'
 import { ThreeFacts } from '../../lib/three-facts.tsx'
 import { LinkButton } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
@@ -21,6 +21,7 @@ interface Props {
 /** One person who is not of the family: what they see, what they do not see, and what can be changed about it. */
 export function GuestCard({ familyId, known, guest, onStopped }: Props) {
   const t = useText()
+  const child = useRegister() === 'child'
   const { list } = useDates()
   const { sharing, me, personOf, names } = known
   const person = personOf(guest.personId)
@@ -47,18 +48,19 @@ export function GuestCard({ familyId, known, guest, onStopped }: Props) {
             {guest.role && <p className="kt-soft">{guest.role}</p>}
           </div>
         </Row>
-        {guest.kind === 'professional' && <ThreeFacts familyId={familyId} seatId={seatId} personId={guest.personId} />}
+        {!child && guest.kind === 'professional' && (
+          <ThreeFacts familyId={familyId} seatId={seatId} personId={guest.personId} />
+        )}
         {own.map(line)}
-        {isSubject && (
-          <p>
+        {isSubject && (!child || mine.length === 0) && (
+          <p className={mine.length > 0 ? 'kt-soft' : undefined}>
             {mine.length === 0
               ? t('sharing.none', { name })
               : closed.length > 0 &&
-                t('sharing.not', { name, what: list(closed.map((piece) => t(`sharing.piece.${piece}`))) })}{' '}
-            <span className="kt-soft">{t('sharing.own-words', { name })}</span>
+                t('sharing.not', { name, what: list(closed.map((piece) => t(`sharing.piece.${piece}`))) })}
           </p>
         )}
-        {ofOthers.length > 0 && (
+        {!child && ofOthers.length > 0 && (
           <Disclosure
             summary={t('sharing.of-others', {
               names: names([...new Set(ofOthers.map(([{ subjectId }]) => subjectId))]),
@@ -68,10 +70,15 @@ export function GuestCard({ familyId, known, guest, onStopped }: Props) {
             <Stack gap={4}>{ofOthers.map(line)}</Stack>
           </Disclosure>
         )}
-        <Row>
+        <Row gap={5}>
           {sharing.subjects.some((one) => one.can.give) && (
-            <LinkButton as={Link} kind="quiet" to={href('/t/:familyId/wie-ziet-wat/:seatId', { familyId, seatId })}>
-              {t('sharing.give', { name })}
+            <LinkButton
+              as={Link}
+              kind="quiet"
+              to={href('/t/:familyId/wie-ziet-wat/:seatId', { familyId, seatId })}
+              aria-label={t('sharing.give', { name })}
+            >
+              {t('sharing.give.short')}
             </LinkButton>
           )}
           {guest.can.lookAs && (

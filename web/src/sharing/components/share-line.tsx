@@ -3,7 +3,7 @@ import { useDates } from '../../lib/dates.ts'
 import { ProblemNotice } from '../../lib/form.tsx'
 import { Problem } from '../../lib/problem.ts'
 import { useWrite } from '../../lib/query.ts'
-import { useText } from '../../lib/text.tsx'
+import { useRegister, useText } from '../../lib/text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Row, Stack } from '../../ui/layout.tsx'
 import type { Known, Share } from '../use-sharing.ts'
@@ -35,6 +35,7 @@ interface Props {
 export function ShareLine({ familyId, known, shares, onStopped }: Props) {
   const t = useText()
   const { day, list } = useDates()
+  const child = useRegister() === 'child'
   const { me, nameOf, names, whatOf, sharing } = known
   const [share] = shares
   const what = list(shares.map(whatOf))
@@ -47,11 +48,13 @@ export function ShareLine({ familyId, known, shares, onStopped }: Props) {
       <p>
         {share.standing === 'active' ? t(`sharing.line.${whose}`, values) : t(`sharing.line.wish.${whose}`, values)}
       </p>
-      <p className="kt-soft">
-        {t('sharing.for', { purpose: share.purpose })}
-        {' · '}
-        {share.standing === 'later' ? t('sharing.from', { day: from, until }) : t('sharing.until', { day: until })}
-      </p>
+      {!child && (
+        <p className="kt-soft">
+          {t('sharing.for', { purpose: share.purpose })}
+          {' · '}
+          {share.standing === 'later' ? t('sharing.from', { day: from, until }) : t('sharing.until', { day: until })}
+        </p>
+      )}
       {share.standing !== 'active' && (
         <p>
           {share.standing === 'waiting' && share.waitsFor.length === 0
@@ -59,7 +62,7 @@ export function ShareLine({ familyId, known, shares, onStopped }: Props) {
             : t(`sharing.standing.${share.standing}`, { names: names(share.waitsFor), day: from })}
         </p>
       )}
-      <Row>
+      <Row gap={1}>
         {shares
           .filter((one) => one.can.withdraw)
           .map((one) => (

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { href } from '../../lib/paths.ts'
 import { Link, useParams } from '../../lib/router.tsx'
-import { useText } from '../../lib/text.tsx'
+import { useRegister, useText } from '../../lib/text.tsx'
 import { ThreeFacts } from '../../lib/three-facts.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Stack } from '../../ui/layout.tsx'
@@ -16,6 +16,7 @@ import { type Known, useSharing } from '../use-sharing.ts'
 /** Wie ziet wat: per person in sentences, what waits for an answer, and stopping with one tap. */
 export function SharingPage() {
   const t = useText()
+  const child = useRegister() === 'child'
   const { familyId } = useParams<'/t/:familyId/wie-ziet-wat'>()
   const known = useSharing(familyId)
   const [stopped, tellStopped] = useState(false)
@@ -36,7 +37,11 @@ export function SharingPage() {
         <section aria-labelledby="people">
           <Stack gap={4}>
             <h2 id="people">{t('sharing.people.title')}</h2>
-            {known.sharing.guests.length === 0 && <p>{t('sharing.people.none')}</p>}
+            {known.sharing.guests.length === 0 ? (
+              <p>{t('sharing.people.none')}</p>
+            ) : (
+              <p className="kt-soft">{t('sharing.own-words')}</p>
+            )}
             {known.sharing.guests.map((guest) => (
               <GuestCard
                 key={guest.seatId}
@@ -49,14 +54,18 @@ export function SharingPage() {
           </Stack>
         </section>
       )}
-      {!isGuest && <Cannot known={known} />}
-      <p>
-        <Link to={href('/t/:familyId/hulp', { familyId })}>{t('sharing.agreements')}</Link>
-      </p>
-      <p>
-        <Link to={href('/t/:familyId/zonder-toestemming', { familyId })}>{t('sharing.disclosures')}</Link>
-      </p>
-      {!isGuest && (
+      {!isGuest && !child && <Cannot known={known} />}
+      {!child && (
+        <>
+          <p>
+            <Link to={href('/t/:familyId/hulp', { familyId })}>{t('sharing.agreements')}</Link>
+          </p>
+          <p>
+            <Link to={href('/t/:familyId/zonder-toestemming', { familyId })}>{t('sharing.disclosures')}</Link>
+          </p>
+        </>
+      )}
+      {!isGuest && !child && (
         <p>
           <Link to={href('/t/:familyId/straks', { familyId })}>{t('sharing.bridge')}</Link>
         </p>

@@ -1,3 +1,4 @@
+import { capital } from '../../lib/capital.ts'
 import { useForm } from '../../lib/form.tsx'
 import { FormSheet } from '../../lib/form-sheet.tsx'
 import { newId } from '../../lib/ids.ts'
@@ -30,7 +31,10 @@ export function SetForm({ familyId, known, onDone }: { familyId: string; known: 
   })
   const { ofPerson, fromPerson, what, helpers, both } = form.values
   const nameOf = (id: string) => known.people.find((p) => p.id === id)?.callName ?? t('safety.somebody')
-  const names = { of: nameOf(ofPerson), from: nameOf(fromPerson) }
+  const names = {
+    of: nameOf(ofPerson),
+    from: known.people.find((p) => p.id === fromPerson)?.callName ?? t('safety.other'),
+  }
   const send = async () => {
     const { reason } = form.values
     const faults = [
@@ -80,6 +84,7 @@ export function SetForm({ familyId, known, onDone }: { familyId: string; known: 
     >
       <ChoiceList
         id="safety-of"
+        beside
         label={t('safety.set.of')}
         error={form.error('/ofPerson')}
         choices={known.canProtect.map(person)}
@@ -88,6 +93,7 @@ export function SetForm({ familyId, known, onDone }: { familyId: string; known: 
       />
       <ChoiceList
         id="safety-from"
+        beside
         label={t('safety.set.from')}
         error={form.error('/fromPerson')}
         choices={known.people.filter((p) => p.id !== ofPerson).map((p) => person(p.id))}
@@ -101,7 +107,7 @@ export function SetForm({ familyId, known, onDone }: { familyId: string; known: 
         choices={(['whereabouts', 'everything'] as const).map((value) => ({
           value,
           label: t(`safety.what.${value}`, names),
-          hint: t(`safety.what.${value}.hint`, names),
+          hint: capital(t(`safety.what.${value}.hint`, names)),
         }))}
         value={what || undefined}
         onChange={(value) => form.set('what', value)}
@@ -117,6 +123,7 @@ export function SetForm({ familyId, known, onDone }: { familyId: string; known: 
       {others.length > 0 && (
         <ChoiceList
           multiple
+          beside
           id="safety-helpers"
           label={t('safety.set.helpers', names)}
           hint={t('safety.set.helpers.hint')}
@@ -134,14 +141,16 @@ export function SetForm({ familyId, known, onDone }: { familyId: string; known: 
         value={form.values.reason}
         onChange={(event) => form.set('reason', event.target.value)}
       />
-      <ChoiceList
-        multiple
-        id="safety-both"
-        label={t('safety.set.both')}
-        choices={[{ value: 'both', label: t('safety.set.both.yes', names) }]}
-        value={both}
-        onChange={(value) => form.set('both', value)}
-      />
+      {ofPerson && fromPerson && (
+        <ChoiceList
+          multiple
+          id="safety-both"
+          label={t('safety.set.both')}
+          choices={[{ value: 'both', label: t('safety.set.both.yes', names) }]}
+          value={both}
+          onChange={(value) => form.set('both', value)}
+        />
+      )}
     </FormSheet>
   )
 }

@@ -10,6 +10,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { SetForm } from '../components/set-form.tsx'
 import { ShieldCard } from '../components/shield-card.tsx'
+import '../shields.css'
 
 export type Known = Output<'readShields'>
 export type Shield = Known['shields'][number]
@@ -53,7 +54,15 @@ export function SafetyPage() {
               <li key={what}>{t(`safety.cannot.${what}`)}</li>
             ))}
           </ul>
-          <p>{t('safety.help')}</p>
+          <p>
+            {t.rich('safety.help', {
+              tel: (number) => (
+                <a key={number.join('')} className="safety-number" href={`tel:${number.join('').replace('-', '')}`}>
+                  {number}
+                </a>
+              ),
+            })}
+          </p>
           <p>
             <Link to={href('/over')}>{t('safety.traces')}</Link>
           </p>
