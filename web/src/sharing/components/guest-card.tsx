@@ -70,7 +70,7 @@ export function GuestCard({ familyId, known, guest, onStopped }: Props) {
             <Stack gap={4}>{ofOthers.map(line)}</Stack>
           </Disclosure>
         )}
-        <Row gap={5}>
+        <Row>
           {sharing.subjects.some((one) => one.can.give) && (
             <LinkButton
               as={Link}
