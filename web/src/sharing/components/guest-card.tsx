@@ -48,7 +48,9 @@ export function GuestCard({ familyId, known, guest, onStopped }: Props) {
             {guest.role && <p className="kt-soft">{guest.role}</p>}
           </div>
         </Row>
-        {guest.kind === 'professional' && <ThreeFacts familyId={familyId} seatId={seatId} personId={guest.personId} />}
+        {!child && guest.kind === 'professional' && (
+          <ThreeFacts familyId={familyId} seatId={seatId} personId={guest.personId} />
+        )}
         {own.map(line)}
         {isSubject && (!child || mine.length === 0) && (
           <p className={mine.length > 0 ? 'kt-soft' : undefined}>

@@ -55,13 +55,15 @@ export function SharingPage() {
         </section>
       )}
       {!isGuest && !child && <Cannot known={known} />}
-      <p>
-        <Link to={href('/t/:familyId/hulp', { familyId })}>{t('sharing.agreements')}</Link>
-      </p>
       {!child && (
-        <p>
-          <Link to={href('/t/:familyId/zonder-toestemming', { familyId })}>{t('sharing.disclosures')}</Link>
-        </p>
+        <>
+          <p>
+            <Link to={href('/t/:familyId/hulp', { familyId })}>{t('sharing.agreements')}</Link>
+          </p>
+          <p>
+            <Link to={href('/t/:familyId/zonder-toestemming', { familyId })}>{t('sharing.disclosures')}</Link>
+          </p>
+        </>
       )}
       {!isGuest && !child && (
         <p>
