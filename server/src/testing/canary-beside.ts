@@ -142,9 +142,15 @@ export async function besideThePlan(
         said(z),
       ],
     )
+    // Only the family is helped: where X is not of it, it is about oma.
+    const { rows } = await db.query(`select from person where family_id = $1 and id = $2 and kind = 'family'`, [
+      familyId,
+      x.personId,
+    ])
+    const [subject, decides] = rows.length > 0 ? [x, oma] : [oma, z]
     await db.query(
       `insert into help_agreement (family_id, id, seat_id, helper_id, subject_id, what, asked_by, on_date) values ($1, $2, $3, $4, $5, 'Rust', $4, current_date)`,
-      [familyId, helpOfX, nurse.seatId, nurse.personId, x.personId],
+      [familyId, helpOfX, nurse.seatId, nurse.personId, subject.personId],
     )
     await db.query(
       `insert into incapacity (family_id, id, agreement_id, subject_id, by_person, by_seat, by_account, second_person, second_seat, findings, consulted, representative_id, representative_kind, on_date, review_on)
@@ -153,13 +159,13 @@ export async function besideThePlan(
         familyId,
         weighed,
         helpOfX,
-        x.personId,
+        subject.personId,
         nurse.personId,
         nurse.seatId,
         nurse.client.accountId,
         helper.personId,
         helper.seatId,
-        oma.personId,
+        decides.personId,
       ],
     )
     await db.query(
