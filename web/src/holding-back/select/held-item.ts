@@ -53,6 +53,7 @@ export const nothingHeld = (itemId: string): HeldInput => ({
 /** Below what each kind has to hang; what is not here stands by itself. */
 export const below: Partial<Record<HeldKind, readonly string[]>> = {
   note: ['goal', 'step'],
+  step: ['goal'],
   requirement: ['goal'],
   view: [
     'goal',
