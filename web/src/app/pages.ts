@@ -67,6 +67,12 @@ export const pages: Record<Path, PageDef> = {
   ),
   '/t/:familyId/kring/:seatId': page('family', 'SeatPage', ['circle'], () => import('../circle/pages/seat-page.tsx')),
   '/t/:familyId/wij': page('family', 'FamilyPage', ['families'], () => import('../families/pages/family-page.tsx')),
+  '/t/:familyId/tekeningen': page(
+    'family',
+    'DrawingsPage',
+    ['drawings'],
+    () => import('../drawings/pages/drawings-page.tsx'),
+  ),
   '/t/:familyId/eigen-plan': page(
     'family',
     'OwnPlanPage',

@@ -16,7 +16,7 @@ import { Pictogram } from '../../ui/pictogram.tsx'
 import type { PictogramShape } from '../../ui/pictogram-shape.ts'
 import { check, compare, download, exit, history, print, settings, upload } from '../../ui/pictograms-act.ts'
 import { familyTime, table } from '../../ui/pictograms-life.ts'
-import { eye, help, lock } from '../../ui/pictograms-people.ts'
+import { circle, eye, help, lock } from '../../ui/pictograms-people.ts'
 import { strength } from '../../ui/pictograms-plan.ts'
 import { HelpNumbers } from '../help-numbers.tsx'
 
@@ -31,6 +31,7 @@ export function MorePage() {
       <PageTitle>{t('more.title')}</PageTitle>
       <Places id="plan" title={t('more.group.plan')}>
         <Place to={href('/t/:familyId/wij', { familyId })} icon={familyTime} word={t('more.we')} />
+        <Place to={href('/t/:familyId/tekeningen', { familyId })} icon={circle} word={t('more.drawings')} />
         <Place to={href('/t/:familyId/eigen-plan', { familyId })} icon={table} word={t('more.own-plan')} />
         <Place to={href('/t/:familyId/samen', { familyId })} icon={table} word={t('more.together')} />
         <Place to={href('/t/:familyId/goed-en-zorgen', { familyId })} icon={strength} word={t('more.strengths')} />
