@@ -3,14 +3,19 @@ import type { RelationKind } from '../families/relations.ts'
 /** v3-RoleCode of each of our relations, where it has one. */
 export const RELATION_CODES: Partial<Record<RelationKind, string>> = {
   parent: 'PRN',
+  adoptive_parent: 'ADOPTP',
   step_parent: 'STPPRN',
   foster_parent: 'PRNFOST',
   grandparent: 'GRPRN',
   sibling: 'SIB',
+  twin: 'TWIN',
+  identical_twin: 'ITWIN',
   half_sibling: 'HSIB',
   step_sibling: 'STPSIB',
+  spouse: 'SPS',
   partner: 'SIGOTHR',
   ex_partner: 'FRMSPS',
+  former_spouse: 'FRMSPS',
   aunt_uncle: 'UNCLE',
   cousin: 'COUSN',
   guardian: 'GUARD',
@@ -35,21 +40,20 @@ const child = (kind: RelationKind): RoleMeaning => ({ kind, turned: true, family
  * code in a file must not open more than it says.
  */
 export const ROLE_MEANING: ReadonlyMap<string, RoleMeaning> = new Map([
-  ...['PRN', 'MTH', 'FTH', 'NMTH', 'NFTH', 'NPRN', 'ADOPTP', 'ADOPTF', 'ADOPTM', 'GESTM', 'NMTHF', 'NFTHF'].map(
-    (c) => [c, own('parent')] as const,
-  ),
+  ...['PRN', 'MTH', 'FTH', 'NMTH', 'NFTH', 'NPRN', 'GESTM', 'NMTHF', 'NFTHF'].map((c) => [c, own('parent')] as const),
+  ...['ADOPTP', 'ADOPTF', 'ADOPTM'].map((c) => [c, own('adoptive_parent')] as const),
   ...['STPPRN', 'STPMTH', 'STPFTH'].map((c) => [c, own('step_parent')] as const),
   ...['PRNFOST', 'FTHFOST', 'MTHFOST'].map((c) => [c, own('foster_parent')] as const),
-  ...['SIB', 'BRO', 'SIS', 'NSIB', 'NBRO', 'NSIS', 'TWIN', 'TWINBRO', 'TWINSIS'].map(
-    (c) => [c, own('sibling')] as const,
-  ),
+  ...['SIB', 'BRO', 'SIS', 'NSIB', 'NBRO', 'NSIS'].map((c) => [c, own('sibling')] as const),
+  ...['TWIN', 'TWINBRO', 'TWINSIS', 'FTWIN', 'FTWINBRO', 'FTWINSIS'].map((c) => [c, own('twin')] as const),
+  ...['ITWIN', 'ITWINBRO', 'ITWINSIS'].map((c) => [c, own('identical_twin')] as const),
   ...['HSIB', 'HBRO', 'HSIS'].map((c) => [c, own('half_sibling')] as const),
   ...['STPSIB', 'STPBRO', 'STPSIS'].map((c) => [c, own('step_sibling')] as const),
-  ...['SPS', 'HUSB', 'WIFE', 'SIGOTHR', 'DOMPART'].map((c) => [c, own('partner')] as const),
+  ...['SPS', 'HUSB', 'WIFE'].map((c) => [c, own('spouse')] as const),
+  ...['SIGOTHR', 'DOMPART'].map((c) => [c, own('partner')] as const),
   ['FRMSPS', own('ex_partner')] as const,
-  ...['CHILD', 'DAU', 'SON', 'NCHILD', 'DAUC', 'SONC', 'CHLDADOPT', 'DAUADOPT', 'SONADOPT'].map(
-    (c) => [c, child('parent')] as const,
-  ),
+  ...['CHILD', 'DAU', 'SON', 'NCHILD', 'DAUC', 'SONC'].map((c) => [c, child('parent')] as const),
+  ...['CHLDADOPT', 'DAUADOPT', 'SONADOPT'].map((c) => [c, child('adoptive_parent')] as const),
   ...['STPCHLD', 'STPDAU', 'STPSON'].map((c) => [c, child('step_parent')] as const),
   ...['CHLDFOST', 'DAUFOST', 'SONFOST'].map((c) => [c, child('foster_parent')] as const),
   ['GUARD', around('guardian')] as const,

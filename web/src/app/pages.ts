@@ -72,6 +72,12 @@ export const pages: Record<Path, PageDef> = {
     () => import('../circle/pages/seat-page.tsx'),
   ),
   '/t/:familyId/wij': page('family', 'FamilyPage', ['families'], () => import('../families/pages/family-page.tsx')),
+  '/t/:familyId/tekeningen': page(
+    'family',
+    'DrawingsPage',
+    ['drawings'],
+    () => import('../drawings/pages/drawings-page.tsx'),
+  ),
   '/t/:familyId/eigen-plan': page(
     'family',
     'OwnPlanPage',

@@ -19,6 +19,7 @@ const paths = [
   '/t/:familyId/kring/uitnodigen',
   '/t/:familyId/kring/:seatId',
   '/t/:familyId/wij',
+  '/t/:familyId/tekeningen',
   '/t/:familyId/eigen-plan',
   '/t/:familyId/eigen-plan/:roomId',
   '/t/:familyId/straks',

@@ -14,9 +14,9 @@ import { Notice } from '../../ui/notice.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import type { PictogramShape } from '../../ui/pictogram-shape.ts'
-import { compare, download, exit, history, print, settings, upload } from '../../ui/pictograms-act.ts'
+import { check, compare, download, exit, history, print, settings, upload } from '../../ui/pictograms-act.ts'
 import { familyTime, safety, table } from '../../ui/pictograms-life.ts'
-import { chair, eye, help, lock, messages } from '../../ui/pictograms-people.ts'
+import { chair, circle, eye, help, lock, messages } from '../../ui/pictograms-people.ts'
 import { bridge, plan as planDrawing, strength, stuck } from '../../ui/pictograms-plan.ts'
 import { HelpNumbers } from '../help-numbers.tsx'
 
@@ -53,6 +53,7 @@ function More() {
       <PageTitle>{t('more.title')}</PageTitle>
       <Places id="plan" title={t('more.group.plan')}>
         <Place to={href('/t/:familyId/wij', { familyId })} icon={familyTime} word={t('more.we')} />
+        <Place to={href('/t/:familyId/tekeningen', { familyId })} icon={circle} word={t('more.drawings')} />
         <Place to={href('/t/:familyId/eigen-plan', { familyId })} icon={table} word={t('more.own-plan')} />
         <Place to={href('/t/:familyId/samen', { familyId })} icon={chair} word={t('more.together')} />
         <Place to={href('/t/:familyId/goed-en-zorgen', { familyId })} icon={strength} word={t('more.strengths')} />

@@ -68,6 +68,9 @@ export function CirclePage() {
       >
         {t('circle.people-now', { count: laid.now.length })}
       </PageTitle>
+      <LinkButton as={Link} kind="plain" to={href('/t/:familyId/tekeningen', { familyId })}>
+        {t('circle.drawings')}
+      </LinkButton>
       <TimeToLook circle={circle} laid={laid} hrefOf={seatHref} />
       {asTable ? (
         <CircleTable circle={circle} laid={laid} drawn={drawn} hrefOf={seatHref} />

@@ -1,4 +1,5 @@
 import { canCoordinate } from '@keukentafel/core/circle/coordinator.ts'
+import { sitsNow } from '../../lib/seats.ts'
 import { type Circle, type Invitation, type Seat, type SeatKind, seatKinds } from '../model.ts'
 
 export interface Chair {
@@ -27,10 +28,6 @@ export interface LaidCircle {
   /** Seats whose day to look again has come. */
   due: Seat[]
 }
-
-/** Whether somebody sits on the seat today. */
-export const sitsNow = (seat: Seat, today: string): boolean =>
-  seat.state === 'active' && seat.since <= today && (seat.until === null || today < seat.until)
 
 /** Whether somebody sat here and no longer does. */
 export const isPast = (seat: Seat, today: string): boolean =>

@@ -10,7 +10,7 @@ import { Grid, Row, Stack } from '../../ui/layout.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { compare, print } from '../../ui/pictograms-act.ts'
-import { goal, lookBack, strength } from '../../ui/pictograms-plan.ts'
+import { goal, lookBack, step, strength } from '../../ui/pictograms-plan.ts'
 import { AddStep } from '../components/add-step.tsx'
 import { Agreements } from '../components/agreements.tsx'
 import { ChildPlan } from '../components/child-plan.tsx'
@@ -116,6 +116,7 @@ function More({ table }: { table: Table }) {
   const links = [
     { to: href('/t/:familyId/goed-en-zorgen', { familyId }), icon: strength, text: t('plan.link.strengths') },
     { to: href('/t/:familyId/terugblik', { familyId }), icon: lookBack, text: t('plan.link.timeline') },
+    { to: `${href('/t/:familyId/tekeningen', { familyId })}?wat=doelen`, icon: step, text: t('plan.drawings') },
     { to: href('/t/:familyId/vergelijk', { familyId }), icon: compare, text: t('plan.link.compare') },
     { to: href('/t/:familyId/papier', { familyId }), icon: print, text: t('plan.link.paper') },
   ]
