@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test'
 import { as, speak } from './support/as.ts'
 import { axe } from './support/axe.ts'
 import { ownTable, somebody } from './support/own-table.ts'
+import { ONCE } from './support/played-once.ts'
 
 const said = {
   nl: {
@@ -37,7 +38,9 @@ const said = {
 
 for (const locale of ['nl', 'en'] as const) {
   const words = said[locale]
-  test(`a girl of nine chooses herself and finds her day, her week and her goal (${locale})`, async ({ page }) => {
+  test(`a girl of nine chooses herself and finds her day, her week and her goal (${locale})`, {
+    tag: locale === 'en' ? ONCE : [],
+  }, async ({ page }) => {
     await speak(page, locale)
     await page.goto('/kies')
     await page.getByRole('button', { name: /^Elif \(9\)/ }).click()
@@ -75,7 +78,9 @@ for (const locale of ['nl', 'en'] as const) {
   })
 }
 
-test('a girl of nine chooses her letters, and finds who knows what of her, in her own words', async ({ page }) => {
+test('a girl of nine chooses her letters, and finds who knows what of her, in her own words', { tag: ONCE }, async ({
+  page,
+}) => {
   await as(page, 'Elif')
   await page.goto('/')
   await page.getByRole('link', { name: 'Letters en taal' }).click()
@@ -99,9 +104,9 @@ test('a girl of nine chooses her letters, and finds who knows what of her, in he
   await axe(page)
 })
 
-test('a child gets her own seat on paper, says what she thinks and that her step is done; her mother sees it', async ({
-  browser,
-}) => {
+test('a child gets her own seat on paper, says what she thinks and that her step is done; her mother sees it', {
+  tag: ONCE,
+}, async ({ browser }) => {
   test.slow()
   const table = await ownTable(browser)
   const { mother, familyId, elifId } = table

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { demoFamilies, speak } from './support/as.ts'
 import { axe } from './support/axe.ts'
+import { ONCE } from './support/played-once.ts'
 
 test('who comes for the first time sees invented people and is one of them with one tap', async ({ page }) => {
   await page.goto('/')
@@ -21,7 +22,7 @@ test('who comes for the first time sees invented people and is one of them with 
   await axe(page)
 })
 
-test('in English too', async ({ page }) => {
+test('in English too', { tag: ONCE }, async ({ page }) => {
   await page.goto('/kies')
   await page.getByRole('button', { name: 'In English' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Choose who you are')
@@ -44,7 +45,7 @@ test('the keyboard is enough, and the way past the bar works', async ({ page }) 
   await expect(page).toHaveURL(/\/t\/[\w-]+\/week$/)
 })
 
-test('help is one tap away', async ({ page }) => {
+test('help is one tap away', { tag: ONCE }, async ({ page }) => {
   await speak(page, 'nl')
   await page.goto('/kies')
   await page.getByRole('button', { name: 'Hulp' }).click()
@@ -56,7 +57,7 @@ test('help is one tap away', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Hulp' })).toBeFocused()
 })
 
-test('a page that is not there says so', async ({ page }) => {
+test('a page that is not there says so', { tag: ONCE }, async ({ page }) => {
   await page.goto('/dit/is/er/niet')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hier is niets')
   await axe(page)

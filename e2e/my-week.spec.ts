@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { as } from './support/as.ts'
 import { axe } from './support/axe.ts'
+import { ONCE } from './support/played-once.ts'
 
 test('a mother sees in one sentence what today brings, and her week with two homes', async ({ page }) => {
   await as(page, 'Sevgi')
@@ -61,79 +62,93 @@ test('she puts a visit in the week, with all faults at once and nothing lost, an
   await expect(visit).toHaveCount(0)
 })
 
-test('what somebody else does is seen within a second, without a reload', async ({ page, browser }, { project }) => {
-  const { familyId } = await as(page, 'Shanti')
-  await page.goto(`/t/${familyId}/week`)
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Vandaag')
-  const other = await browser.newContext()
-  const grandmother = await other.newPage()
-  await as(grandmother, 'Oma Indra')
-  const what = `Soep brengen ${project.name}`
-  const plan = (await (await grandmother.request.get(`/api/v1/families/${familyId}/plan`)).json()) as { today: string }
-  // the stream has to be there first
-  await page.waitForTimeout(500)
-  const sent = await grandmother.request.post(`/api/v1/families/${familyId}/items`, {
-    data: {
-      id: crypto.randomUUID(),
-      kind: 'visit',
-      onDate: plan.today,
-      content: { what, from: '12:00', place: 'home' },
-    },
-  })
-  expect(sent.ok(), await sent.text()).toBe(true)
-  await expect(page.getByRole('link', { name: what })).toBeVisible({ timeout: 3000 })
-  await other.close()
-})
+test(
+  'what somebody else does is seen within a second, without a reload',
+  { tag: ONCE },
+  async ({ page, browser }, { project }) => {
+    const { familyId } = await as(page, 'Shanti')
+    await page.goto(`/t/${familyId}/week`)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Vandaag')
+    const other = await browser.newContext()
+    const grandmother = await other.newPage()
+    await as(grandmother, 'Oma Indra')
+    const what = `Soep brengen ${project.name}`
+    const plan = (await (await grandmother.request.get(`/api/v1/families/${familyId}/plan`)).json()) as {
+      today: string
+    }
+    // the stream has to be there first
+    await page.waitForTimeout(500)
+    const sent = await grandmother.request.post(`/api/v1/families/${familyId}/items`, {
+      data: {
+        id: crypto.randomUUID(),
+        kind: 'visit',
+        onDate: plan.today,
+        content: { what, from: '12:00', place: 'home' },
+      },
+    })
+    expect(sent.ok(), await sent.text()).toBe(true)
+    await expect(page.getByRole('link', { name: what })).toBeVisible({ timeout: 3000 })
+    await other.close()
+  },
+)
 
-test('two people change the same visit: both are shown, nothing is lost', async ({ page }, { project }) => {
-  const { familyId } = await as(page, 'Shanti')
-  const id = crypto.randomUUID()
-  const { today } = (await (await page.request.get(`/api/v1/families/${familyId}/plan`)).json()) as { today: string }
-  const content = { what: `Eten ${project.name}`, from: '18:00', place: 'home' }
-  await page.request.post(`/api/v1/families/${familyId}/items`, { data: { id, kind: 'visit', onDate: today, content } })
-  await page.goto(`/t/${familyId}/week?bezoek=${id}`)
-  await page.getByRole('button', { name: 'Verander dit bezoek' }).click()
-  await page.getByLabel('Wat gaan jullie doen?').fill('Mijn soep')
-  const first = await page.request.patch(`/api/v1/families/${familyId}/items/${id}`, {
-    headers: { 'if-match': '"1"' },
-    data: { content: { what: 'Jouw taart' } },
-  })
-  expect(first.ok(), await first.text()).toBe(true)
-  await page.getByRole('button', { name: 'Bewaar' }).click()
-  await expect(page.getByRole('heading', { name: 'Wat jij schreef' })).toBeVisible()
-  await expect(page.getByText('Jouw taart')).toBeVisible()
-  await axe(page)
-  await page.getByRole('button', { name: 'Bewaar beide teksten' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Jouw taart / Mijn soep')
-})
+test(
+  'two people change the same visit: both are shown, nothing is lost',
+  { tag: ONCE },
+  async ({ page }, { project }) => {
+    const { familyId } = await as(page, 'Shanti')
+    const id = crypto.randomUUID()
+    const { today } = (await (await page.request.get(`/api/v1/families/${familyId}/plan`)).json()) as { today: string }
+    const content = { what: `Eten ${project.name}`, from: '18:00', place: 'home' }
+    await page.request.post(`/api/v1/families/${familyId}/items`, {
+      data: { id, kind: 'visit', onDate: today, content },
+    })
+    await page.goto(`/t/${familyId}/week?bezoek=${id}`)
+    await page.getByRole('button', { name: 'Verander dit bezoek' }).click()
+    await page.getByLabel('Wat gaan jullie doen?').fill('Mijn soep')
+    const first = await page.request.patch(`/api/v1/families/${familyId}/items/${id}`, {
+      headers: { 'if-match': '"1"' },
+      data: { content: { what: 'Jouw taart' } },
+    })
+    expect(first.ok(), await first.text()).toBe(true)
+    await page.getByRole('button', { name: 'Bewaar' }).click()
+    await expect(page.getByRole('heading', { name: 'Wat jij schreef' })).toBeVisible()
+    await expect(page.getByText('Jouw taart')).toBeVisible()
+    await axe(page)
+    await page.getByRole('button', { name: 'Bewaar beide teksten' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Jouw taart / Mijn soep')
+  },
+)
 
-test('when the line drops nothing is lost, and sending again makes one visit', async ({ page, context }, {
-  project,
-}) => {
-  const { familyId } = await as(page, 'Shanti')
-  const what = `Oppas ${project.name}`
-  await page.goto(`/t/${familyId}/week?erbij`)
-  await page.getByLabel('Wat gaan jullie doen?').fill(what)
-  await page.getByRole('button', { name: 'vandaag' }).click()
-  await page.getByLabel('Hoe laat?', { exact: false }).first().fill('20')
-  // It arrives, but the answer does not.
-  await page.route(
-    '**/items',
-    async (route) => {
-      await route.fetch()
-      await route.abort()
-    },
-    { times: 1 },
-  )
-  await page.getByRole('button', { name: 'Zet in de week' }).click()
-  await expect(page.getByRole('heading', { name: 'Er is geen verbinding' })).toBeVisible()
-  await context.setOffline(true)
-  await page.getByRole('button', { name: 'Opnieuw proberen' }).click()
-  await expect(page.getByRole('heading', { name: 'Er is geen verbinding' })).toBeVisible()
-  await context.setOffline(false)
-  await page.getByRole('button', { name: 'Opnieuw proberen' }).click()
-  await expect(page.getByRole('link', { name: what })).toHaveCount(1)
-})
+test(
+  'when the line drops nothing is lost, and sending again makes one visit',
+  { tag: ONCE },
+  async ({ page, context }, { project }) => {
+    const { familyId } = await as(page, 'Shanti')
+    const what = `Oppas ${project.name}`
+    await page.goto(`/t/${familyId}/week?erbij`)
+    await page.getByLabel('Wat gaan jullie doen?').fill(what)
+    await page.getByRole('button', { name: 'vandaag' }).click()
+    await page.getByLabel('Hoe laat?', { exact: false }).first().fill('20')
+    // It arrives, but the answer does not.
+    await page.route(
+      '**/items',
+      async (route) => {
+        await route.fetch()
+        await route.abort()
+      },
+      { times: 1 },
+    )
+    await page.getByRole('button', { name: 'Zet in de week' }).click()
+    await expect(page.getByRole('heading', { name: 'Er is geen verbinding' })).toBeVisible()
+    await context.setOffline(true)
+    await page.getByRole('button', { name: 'Opnieuw proberen' }).click()
+    await expect(page.getByRole('heading', { name: 'Er is geen verbinding' })).toBeVisible()
+    await context.setOffline(false)
+    await page.getByRole('button', { name: 'Opnieuw proberen' }).click()
+    await expect(page.getByRole('link', { name: what })).toHaveCount(1)
+  },
+)
 
 test('a professional sees the families that wait first, finds people by name, and the week in English', async ({
   page,
@@ -164,7 +179,7 @@ test('a youth of 14 has the darker look, and grandfather his own steps', async (
   await axe(page)
 })
 
-test('a table of a family where one does not sit is not there', async ({ page }) => {
+test('a table of a family where one does not sit is not there', { tag: ONCE }, async ({ page }) => {
   const { familyId } = await as(page, 'Shanti')
   await as(page, 'Sevgi')
   await page.goto(`/t/${familyId}/week`)

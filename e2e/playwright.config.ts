@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
-import { PHONE_ONLY, playedOnce } from './support/played-once.ts'
+import { ONCE, PHONE_ONLY, playedOnce } from './support/played-once.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const port = Number(process.env.E2E_PORT ?? 4790)
@@ -53,7 +53,7 @@ export default defineConfig({
       name: 'desktop',
       use: desktop,
       testIgnore: [LAST, ...playedOnce.map((story) => `**/${story}.spec.ts`)],
-      grepInvert: new RegExp(PHONE_ONLY),
+      grepInvert: new RegExp(`${PHONE_ONLY}|${ONCE}`),
     },
     // What changes the whole demo at once has to wait until the others are done.
     { name: 'last', use: desktop, testMatch: LAST, dependencies: ['phone', 'desktop'] },

@@ -25,7 +25,7 @@ async function expectNone(page: Page, familyId: string) {
   for (const where of PAGES) {
     await page.goto(`/t/${familyId}/${where}`)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    await page.waitForLoadState('networkidle').catch(() => {})
+    await expect(page.locator('.kt-busy')).toHaveCount(0)
     const seen = (await page.content()).toLowerCase()
     for (const canary of CANARIES) expect(seen, `${where}: ${canary}`).not.toContain(canary)
     expect((await page.title()).toLowerCase()).not.toMatch(/zus|veilig/)

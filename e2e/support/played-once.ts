@@ -3,20 +3,26 @@
 export const playedOnce: readonly string[] = [
   'administration',
   'agreement',
+  'begin-a-table',
   'bridge',
   'circle-decline-by-email',
   'circle-hand-over',
+  'circle-invite-on-paper',
   'circle-leave-and-come-back',
   'disclosure',
   'emergency-access',
   'exchange-bring-in',
   'family-authority',
+  'family-members-and-homes',
+  'family-two-at-once',
   'hold-beforehand',
   'holding-back',
   'joint-session',
+  'my-data',
   'own-plan',
   'own-view-beside',
   'plan-two-write-at-once',
+  'plan-what-must',
   'plan-who-hears-it',
   'quick-exit',
   'safety',
@@ -27,5 +33,7 @@ export const playedOnce: readonly string[] = [
   'who-looked',
   'who-sees-what',
 ]
+/** The same for one part of a story that is played whole on both. */
+export const ONCE = '@once'
 /** For who differs only in words from another person of the same story. */
 export const PHONE_ONLY = '@phone'

@@ -56,18 +56,12 @@ async function makeAdministrator(): Promise<void> {
       .then(({ ok }) => ok)
       .catch(() => false)
   while (!(await ready())) await new Promise((later) => setTimeout(later, 300))
-  for (const project of ['phone', 'desktop']) {
-    const command = [
-      path.join(root, 'server/src/cli/invite-admin.ts'),
-      `beheer-${project}@keukentafel.example`,
-      '--demo',
-    ]
-    const child = spawn(process.execPath, command, {
-      stdio: 'ignore',
-      env: { ...process.env, KEUKENTAFEL_DATA: path.join(data, 'data'), KEUKENTAFEL_DEMO: 'on', DATABASE_URL: '' },
-    })
-    await new Promise((ended) => child.on('exit', ended))
-  }
+  // The story of administrators is played once, on a phone.
+  const command = [path.join(root, 'server/src/cli/invite-admin.ts'), 'beheer-phone@keukentafel.example', '--demo']
+  spawn(process.execPath, command, {
+    stdio: 'ignore',
+    env: { ...process.env, KEUKENTAFEL_DATA: path.join(data, 'data'), KEUKENTAFEL_DEMO: 'on', DATABASE_URL: '' },
+  })
 }
 void makeAdministrator()
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => server.kill(signal))
