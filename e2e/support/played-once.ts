@@ -13,6 +13,8 @@ export const playedOnce: readonly string[] = [
   'emergency-access',
   'exchange-bring-in',
   'family-authority',
+  'family-members-and-homes',
+  'family-two-at-once',
   'hold-beforehand',
   'family-members-and-homes',
   'family-two-at-once',

@@ -61,6 +61,7 @@ export function SettingsPage() {
 /** In which language, and how large; each size is shown as large as it is. */
 function Reading() {
   const t = useText()
+  const wide = useRegister() !== 'child'
   const { locale, setLocale } = useLocale()
   const [size, setSize] = useTextSize()
   const change = useWrite('changeMe')
@@ -72,7 +73,7 @@ function Reading() {
     <>
       <ChoiceList
         id="size"
-        beside
+        beside={wide}
         label={t('accounts.settings.size')}
         hint={t('accounts.settings.size.hint')}
         value={size}
@@ -84,7 +85,7 @@ function Reading() {
       />
       <ChoiceList
         id="language"
-        beside
+        beside={wide}
         label={t('accounts.settings.language')}
         value={locale}
         onChange={(next) => void choose(next)}
