@@ -12,6 +12,7 @@ export const emptied: readonly string[] = [
   'bridge_choice',
   'birthday_notice',
   'holding_back',
+  'disclosure_notice',
   'disclosure',
   'shield_loose',
   'shield',
