@@ -61,8 +61,8 @@ beforeAll(async () => {
   await full.owner.query(
     `insert into rights_hold (family_id, id, ground, reason, until_date) select id, gen_random_uuid(), 'court', 'een zaak', '2099-01-01' from family limit 1`,
   )
-  await full.owner.query(`insert into disclosure_notice select family_id, id, current_date from disclosure limit 1`)
   await full.owner.query(`select birthday_notices(current_date, 'http://localhost')`)
+  await full.owner.query(`select disclosure_told(id, told_on, 'http://localhost') from disclosure`)
   await full.owner.query(`insert into verification (identifier, value, expires_at) values ('a', 'b', now())`)
   elsewhere = await freshDatabase()
   there = poolOf(elsewhere)
@@ -92,7 +92,7 @@ async function oneOfEach() {
     'answerHolding',
     'chooseBridge',
     'endDisclosure',
-    'answerIncapacity',
+    'recordIncapacity',
   ] as const
   for (const name of [...names, 'unlinkProvider', 'leaveOrganisation', 'stepUp', 'newRecoveryCodes'] as const) {
     const table = await fullTable(full)
