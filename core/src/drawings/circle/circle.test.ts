@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Box, strengths } from '../model.ts'
+import { strengths } from '../../families/relations.ts'
+import type { Box } from '../model.ts'
 import { type CircleMap, type CircleRing, layCircle } from './lay-circle.ts'
 
 const measure = (text: string) => [...text].length * 9.5
