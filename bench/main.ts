@@ -7,6 +7,7 @@ import { openPools } from '../server/src/boot.ts'
 import { startPostgres } from '../server/src/db/embedded/start-postgres.ts'
 import { generateFamilies } from '../server/src/demo/generate-families.ts'
 import { DIRECT_TABLE } from './direct.ts'
+import { measureDrawings } from './drawings.ts'
 import { load, percentile } from './load.ts'
 import { type Name, names, waysOf } from './operations.ts'
 import { cpuOf, memoryOf } from './processes.ts'
@@ -128,6 +129,10 @@ async function measure(families: number): Promise<Row[]> {
 const line = (r: Row) =>
   `| ${r.operation} | ${r.concurrency} | ${r.families} | ${r.rps.toFixed(0)} | ${r.p50.toFixed(1)} | ${r.p95.toFixed(1)} | ${r.p99.toFixed(1)} | ${r.cpuMsPerRequest.toFixed(2)} | ${r.bytes.toFixed(0)} | ${r.directRps.toFixed(0)} | ${r.ratio.toFixed(2)} | ${r.bareRatio.toFixed(2)} |`
 
+if (!argument('only')) {
+  const { circle, genogram } = measureDrawings()
+  console.log(`drawings of 25 people: circle map ${circle.toFixed(1)} ms, genogram ${genogram.toFixed(1)} ms\n`)
+}
 console.log(
   `${os.cpus().length} cores, Node ${process.versions.node}\n\n| operation | at once | families | req/s | p50 ms | p95 | p99 | CPU ms/request | bytes | direct req/s | ratio | bare HTTP |\n|---|---|---|---|---|---|---|---|---|---|---|---|`,
 )

@@ -1,11 +1,4 @@
-import type { RelationKind } from '../families/relations.ts'
-
-/** Symbols of a genogram (domain 2.2); whoever it is about may choose, and nobody has to. */
-export const drawnShapes = ['square', 'circle', 'diamond', 'triangle'] as const
-export type DrawnShape = (typeof drawnShapes)[number]
-/** How much somebody carries, as who is carried says it. There is no word for "none": who carries nothing is not written down. */
-export const strengths = ['some', 'good', 'much'] as const
-export type Strength = (typeof strengths)[number]
+import { type DrawnShape, drawnShapes, type RelationKind, type Strength } from '../families/relations.ts'
 
 /** A person as a drawing needs them: only what an endpoint gave this reader already. */
 export interface DrawnPerson {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { authorityKinds, householdColours, relationKinds } from '../families/relations.ts'
+import { authorityKinds, drawnShapes, householdColours, relationKinds, strengths } from '../families/relations.ts'
 import { kindNames } from '../plan/kinds.ts'
 import { Day } from '../shared/dates.ts'
 import { Id } from '../shared/ids.ts'
@@ -46,6 +46,9 @@ const Person = z.strictObject({
   languages: z.array(Line).max(20, 'list.too-long'),
   look: z.record(z.string().max(40), z.union([OptionalLine, z.number(), z.boolean()])),
   deceased_on: Day.nullable(),
+  // Files from before there were drawings do not have these.
+  drawn_as: OptionalLine.default(''),
+  drawn_shape: z.enum(['', ...drawnShapes], 'choice.missing').default(''),
 })
 const Household = z.strictObject({
   ...own,
@@ -67,6 +70,7 @@ const Relation = z.strictObject({
   to_person: Id,
   kind: z.enum(relationKinds, 'choice.missing'),
   note: OptionalWords,
+  strength: z.enum(['', ...strengths], 'choice.missing').default(''),
   state: State,
 })
 const Authority = z.strictObject({

@@ -4,7 +4,7 @@ import { Day, Instant } from '../shared/dates.ts'
 import { Id } from '../shared/ids.ts'
 import { Line, OptionalLine, OptionalWords } from '../shared/text.ts'
 import { Written } from '../shared/written.ts'
-import { authorityKinds, householdColours, relationKinds } from './relations.ts'
+import { authorityKinds, drawnShapes, householdColours, relationKinds, strengths } from './relations.ts'
 
 /** How somebody's face is drawn (web/src/ui/face-look.ts); free of meaning for the server. */
 const Look = z
@@ -22,6 +22,9 @@ const MemberFields = {
   about: OptionalWords,
   languages: z.array(Line).max(20, 'list.too-long'),
   look: Look,
+  /** How they want to stand in a drawing; empty: by the name they are called. */
+  drawnAs: OptionalLine,
+  drawnShape: z.enum(['', ...drawnShapes], 'choice.missing'),
 }
 const MemberDefaults = {
   callName: Line,
@@ -61,6 +64,8 @@ const Member = z.strictObject({
   look: z.record(z.string(), z.unknown()),
   pronoun: z.string(),
   about: z.string(),
+  drawnAs: z.string(),
+  drawnShape: z.enum(['', ...drawnShapes]),
   age: z.int().nullable(),
   /** Only for who may see them (member.details); otherwise null. */
   details: z
@@ -89,6 +94,8 @@ const Relation = z.strictObject({
   toPerson: Id,
   kind: z.enum(relationKinds),
   note: z.string(),
+  /** How much somebody carries; empty for every other relation. */
+  strength: z.enum(['', ...strengths]),
 })
 const Authority = z.strictObject({
   id: Id,
@@ -197,6 +204,8 @@ export const familiesEndpoints = defineEndpoints({
       toPerson: Id,
       kind: z.enum(relationKinds, 'choice.missing'),
       note: OptionalLine.default(''),
+      /** Only for 'supports', and then surely: how much, as who is carried says it. */
+      strength: z.enum(['', ...strengths], 'choice.missing').default(''),
     }),
     output: Written,
   },

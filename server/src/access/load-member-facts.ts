@@ -1,4 +1,5 @@
 import type { MemberFacts } from '@keukentafel/core/access/facts.ts'
+import type { DrawnShape } from '@keukentafel/core/families/relations.ts'
 import { ageOn } from '@keukentafel/core/shared/dates.ts'
 import type { Tx } from '../db/database.ts'
 import { statement } from '../db/statement.ts'
@@ -21,6 +22,8 @@ export interface MemberRow {
   languages: string[]
   look: Record<string, unknown>
   deceased_on: string | null
+  drawn_as: string
+  drawn_shape: DrawnShape | ''
   created_by: string | null
   shares_home: boolean
   has_account: boolean
@@ -28,7 +31,7 @@ export interface MemberRow {
   authority: MemberFacts['authority']
 }
 
-const columns = `p.id, p.kind, p.version, p.call_name, p.full_name, p.birth_date::text, p.pronoun, p.about, ${clean('p.about')} as seen_about, p.languages, p.look, p.deceased_on::text, p.created_by,
+const columns = `p.id, p.kind, p.version, p.call_name, p.full_name, p.birth_date::text, p.pronoun, p.about, ${clean('p.about')} as seen_about, p.languages, p.look, p.deceased_on::text, p.drawn_as, p.drawn_shape, p.created_by,
   ${sharesHome('p.id')} as shares_home, ${hasAccount('p')} as has_account, ${onlyInvited('p')} as only_invited, (${heldAuthority('p')} limit 1) as authority`
 
 const MEMBERS = statement(

@@ -4,9 +4,9 @@ import { AppError } from '@keukentafel/core/shared/errors.ts'
 import { lockMember, type MemberRow, memberFacts } from '../access/load-member-facts.ts'
 import { writeInFamily } from '../access/write-in-family.ts'
 import type { Call } from '../http/call.ts'
-import { type Person, updatePerson } from './member-store.ts'
+import { type Drawn, type Person, updatePerson } from './member-store.ts'
 
-type Fields = Person & { deceasedOn: string | null }
+type Fields = Person & Drawn
 type Body = { [K in keyof Fields]?: Fields[K] | undefined }
 
 /** What somebody is called and who they are, over the version that was seen. */
@@ -50,11 +50,21 @@ const fieldsOf = (row: MemberRow): Fields => ({
   languages: row.languages,
   look: row.look,
   deceasedOn: row.deceased_on,
+  drawnAs: row.drawn_as,
+  drawnShape: row.drawn_shape,
 })
 
 const conflict = (row: MemberRow, seesAll: boolean) => {
-  const { callName, pronoun, about: _whole, look, ...details } = fieldsOf(row)
+  const { callName, pronoun, about: _whole, drawnAs: _words, drawnShape, look, ...details } = fieldsOf(row)
   return new AppError('version.conflict', {
-    current: { version: row.version, callName, pronoun, about: row.seen_about, look, ...(seesAll ? details : {}) },
+    current: {
+      version: row.version,
+      callName,
+      pronoun,
+      about: row.seen_about,
+      drawnShape,
+      look,
+      ...(seesAll ? details : {}),
+    },
   })
 }

@@ -1,4 +1,5 @@
 import type { Permit } from '@keukentafel/core/access/decide.ts'
+import type { DrawnShape } from '@keukentafel/core/families/relations.ts'
 import type { Tx } from '../db/database.ts'
 import { statement } from '../db/statement.ts'
 
@@ -11,6 +12,12 @@ export interface Person {
   about: string
   languages: string[]
   look: Record<string, unknown>
+}
+/** What of a person is written later than the rest. */
+export interface Drawn {
+  deceasedOn: string | null
+  drawnAs: string
+  drawnShape: DrawnShape | ''
 }
 export type NewPerson = Person & { id: string; kind: 'family' | 'network' | 'professional' }
 export interface NewSeat {
@@ -51,7 +58,7 @@ export async function insertSeated(
 
 const UPDATE_PERSON =
   statement(`update person set call_name = $4, full_name = $5, birth_date = $6, pronoun = $7, about = $8, languages = $9, look = $10, deceased_on = $11,
-  version = version + 1, updated_at = now(), updated_by = $12 where family_id = $1 and id = $2 and version = $3 returning version`)
+  drawn_as = $12, drawn_shape = $13, version = version + 1, updated_at = now(), updated_by = $14 where family_id = $1 and id = $2 and version = $3 returning version`)
 
 /** Writes over the version that was seen; undefined when another was first. */
 export async function updatePerson(
@@ -60,9 +67,9 @@ export async function updatePerson(
   familyId: string,
   by: string,
   seen: { id: string; version: number },
-  next: Person & { deceasedOn: string | null },
+  next: Person & Drawn,
 ): Promise<number | undefined> {
-  const { callName, fullName, birthDate, pronoun, about, languages, look, deceasedOn } = next
+  const { callName, fullName, birthDate, pronoun, about, languages, look, deceasedOn, drawnAs, drawnShape } = next
   const row = await tx.one<{ version: number }>(UPDATE_PERSON, [
     familyId,
     seen.id,
@@ -75,6 +82,8 @@ export async function updatePerson(
     languages,
     look,
     deceasedOn,
+    drawnAs,
+    drawnShape,
     by,
   ])
   return row?.version

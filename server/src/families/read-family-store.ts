@@ -19,7 +19,7 @@ persons as materialized (select p.*, ${detailed('p')} as detailed, ${memberEdita
   from me, person p where p.family_id = $1 and ${known('p')})
 select json_build_object('id', f.id, 'name', ${clean('f.name')}, 'started', f.started, 'question', ${clean('f.question')}, 'version', f.version,
   'members', ${list(
-    `json_build_object('id', p.id, 'version', p.version, 'kind', p.kind, 'callName', p.call_name, 'look', p.look, 'pronoun', p.pronoun, 'about', ${clean('p.about')},
+    `json_build_object('id', p.id, 'version', p.version, 'kind', p.kind, 'callName', p.call_name, 'look', p.look, 'pronoun', p.pronoun, 'about', ${clean('p.about')}, 'drawnAs', ${clean('p.drawn_as')}, 'drawnShape', p.drawn_shape,
       'age', case when p.kind = 'family' or p.detailed then ${ageOf('p')} end,
       'details', case when p.detailed then json_build_object('fullName', p.full_name, 'birthDate', p.birth_date, 'languages', p.languages, 'deceasedOn', p.deceased_on) end,
       'can', json_build_object('edit', p.editable, 'recordAuthority', p.recordable))`,
@@ -38,7 +38,7 @@ select json_build_object('id', f.id, 'name', ${clean('f.name')}, 'started', f.st
     `residence r join persons p on p.id = r.person_id and p.detailed where r.family_id = $1 and r.state = 'current'`,
   )},
   'relations', ${list(
-    `json_build_object('id', r.id, 'version', r.version, 'fromPerson', r.from_person, 'toPerson', r.to_person, 'kind', r.kind, 'note', r.note)`,
+    `json_build_object('id', r.id, 'version', r.version, 'fromPerson', r.from_person, 'toPerson', r.to_person, 'kind', r.kind, 'note', r.note, 'strength', r.strength)`,
     'r.created_at, r.id',
     `relation r where r.family_id = $1 and r.state = 'current' and exists (select from persons p where p.id = r.from_person) and exists (select from persons p where p.id = r.to_person)`,
   )},

@@ -1,5 +1,6 @@
+import type { Strength } from '../../families/relations.ts'
 import { widest, wrapLabel } from '../label.ts'
-import type { Box, Measure, Point, Strength } from '../model.ts'
+import type { Box, Measure, Point } from '../model.ts'
 
 /** Somebody or something around the middle. */
 export interface CirclePlace {

@@ -47,7 +47,7 @@ const bondKinds: Partial<Record<RelationKind, BondKind>> = {
   former_spouse: 'divorced',
 }
 const bondOrder: readonly BondKind[] = ['married', 'together', 'divorced', 'separated', 'none']
-const outside: readonly RelationKind[] = ['friend', 'neighbour']
+const outside: readonly RelationKind[] = ['friend', 'neighbour', 'supports']
 
 /** Brothers and sisters, of whatever kind. */
 export const isSibling = (kind: RelationKind): boolean => /sibling|twin/.test(kind)

@@ -13,8 +13,8 @@ export interface LaidStones {
   paths: {
     id: string
     title: Box & { lines: string[] }
-    /** Through all stones, to the goal. */
-    line: Point[]
+    /** Through the stones of each row; a path that goes on runs on to the edge and begins at the edge again. */
+    ways: Point[][]
     stones: { id: string; state: 'done' | 'open' | 'stuck'; centre: Point; label: Box & { lines: string[] } }[]
     goal: Point
   }[]
@@ -35,13 +35,15 @@ export function layStones(paths: readonly StonePath[], room: number, measure: Me
     const lines = wrapLabel(title, width - LEFT * 2, measure)
     const words = { x: LEFT, y, width: widest(lines, measure), height: lines.length * STONE_LINE, lines }
     y += words.height + 16
-    const line: Point[] = []
+    const ways: Point[][] = []
+    let goal: Point = { x: 0, y: 0 }
     const placed: LaidStones['paths'][number]['stones'] = []
     // The goal itself is the last stone.
     for (let from = 0; from <= stones.length; from += columns) {
       const row = stones.slice(from, from + columns)
       const labels = row.map((stone) => wrapLabel(stone.text, LABEL, measure))
       const centreY = y + STONE
+      const line: Point[] = from === 0 ? [] : [{ x: 0, y: centreY }]
       row.forEach((stone, i) => {
         const centre = { x: LEFT + COLUMN * (i + 0.5), y: centreY }
         const label = labels[i]!
@@ -50,12 +52,15 @@ export function layStones(paths: readonly StonePath[], room: number, measure: Me
         placed.push({ ...stone, centre, label: { ...box, height: label.length * STONE_LINE, lines: label } })
         line.push(centre)
       })
-      if (from + row.length === stones.length && row.length < columns)
-        line.push({ x: LEFT + COLUMN * (row.length + 0.5), y: centreY })
+      if (from + row.length === stones.length && row.length < columns) {
+        goal = { x: LEFT + COLUMN * (row.length + 0.5), y: centreY }
+        line.push(goal)
+      } else line.push({ x: width, y: centreY })
+      ways.push(line)
       y = centreY + STONE + 8 + Math.max(0, ...labels.map((label) => label.length)) * STONE_LINE + 14
     }
     y += 12
-    return { id, title: words, line, stones: placed, goal: line.at(-1)! }
+    return { id, title: words, ways, stones: placed, goal }
   })
   return { width, height: Math.max(0, y - 4), paths: laid }
 }

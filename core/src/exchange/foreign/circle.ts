@@ -155,6 +155,8 @@ const personRow = (draft: Draft, p: PersonDraft) => ({
   languages: p.languages,
   look: {},
   deceased_on: p.deceasedOn,
+  drawn_as: '',
+  drawn_shape: '' as const,
 })
 
 function organisationId(draft: Draft, name: string): string | null {

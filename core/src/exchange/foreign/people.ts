@@ -122,6 +122,7 @@ function relate(draft: Draft, listed: Listed, form: Form<'RelatedPerson'>): void
     to_person: to.id,
     kind: meaning.kind,
     note: '',
+    strength: '',
     state: 'current',
   })
   draft.take(listed, 'relation')

@@ -39,6 +39,8 @@ export function addImporterSeat(
     languages: [],
     look: {},
     deceased_on: null,
+    drawn_as: '',
+    drawn_shape: '',
   })
   records.seat.push({
     ...own,

@@ -58,6 +58,8 @@ export const someFamily: fc.Arbitrary<Records> = sketch.map((s) => {
       languages: kind === 'family' ? ['nl', say()] : [],
       look: { hair: 'curly', tone: 3 },
       deceased_on: null,
+      drawn_as: perhaps(),
+      drawn_shape: 'diamond',
     }
     records.person.push(row)
     return row
@@ -114,6 +116,7 @@ export const someFamily: fc.Arbitrary<Records> = sketch.map((s) => {
     to_person: child.id,
     kind: 'parent',
     note: perhaps(),
+    strength: '',
     state: 'current',
   })
   for (const p of others)
@@ -123,6 +126,7 @@ export const someFamily: fc.Arbitrary<Records> = sketch.map((s) => {
       to_person: p.id,
       kind: 'friend',
       note: perhaps(),
+      strength: '',
       state: 'past',
     })
   records.parental_authority.push({

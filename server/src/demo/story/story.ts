@@ -1,6 +1,6 @@
 import type { AuthorityKind, SeatKind } from '@keukentafel/core/access/facts.ts'
 import type { Piece } from '@keukentafel/core/access/pieces.ts'
-import type { householdColours, RelationKind } from '@keukentafel/core/families/relations.ts'
+import type { householdColours, RelationKind, Strength } from '@keukentafel/core/families/relations.ts'
 import type { HelpGround } from '@keukentafel/core/law/help-grounds.ts'
 import type { When } from './days.ts'
 import type { Said } from './say.ts'
@@ -104,6 +104,8 @@ export interface Story {
   /** A home in which somebody slept before, until a day. */
   earlierNights?: { home: string; person: Who; nights: number[] | 'always'; ended: When; by: Who }[]
   relations: [from: Who, kind: RelationKind, to: Who, note?: string][]
+  /** Who carries whom, and how much. */
+  supports?: [from: Who, strength: Strength, to: Who][]
   authorities: AuthorityStory[]
   coordinators: { who: Who; from: When; by: Who; note?: string }[]
   wishes: { who: Who; wants: Who | null; on: When; note: string }[]

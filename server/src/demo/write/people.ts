@@ -43,6 +43,8 @@ export function writePeople(story: Story, cast: Cast, clock: Clock, ledger: Ledg
       languages: person.languages ?? ['Nederlands'],
       look: person.look,
       deceased_on: person.died ? clock.day(person.died) : null,
+      drawn_as: '',
+      drawn_shape: '',
     })
   }
   const settled = by(
@@ -84,6 +86,17 @@ export function writePeople(story: Story, cast: Cast, clock: Clock, ledger: Ledg
       to_person: cast.personId(to),
       kind,
       note: note ?? '',
+      strength: '',
+      state: 'current',
+    })
+  }
+  for (const [from, strength, to] of story.supports ?? []) {
+    ledger.write('relation', idOf(story.key, 'relation', from, 'supports', to), settled, {
+      from_person: cast.personId(from),
+      to_person: cast.personId(to),
+      kind: 'supports',
+      note: '',
+      strength,
       state: 'current',
     })
   }

@@ -46,10 +46,13 @@ const winding = (points: readonly Point[]) =>
 
 /** Stepping stones to each goal: full for what was done, open for what is to come, broken where it is stuck. */
 export function StonesDrawing({ laid }: { laid: LaidStones }) {
-  return laid.paths.map(({ id, title, line, stones, goal }) => (
+  return laid.paths.map(({ id, title, ways, stones, goal }) => (
     <g key={id}>
       <Words className="kt-drawing__title" lines={title.lines} x={title.x} y={title.y} step={STONE_LINE} start />
-      <path className="kt-path" d={line.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${x} ${y}`).join('')} />
+      <path
+        className="kt-path"
+        d={ways.flatMap((way) => way.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${x} ${y}`)).join('')}
+      />
       {stones.map((stone) => (
         <g key={stone.id}>
           <g transform={`translate(${stone.centre.x} ${stone.centre.y})`}>

@@ -1,5 +1,5 @@
 import { SYMBOL } from '@keukentafel/core/drawings/genogram/shape.ts'
-import type { DrawnShape } from '@keukentafel/core/drawings/model.ts'
+import type { DrawnShape } from '@keukentafel/core/families/relations.ts'
 
 const half = SYMBOL / 2
 const outlines: Record<DrawnShape, string> = {

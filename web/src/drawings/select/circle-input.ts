@@ -1,4 +1,5 @@
 import { byAge, type DrawnHome, type DrawnPerson } from '@keukentafel/core/drawings/model.ts'
+import { type Strength, strengths } from '@keukentafel/core/families/relations.ts'
 import type { Output } from '../../lib/api.ts'
 import { sitsNow } from '../../lib/seats.ts'
 import { type Family, familyInput } from './family-input.ts'
@@ -13,6 +14,14 @@ export interface Around {
 export interface RingOf {
   key: 'home' | 'near' | 'help'
   people: Around[]
+}
+
+/** How much somebody carries one of these; of more than one, the most: a drawing of all does not weigh one against another. */
+export function strengthOf(family: Family, from: readonly string[], to: readonly string[]): Strength | undefined {
+  const said = family.relations.filter(
+    (r) => r.kind === 'supports' && from.includes(r.fromPerson) && to.includes(r.toPerson),
+  )
+  return [...strengths].reverse().find((strength) => said.some((r) => r.strength === strength))
 }
 
 /** Who lives together here, who is near, who helps: everybody who is at the table or of the family, and lives. */

@@ -1,11 +1,13 @@
 import { FACE, layCircle } from '@keukentafel/core/drawings/circle/lay-circle.ts'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useText } from '../../lib/text.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { CircleDrawing } from '../components/circle-drawing.tsx'
+import { Pick } from '../components/pick.tsx'
 import { Sheet, Words } from '../components/sheet.tsx'
+import { Support, SupportLegend } from '../components/support.tsx'
 import { useMeasure } from '../measure.ts'
-import { systemsOf } from '../select/circle-input.ts'
+import { strengthOf, systemsOf } from '../select/circle-input.ts'
 import { usePeople } from '../use-people.tsx'
 
 const MIDDLE = 112
@@ -19,30 +21,34 @@ export function EcomapView() {
   const [homeId, choose] = useState('')
   const { home, inside, systems } = systemsOf(family, circle, homeId || undefined)
   const middle = home?.name ?? t('drawings.ecomap.us')
-  const map = useMemo(() => {
-    const places = systems.map(({ id, name }) => ({ id, name, strength: undefined }))
-    return layCircle([{ key: 'around', title: '', places }], measure, MIDDLE)
-  }, [systems, measure])
+  const carried = inside.map((one) => one.id)
+  const places = systems.map(({ id, name, people }) => ({
+    id,
+    name,
+    strength: strengthOf(
+      family,
+      people.map((one) => one.id),
+      carried,
+    ),
+  }))
+  const map = layCircle([{ key: 'around', title: '', places }], measure, MIDDLE)
   const systemOf = (id: string) => systems.find((system) => system.id === id)
   return (
     <Stack gap={4}>
       {family.households.length > 1 && (
-        <label className="kt-drawing__pick kt-no-print">
-          <span>{t('drawings.ecomap.home')}</span>
-          <select className="kt-input" value={homeId} onChange={(event) => choose(event.target.value)}>
-            <option value="">{t('drawings.ecomap.all')}</option>
-            {family.households.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Pick
+          label={t('drawings.ecomap.home')}
+          none={t('drawings.ecomap.all')}
+          choices={family.households.map(({ id, name }) => ({ value: id, label: name }))}
+          value={homeId}
+          onChange={choose}
+        />
       )}
       <Sheet
         title={t('drawings.name.ecokaart')}
         width={map.width}
         height={map.height}
+        legend={<SupportLegend used={map.places.flatMap((place) => place.strength ?? [])} />}
         twin={
           <>
             <p dir="auto">
@@ -54,6 +60,7 @@ export function EcomapView() {
                   {people.length === 1 && people[0]!.id === id
                     ? name
                     : t('drawings.ecomap.system', { name, names: people.map((one) => one.name).join(', ') })}
+                  <Support strength={map.places.find((place) => place.id === id)?.strength} name={name} />
                 </li>
               ))}
             </ul>

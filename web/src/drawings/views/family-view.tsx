@@ -6,6 +6,7 @@ import { ChoiceList } from '../../ui/choice-list.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { GenogramDrawing } from '../components/genogram-drawing.tsx'
 import { GenogramLegend } from '../components/legend.tsx'
+import { Pick } from '../components/pick.tsx'
 import { Sheet } from '../components/sheet.tsx'
 import { useMeasure } from '../measure.ts'
 import { familyInput } from '../select/family-input.ts'
@@ -49,17 +50,13 @@ export function FamilyView() {
           />
         </div>
       )}
-      <label className="kt-drawing__pick kt-no-print">
-        <span>{t('drawings.centre')}</span>
-        <select className="kt-input" value={centre} onChange={(event) => setCentre(event.target.value)}>
-          <option value="">{t('drawings.centre.nobody')}</option>
-          {drawing.persons.map(({ person }) => (
-            <option key={person.id} value={person.id}>
-              {person.name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Pick
+        label={t('drawings.centre')}
+        none={t('drawings.centre.nobody')}
+        choices={drawing.persons.map(({ person }) => ({ value: person.id, label: person.name }))}
+        value={centre}
+        onChange={setCentre}
+      />
       <Sheet
         title={t('drawings.name.familie')}
         width={drawing.width}

@@ -1,6 +1,5 @@
 import { layStones } from '@keukentafel/core/drawings/path/lay-stones.ts'
 import { layTimeline } from '@keukentafel/core/drawings/path/lay-timeline.ts'
-import { useMemo } from 'react'
 import { useDates } from '../../lib/dates.ts'
 import { useTable } from '../../lib/items/use-table.ts'
 import { useText } from '../../lib/text.tsx'
@@ -26,7 +25,7 @@ export function HappenedView() {
     when: dates.day(at.slice(0, 10), today),
     text: t(`drawings.happened.${what}`, { words }),
   }))
-  const laid = useMemo(() => layTimeline(told, room, measure), [told, room, measure])
+  const laid = layTimeline(told, room, measure)
   if (moments.length === 0) return <EmptyState title={t('drawings.happened.empty')} />
   return (
     <Sheet
@@ -55,7 +54,7 @@ export function GoalsView() {
   const room = useRoom()
   const table = useTable()
   const paths = goalPaths(table)
-  const laid = useMemo(() => layStones(paths, room, measure), [paths, room, measure])
+  const laid = layStones(paths, room, measure)
   if (paths.length === 0) return <EmptyState title={t('drawings.goals.empty')} />
   return (
     <Sheet

@@ -1,3 +1,4 @@
+import { drawnShapes } from '@keukentafel/core/families/relations.ts'
 import { DayTextField } from '../../lib/day-field.tsx'
 import { useForm } from '../../lib/form.tsx'
 import { newId } from '../../lib/ids.ts'
@@ -8,18 +9,32 @@ import { useText } from '../../lib/text.tsx'
 import { changedFields, threeWay } from '../../lib/three-way.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Face } from '../../ui/face.tsx'
+import { Stack } from '../../ui/layout.tsx'
 import { TextArea, TextField } from '../../ui/text-field.tsx'
 import type { Family, Member } from '../model.ts'
 import { Clashes } from './clashes.tsx'
 import { FaceMaker } from './face-maker.tsx'
 import { FormSheet } from './form-sheet.tsx'
 import { lookOf, lookText, type MemberValues, memberBody, newest, valuesOf } from './member-values.ts'
+import { SelectField } from './select-field.tsx'
 import { where } from './where.ts'
 
 const pointers = Object.fromEntries(
-  (['callName', 'fullName', 'birthDate', 'pronoun', 'about', 'languages', 'look', 'deceasedOn', 'role'] as const).map(
-    (field) => [`/${field}`, `member-${field}`],
-  ),
+  (
+    [
+      'callName',
+      'fullName',
+      'birthDate',
+      'pronoun',
+      'about',
+      'languages',
+      'look',
+      'deceasedOn',
+      'drawnAs',
+      'drawnShape',
+      'role',
+    ] as const
+  ).map((field) => [`/${field}`, `member-${field}`]),
 )
 
 /** Naming somebody of the family: no account, no invitation yet. */
@@ -29,7 +44,7 @@ export function AddMember({ family }: { family: Family }) {
   const form = useForm(`member-new-${family.id}`, { id: newId(), role: '', mine: valuesOf(undefined) })
   const backTo = where(family.id)
   const send = async () => {
-    const answer = await form.submit(({ id, role, mine: { deceasedOn: _, ...mine } }) =>
+    const answer = await form.submit(({ id, role, mine: { deceasedOn: _, drawnAs: __, drawnShape: ___, ...mine } }) =>
       add.mutateAsync({
         params: { familyId: family.id },
         body: { ...memberBody(mine), id, callName: mine.callName, role },
@@ -138,6 +153,28 @@ export function ChangeMember({ family, member }: { family: Family; member: Membe
         details={member.details !== null}
         self={self}
       />
+      <Disclosure summary={t('families.drawn')} open={mine.drawnAs !== '' || mine.drawnShape !== ''}>
+        <Stack gap={4}>
+          <TextField
+            id="member-drawnAs"
+            marker={t('families.optional')}
+            label={t('families.field.drawnAs')}
+            hint={t('families.field.drawnAs-hint')}
+            error={form.error('/drawnAs')}
+            value={mine.drawnAs}
+            onChange={(event) => form.set('mine', { ...mine, drawnAs: event.target.value })}
+          />
+          <SelectField
+            id="member-drawnShape"
+            label={t('families.field.drawnShape')}
+            none={t('families.shape.none')}
+            choices={drawnShapes.map((shape) => ({ value: shape, label: t(`families.shape.${shape}`) }))}
+            error={form.error('/drawnShape')}
+            value={mine.drawnShape}
+            onChange={(drawnShape) => form.set('mine', { ...mine, drawnShape })}
+          />
+        </Stack>
+      </Disclosure>
       {member.details && !self && (
         <Disclosure summary={t('families.field.deceased')} open={mine.deceasedOn !== ''}>
           <DayTextField

@@ -4,7 +4,16 @@ import type { Member } from '../model.ts'
 
 /** A member as a form has it: all text, the face as JSON, languages with commas between. */
 export type MemberValues = Record<
-  'callName' | 'fullName' | 'birthDate' | 'pronoun' | 'about' | 'languages' | 'look' | 'deceasedOn',
+  | 'callName'
+  | 'fullName'
+  | 'birthDate'
+  | 'pronoun'
+  | 'about'
+  | 'languages'
+  | 'look'
+  | 'deceasedOn'
+  | 'drawnAs'
+  | 'drawnShape',
   string
 >
 
@@ -18,6 +27,8 @@ export const valuesOf = (member: Member | undefined): MemberValues => ({
   languages: (member?.details?.languages ?? []).join(', '),
   look: lookText((member?.look ?? {}) as Record<string, unknown>),
   deceasedOn: member?.details?.deceasedOn ?? '',
+  drawnAs: member?.drawnAs ?? '',
+  drawnShape: member?.drawnShape ?? '',
 })
 
 /** The face in the form's text; undefined for letters. */
@@ -33,6 +44,8 @@ const wire: { [K in keyof MemberValues]: (value: string) => unknown } = {
   callName: String,
   fullName: String,
   pronoun: String,
+  drawnAs: String,
+  drawnShape: String,
   about: String,
   birthDate: (value) => value || null,
   deceasedOn: (value) => value || null,

@@ -1,4 +1,4 @@
-import { type RelationKind, relationKinds } from '@keukentafel/core/families/relations.ts'
+import { type RelationKind, relationKinds, type Strength, strengths } from '@keukentafel/core/families/relations.ts'
 import { useForm } from '../../lib/form.tsx'
 import { newId } from '../../lib/ids.ts'
 import { useWrite } from '../../lib/query.ts'
@@ -15,25 +15,46 @@ const fields = {
   '/kind': 'relation-kind',
   '/toPerson': 'relation-to',
   '/note': 'relation-note',
+  '/strength': 'relation-strength',
 }
 
 /** Saying that one person is something of another, as a sentence that one fills in. */
 export function RelationForm({ family }: { family: Family }) {
   const t = useText()
   const add = useWrite('addRelation')
-  const form = useForm(`relation-${family.id}`, { id: newId(), fromPerson: '', kind: '', toPerson: '', note: '' })
+  const form = useForm(`relation-${family.id}`, {
+    id: newId(),
+    fromPerson: '',
+    kind: '',
+    toPerson: '',
+    note: '',
+    strength: '',
+  })
   const { values } = form
   const people = family.members.map((member) => ({ value: member.id, label: member.callName }))
   const kinds = relationKinds.map((kind) => ({ value: kind, label: t(`families.kind.${kind}`) }))
   const backTo = where(family.id)
   const send = async () => {
-    const missing = (['fromPerson', 'kind', 'toPerson'] as const).filter((field) => values[field] === '')
+    const asked = [
+      'fromPerson',
+      'kind',
+      'toPerson',
+      ...(values.kind === 'supports' ? (['strength'] as const) : []),
+    ] as const
+    const missing = asked.filter((field) => values[field] === '')
     if (missing.length > 0)
       return form.fail(missing.map((field) => ({ pointer: `/${field}`, detail: t(`families.missing.${field}`) })))
-    const answer = await form.submit(({ id, fromPerson, kind, toPerson, note }) =>
+    const answer = await form.submit(({ id, fromPerson, kind, toPerson, note, strength }) =>
       add.mutateAsync({
         params: { familyId: family.id },
-        body: { id, fromPerson, toPerson, note, kind: kind as RelationKind },
+        body: {
+          id,
+          fromPerson,
+          toPerson,
+          note,
+          kind: kind as RelationKind,
+          strength: kind === 'supports' ? (strength as Strength) : '',
+        },
       }),
     )
     if (answer) navigate(backTo)
@@ -75,6 +96,20 @@ export function RelationForm({ family }: { family: Family }) {
         value={values.toPerson}
         onChange={(value) => form.set('toPerson', value)}
       />
+      {values.kind === 'supports' && (
+        <>
+          <p className="kt-soft">{t('families.strength.who')}</p>
+          <SelectField
+            id="relation-strength"
+            label={t('families.relation-form.strength')}
+            none={none}
+            choices={strengths.map((strength) => ({ value: strength, label: t(`families.strength.${strength}`) }))}
+            error={form.error('/strength')}
+            value={values.strength}
+            onChange={(value) => form.set('strength', value)}
+          />
+        </>
+      )}
       <TextField
         id="relation-note"
         label={t('families.relation-form.note')}

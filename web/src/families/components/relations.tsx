@@ -65,9 +65,17 @@ function order(family: Family, personId: string): number {
   return place < 0 ? family.members.length : place
 }
 
-function sentenceOf(t: ReturnType<typeof useText>, { kind, note }: Relation, from: string, to: string): string {
+function sentenceOf(
+  t: ReturnType<typeof useText>,
+  { kind, note, strength }: Relation,
+  from: string,
+  to: string,
+): string {
   if (note && isWord(note)) return t('families.relation.word', { from, to, word: note })
-  const sentence = t(`families.relation.${kind}`, { from, to })
+  const sentence =
+    kind === 'supports'
+      ? t(`families.supports.${strength}`, { from, to })
+      : t(`families.relation.${kind}`, { from, to })
   return note ? t('families.relation.with-note', { sentence: sentence.replace(/\.$/, ''), note }) : sentence
 }
 

@@ -49,6 +49,14 @@ export const twoHomes: Story = {
     ['ayse', 'aunt_uncle', 'deniz'],
     ['ayse', 'aunt_uncle', 'elif'],
   ],
+  supports: [
+    ['kees', 'much', 'elif'],
+    ['sevgi', 'much', 'elif'],
+    ['emre', 'good', 'elif'],
+    ['joke', 'good', 'sevgi'],
+    ['samira', 'good', 'sevgi'],
+    ['ayse', 'some', 'deniz'],
+  ],
   authorities: [
     ...(['deniz', 'elif'] as const).flatMap((child) => [
       {
