@@ -30,5 +30,8 @@ function middle(work: () => unknown): number {
     work()
     return performance.now() - begin
   })
-  return percentile(times.sort((a, b) => a - b), 0.5)
+  return percentile(
+    times.sort((a, b) => a - b),
+    0.5,
+  )
 }
