@@ -55,6 +55,7 @@ function More() {
         <Place to={href('/t/:familyId/wij', { familyId })} icon={familyTime} word={t('more.we')} />
         <Place to={href('/t/:familyId/eigen-plan', { familyId })} icon={table} word={t('more.own-plan')} />
         <Place to={href('/t/:familyId/samen', { familyId })} icon={chair} word={t('more.together')} />
+        <Place to={href('/t/:familyId/gesprek', { familyId })} icon={messages} word={t('more.conversations')} />
         <Place to={href('/t/:familyId/goed-en-zorgen', { familyId })} icon={strength} word={t('more.strengths')} />
         <Place to={href('/t/:familyId/terugblik', { familyId })} icon={history} word={t('more.timeline')} />
         <Place to={href('/t/:familyId/vergelijk', { familyId })} icon={compare} word={t('more.compare')} />
