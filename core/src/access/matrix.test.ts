@@ -44,6 +44,7 @@ const table: Record<Action, string> = {
   'item.move': '  +    +   +   +   .    .    +  ',
   'item.audience': '  .    .   .   .   .    .    .  ',
   'item.view': '  +    +   +   +   +    +    +  ',
+  'conversation.settle': '  +    +   +   +   .    .    +  ',
   'looks.read': '  +    .   +   +   +    .    .  ',
   'looks.ask': '  +    .   +   +   +    .    .  ',
   // In a room into which one was not asked.

@@ -97,8 +97,9 @@ export function withheldFrom(scene: Scene): Withheld {
         (i) =>
           people.has(i.saidBy) ||
           i.names.some((id) => people.has(id)) ||
-          (['visit', 'step', 'look-back'].includes(i.kind) && i.names.some((id) => of.has(id))) ||
-          (i.kind === 'visit' && of.has(i.saidBy) && !i.names.some(mine)) ||
+          (['visit', 'step', 'look-back', 'conversation', 'taking-part'].includes(i.kind) &&
+            i.names.some((id) => of.has(id))) ||
+          (['visit', 'conversation', 'taking-part'].includes(i.kind) && of.has(i.saidBy) && !i.names.some(mine)) ||
           words.some((word) => says(i.text, [word]) && !says(i.ownText ?? '', [word])),
       )
       .map((i) => i.id),

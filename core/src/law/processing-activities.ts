@@ -152,6 +152,7 @@ export const processingActivities: Readonly<Record<Activity, ProcessingActivity>
   'item.move': act('said'),
   'item.audience': act('said'),
   'item.view': act('said'),
+  'conversation.settle': act('said'),
   // What happens in a room of the family's own stands in the log of that room and is shown there only.
   'room.list': act('other', family),
   'room.open': act('other', family),

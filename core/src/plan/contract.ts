@@ -154,6 +154,27 @@ export const planEndpoints = defineEndpoints({
       ),
     }),
   },
+  readMinutes: {
+    method: 'GET',
+    path: '/families/:familyId/items/:itemId/minutes',
+    access: 'item.read',
+    summary: 'What was said and changed while a conversation was held, by whom, as far as this account may hear it',
+    output: z.strictObject({
+      /** When people sat together; a talk can be taken up again, for instance to enter what was written on paper. */
+      spans: z.array(z.strictObject({ from: Instant, until: Instant.nullable() })),
+      events: z.array(
+        z.strictObject({
+          at: Instant,
+          act: z.string(),
+          by: Id.nullable(),
+          itemId: Id,
+          kind: z.string(),
+          before: z.unknown(),
+          after: z.unknown(),
+        }),
+      ),
+    }),
+  },
   readPlanAt: {
     method: 'GET',
     path: '/families/:familyId/plan-at',

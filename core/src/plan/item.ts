@@ -1,6 +1,7 @@
 import type { Audience } from '../access/facts.ts'
 import { isStance } from '../access/sayers.ts'
 import type { Fault } from '../shared/errors.ts'
+import { isSettled } from './conversation.ts'
 import { type Content, type Kind, kinds, personFields, type State } from './kinds.ts'
 
 /** Brought to the table out of the family's own plan. It says that and no more: not from which room, nor who is in it. */
@@ -60,7 +61,11 @@ export function faultsBetween(
   if (kind === 'step' && state === 'stuck') need('needs', 'step.what-is-needed')
   if (kind === 'requirement' && content.basis === 'order') need('reference', 'requirement.reference')
   if (isStance(kind) && content.stance !== 'agree') need('text', 'view.own-words')
-  if ((kind === 'visit' || kind === 'look-back') && !onDate) faults.push({ pointer: '/onDate', code: 'date.missing' })
+  if (kind === 'taking-part' && content.way === 'message') need('text', 'text.empty')
+  if (kind === 'taking-part' && content.way === 'spokesperson' && !(content.persons as string[] | undefined)?.length)
+    faults.push({ pointer: '/content/persons', code: 'choice.missing' })
+  const dated = kind === 'visit' || kind === 'look-back' || (kind === 'conversation' && isSettled(state))
+  if (dated && !onDate) faults.push({ pointer: '/onDate', code: 'date.missing' })
   const { from, until } = content as { from?: string | null; until?: string | null }
   if (from && until && until < from) faults.push({ pointer: '/content/until', code: 'date.before-begin' })
   return faults

@@ -19,6 +19,8 @@ export const lifeDomains = [
   'other',
 ] as const
 export const stances = ['agree', 'agree_with_remark', 'see_differently'] as const
+/** How somebody takes part in a conversation (domain 1.1: a child has its own way). */
+export const waysToTakePart = ['there', 'part', 'drawing', 'message', 'spokesperson'] as const
 export const sections = ['who-we-are', 'our-day', 'how-it-came', 'earlier-help'] as const
 
 const People = z.array(Id).max(50, 'list.too-long').default([])
@@ -94,6 +96,9 @@ export const kinds = {
       'look-back',
       'visit',
       'signature',
+      'conversation',
+      'agenda-point',
+      'taking-part',
     ],
     words: ['stance', 'text'],
   },
@@ -174,6 +179,42 @@ export const kinds = {
     states: ['current', 'past'],
     parents: [],
     words: ['stance', 'text'],
+  },
+  /**
+   * A talk at the table (gesprek): what it is about in the words of who asks for it; place, time and who surely must be there are
+   * the family's to choose (conversation.settle). While it is "now" people sit together: the minutes are what changed then.
+   */
+  conversation: {
+    piece: 'week',
+    content: z.strictObject({
+      text: Words,
+      persons: People,
+      place: OptionalLine.default(''),
+      time: Time.nullable().default(null),
+    }),
+    states: ['asked', 'planned', 'now', 'held', 'cancelled'],
+    parents: [],
+    words: ['text'],
+  },
+  /** What somebody wants to talk about. */
+  'agenda-point': {
+    piece: 'week',
+    content: z.strictObject({ text: Words }),
+    states: ['open', 'discussed'],
+    parents: ['conversation'],
+    words: ['text'],
+  },
+  /** How somebody takes part, once for each; `persons` is who speaks for them. "Heard" when their part was read out or shown. */
+  'taking-part': {
+    piece: 'week',
+    content: z.strictObject({
+      way: z.enum(waysToTakePart, 'choice.missing'),
+      text: OptionalWords.default(''),
+      persons: People,
+    }),
+    states: ['planned', 'heard'],
+    parents: ['conversation'],
+    words: ['way', 'text', 'persons'],
   },
 } as const satisfies Record<
   string,

@@ -143,7 +143,7 @@ describe(`what is kept: rule and database agree (seed ${SEED})`, () => {
     ['what is said about them is heard', 'or shield_names(i.content, people)', ''],
     [
       'visits of Z are seen',
-      `(i.kind in ('visit', 'step', 'look-back') and shield_names(i.content, f.ws)) or`,
+      `(i.kind in ('visit', 'step', 'look-back', 'conversation', 'taking-part') and shield_names(i.content, f.ws)) or`,
       'false or',
     ],
     ['visits that Z wrote down are seen', `or (i.kind = 'visit' and i.said_by = any (f.ws)`, 'or (false'],

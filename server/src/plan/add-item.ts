@@ -1,6 +1,7 @@
 import { isOfFamily, isStance, mayWriteFor } from '@keukentafel/core/access/sayers.ts'
 import { type Hearers, narrowed } from '@keukentafel/core/plan/audience.ts'
 import type { NewItemInput } from '@keukentafel/core/plan/contract.ts'
+import { settles } from '@keukentafel/core/plan/conversation.ts'
 import { concerned, faultsBetween, type Origin, personsIn } from '@keukentafel/core/plan/item.ts'
 import { kinds } from '@keukentafel/core/plan/kinds.ts'
 import { AppError, type Fault } from '@keukentafel/core/shared/errors.ts'
@@ -44,6 +45,9 @@ export async function placeItem(
   const rows = [...found]
   const parent = input.parentId ? (rows.shift()?.[0] as ItemRow | undefined) : undefined
   const people = (rows.shift() as PersonRow[] | undefined) ?? [asPerson(actor)]
+  const state = input.state ?? kinds[input.kind].states[0]
+  if (settles(input.kind, undefined, { state, onDate: input.onDate, content: input.content }))
+    await ask('conversation.settle', {}, { objectId: input.id, subjects: concerned(saidBy, input.content) })
   const permit = await ask(
     'item.add',
     { adding: input.kind },
@@ -54,7 +58,6 @@ export async function placeItem(
   if (parent && isStance(input.kind))
     await ask('item.view', { item: itemFacts(parent) }, { objectId: parent.id, subjects: [parent.said_by] })
 
-  const state = input.state ?? kinds[input.kind].states[0]
   const faults = [
     ...faultsBetween(input.kind, state, input.onDate, input.content),
     ...faultsOfPlace(input, parent),
@@ -131,7 +134,7 @@ function faultsOfPlace(input: NewItemInput, parent: ItemRow | undefined): Fault[
   const allowed: readonly string[] = kinds[input.kind].parents
   if (parent && !allowed.includes(parent.kind)) return [{ pointer: '/parentId', code: 'shape.wrong' }]
   // A step, a view, a requirement or a note is always about something.
-  const needsParent = ['step', 'view', 'requirement'].includes(input.kind)
+  const needsParent = ['step', 'view', 'requirement', 'agenda-point', 'taking-part'].includes(input.kind)
   return needsParent && !parent ? [{ pointer: '/parentId', code: 'choice.missing' }] : []
 }
 

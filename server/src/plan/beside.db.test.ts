@@ -25,6 +25,9 @@ const said: Record<string, object> = {
   'look-back': { onDate: '2026-12-01', content: { text: 'x' } },
   visit: { onDate: '2026-12-01', content: { what: 'x', from: '10:00', place: 'home' } },
   signature: { content: { stance: 'see_differently', text: 'x' } },
+  conversation: { content: { text: 'x' } },
+  'agenda-point': { content: { text: 'x' } },
+  'taking-part': { content: { way: 'there' } },
 }
 const texts = kindNames.filter((kind) => kind !== 'view')
 
@@ -35,7 +38,9 @@ test.each(texts)(
     const nurse = await table.seat('professional', 'Samira')
     const goal = await table.say(table.mother, { kind: 'goal', content: { words: 'Rust', lifeDomain: 'sleep' } })
     const allowed: readonly string[] = kinds[kind].parents
-    const parentId = allowed.includes('goal') && kind !== 'goal' ? goal : null
+    const talk =
+      allowed.includes('conversation') && (await table.say(nurse, { kind: 'conversation', ...said.conversation }))
+    const parentId = talk || (allowed.includes('goal') && kind !== 'goal' ? goal : null)
     const on = await table.say(nurse, { kind, parentId, ...said[kind] })
     const content = { stance: 'see_differently', text: 'ANDERS' }
     const view = await table.say(table.mother, { kind: 'view', parentId: on, content })

@@ -1,4 +1,5 @@
 import type { ItemChangeInput } from '@keukentafel/core/plan/contract.ts'
+import { settles } from '@keukentafel/core/plan/conversation.ts'
 import { type Agreement, afterNewWords, isAgreed } from '@keukentafel/core/plan/goal.ts'
 import { concerned, faultsBetween, personsIn, touchesWords } from '@keukentafel/core/plan/item.ts'
 import { kinds } from '@keukentafel/core/plan/kinds.ts'
@@ -45,6 +46,7 @@ export function changeItem(call: ItemCall): Promise<{ id: string; version: numbe
       const words = touchesWords(row.kind, row.content, call.body) || takesStance(row, call.body)
       const facts = { item: itemFacts(row) }
       const about = { objectId: itemId, subjects: concerned(row.said_by, { ...row.content, ...call.body.content }) }
+      if (settles(row.kind, standingOf(row), standingAfter(row, call.body))) await ask('conversation.settle', {}, about)
       const permit = words ? await ask('item.edit', facts, about) : await ask('item.move', facts, about)
       if (words && (call.body.state !== undefined || call.body.onDate !== undefined))
         await ask('item.move', facts, about)
@@ -83,6 +85,13 @@ function askedFirst({ params: { familyId, itemId }, today, body }: ItemCall): [k
 // Saying the same again is saying it of the words as they are now.
 const takesStance = (row: ItemRow, change: ItemChangeInput) =>
   row.kind === 'view' && change.content?.stance !== undefined
+
+const standingOf = (row: ItemRow) => ({ state: row.state, onDate: row.on_date, content: row.content })
+const standingAfter = (row: ItemRow, { state, onDate, content }: ItemChangeInput) => ({
+  state: state ?? row.state,
+  onDate: onDate === undefined ? row.on_date : onDate,
+  content: { ...row.content, ...content },
+})
 
 const conflict = (row: ItemRow) =>
   new AppError('version.conflict', {

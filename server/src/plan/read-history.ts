@@ -1,8 +1,9 @@
 import type { ItemFacts } from '@keukentafel/core/access/facts.ts'
 import { readInFamily } from '../access/read-in-family.ts'
 import type { PlaceOfItem } from '../access/scopes/share.ts'
+import type { Statement } from '../db/statement.ts'
 import { type Call, RawJson } from '../http/call.ts'
-import { ITEM_HISTORY, PLAN_AT } from './history-store.ts'
+import { ITEM_HISTORY, MINUTES, PLAN_AT } from './history-store.ts'
 
 interface HistoryRow {
   kind: string
@@ -16,10 +17,16 @@ interface HistoryRow {
 }
 
 /** Older texts of one item: who wrote what, when. */
-export async function readItemHistory(call: Call<{ familyId: string; itemId: string }>): Promise<RawJson> {
+export const readItemHistory = (call: OfItem): Promise<RawJson> => readOfItem(call, ITEM_HISTORY)
+
+/** What was said and changed while a conversation was held: its minutes. */
+export const readMinutes = (call: OfItem): Promise<RawJson> => readOfItem(call, MINUTES)
+
+type OfItem = Call<{ familyId: string; itemId: string }>
+async function readOfItem(call: OfItem, asked: Statement): Promise<RawJson> {
   const { familyId, itemId } = call.params
   const rowOf = (results: unknown[][]) => results[0]![0] as HistoryRow | undefined
-  const { results } = await readInFamily(call, 'item.read', [[ITEM_HISTORY, [familyId, call.today, itemId]]], {
+  const { results } = await readInFamily(call, 'item.read', [[asked, [familyId, call.today, itemId]]], {
     objectId: itemId,
     facts: (all) => {
       const row = rowOf(all)

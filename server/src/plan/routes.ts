@@ -3,7 +3,7 @@ import type { Handlers } from '../http/route.ts'
 import { addItem } from './add-item.ts'
 import { changeAudience } from './change-audience.ts'
 import { changeItem } from './change-item.ts'
-import { readItemHistory, readPlanAt } from './read-history.ts'
+import { readItemHistory, readMinutes, readPlanAt } from './read-history.ts'
 import { readPlan } from './read-plan.ts'
 
 export const planHandlers: Handlers<keyof typeof planEndpoints> = {
@@ -12,5 +12,6 @@ export const planHandlers: Handlers<keyof typeof planEndpoints> = {
   changeItem,
   changeAudience,
   readItemHistory,
+  readMinutes,
   readPlanAt,
 }

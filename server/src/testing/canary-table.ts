@@ -237,6 +237,12 @@ export async function canaryTable(t: TestApp, as: SeatKind = 'family'): Promise<
       onDate: '2030-02-02',
       content: { persons: [z.personId, x.personId], place: CANARIES.place },
     }),
+    gathered: await say(z, {
+      kind: 'conversation',
+      onDate: '2030-02-03',
+      state: 'now',
+      content: { text: 'Hoe verder', place: CANARIES.place, persons: [oma.personId] },
+    }),
     talk: await talkOf(),
   }
   async function talkOf() {

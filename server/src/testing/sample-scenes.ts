@@ -63,6 +63,18 @@ export const withGuest = async (full: Full) => {
   const grandmother = await full.table.seat('network', 'Oma')
   return { ...(await openRoom(full)), personId: grandmother.personId }
 }
+/** Mother and who sits with her talked, and she said one thing that went well. */
+export const held = async ({ table, mother }: Full) => {
+  const itemId = await table.say(mother, {
+    kind: 'conversation',
+    onDate: '2026-11-20',
+    state: 'now',
+    content: { text: 'Hoe gaat het?' },
+  })
+  await table.say(mother, { kind: 'strength', content: { text: 'We lachen weer' } })
+  await mother.client.patch(`${table.path}/items/${itemId}`, { state: 'held' }, 1)
+  return { itemId }
+}
 export const item = ({ goalId }: Full) => ({ itemId: goalId })
 export const nurseSeat = ({ nurse }: Full) => ({ seatId: nurse.seatId })
 

@@ -88,7 +88,7 @@ const sketch = fc.record({
   coordinator: index,
   items: fc.array(
     fc.record({
-      kind: fc.constantFrom<Kind>('goal', 'step', 'signature', 'worry', 'visit'),
+      kind: fc.constantFrom<Kind>('goal', 'step', 'signature', 'worry', 'visit', 'conversation'),
       saidBy: index,
       createdBy: index,
       audience: fc.constantFrom<ItemFacts['audience']>('family', 'circle', 'chosen'),

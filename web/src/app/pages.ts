@@ -44,6 +44,36 @@ export const pages: Record<Path, PageDef> = {
   ),
   '/t/:familyId/plan/doel/:itemId': page('family', 'GoalPage', ['plan'], () => import('../plan/pages/goal-page.tsx')),
   '/t/:familyId/plan/stap/:itemId': page('family', 'StepPage', ['plan'], () => import('../plan/pages/step-page.tsx')),
+  '/t/:familyId/gesprek': page(
+    'family',
+    'ConversationsPage',
+    ['conversation', 'plan'],
+    () => import('../plan/pages/conversations-page.tsx'),
+  ),
+  '/t/:familyId/gesprek/:itemId': page(
+    'family',
+    'ConversationPage',
+    ['conversation', 'plan'],
+    () => import('../plan/pages/conversation-page.tsx'),
+  ),
+  '/t/:familyId/gesprek/:itemId/tafel': page(
+    'family',
+    'AtTablePage',
+    ['conversation', 'plan'],
+    () => import('../plan/pages/at-table-page.tsx'),
+  ),
+  '/t/:familyId/gesprek/:itemId/verslag': page(
+    'family',
+    'MinutesPage',
+    ['conversation', 'plan'],
+    () => import('../plan/pages/minutes-page.tsx'),
+  ),
+  '/t/:familyId/gesprek/:itemId/papier': page(
+    'family',
+    'ConversationPaperPage',
+    ['conversation', 'plan'],
+    () => import('../plan/pages/conversation-paper-page.tsx'),
+  ),
   '/t/:familyId/goed-en-zorgen': page(
     'family',
     'StrengthsPage',

@@ -6,6 +6,7 @@ import { PersonFace } from '../lib/people.tsx'
 import { Problem } from '../lib/problem.ts'
 import { tellOtherTabs } from '../lib/tabs.ts'
 import { useText } from '../lib/text.tsx'
+import { placeOfTurn } from '../lib/together.ts'
 import { Button } from '../ui/button.tsx'
 import { Row, Stack } from '../ui/layout.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
@@ -29,7 +30,7 @@ export function TakeTurn({ member, onOther, onOut }: { member: Member; onOther: 
     )
     if (!turn) return
     tellOtherTabs()
-    location.replace(href('/t/:familyId/week', { familyId: turn.familyId }))
+    location.replace(placeOfTurn(turn.familyId) ?? href('/t/:familyId/week', { familyId: turn.familyId }))
   }
   // No longer part of it, or all of it is over.
   const out = form.problem?.status === 409

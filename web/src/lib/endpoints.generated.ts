@@ -38,6 +38,7 @@ export const endpoints = {
   changeItem: ['PATCH', '/families/:familyId/items/:itemId'],
   changeAudience: ['POST', '/families/:familyId/items/:itemId/audience'],
   readItemHistory: ['GET', '/families/:familyId/items/:itemId/history'],
+  readMinutes: ['GET', '/families/:familyId/items/:itemId/minutes'],
   readPlanAt: ['GET', '/families/:familyId/plan-at'],
   listOwnRooms: ['GET', '/families/:familyId/own-rooms'],
   openOwnRoom: ['POST', '/families/:familyId/own-rooms'],

@@ -2,6 +2,7 @@ import { call } from './api.ts'
 import { TOGETHER, tellOtherTabs } from './tabs.ts'
 
 const PLACE = '/samen'
+const BEGINS = 'turns-begin-at'
 
 /** Remembers, or forgets, that people sit around this browser. */
 export function markTogether(on: boolean): void {
@@ -32,4 +33,23 @@ export async function passOn(): Promise<void> {
   await call('passTurn').catch(() => {}) // the page that comes asks it again
   tellOtherTabs()
   location.replace(PLACE)
+}
+
+/** From now on a turn at this device begins on this page of ours, for instance in the middle of a talk. */
+export function turnsBeginAt(path: string): void {
+  try {
+    sessionStorage.setItem(BEGINS, path)
+  } catch {
+    // then it begins at the week
+  }
+}
+
+/** Where a turn of this family begins, when that was chosen. */
+export function placeOfTurn(familyId: string): string | undefined {
+  try {
+    const path = sessionStorage.getItem(BEGINS) ?? ''
+    return path.startsWith(`/t/${familyId}/`) ? path : undefined
+  } catch {
+    return undefined
+  }
 }

@@ -1,5 +1,6 @@
 import type { Action } from '../actions.ts'
 import { bridgeRules } from './bridge.ts'
+import { conversationRules } from './conversation.ts'
 import { discloseRules } from './disclose.ts'
 import { emergencyRules } from './emergency.ts'
 import { endRules } from './end.ts'
@@ -24,6 +25,7 @@ export const rules: Record<Action, Rule> = {
   ...memberRules,
   ...seatRules,
   ...itemRules,
+  ...conversationRules,
   ...lookRules,
   ...roomRules,
   ...talkRules,

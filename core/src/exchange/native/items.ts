@@ -11,6 +11,7 @@ const TYPE: Partial<Record<string, string>> = {
   step: 'Task',
   visit: 'Appointment',
   'look-back': 'Appointment',
+  conversation: 'Appointment',
 }
 const typeOf = (kind: string) => TYPE[kind] ?? (OBSERVATIONS.includes(kind) ? 'Observation' : 'Communication')
 
@@ -59,7 +60,7 @@ function observation(item: ItemRow, { ref, group, itemRef }: Around): Resource {
 }
 
 function appointment(item: ItemRow, { ref }: Around): Resource {
-  const from = wordsOf(item, 'from')
+  const from = wordsOf(item, 'from') || wordsOf(item, 'time')
   const until = wordsOf(item, 'until')
   const start = item.on_date && from ? amsterdamInstant(item.on_date, from) : undefined
   const end = item.on_date && until ? amsterdamInstant(item.on_date, until) : undefined
@@ -95,6 +96,7 @@ function communication(item: ItemRow, { ref, group, itemRef }: Around): Resource
   const said = [
     wordsOf(item, 'stance'),
     wordsOf(item, 'section'),
+    wordsOf(item, 'way'),
     wordsOf(item, 'text'),
     wordsOf(item, 'ifItGoesWrong'),
   ].filter((words) => words !== '')

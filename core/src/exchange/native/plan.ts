@@ -12,7 +12,9 @@ export function planResources(around: Around): Resource[] {
   const family = records.family[0]!
   const careTeam = [{ reference: `CareTeam/${family.id}` }]
   const goals = records.plan_item.filter((i) => i.kind === 'goal')
-  const acts = records.plan_item.filter((i) => i.kind === 'step' || i.kind === 'visit' || i.kind === 'look-back')
+  const acts = records.plan_item.filter(
+    (i) => i.kind === 'step' || i.kind === 'visit' || i.kind === 'look-back' || i.kind === 'conversation',
+  )
   const master = filled({
     resourceType: 'CarePlan',
     id: family.id,

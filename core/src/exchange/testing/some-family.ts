@@ -205,6 +205,17 @@ export const someFamily: fc.Arbitrary<Records> = sketch.map((s) => {
     { state: 'planned', on_date: on() },
   )
   item('look-back', { persons: [mother], place: perhaps(), text: perhaps() }, { state: 'planned', on_date: on() })
+  const talk = item(
+    'conversation',
+    { text: say(), persons: [mother], place: perhaps(), time: s.now ? '10:00' : null },
+    { state: 'planned', on_date: on() },
+  )
+  item('agenda-point', { text: say() }, { parent_id: talk.id, state: 'open', said_by: child.id })
+  item(
+    'taking-part',
+    { way: 'message', text: say(), persons: [] },
+    { parent_id: talk.id, state: 'planned', said_by: child.id },
+  )
   item('strength', { text: say(), aboutPersons: [child.id] }, { audience: 'family' })
   item('worry', { text: say(), aboutPersons: [] }, { audience: 'chosen', audience_persons: [child.id] })
   item('success', { text: say(), aboutPersons: [child.id] }, { said_by: child.id })

@@ -7,6 +7,7 @@ import { Button, LinkButton } from '../../ui/button.tsx'
 import { Row, Stack } from '../../ui/layout.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { back, next } from '../../ui/pictograms-act.ts'
+import { messages } from '../../ui/pictograms-people.ts'
 import { goal as goalDrawing } from '../../ui/pictograms-plan.ts'
 import { type GoalNode, ownFirst } from '../select/goals.ts'
 import { ChildGoal } from './child-goal.tsx'
@@ -40,7 +41,7 @@ export function ChildPlan({ table, nodes }: { table: Table; nodes: GoalNode[] })
         </Row>
       )}
       {table.plan.can.add && (
-        <div>
+        <Row>
           <LinkButton
             as={Link}
             kind="quiet"
@@ -49,7 +50,15 @@ export function ChildPlan({ table, nodes }: { table: Table; nodes: GoalNode[] })
           >
             {t('plan.child.wish')}
           </LinkButton>
-        </div>
+          <LinkButton
+            as={Link}
+            kind="quiet"
+            icon={<Pictogram of={messages} />}
+            to={href('/t/:familyId/gesprek', { familyId: table.plan.family.id })}
+          >
+            {t('plan.child.talk')}
+          </LinkButton>
+        </Row>
       )}
     </Stack>
   )

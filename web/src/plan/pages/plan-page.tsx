@@ -10,6 +10,7 @@ import { Grid, Row, Stack } from '../../ui/layout.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { compare, print } from '../../ui/pictograms-act.ts'
+import { messages } from '../../ui/pictograms-people.ts'
 import { goal, lookBack, step, strength } from '../../ui/pictograms-plan.ts'
 import { AddStep } from '../components/add-step.tsx'
 import { Agreements } from '../components/agreements.tsx'
@@ -114,6 +115,7 @@ function More({ table }: { table: Table }) {
   const t = useText()
   const { id: familyId } = table.plan.family
   const links = [
+    { to: href('/t/:familyId/gesprek', { familyId }), icon: messages, text: t('plan.link.conversations') },
     { to: href('/t/:familyId/goed-en-zorgen', { familyId }), icon: strength, text: t('plan.link.strengths') },
     { to: href('/t/:familyId/terugblik', { familyId }), icon: lookBack, text: t('plan.link.timeline') },
     { to: `${href('/t/:familyId/tekeningen', { familyId })}?wat=doelen`, icon: step, text: t('plan.drawings') },

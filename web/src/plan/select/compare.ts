@@ -13,6 +13,9 @@ const ended: Record<string, readonly string[]> = {
   step: ['done'],
   'look-back': ['held', 'cancelled'],
   visit: ['cancelled'],
+  conversation: ['held', 'cancelled'],
+  'agenda-point': ['discussed'],
+  'taking-part': [],
 }
 /** Whether an item in this state is over. */
 export const isOver = (item: ItemOf): boolean => (ended[item.kind] ?? ['past']).includes(item.state)
@@ -27,7 +30,8 @@ const wordsOf = (item: ItemOf): string => {
   return textOf(item)
 }
 
-function differenceOf(before: ItemOf | undefined, after: ItemOf): Difference[] {
+/** What happened to one item between two moments. */
+export function differenceOf(before: ItemOf | undefined, after: ItemOf): Difference[] {
   if (!before) return [{ what: 'added', after }]
   if (isOver(after) && !isOver(before)) return [{ what: 'ended', before, after }]
   const both = { before, after }

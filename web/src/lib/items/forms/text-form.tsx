@@ -24,6 +24,8 @@ interface Props {
   parent?: ItemOf
   /** Which part of the family's own account. */
   section?: ItemOf<'section'>['content']['section']
+  /** Who hears it to begin with; without it everybody at the table. */
+  hearing?: Hearing
   onDone: () => void
   onCancel?: () => void
 }
@@ -40,8 +42,10 @@ const fields = {
 }
 const isAbout = (kind: Spoken) => kind === 'success' || kind === 'strength' || kind === 'worry'
 
+const everybody: Hearing = { audience: 'circle', audiencePersons: [] }
+
 /** Something somebody says in their own words: a strength, a worry, a success, an agreement, a note. */
-export function TextForm({ table, kind, parent, section, onDone, onCancel }: Props) {
+export function TextForm({ table, kind, parent, section, hearing: first = everybody, onDone, onCancel }: Props) {
   const t = useText()
   const add = useAddItem(table.plan.family.id)
   const me = table.plan.me.personId
@@ -51,7 +55,7 @@ export function TextForm({ table, kind, parent, section, onDone, onCancel }: Pro
     about: [] as string[],
     wrong: '',
     day: partsOf(table.plan.today),
-    hearing: { audience: 'circle', audiencePersons: [] } as Hearing,
+    hearing: first,
   })
   const { saidBy, text, about, wrong, day, hearing } = form.values
   const send = async () => {

@@ -1,0 +1,26 @@
+import type { Kind } from './kinds.ts'
+
+interface Standing {
+  state: string
+  onDate: string | null
+  content: Record<string, unknown>
+}
+
+/** Whether a conversation in this state has its place and time. */
+export const isSettled = (state: string): boolean => state === 'planned' || state === 'now' || state === 'held'
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+const nothingChosen: Record<string, unknown> = { persons: [], place: '', time: null }
+const asked: Standing = { state: 'asked', onDate: null, content: nothingChosen }
+
+/**
+ * Whether this chooses place, time or who surely must be there, begins the talk or ends it: that is the family's
+ * (conversation.settle). Asking for one, other words, and that it is not needed any more are not.
+ */
+export function settles(kind: Kind, before: Standing | undefined, next: Standing): boolean {
+  if (kind !== 'conversation') return false
+  const was = before ?? asked
+  if (next.state !== was.state && isSettled(next.state)) return true
+  const chosen = ({ content }: Standing) => Object.keys(nothingChosen).map((f) => content[f] ?? nothingChosen[f])
+  return next.onDate !== was.onDate || !same(chosen(next), chosen(was))
+}

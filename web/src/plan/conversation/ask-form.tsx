@@ -1,0 +1,87 @@
+import { AudienceField, type Hearing } from '../../lib/items/fields/audience-field.tsx'
+import { SayerField } from '../../lib/items/fields/sayer-field.tsx'
+import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
+import type { Table } from '../../lib/items/select/table.ts'
+import { useKeptForm } from '../../lib/items/use-kept-form.ts'
+import { useAddItem } from '../../lib/items/use-writes.ts'
+import { useText } from '../../lib/text.tsx'
+import { TextArea } from '../../ui/text-field.tsx'
+
+const fields = {
+  '/content/text': 'ask-text',
+  '/saidBy': 'ask-sayer',
+  '/audience': 'ask-audience',
+  '/audiencePersons': 'ask-audience',
+}
+
+/** Asking for a talk: what about, in own words. The rest is for the family to choose. */
+export function AskForm({
+  table,
+  onDone,
+  onCancel,
+}: {
+  table: Table
+  onDone: (id: string) => void
+  onCancel: () => void
+}) {
+  const t = useText()
+  const add = useAddItem(table.plan.family.id)
+  const me = table.plan.me.personId
+  const form = useKeptForm(`${me}:conversation:new`, {
+    saidBy: me,
+    text: '',
+    hearing: { audience: 'circle', audiencePersons: [] } as Hearing,
+  })
+  const { saidBy, text, hearing } = form.values
+  const send = async () => {
+    const faults = []
+    if (text.trim() === '') faults.push({ pointer: '/content/text', detail: t('conversation.error.about') })
+    if (hearing.audience === 'chosen' && hearing.audiencePersons.length === 0)
+      faults.push({ pointer: '/audience', detail: t('plan.audience.error') })
+    if (faults.length > 0) return form.fail(faults)
+    const { id } = form.values
+    const body = {
+      id,
+      kind: 'conversation' as const,
+      parentId: null,
+      saidBy,
+      onDate: null,
+      ...hearing,
+      content: { text },
+    }
+    if (await form.submit(() => add(body, form.keyFor(body)))) onDone(id)
+  }
+  return (
+    <FormSheet
+      form={form}
+      fields={fields}
+      onSubmit={() => void send()}
+      submit={t('conversation.ask.save')}
+      onCancel={onCancel}
+    >
+      <SayerField
+        table={table}
+        id="ask-sayer"
+        value={saidBy}
+        error={form.error('/saidBy')}
+        onChange={(id) => form.set('saidBy', id)}
+      />
+      <TextArea
+        id="ask-text"
+        label={t('conversation.about')}
+        hint={t('conversation.about.hint')}
+        value={text}
+        error={form.error('/content/text')}
+        onChange={(event) => form.set('text', event.target.value)}
+      />
+      <AudienceField
+        table={table}
+        id="ask-audience"
+        saidBy={saidBy}
+        value={hearing}
+        error={form.error('/audience')}
+        onChange={(value) => form.set('hearing', value)}
+      />
+    </FormSheet>
+  )
+}
