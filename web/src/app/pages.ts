@@ -119,7 +119,7 @@ export const pages: Record<Path, PageDef> = {
   '/t/:familyId/achterhouden/nieuw': page(
     'family',
     'NewHoldingPage',
-    ['holding-back'],
+    ['holding-back', 'plan', 'calendar'],
     () => import('../holding-back/pages/new-holding-page.tsx'),
   ),
   '/t/:familyId/samen': page('family', 'TogetherPage', ['joint'], () => import('../joint/pages/together-page.tsx')),
