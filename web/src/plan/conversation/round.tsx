@@ -112,7 +112,7 @@ function WasHeard({ table, talk, person }: { table: Table; talk: Talk; person: P
   const t = useText()
   const act = useHeard(table, talk, person.id)
   const part = partOf(table, talk, person.id)
-  const byOthers = part && part.can.move && !['there', 'part'].includes(part.item.content.way)
+  const byOthers = part?.can.move && !['there', 'part'].includes(part.item.content.way)
   if (!byOthers || person.id === table.plan.me.personId) return null
   return (
     <div className="kt-no-print">

@@ -67,7 +67,7 @@ function AtTable({ table, talk, back }: { table: Table; talk: Talk; back: string
   const to = (one: Step) =>
     `${href('/t/:familyId/gesprek/:itemId/tafel', { familyId, itemId: talk.item.id })}?deel=${one}`
   const here = to(step)
-  const inTurn = useMe().joint !== null
+  const inTurn = useMe().joint
   // Who gets the next turn at this device comes to the same place of the talk.
   useEffect(() => {
     if (inTurn) turnsBeginAt(here)
