@@ -27,6 +27,7 @@ interface Props {
 export function Round({ table, talk, minutes }: Props) {
   const t = useText()
   const heard = heardIn(table, talk, minutes)
+  const guest = table.me?.kind !== 'family'
   const now = new Set(minutes.events.filter(({ before }) => before === null).map(({ itemId }) => itemId))
   const saidBy = (kind: 'strength' | 'worry', { id }: Person) =>
     table.all(kind).filter(({ item }) => item.saidBy === id && now.has(item.id))
@@ -38,7 +39,9 @@ export function Round({ table, talk, minutes }: Props) {
           <Card as="li" key={person.id}>
             <Stack gap={3}>
               <PartOf table={table} talk={talk} person={person} />
-              {!heard.has(person.id) && <Tag tone="sun">{t('conversation.not-heard')}</Tag>}
+              {!heard.has(person.id) && (
+                <Tag tone="sun">{t(guest ? 'conversation.not-read' : 'conversation.not-heard')}</Tag>
+              )}
               <Said
                 icon={<Pictogram of={strength} size={24} />}
                 label={t('conversation.well')}

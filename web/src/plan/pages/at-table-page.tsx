@@ -142,6 +142,8 @@ function NotHeard({ table, talk, minutes }: { table: Table; talk: Talk; minutes:
   const t = useText()
   const dates = useDates()
   const heard = heardIn(table, talk, minutes)
+  // Who is not of the family does not hear everything, so it may have been said all the same.
+  const guest = table.me?.kind !== 'family'
   const left = takingPart(table, talk).filter(({ id }) => !heard.has(id))
   return (
     <div role="status" className="talk-left">
@@ -150,7 +152,11 @@ function NotHeard({ table, talk, minutes }: { table: Table; talk: Talk; minutes:
       ) : (
         <PeopleLine
           people={left}
-          text={() => t('conversation.heard.left', { names: dates.list(left.map(({ callName }) => callName)) })}
+          text={() =>
+            t(guest ? 'conversation.heard.left-guest' : 'conversation.heard.left', {
+              names: dates.list(left.map(({ callName }) => callName)),
+            })
+          }
         />
       )}
     </div>
