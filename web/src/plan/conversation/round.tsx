@@ -40,7 +40,9 @@ export function Round({ table, talk, minutes }: Props) {
             <Stack gap={3}>
               <PartOf table={table} talk={talk} person={person} />
               {!heard.has(person.id) && (
-                <Tag tone="sun">{t(guest ? 'conversation.not-read' : 'conversation.not-heard')}</Tag>
+                <div>
+                  <Tag tone="sun">{t(guest ? 'conversation.not-read' : 'conversation.not-heard')}</Tag>
+                </div>
               )}
               <Said
                 icon={<Pictogram of={strength} size={24} />}
@@ -52,7 +54,7 @@ export function Round({ table, talk, minutes }: Props) {
                 label={t('conversation.worry')}
                 said={saidBy('worry', person)}
               />
-              {!heard.has(person.id) && <WasHeard table={table} talk={talk} person={person} />}
+              <WasHeard table={table} talk={talk} person={person} />
             </Stack>
           </Card>
         ))}
@@ -115,7 +117,7 @@ function WasHeard({ table, talk, person }: { table: Table; talk: Talk; person: P
   const t = useText()
   const act = useHeard(table, talk, person.id)
   const part = partOf(table, talk, person.id)
-  const byOthers = part?.can.move && !['there', 'part'].includes(part.item.content.way)
+  const byOthers = part?.can.move && part.item.state === 'planned' && !['there', 'part'].includes(part.item.content.way)
   if (!byOthers || person.id === table.plan.me.personId) return null
   return (
     <div className="kt-no-print">

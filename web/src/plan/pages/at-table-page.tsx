@@ -84,7 +84,7 @@ function AtTable({ table, talk, back }: { table: Table; talk: Talk; back: string
         {t('conversation.back-to-one')}
       </BackToPlan>
       <PageTitle above={<span dir="auto">{talk.item.content.text}</span>}>{t('conversation.table.title')}</PageTitle>
-      {!inTurn && <OneDevice familyId={familyId} here={here} />}
+      {!inTurn && step === 'round' && <OneDevice familyId={familyId} here={here} />}
       <NotHeard table={table} talk={talk} minutes={minutes} />
       <section aria-labelledby="step">
         <Stack gap={4}>
