@@ -449,7 +449,7 @@ export async function insertWorlds(owner: pg.Pool, worlds: readonly World[]): Pr
     await load(
       'plan_item',
       'family_id, id, kind, parent_id, said_by, state, audience, audience_persons, content, created_by, updated_by',
-      `(r->>'f')::uuid, (r->>'id')::uuid, r->>'kind', (r->>'parentId')::uuid, (r->>'saidBy')::uuid, 'idea', r->>'audience', array(select value::uuid from jsonb_array_elements_text(r->'audiencePersons')),
+      `(r->>'f')::uuid, (r->>'id')::uuid, r->>'kind', (r->>'parentId')::uuid, (r->>'saidBy')::uuid, case r->>'kind' when 'conversation' then 'asked' else 'idea' end, r->>'audience', array(select value::uuid from jsonb_array_elements_text(r->'audiencePersons')),
        jsonb_build_object('doers', r->'doers', 'forPersons', r->'forPersons'), (r->>'createdBy')::uuid, (r->>'createdBy')::uuid`,
       each((w) => w.items),
     )

@@ -27,6 +27,7 @@ interface Props {
 export function Round({ table, talk, minutes }: Props) {
   const t = useText()
   const heard = heardIn(table, talk, minutes)
+  const guest = table.me?.kind !== 'family'
   const now = new Set(minutes.events.filter(({ before }) => before === null).map(({ itemId }) => itemId))
   const saidBy = (kind: 'strength' | 'worry', { id }: Person) =>
     table.all(kind).filter(({ item }) => item.saidBy === id && now.has(item.id))
@@ -38,7 +39,11 @@ export function Round({ table, talk, minutes }: Props) {
           <Card as="li" key={person.id}>
             <Stack gap={3}>
               <PartOf table={table} talk={talk} person={person} />
-              {!heard.has(person.id) && <Tag tone="sun">{t('conversation.not-heard')}</Tag>}
+              {!heard.has(person.id) && (
+                <div>
+                  <Tag tone="sun">{t(guest ? 'conversation.not-read' : 'conversation.not-heard')}</Tag>
+                </div>
+              )}
               <Said
                 icon={<Pictogram of={strength} size={24} />}
                 label={t('conversation.well')}
@@ -49,7 +54,7 @@ export function Round({ table, talk, minutes }: Props) {
                 label={t('conversation.worry')}
                 said={saidBy('worry', person)}
               />
-              {!heard.has(person.id) && <WasHeard table={table} talk={talk} person={person} />}
+              <WasHeard table={table} talk={talk} person={person} />
             </Stack>
           </Card>
         ))}
@@ -112,7 +117,7 @@ function WasHeard({ table, talk, person }: { table: Table; talk: Talk; person: P
   const t = useText()
   const act = useHeard(table, talk, person.id)
   const part = partOf(table, talk, person.id)
-  const byOthers = part && part.can.move && !['there', 'part'].includes(part.item.content.way)
+  const byOthers = part?.can.move && part.item.state === 'planned' && !['there', 'part'].includes(part.item.content.way)
   if (!byOthers || person.id === table.plan.me.personId) return null
   return (
     <div className="kt-no-print">

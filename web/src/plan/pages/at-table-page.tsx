@@ -67,7 +67,7 @@ function AtTable({ table, talk, back }: { table: Table; talk: Talk; back: string
   const to = (one: Step) =>
     `${href('/t/:familyId/gesprek/:itemId/tafel', { familyId, itemId: talk.item.id })}?deel=${one}`
   const here = to(step)
-  const inTurn = useMe().joint !== null
+  const inTurn = useMe().joint
   // Who gets the next turn at this device comes to the same place of the talk.
   useEffect(() => {
     if (inTurn) turnsBeginAt(here)
@@ -84,7 +84,7 @@ function AtTable({ table, talk, back }: { table: Table; talk: Talk; back: string
         {t('conversation.back-to-one')}
       </BackToPlan>
       <PageTitle above={<span dir="auto">{talk.item.content.text}</span>}>{t('conversation.table.title')}</PageTitle>
-      {!inTurn && <OneDevice familyId={familyId} here={here} />}
+      {!inTurn && step === 'round' && <OneDevice familyId={familyId} here={here} />}
       <NotHeard table={table} talk={talk} minutes={minutes} />
       <section aria-labelledby="step">
         <Stack gap={4}>
@@ -142,6 +142,8 @@ function NotHeard({ table, talk, minutes }: { table: Table; talk: Talk; minutes:
   const t = useText()
   const dates = useDates()
   const heard = heardIn(table, talk, minutes)
+  // Who is not of the family does not hear everything, so it may have been said all the same.
+  const guest = table.me?.kind !== 'family'
   const left = takingPart(table, talk).filter(({ id }) => !heard.has(id))
   return (
     <div role="status" className="talk-left">
@@ -150,7 +152,11 @@ function NotHeard({ table, talk, minutes }: { table: Table; talk: Talk; minutes:
       ) : (
         <PeopleLine
           people={left}
-          text={() => t('conversation.heard.left', { names: dates.list(left.map(({ callName }) => callName)) })}
+          text={() =>
+            t(guest ? 'conversation.heard.left-guest' : 'conversation.heard.left', {
+              names: dates.list(left.map(({ callName }) => callName)),
+            })
+          }
         />
       )}
     </div>
