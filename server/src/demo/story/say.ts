@@ -1,5 +1,5 @@
 import type { Audience } from '@keukentafel/core/access/facts.ts'
-import type { Kind, lifeDomains, sections } from '@keukentafel/core/plan/kinds.ts'
+import type { Kind, lifeDomains, sections, waysToTakePart } from '@keukentafel/core/plan/kinds.ts'
 import type { When } from './days.ts'
 import type { Who } from './story.ts'
 
@@ -109,6 +109,17 @@ export const lookBack = (
   content: { persons: Who[]; place?: string; text?: string },
   ...parts: Part[]
 ) => say('look-back', who, when, content, parts, { on })
+/** A talk at the table that the family gave a day; below it what each wants to talk about, and how each takes part. */
+export const conversation = (
+  who: Who,
+  when: When,
+  on: When,
+  content: { text: string; persons: Who[]; place: string; time: string },
+  ...parts: Part[]
+) => say('conversation', who, when, content, parts, { on, state: 'planned' })
+export const point = (who: Who, when: When, text: string) => say('agenda-point', who, when, { text }, [])
+export const takesPart = (who: Who, when: When, way: (typeof waysToTakePart)[number], text = '', persons: Who[] = []) =>
+  say('taking-part', who, when, { way, text, persons }, [], { key: 'part' })
 export interface VisitWords {
   what: string
   from: string
