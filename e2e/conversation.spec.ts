@@ -320,3 +320,59 @@ test('two homes prepare and hold a talk on three devices; one loses its connecti
   await button(mama.page, 'Sluit het gesprek').click()
   await expect(main(mama.page).getByText('Van het vel papier').first()).toBeVisible()
 })
+
+const childs = {
+  nl: { ask: 'Ik wil praten', about: 'Waar wil jij over praten?', save: 'Vraag het', point: 'Hier wil ik over praten' },
+  en: {
+    ask: 'I want to talk',
+    about: 'What do you want to talk about?',
+    save: 'Ask it',
+    point: 'I want to talk about this',
+  },
+} as const
+const parts = {
+  nl: { say: 'Zo wil ik meedoen', way: /^Met een tekening/, save: 'Zo doe ik mee', says: 'doet mee met een tekening' },
+  en: {
+    say: 'How I want to take part',
+    way: /^With a drawing/,
+    save: 'This is how I take part',
+    says: 'takes part with a drawing',
+  },
+} as const
+
+for (const locale of ['nl', 'en'] as const) {
+  test(`a child of nine asks for a talk in her own words and says how she takes part (${locale})`, async ({
+    browser,
+  }) => {
+    const t = { ...childs[locale], part: parts[locale] }
+    const table = await ownTable(browser, locale)
+    const elif = await somebody(browser, 'elif', locale)
+    const { code } = await table.mother.post(`/families/${table.familyId}/seats`, {
+      id: randomUUID(),
+      invitationId: randomUUID(),
+      kind: 'family',
+      person: { personId: table.elifId },
+      channel: 'paper',
+    })
+    await elif.post('/invitations/accept', { code })
+    const { page } = elif
+    await page.goto(`/t/${table.familyId}/gesprek`)
+    await expect(page.locator('body')).toHaveAttribute('data-register', 'child')
+    await axe(page)
+    await button(page, t.ask).click()
+    await page.getByLabel(t.about).fill('Mag ik mijn eigen kamer')
+    await axe(page)
+    await button(page, t.save).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Mag ik mijn eigen kamer' })).toBeVisible()
+    await button(page, t.point).click()
+    await axe(page)
+    await button(page, t.part.say).click()
+    await page.getByRole('radio', { name: t.part.way }).check()
+    await axe(page)
+    await button(page, t.part.save).click()
+    await expect(main(page).getByText(t.part.says)).toBeVisible()
+    await table.mother.page.goto(`/t/${table.familyId}/gesprek`)
+    await expect(main(table.mother.page).getByRole('link', { name: 'Mag ik mijn eigen kamer' })).toBeVisible()
+    await axe(table.mother.page)
+  })
+}
