@@ -146,7 +146,11 @@ describe(`what is kept: rule and database agree (seed ${SEED})`, () => {
       `(i.kind in ('visit', 'step', 'look-back', 'conversation', 'taking-part') and shield_names(i.content, f.ws)) or`,
       'false or',
     ],
-    ['visits that Z wrote down are seen', `or (i.kind in ('visit', 'conversation', 'taking-part') and i.said_by = any (f.ws)`, 'or (false'],
+    [
+      'visits that Z wrote down are seen',
+      `or (i.kind in ('visit', 'conversation', 'taking-part') and i.said_by = any (f.ws)`,
+      'or (false',
+    ],
     ['what hangs below is heard', 'i.path && items', 'false'],
     [
       'names are not words',
