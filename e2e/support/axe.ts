@@ -28,6 +28,15 @@ export async function axe(page: Page): Promise<void> {
 async function look(page: Page): Promise<void> {
   // What still comes fades in, and is gone before anybody reads it.
   await expect(page.locator('.kt-busy')).toHaveCount(0)
+  // What fades in is there when it is there: halfway its contrast says nothing.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime))
+        .map((one) => one.finished),
+    ),
+  )
   // A bar that sticks covers what is under it only until one scrolls; axe would call that too small to tap.
   const bars = page.locator('.kt-nav')
   const stick = (position: string) =>

@@ -438,11 +438,12 @@ language sql stable security definer set search_path = public, pg_temp as $$
     r.items = '{}', r.words, r.state, r.asked_at, r.answer_by::text, r.extended_at, kt_clean(r.extended_reason), r.answered_at, kt_clean(r.answer), r.ground, r.held_until::text, cardinality(r.kept), r.done_at, r.done_count, r.version, officer.it,
     -- Who wrote it may not learn of it.
     r.sayer_id is not null and exists (select from seat s where s.family_id = r.family_id and s.person_id = r.sayer_id and r.id = any (hidden_for(s.account_id)))
-  from rights_request r join family f on f.id = r.family_id join person p on p.family_id = r.family_id and p.id = r.person_id
+  -- Whether it is answered is asked once for each, before names are put beside it.
+  from (select q.family_id, q.id from rights_request q where q.state not in ('waiting', 'withdrawn', 'declined') and answers_outside(q) offset 0) mine
+    join rights_request r on r.family_id = mine.family_id and r.id = mine.id join family f on f.id = r.family_id join person p on p.family_id = r.family_id and p.id = r.person_id
     join person a on a.family_id = r.family_id and a.id = r.asked_by left join person w on w.family_id = r.family_id and w.id = coalesce(r.author_id, r.sayer_id)
     left join organisation o on o.id = r.organisation_id
     cross join lateral (select exists (select from privacy_officer x where x.organisation_id = r.organisation_id and x.account_id = nullif(current_setting('kt.account', true), '')::uuid) as it) officer
-  where r.state not in ('waiting', 'withdrawn', 'declined') and answers_outside(r)
   order by r.answered_at is not null, case when r.answered_at is null then r.answer_by end, r.asked_at desc, r.id limit 200 $$;
 -- What the second person outside the table reads: who, when, why, how often was looked; nothing of the family but its name.
 create function emergencies_to_review() returns table (family_id uuid, id uuid, person_id uuid, family_name text, opener text, organisation text, reason text,
