@@ -41,14 +41,11 @@ create trigger guarded before insert or update on access_question for each row e
 -- Who answers for an organisation: its privacy officers, or the administrators of this installation where there is none. Nobody
 -- answers about the own look (core/src/access/rules/question.ts says the same), nor about what is not there for them (p_about, 0017-shields.sql).
 create function answerers(p_organisation uuid, p_looker uuid, p_about uuid) returns table (account_id uuid) language plpgsql stable security definer set search_path = public, pg_temp as $$
-declare me uuid := nullif(current_setting('kt.account', true), '')::uuid;
 begin
-  -- What is kept from who entered was worked out then; of somebody else it is worked out here.
   return query select o.account_id from privacy_officer o where o.organisation_id = p_organisation and o.account_id is distinct from p_looker
-    and (p_about is null or p_about <> all (case when o.account_id = me then kt_hidden() else hidden_for(o.account_id) end));
+    and (p_about is null or p_about <> all (hidden_for(o.account_id)));
   if not found then
-    return query select a.id from account a where a.is_admin and a.id is distinct from p_looker
-      and (p_about is null or p_about <> all (case when a.id = me then kt_hidden() else hidden_for(a.id) end));
+    return query select a.id from account a where a.is_admin and a.id is distinct from p_looker and (p_about is null or p_about <> all (hidden_for(a.id)));
   end if;
 end $$;
 -- Whether that is the account that entered. (Most accounts answer for nobody: that is looked at first.)

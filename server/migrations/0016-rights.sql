@@ -52,13 +52,12 @@ end $$;
 
 -- Who at the table answers (core/src/access/rules/rights.ts, rights.answer): nobody for whom the request is not there (0017-shields.sql).
 create function answerers_here(r rights_request) returns table (account_id uuid) language plpgsql stable security definer set search_path = public, pg_temp as $$
-declare me uuid := nullif(current_setting('kt.account', true), '')::uuid;
 begin
   return query select s.account_id from seat s join person p on p.family_id = s.family_id and p.id = s.person_id join person w on w.family_id = s.family_id and w.id = r.sayer_id
     where s.family_id = r.family_id and s.state = 'active' and s.account_id is not null and s.person_id <> r.asked_by
       and (s.person_id = r.sayer_id or (s.kind = 'family' and w.kind = 'family' and p.birth_date <= (now() at time zone 'Europe/Amsterdam')::date - interval '18 years'
         and not exists (select from seat x where x.family_id = w.family_id and x.person_id = w.id and x.account_id is not null)))
-      and r.id <> all (case when s.account_id = me then kt_hidden() else hidden_for(s.account_id) end);
+      and r.id <> all (hidden_for(s.account_id));
 end $$;
 -- Where nobody at the table can (who said it can no longer sign in, or may not learn of the request), it is who answers for this
 -- installation, and never who said it: a request is always answered (AVG 12 lid 3; rules/question.ts).
