@@ -29,14 +29,14 @@ async function look(page: Page): Promise<void> {
   // What still comes fades in, and is gone before anybody reads it.
   await expect(page.locator('.kt-busy')).toHaveCount(0)
   // What fades in is there when it is there: halfway its contrast says nothing.
-  await page.evaluate(() =>
-    Promise.allSettled(
-      document
-        .getAnimations()
-        .filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime))
-        .map((one) => one.finished),
-    ),
-  )
+  await page.evaluate(() => {
+    const moving = document.getAnimations().filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime))
+    // What is not drawn (on paper, folded away) never ends.
+    return Promise.race([
+      Promise.allSettled(moving.map((one) => one.finished)),
+      new Promise((enough) => setTimeout(enough, 1000)),
+    ])
+  })
   // A bar that sticks covers what is under it only until one scrolls; axe would call that too small to tap.
   const bars = page.locator('.kt-nav')
   const stick = (position: string) =>
