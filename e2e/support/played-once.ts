@@ -14,6 +14,7 @@ export const playedOnce: readonly string[] = [
   'hold-beforehand',
   'holding-back',
   'joint-session',
+  'looking-back',
   'own-plan',
   'own-view-beside',
   'plan-two-write-at-once',

@@ -1,5 +1,4 @@
 import type { Audience } from '../access/facts.ts'
-import { isStance } from '../access/sayers.ts'
 import type { Fault } from '../shared/errors.ts'
 import { type Content, type Kind, kinds, personFields, type State } from './kinds.ts'
 
@@ -46,6 +45,7 @@ export const concerned = (saidBy: string, content: Record<string, unknown>): str
   ...new Set([saidBy, ...personsIn(content).filter((id) => typeof id === 'string' && uuid.test(id))]),
 ]
 
+const onADay: readonly Kind[] = ['visit', 'look-back', 'progress', 'own-line', 'conclusion']
 /** Faults that lie between fields: a stop needs its why, "lukt niet" what is needed, a requirement by order its reference. */
 export function faultsBetween(
   kind: Kind,
@@ -59,8 +59,8 @@ export function faultsBetween(
   if (kind === 'goal' && state === 'stopped') need('why', 'goal.why-stopped')
   if (kind === 'step' && state === 'stuck') need('needs', 'step.what-is-needed')
   if (kind === 'requirement' && content.basis === 'order') need('reference', 'requirement.reference')
-  if (isStance(kind) && content.stance !== 'agree') need('text', 'view.own-words')
-  if ((kind === 'visit' || kind === 'look-back') && !onDate) faults.push({ pointer: '/onDate', code: 'date.missing' })
+  if ((kind === 'view' || kind === 'signature') && content.stance !== 'agree') need('text', 'view.own-words')
+  if (onADay.includes(kind) && !onDate) faults.push({ pointer: '/onDate', code: 'date.missing' })
   const { from, until } = content as { from?: string | null; until?: string | null }
   if (from && until && until < from) faults.push({ pointer: '/content/until', code: 'date.before-begin' })
   return faults

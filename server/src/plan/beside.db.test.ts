@@ -25,6 +25,9 @@ const said: Record<string, object> = {
   'look-back': { onDate: '2026-12-01', content: { text: 'x' } },
   visit: { onDate: '2026-12-01', content: { what: 'x', from: '10:00', place: 'home' } },
   signature: { content: { stance: 'see_differently', text: 'x' } },
+  progress: { onDate: '2026-11-01', content: { direction: 'worse', text: 'x' } },
+  'own-line': { onDate: '2026-11-01', content: { score: 4, text: 'x' } },
+  conclusion: { onDate: '2026-11-01', content: { what: 'change', text: 'x' } },
 }
 const texts = kindNames.filter((kind) => kind !== 'view')
 

@@ -298,9 +298,10 @@ export function randomWorlds(
         ]
       })
       const households = [randomUUID(), randomUUID()]
-      const items = drawn.items.map((i) => ({
+      const items = drawn.items.map((i, n) => ({
         id: randomUUID(),
-        kind: i.kind,
+        // A voice on how it goes is a stance as a signature is; both come, without drawing more.
+        kind: i.kind === 'signature' && n % 2 === 1 ? ('progress' as const) : i.kind,
         saidBy: at(i.saidBy),
         createdBy: at(i.createdBy),
         audience: i.audience,

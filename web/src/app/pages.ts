@@ -56,6 +56,12 @@ export const pages: Record<Path, PageDef> = {
     ['picture', 'plan'],
     () => import('../picture/pages/timeline-page.tsx'),
   ),
+  '/t/:familyId/plan/terugkijken': page(
+    'family',
+    'LookBackPage',
+    ['look-back', 'plan'],
+    () => import('../look-back/pages/look-back-page.tsx'),
+  ),
   '/t/:familyId/vergelijk': page('family', 'ComparePage', ['plan'], () => import('../plan/pages/compare-page.tsx')),
   '/t/:familyId/papier': page('family', 'PaperPage', ['plan'], () => import('../plan/pages/paper-page.tsx')),
   '/t/:familyId/kring': page('family', 'CirclePage', ['circle'], () => import('../circle/pages/circle-page.tsx')),
@@ -119,7 +125,7 @@ export const pages: Record<Path, PageDef> = {
   '/t/:familyId/achterhouden/nieuw': page(
     'family',
     'NewHoldingPage',
-    ['holding-back'],
+    ['holding-back', 'plan', 'calendar'],
     () => import('../holding-back/pages/new-holding-page.tsx'),
   ),
   '/t/:familyId/samen': page('family', 'TogetherPage', ['joint'], () => import('../joint/pages/together-page.tsx')),

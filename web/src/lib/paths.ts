@@ -13,6 +13,7 @@ const paths = [
   '/t/:familyId/plan/stap/:itemId',
   '/t/:familyId/goed-en-zorgen',
   '/t/:familyId/terugblik',
+  '/t/:familyId/plan/terugkijken',
   '/t/:familyId/vergelijk',
   '/t/:familyId/papier',
   '/t/:familyId/kring',

@@ -7,7 +7,7 @@ import { Button, LinkButton } from '../../ui/button.tsx'
 import { Row, Stack } from '../../ui/layout.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { back, next } from '../../ui/pictograms-act.ts'
-import { goal as goalDrawing } from '../../ui/pictograms-plan.ts'
+import { goal as goalDrawing, lookBack } from '../../ui/pictograms-plan.ts'
 import { type GoalNode, ownFirst } from '../select/goals.ts'
 import { ChildGoal } from './child-goal.tsx'
 
@@ -39,6 +39,16 @@ export function ChildPlan({ table, nodes }: { table: Table; nodes: GoalNode[] })
           </Button>
         </Row>
       )}
+      <div>
+        <LinkButton
+          as={Link}
+          kind="quiet"
+          icon={<Pictogram of={lookBack} />}
+          to={href('/t/:familyId/plan/terugkijken', { familyId: table.plan.family.id })}
+        >
+          {t('plan.look-back.go')}
+        </LinkButton>
+      </div>
       {table.plan.can.add && (
         <div>
           <LinkButton
