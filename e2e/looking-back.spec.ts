@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, type Page, test } from '@playwright/test'
 import { axe } from './support/axe.ts'
+import { somebody as newcomer, ownTable, sitDown } from './support/own-table.ts'
 import { planOf, sayGoal, somebody } from './support/plan.ts'
 
 const WORDS = 'Samen ontbijten op zondag'
@@ -147,4 +148,67 @@ test('Elif of nine says how it goes in her own words, with an arrow to tap', asy
   await expect(page.getByText('Ik slaap met het lampje')).toBeVisible()
   await axe(page)
   await elif.leave()
+})
+
+test('mama says we are stuck: picture and plan come back, and fresh eyes are asked; then the plan sleeps and wakes', async ({
+  browser,
+}) => {
+  test.slow()
+  const table = await ownTable(browser)
+  const { page } = table.mother
+  const tom = await newcomer(browser, 'tom')
+  await sitDown(table, tom, { kind: 'professional', callName: 'Tom', role: 'wijkteam' })
+  const path = `/families/${table.familyId}`
+  const say = (kind: string, content: object) => table.mother.post(`${path}/items`, { id: randomUUID(), kind, content })
+  await say('worry', { text: 'Elif slaapt niet' })
+  await table.mother.post(`${path}/items`, {
+    id: randomUUID(),
+    kind: 'goal',
+    state: 'now',
+    content: { words: 'Rustige avonden', lifeDomain: 'sleep' },
+  })
+
+  await page.goto(`/t/${table.familyId}/plan`)
+  await page.getByRole('link', { name: 'We zitten vast' }).click()
+  await expect(page.getByText('Dit is geen stap naar dwang')).toBeVisible()
+  await expect(page.getByText('Elif slaapt niet')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Rustige avonden' })).toBeVisible()
+  await page.getByRole('button', { name: 'Zeg dat we vastzitten' }).click()
+  await page.getByRole('button', { name: 'Zet dit op tafel' }).click()
+  await expect(page.getByRole('alert')).toContainText('Schrijf wat er niet lukt')
+  await page.getByLabel('Wat lukt er niet?').fill('Elke week komt er iemand bij')
+  await page.getByLabel('Wie kan met frisse ogen meekijken?').fill('Tante Joke')
+  await axe(page)
+  await page.getByRole('button', { name: 'Zet dit op tafel' }).click()
+  await expect(page.getByText('Frisse ogen: Tante Joke')).toBeVisible()
+  await axe(page)
+  await expect(page.getByRole('link', { name: 'Vraag iemand om mee te kijken' })).toBeVisible()
+
+  // Tom reads it above the plan, and cannot lay the plan to rest.
+  await tom.page.goto(`/t/${table.familyId}/plan`)
+  await expect(tom.page.getByRole('heading', { name: 'mama zegt: we zitten vast' })).toBeVisible()
+  await axe(tom.page)
+  await tom.page.goto(`/t/${table.familyId}/plan/rust`)
+  await expect(tom.page.getByText('Alleen het gezin laat het plan rusten')).toBeVisible()
+  await expect(tom.page.getByRole('button', { name: 'Laat het plan rusten' })).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'We kunnen weer verder' }).click()
+  await expect(page.getByText('Frisse ogen: Tante Joke')).toHaveCount(0)
+
+  await page.goto(`/t/${table.familyId}/plan/rust`)
+  await page.getByRole('button', { name: 'Laat het plan rusten' }).click()
+  await page.getByRole('radio', { name: /^We ronden het af/ }).check()
+  await page.getByRole('button', { name: 'Rond het plan af' }).click()
+  await expect(page.getByRole('alert')).toContainText('Kies of schrijf wie er in de buurt blijft')
+  await page.getByLabel('Wat is er bereikt?').fill('Elif slaapt weer')
+  await page.getByRole('checkbox', { name: /Tom/ }).check()
+  await axe(page)
+  await page.getByRole('button', { name: 'Rond het plan af' }).click()
+  await expect(page.getByText('In de buurt blijven: Tom')).toBeVisible()
+  await expect(page.getByText(/Nazorg: op .* vraagt iemand hoe het gaat/)).toBeVisible()
+  await axe(page)
+  await tom.page.goto(`/t/${table.familyId}/plan`)
+  await expect(tom.page.getByRole('heading', { name: 'Het plan is afgerond' })).toBeVisible()
+  await page.getByRole('button', { name: 'Ga toch verder met het plan' }).click()
+  await expect(page.getByRole('button', { name: 'Laat het plan rusten' })).toBeVisible()
 })

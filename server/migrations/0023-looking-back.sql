@@ -28,3 +28,13 @@ begin
 end $$;
 create trigger level_beforehand before insert or update on plan_item for each row
   when (new.kind = 'progress' and jsonb_typeof(new.content -> 'level') = 'number') execute function check_level();
+
+-- The plan is laid to rest by the family alone, in their own words, whoever writes past the rules (rules/item.ts).
+create function check_rest() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from person p where p.family_id = new.family_id and p.id in (new.said_by, new.created_by) and p.kind <> 'family') then
+    raise exception 'the family lays its plan to rest' using errcode = '23514', constraint = 'rest_family';
+  end if;
+  return new;
+end $$;
+create trigger rest_family before insert on plan_item for each row when (new.kind = 'rest') execute function check_rest();

@@ -89,6 +89,8 @@ export const asTexts = {
   signature: t('ondertekening', 'signature'),
   progress: t('stem over hoe het gaat', 'voice on how it goes'),
   'own-line': t('eigen lijn', 'own line'),
+  stuck: t('vastzitten', 'being stuck'),
+  rest: t('rust van het plan', 'rest of the plan'),
   conclusion: t('wat we meenemen', 'what is taken along'),
   professional: t('professional met plaats aan tafel', 'professional with a seat at the table'),
   familyMember: t('gezinslid', 'member of the family'),

@@ -45,7 +45,7 @@ export const concerned = (saidBy: string, content: Record<string, unknown>): str
   ...new Set([saidBy, ...personsIn(content).filter((id) => typeof id === 'string' && uuid.test(id))]),
 ]
 
-const onADay: readonly Kind[] = ['visit', 'look-back', 'progress', 'own-line', 'conclusion']
+const onADay: readonly Kind[] = ['visit', 'look-back', 'progress', 'own-line', 'conclusion', 'rest']
 /** Faults that lie between fields: a stop needs its why, "lukt niet" what is needed, a requirement by order its reference. */
 export function faultsBetween(
   kind: Kind,
@@ -61,6 +61,8 @@ export function faultsBetween(
   if (kind === 'requirement' && content.basis === 'order') need('reference', 'requirement.reference')
   if ((kind === 'view' || kind === 'signature') && content.stance !== 'agree') need('text', 'view.own-words')
   if (onADay.includes(kind) && !onDate) faults.push({ pointer: '/onDate', code: 'date.missing' })
+  if (kind === 'rest' && content.how === 'closed' && (content.persons as unknown[]).length === 0)
+    need('near', 'rest.near')
   const { from, until } = content as { from?: string | null; until?: string | null }
   if (from && until && until < from) faults.push({ pointer: '/content/until', code: 'date.before-begin' })
   return faults

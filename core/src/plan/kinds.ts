@@ -117,6 +117,8 @@ export const kinds = {
       'progress',
       'own-line',
       'conclusion',
+      'stuck',
+      'rest',
     ],
     words: ['stance', 'text'],
   },
@@ -215,6 +217,33 @@ export const kinds = {
     states: ['current', 'past'],
     parents: [],
     words: ['what', 'text', 'persons'],
+  },
+  /**
+   * "We are stuck" (mission N4): what does not move, what was tried, who could look along. It is words and no more: no requirement can
+   * hang below it, no state of it does anything, so it is no step to coercion.
+   */
+  stuck: {
+    piece: 'goals',
+    content: z.strictObject({ text: Words, tried: OptionalWords.default(''), eyes: OptionalWords.default('') }),
+    states: ['current', 'past'],
+    parents: [],
+    words: ['text', 'tried', 'eyes'],
+  },
+  /**
+   * The plan sleeps, or is closed: why or what was reached, who stays near, and on its day somebody asks how it goes. Nothing is locked or
+   * destroyed by it (that is `plan.end`); called past, the plan is awake.
+   */
+  rest: {
+    piece: 'goals',
+    content: z.strictObject({
+      how: z.enum(['asleep', 'closed'], 'choice.missing'),
+      text: Words,
+      near: OptionalWords.default(''),
+      persons: People,
+    }),
+    states: ['current', 'past'],
+    parents: [],
+    words: ['how', 'text', 'near', 'persons'],
   },
   /** Somebody comes, or is called. FHIR Appointment. */
   visit: {

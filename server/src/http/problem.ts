@@ -47,6 +47,7 @@ const byConstraint: Record<string, AppError> = {
   levels_beforehand: new AppError('input.invalid', {
     faults: [{ pointer: '/content/level', code: 'levels.beforehand' }],
   }),
+  rest_family: new AppError('not.allowed', { reason: 'family-only' }),
   own_line_own: new AppError('input.invalid', { faults: [{ pointer: '/saidBy', code: 'sayer.other' }] }),
   audience_of_parent: new AppError('parent.wrong'),
   audience_of_parent_update: new AppError('parent.wrong'),

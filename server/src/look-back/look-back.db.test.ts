@@ -181,3 +181,43 @@ test('a level is named on levels that were agreed beforehand, and the database k
   expect(await score(today)).toBe('levels.not-agreed')
   await expect(insert(today)).rejects.toThrow('levels are agreed beforehand')
 })
+
+test('the family lays its plan to rest and wakes it; nobody else does, past the rules neither, and nothing is locked by it', async () => {
+  const table = await buildTable(t)
+  const daughter = await table.seat('family', 'Deniz', { birthDate: '2012-03-03' })
+  const nurse = await table.seat('professional', 'Samira')
+  const content = { how: 'closed', text: 'Iedereen slaapt', near: '', persons: [nurse.personId] }
+  const rest = { kind: 'rest', onDate: '2027-05-01', content }
+  for (const who of [nurse, daughter]) expect((await send(table, who, rest)).status).toBe(403)
+  const codes = (answer: { body: { errors: { pointer: string; code: string }[] } }) =>
+    answer.body.errors.map(({ pointer, code }) => `${pointer} ${code}`)
+  expect(codes(await send(table, table.mother, { ...rest, saidBy: nurse.personId }))).toEqual(['/saidBy sayer.other'])
+  expect(
+    codes(await send(table, table.mother, { ...rest, onDate: null, content: { ...content, persons: [] } })),
+  ).toEqual(['/onDate date.missing', '/content/near rest.near'])
+  const id = await table.say(table.mother, rest)
+  const wake = (who: Someone) => who.client.patch(`${table.path}/items/${id}`, { state: 'past' }, 1)
+  expect((await wake(nurse)).status).toBe(403)
+  await goalOf(table)
+  must(await wake(daughter))
+  const past = t.owner.query(
+    `with a as (select set_config('kt.act', 'test', true)) insert into plan_item (family_id, id, kind, said_by, state, on_date, content, created_by, updated_by)
+    select $1, gen_random_uuid(), 'rest', $2, 'current', '2027-01-01', '{"how": "closed", "text": "x"}', $2, $2 from a`,
+    [table.familyId, nurse.personId],
+  )
+  await expect(past).rejects.toThrow('the family lays its plan to rest')
+})
+
+test('who says we are stuck asks nothing of anybody: no requirement hangs below it, and it goes when it goes on again', async () => {
+  const table = await buildTable(t)
+  const nurse = await table.seat('professional', 'Samira')
+  const id = await table.say(nurse, { kind: 'stuck', content: { text: 'We praten langs elkaar heen' } })
+  const condition = { text: 'Meewerken', by: 'de gemeente', basis: 'condition' }
+  expect((await send(table, nurse, { kind: 'requirement', parentId: id, content: condition })).status).toBe(400)
+  await table.say(table.mother, {
+    kind: 'view',
+    parentId: id,
+    content: { stance: 'see_differently', text: 'Er komen te veel mensen' },
+  })
+  must(await table.mother.client.patch(`${table.path}/items/${id}`, { state: 'past' }, 1))
+})

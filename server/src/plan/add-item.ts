@@ -1,4 +1,4 @@
-import { isOfFamily, isOwnOnly, isStance, mayWriteFor } from '@keukentafel/core/access/sayers.ts'
+import { isOfFamily, isOwnOnly, isStance, isTheFamilys, mayWriteFor } from '@keukentafel/core/access/sayers.ts'
 import { faultOfLevel, faultOfLevels } from '@keukentafel/core/look-back/scaling.ts'
 import { type Hearers, narrowed } from '@keukentafel/core/plan/audience.ts'
 import type { NewItemInput } from '@keukentafel/core/plan/contract.ts'
@@ -161,6 +161,7 @@ function faultsOfPeople(input: NewItemInput, saidBy: string, actor: Actor, peopl
   if (!sayer) faults.push({ pointer: '/saidBy', code: 'id.unknown' })
   else if (
     (isOwnOnly(input.kind) && sayer.id !== actor.personId) ||
+    (isTheFamilys(input.kind) && !isOfFamily(sayer.kind)) ||
     !mayWriteFor(
       actor.seat,
       { personId: sayer.id, kind: sayer.kind, hasAccount: sayer.has_account },

@@ -27,6 +27,8 @@ const said: Record<string, object> = {
   signature: { content: { stance: 'see_differently', text: 'x' } },
   progress: { onDate: '2026-11-01', content: { direction: 'worse', text: 'x' } },
   'own-line': { onDate: '2026-11-01', content: { score: 4, text: 'x' } },
+  stuck: { content: { text: 'x' } },
+  rest: { onDate: '2027-01-01', content: { how: 'asleep', text: 'x' } },
   conclusion: { onDate: '2026-11-01', content: { what: 'change', text: 'x' } },
 }
 const texts = kindNames.filter((kind) => kind !== 'view')
@@ -39,7 +41,8 @@ test.each(texts)(
     const goal = await table.say(table.mother, { kind: 'goal', content: { words: 'Rust', lifeDomain: 'sleep' } })
     const allowed: readonly string[] = kinds[kind].parents
     const parentId = allowed.includes('goal') && kind !== 'goal' ? goal : null
-    const on = await table.say(nurse, { kind, parentId, ...said[kind] })
+    // Only the family lays its plan to rest.
+    const on = await table.say(kind === 'rest' ? table.mother : nurse, { kind, parentId, ...said[kind] })
     const content = { stance: 'see_differently', text: 'ANDERS' }
     const view = await table.say(table.mother, { kind: 'view', parentId: on, content })
     const plan = must(await nurse.client.get(`${table.path}/plan`)).body.items as { item: { id: string } }[]

@@ -62,6 +62,18 @@ export const pages: Record<Path, PageDef> = {
     ['look-back', 'plan'],
     () => import('../look-back/pages/look-back-page.tsx'),
   ),
+  '/t/:familyId/plan/vast': page(
+    'family',
+    'StuckPage',
+    ['look-back', 'plan'],
+    () => import('../look-back/pages/stuck-page.tsx'),
+  ),
+  '/t/:familyId/plan/rust': page(
+    'family',
+    'RestPage',
+    ['look-back', 'plan'],
+    () => import('../look-back/pages/rest-page.tsx'),
+  ),
   '/t/:familyId/vergelijk': page('family', 'ComparePage', ['plan'], () => import('../plan/pages/compare-page.tsx')),
   '/t/:familyId/papier': page('family', 'PaperPage', ['plan'], () => import('../plan/pages/paper-page.tsx')),
   '/t/:familyId/kring': page('family', 'CirclePage', ['circle'], () => import('../circle/pages/circle-page.tsx')),

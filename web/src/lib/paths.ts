@@ -14,6 +14,8 @@ const paths = [
   '/t/:familyId/goed-en-zorgen',
   '/t/:familyId/terugblik',
   '/t/:familyId/plan/terugkijken',
+  '/t/:familyId/plan/vast',
+  '/t/:familyId/plan/rust',
   '/t/:familyId/vergelijk',
   '/t/:familyId/papier',
   '/t/:familyId/kring',

@@ -101,6 +101,10 @@ function communication(item: ItemRow, { ref, group, itemRef }: Around): Resource
     wordsOf(item, 'section'),
     wordsOf(item, 'text'),
     wordsOf(item, 'ifItGoesWrong'),
+    wordsOf(item, 'tried'),
+    wordsOf(item, 'eyes'),
+    wordsOf(item, 'how'),
+    wordsOf(item, 'near'),
   ].filter((words) => words !== '')
   return filled({
     resourceType: 'Communication',

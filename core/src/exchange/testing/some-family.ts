@@ -223,6 +223,12 @@ export const someFamily: fc.Arbitrary<Records> = sketch.map((s) => {
     { score: 6, text: perhaps() },
     { audience: 'chosen', audience_persons: [mother], on_date: '2026-05-04' },
   )
+  item('stuck', { text: say(), tried: perhaps(), eyes: perhaps() })
+  item(
+    'rest',
+    { how: s.now ? 'asleep' : 'closed', text: say(), near: say(), persons: [mother] },
+    { on_date: '2027-05-04' },
+  )
   item('conclusion', { what: 'keep', text: say(), persons: [mother] }, { on_date: '2026-05-04' })
   item('signature', { stance: 'see_differently', text: say() })
   records.plan_event.push(

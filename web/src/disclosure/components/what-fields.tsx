@@ -14,7 +14,7 @@ const groups: readonly [name: 'goals' | 'self' | 'week' | 'story', kinds: readon
   ['goals', ['goal', 'step', 'requirement', 'agreement', 'look-back', 'signature']],
   ['self', ['strength', 'worry', 'success', 'own-line']],
   ['week', ['visit']],
-  ['story', ['section', 'view', 'note', 'progress', 'conclusion']],
+  ['story', ['section', 'view', 'note', 'progress', 'conclusion', 'stuck', 'rest']],
 ]
 
 /** Which things exactly, by what they are: a plan soon has fifty. Who said it and when tells three of the same apart. */

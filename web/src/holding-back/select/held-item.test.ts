@@ -22,7 +22,7 @@ const filled = (kind: HeldInput['kind']): HeldInput => ({
 
 test('everything that can be about somebody is offered: what names people, or hangs below what does', () => {
   const shape = (kind: Kind) => Object.keys(kinds[kind].content.shape)
-  // Signing off, a day to look back, what is taken along from it, one's own line, how we do things and the family's own account name nobody and hang below nothing that does.
+  // Signing off, a day to look back, what is taken along from it, that we are stuck, that the plan rests, one's own line, how we do things and the family's own account name nobody and hang below nothing that does.
   const canBeAbout = kindNames.filter(
     (kind) => aboutFields.some((field) => shape(kind).includes(field)) || kinds[kind].parents.length > 0,
   )

@@ -35,7 +35,11 @@ export function LookBack({ table }: { table: Table }) {
           <Opener label={t('plan.look-back.add')}>{(close) => <LookBackForm table={table} onDone={close} />}</Opener>
         )}
         <div className="kt-no-print">
-          <LinkButton as={Link} kind="quiet" to={href('/t/:familyId/plan/terugkijken', { familyId: table.plan.family.id })}>
+          <LinkButton
+            as={Link}
+            kind="quiet"
+            to={href('/t/:familyId/plan/terugkijken', { familyId: table.plan.family.id })}
+          >
             {t('plan.look-back.go')}
           </LinkButton>
         </div>
