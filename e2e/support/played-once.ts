@@ -20,6 +20,7 @@ export const playedOnce: readonly string[] = [
   'holding-back',
   'joint-session',
   'my-data',
+  'looking-back',
   'own-plan',
   'own-view-beside',
   'plan-two-write-at-once',

@@ -239,13 +239,25 @@ describe('grounds', () => {
     ]).toEqual(Array(5).fill('authority-closed'))
   })
   test('a stance is moved by nobody but who takes it, or the family for who never had an account', () => {
-    for (const kind of ['view', 'signature']) {
+    for (const kind of ['view', 'signature', 'progress', 'own-line']) {
       const about = { ...item, kind, sayerHasAccount: true }
       for (const viewer of [mother, personas.coordinator!])
         expect(ground('item.move', viewer, { item: about })).toBe('not-the-sayer')
       expect(ground('item.move', mother, { item: { ...about, saidBy: 'me' } })).toBe('own-words')
       expect(ground('item.move', mother, { item: { ...about, sayerHasAccount: false } })).toBe('for-who-has-no-account')
     }
+  })
+  test('the family lays its plan to rest from sixteen, and wakes it; nobody else does', () => {
+    const add = (viewer: SeatFacts) => ground('item.add', viewer, { adding: 'rest' })
+    expect([add(mother), add(personas['sister of 17']!)]).toEqual(['seat-at-the-table', 'seat-at-the-table'])
+    for (const young of ['child of 9', 'daughter of 14']) expect(add(personas[young]!)).toBe('too-young')
+    expect(add(seat({ age: null }))).toBe('too-young')
+    const rest = { ...item, kind: 'rest', doers: ['me'] }
+    for (const guest of ['grandfather', 'nurse', 'coordinator']) {
+      expect(add(personas[guest]!)).toBe('family-only')
+      expect(ground('item.move', personas[guest]!, { item: rest })).toBe('family-only')
+    }
+    expect(ground('item.move', personas['daughter of 14']!, { item: rest })).toBe('family-seat')
   })
   test('the seat of a guest who never sat is handed out by nobody who hears less; not known counts as less', () => {
     const offer = (hearsMore?: boolean) =>

@@ -1,5 +1,4 @@
 import type { Audience } from '../access/facts.ts'
-import { isStance } from '../access/sayers.ts'
 import type { Fault } from '../shared/errors.ts'
 import { isSettled } from './conversation.ts'
 import { type Content, type Kind, kinds, personFields, type State } from './kinds.ts'
@@ -47,6 +46,7 @@ export const concerned = (saidBy: string, content: Record<string, unknown>): str
   ...new Set([saidBy, ...personsIn(content).filter((id) => typeof id === 'string' && uuid.test(id))]),
 ]
 
+const onADay: readonly Kind[] = ['visit', 'look-back', 'progress', 'own-line', 'conclusion', 'rest']
 /** Faults that lie between fields: a stop needs its why, "lukt niet" what is needed, a requirement by order its reference. */
 export function faultsBetween(
   kind: Kind,
@@ -60,12 +60,14 @@ export function faultsBetween(
   if (kind === 'goal' && state === 'stopped') need('why', 'goal.why-stopped')
   if (kind === 'step' && state === 'stuck') need('needs', 'step.what-is-needed')
   if (kind === 'requirement' && content.basis === 'order') need('reference', 'requirement.reference')
-  if (isStance(kind) && content.stance !== 'agree') need('text', 'view.own-words')
+  if ('stance' in content && content.stance !== 'agree') need('text', 'view.own-words')
   if (kind === 'taking-part' && content.way === 'message') need('text', 'text.empty')
   if (kind === 'taking-part' && content.way === 'spokesperson' && !(content.persons as string[] | undefined)?.length)
     faults.push({ pointer: '/content/persons', code: 'choice.missing' })
-  const dated = kind === 'visit' || kind === 'look-back' || (kind === 'conversation' && isSettled(state))
+  const dated = onADay.includes(kind) || (kind === 'conversation' && isSettled(state))
   if (dated && !onDate) faults.push({ pointer: '/onDate', code: 'date.missing' })
+  if (kind === 'rest' && content.how === 'closed' && (content.persons as unknown[]).length === 0)
+    need('near', 'rest.near')
   const { from, until } = content as { from?: string | null; until?: string | null }
   if (from && until && until < from) faults.push({ pointer: '/content/until', code: 'date.before-begin' })
   return faults

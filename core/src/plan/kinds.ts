@@ -22,8 +22,27 @@ export const stances = ['agree', 'agree_with_remark', 'see_differently'] as cons
 /** How somebody takes part in a conversation (domain 1.1: a child has its own way). */
 export const waysToTakePart = ['there', 'part', 'drawing', 'message', 'spokesperson'] as const
 export const sections = ['who-we-are', 'our-day', 'how-it-came', 'earlier-help'] as const
+/** How a goal goes, by one voice (experience.md 6.16). */
+export const directions = ['better', 'same', 'worse'] as const
+/** What people take along from looking back; the last four are the questions of learning (mission D5). */
+export const outcomes = ['keep', 'change', 'stop', 'celebrate', 'step-back', 'why', 'benefit', 'risk', 'deal'] as const
+/** How often people look back: as light as possible, as heavy as needed (mission N2). */
+export const rhythms = ['light', 'heavy'] as const
 
 const People = z.array(Id).max(50, 'list.too-long').default([])
+/**
+ * Levels of a goal (goal attainment scaling, domain.md 2.1), in own words and agreed beforehand: they are words of the goal, so who
+ * else agreed says yes to them anew. `from`: since when they hold; only what is seen after that day is held against them.
+ */
+const Levels = z.strictObject({
+  from: Day,
+  lowest: Words,
+  lower: Words,
+  expected: Words,
+  higher: Words,
+  highest: Words,
+  weight: z.int('choice.missing').min(1, 'choice.missing').max(3, 'choice.missing'),
+})
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time.impossible')
 
 /**
@@ -41,10 +60,11 @@ export const kinds = {
       forPersons: People,
       supporters: People,
       why: OptionalWords.default(''),
+      levels: Levels.nullable().default(null),
     }),
     states: ['idea', 'now', 'later', 'done', 'stopped'],
     parents: ['goal'],
-    words: ['words', 'noticeableBy'],
+    words: ['words', 'noticeableBy', 'levels'],
   },
   /** Something that is demanded of the family: never shown as its wish. FHIR Goal (category condition), expressedBy. */
   requirement: {
@@ -99,6 +119,11 @@ export const kinds = {
       'conversation',
       'agenda-point',
       'taking-part',
+      'progress',
+      'own-line',
+      'conclusion',
+      'stuck',
+      'rest',
     ],
     words: ['stance', 'text'],
   },
@@ -152,10 +177,78 @@ export const kinds = {
   /** The day on which everybody looks back, with who surely must be there. */
   'look-back': {
     piece: 'week',
-    content: z.strictObject({ persons: People, place: OptionalLine.default(''), text: OptionalWords.default('') }),
+    content: z.strictObject({
+      persons: People,
+      place: OptionalLine.default(''),
+      text: OptionalWords.default(''),
+      rhythm: z.enum(rhythms, 'choice.missing').nullable().default(null),
+    }),
     states: ['planned', 'held', 'cancelled'],
     parents: [],
     words: ['text'],
+  },
+  /**
+   * How a goal goes by one voice, on a day. It hangs below the goal, so nobody hears it who does not hear the goal; to which
+   * looking back it belongs follows from its day (core/src/look-back/rounds.ts), so that it points at no day that is kept
+   * from somebody.
+   */
+  progress: {
+    piece: 'goals',
+    content: z.strictObject({
+      direction: z.enum(directions, 'choice.missing'),
+      text: OptionalWords.default(''),
+      /** Where this voice sees the goal on its levels, -2 to +2; only when they were agreed beforehand. */
+      level: z.int('choice.missing').min(-2, 'choice.missing').max(2, 'choice.missing').nullable().default(null),
+    }),
+    states: ['current', 'past'],
+    parents: ['goal'],
+    words: ['direction', 'text', 'level'],
+  },
+  /** How somebody is doing, 0 to 10, by themselves alone: their own line. Nobody gives a number for another. */
+  'own-line': {
+    piece: 'self',
+    content: z.strictObject({
+      score: z.int('number.0-10').min(0, 'number.0-10').max(10, 'number.0-10'),
+      text: OptionalWords.default(''),
+    }),
+    states: ['current', 'past'],
+    parents: [],
+    words: ['score', 'text'],
+  },
+  /** What is taken along from looking back: to keep, change, stop, celebrate, who can step back, what was learnt. */
+  conclusion: {
+    piece: 'goals',
+    content: z.strictObject({ what: z.enum(outcomes, 'choice.missing'), text: Words, persons: People }),
+    states: ['current', 'past'],
+    parents: [],
+    words: ['what', 'text', 'persons'],
+  },
+  /**
+   * "We are stuck" (mission N4): what does not move, what was tried, who could look along. It is words and no more: no requirement can
+   * hang below it, no state of it does anything, so it is no step to coercion.
+   */
+  stuck: {
+    piece: 'goals',
+    content: z.strictObject({ text: Words, tried: OptionalWords.default(''), eyes: OptionalWords.default('') }),
+    states: ['current', 'past'],
+    parents: [],
+    words: ['text', 'tried', 'eyes'],
+  },
+  /**
+   * The plan sleeps, or is closed: why or what was reached, who stays near, and on its day somebody asks how it goes. Nothing is locked or
+   * destroyed by it (that is `plan.end`); called past, the plan is awake.
+   */
+  rest: {
+    piece: 'goals',
+    content: z.strictObject({
+      how: z.enum(['asleep', 'closed'], 'choice.missing'),
+      text: Words,
+      near: OptionalWords.default(''),
+      persons: People,
+    }),
+    states: ['current', 'past'],
+    parents: [],
+    words: ['how', 'text', 'near', 'persons'],
   },
   /** Somebody comes, or is called. FHIR Appointment. */
   visit: {

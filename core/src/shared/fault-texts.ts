@@ -16,6 +16,18 @@ export const faultTexts: Record<string, Texts> = {
   'line.too-long': t('Maak dit korter: hoogstens 200 tekens.', 'Make this shorter: at most 200 characters.'),
   'list.too-long': t('Dit zijn er te veel.', 'These are too many.'),
   'choice.missing': t('Kies één van de mogelijkheden.', 'Choose one of the options.'),
+  'levels.before-today': t('De schaal geldt vanaf vandaag of later.', 'The levels hold from today or later.'),
+  'levels.none': t('Voor dit doel is geen schaal afgesproken.', 'No levels were agreed for this goal.'),
+  'levels.beforehand': t(
+    'Een schaal geldt pas vanaf de dag nadat hij is afgesproken.',
+    'Levels count only from the day after they were agreed.',
+  ),
+  'levels.not-agreed': t(
+    'Iemand van het gezin moet eerst ja zeggen op deze schaal.',
+    'Somebody of the family has to say yes to these levels first.',
+  ),
+  'rest.near': t('Schrijf of kies wie in de buurt blijft.', 'Write or choose who stays near.'),
+  'number.0-10': t('Kies een cijfer van 0 tot en met 10.', 'Choose a number from 0 to 10.'),
   'date.missing': t('Kies een dag.', 'Choose a day.'),
   'date.impossible': t('Deze datum bestaat niet.', 'This date does not exist.'),
   'date.future': t('Deze datum ligt in de toekomst.', 'This date lies in the future.'),

@@ -226,6 +226,18 @@ describe(`rule and SQL agree (seed ${SEED})`, () => {
       `interval '16 years' then h.yes`,
       `interval '17 years' then h.yes`,
     ],
+    [
+      'the family takes back how a goal goes for somebody else',
+      'plan',
+      `in ('view', 'signature', 'progress', 'own-line') then`,
+      `in ('view', 'signature') then`,
+    ],
+    [
+      'the coordinator wakes the plan that the family laid to rest',
+      'plan',
+      `.kind = 'rest' then`,
+      `.kind = 'never' then`,
+    ],
     ['one parent of two is enough', 'plan', 'bool_and(a.kind', 'bool_or(a.kind'],
     ['unknown authority does not close', 'plan', `a.kind <> 'none'`, `a.kind not in ('none', 'unknown')`],
     ['authority that nobody checked is enough', 'plan', 'a.checked_on is not null and h.yes', 'h.yes'],

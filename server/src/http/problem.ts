@@ -45,6 +45,11 @@ const byConstraint: Record<string, AppError> = {
   own_plan_talk_pkey: new AppError('version.conflict'),
   plan_item_one_view: new AppError('version.conflict'),
   plan_item_one_part: new AppError('version.conflict'),
+  levels_beforehand: new AppError('input.invalid', {
+    faults: [{ pointer: '/content/level', code: 'levels.beforehand' }],
+  }),
+  rest_family: new AppError('not.allowed', { reason: 'family-only' }),
+  own_line_own: new AppError('input.invalid', { faults: [{ pointer: '/saidBy', code: 'sayer.other' }] }),
   audience_of_parent: new AppError('parent.wrong'),
   audience_of_parent_update: new AppError('parent.wrong'),
   share_once_piece: new AppError('share.there'),

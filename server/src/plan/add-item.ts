@@ -1,14 +1,16 @@
-import { isOfFamily, isStance, mayWriteFor } from '@keukentafel/core/access/sayers.ts'
+import { isOfFamily, isOwnOnly, isStance, isTheFamilys, mayWriteFor } from '@keukentafel/core/access/sayers.ts'
+import { faultOfLevel, faultOfLevels } from '@keukentafel/core/look-back/scaling.ts'
 import { type Hearers, narrowed } from '@keukentafel/core/plan/audience.ts'
 import type { NewItemInput } from '@keukentafel/core/plan/contract.ts'
 import { settles } from '@keukentafel/core/plan/conversation.ts'
+import type { Agreement } from '@keukentafel/core/plan/goal.ts'
 import { concerned, faultsBetween, type Origin, personsIn } from '@keukentafel/core/plan/item.ts'
 import { kinds } from '@keukentafel/core/plan/kinds.ts'
 import { AppError, type Fault } from '@keukentafel/core/shared/errors.ts'
 import { type Actor, type Ask, writeInFamily } from '../access/write-in-family.ts'
 import type { Asked, Tx } from '../db/database.ts'
 import type { Call } from '../http/call.ts'
-import { type ItemRow, insert, itemFacts, type PersonRow, personsOf, toHangBelow } from './item-store.ts'
+import { type ItemRow, insert, itemFacts, type PersonRow, personsOf, toHangBelow, viewsOn } from './item-store.ts'
 
 type Place = Pick<Call<{ familyId: string }>, 'params' | 'today' | 'deps'>
 
@@ -62,6 +64,8 @@ export async function placeItem(
     ...faultsBetween(input.kind, state, input.onDate, input.content),
     ...faultsOfPlace(input, parent),
     ...faultsOfPeople(input, saidBy, actor, people),
+    ...faultOfLevels(null, input.content.levels, call.today),
+    ...(await faultsOfScore(call, tx, input, parent)),
   ]
   if (faults.length > 0) throw new AppError('input.invalid', { faults })
 
@@ -86,6 +90,17 @@ export async function placeItem(
   if (input.kind === 'goal' && state === 'now') agreeWithOwnGoal(call, tx, permit, actor, row)
   return { id: input.id, version: 1 }
 }
+
+// Goal attainment scaling: a level is named on levels that were agreed beforehand (core/src/look-back/scaling.ts).
+const faultsOfScore = async (call: Place, tx: Tx, input: NewItemInput, goal: ItemRow | undefined) =>
+  input.content.level == null || !goal
+    ? []
+    : faultOfLevel(
+        goal.content,
+        await tx.rows<Agreement>(...viewsOn(call.params.familyId, goal.id)),
+        input.onDate,
+        call.today,
+      )
 
 const asPerson = ({ personId, seat }: Actor): PersonRow => ({ id: personId, kind: seat.kind, has_account: true })
 
@@ -134,7 +149,7 @@ function faultsOfPlace(input: NewItemInput, parent: ItemRow | undefined): Fault[
   const allowed: readonly string[] = kinds[input.kind].parents
   if (parent && !allowed.includes(parent.kind)) return [{ pointer: '/parentId', code: 'shape.wrong' }]
   // A step, a view, a requirement or a note is always about something.
-  const needsParent = ['step', 'view', 'requirement', 'agenda-point', 'taking-part'].includes(input.kind)
+  const needsParent = ['step', 'view', 'requirement', 'agenda-point', 'taking-part', 'progress'].includes(input.kind)
   return needsParent && !parent ? [{ pointer: '/parentId', code: 'choice.missing' }] : []
 }
 
@@ -148,6 +163,8 @@ function faultsOfPeople(input: NewItemInput, saidBy: string, actor: Actor, peopl
   const sayer = people.find((p) => p.id === saidBy)
   if (!sayer) faults.push({ pointer: '/saidBy', code: 'id.unknown' })
   else if (
+    (isOwnOnly(input.kind) && sayer.id !== actor.personId) ||
+    (isTheFamilys(input.kind) && !isOfFamily(sayer.kind)) ||
     !mayWriteFor(
       actor.seat,
       { personId: sayer.id, kind: sayer.kind, hasAccount: sayer.has_account },

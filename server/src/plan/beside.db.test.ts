@@ -28,6 +28,11 @@ const said: Record<string, object> = {
   conversation: { content: { text: 'x' } },
   'agenda-point': { content: { text: 'x' } },
   'taking-part': { content: { way: 'there' } },
+  progress: { onDate: '2026-11-01', content: { direction: 'worse', text: 'x' } },
+  'own-line': { onDate: '2026-11-01', content: { score: 4, text: 'x' } },
+  stuck: { content: { text: 'x' } },
+  rest: { onDate: '2027-01-01', content: { how: 'asleep', text: 'x' } },
+  conclusion: { onDate: '2026-11-01', content: { what: 'change', text: 'x' } },
 }
 const texts = kindNames.filter((kind) => kind !== 'view')
 
@@ -41,7 +46,8 @@ test.each(texts)(
     const talk =
       allowed.includes('conversation') && (await table.say(nurse, { kind: 'conversation', ...said.conversation }))
     const parentId = talk || (allowed.includes('goal') && kind !== 'goal' ? goal : null)
-    const on = await table.say(nurse, { kind, parentId, ...said[kind] })
+    // Only the family lays its plan to rest.
+    const on = await table.say(kind === 'rest' ? table.mother : nurse, { kind, parentId, ...said[kind] })
     const content = { stance: 'see_differently', text: 'ANDERS' }
     const view = await table.say(table.mother, { kind: 'view', parentId: on, content })
     const plan = must(await nurse.client.get(`${table.path}/plan`)).body.items as { item: { id: string } }[]

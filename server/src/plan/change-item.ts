@@ -1,3 +1,4 @@
+import { faultOfLevel, faultOfLevels } from '@keukentafel/core/look-back/scaling.ts'
 import type { ItemChangeInput } from '@keukentafel/core/plan/contract.ts'
 import { settles } from '@keukentafel/core/plan/conversation.ts'
 import { type Agreement, afterNewWords, isAgreed } from '@keukentafel/core/plan/goal.ts'
@@ -54,8 +55,10 @@ export function changeItem(call: ItemCall): Promise<{ id: string; version: numbe
       if (row.version !== call.ifMatch) throw conflict(row)
 
       const next = checked(call, row, found)
+      if (row.kind === 'progress' && next.content.level != null) await checkScore(tx, call, row, next)
       if (words) next.content.wording = (row.content.wording ?? 1) + 1
-      if (words && row.kind === 'view') next.content.ofWording = await wordingOf(tx, call, found)
+      if (words && (row.kind === 'view' || row.kind === 'progress'))
+        next.content.ofWording = await wordingOf(tx, call, found)
       if (row.kind === 'goal') await keepGoalHonest(call, tx, ask, actor, row, next, words, found)
       update(permit, tx, familyId, actor.personId, itemId, next)
       return { id: itemId, version: row.version + 1 }
@@ -113,6 +116,7 @@ function checked(call: ItemCall, row: ItemRow, found: Found): Next {
   faults.push(
     ...faultsBetween(row.kind, state, onDate, content).filter((f) => !faults.some((g) => g.pointer === f.pointer)),
   )
+  faults.push(...faultOfLevels(row.content.levels, content.levels, call.today))
   // Who was named before was known to who named them.
   const known = new Set([...personsIn(row.content), ...(found.people ?? []).map((p) => p.id)])
   const named = parsed.success ? personsIn(content) : []
@@ -129,6 +133,16 @@ function checked(call: ItemCall, row: ItemRow, found: Found): Next {
     state,
     onDate,
   }
+}
+
+// A level that was named stays as it is, also when the levels become others; another one is held against those of now.
+async function checkScore(tx: Tx, call: ItemCall, row: ItemRow, next: Next) {
+  if (next.content.level === row.content.level && next.onDate === row.on_date) return
+  const { familyId, itemId } = call.params
+  const goal = await tx.one<ItemRow>(...aboveView(familyId, call.today, itemId))
+  const views = goal ? await tx.rows<Agreement>(...viewsOn(familyId, goal.id)) : []
+  const faults = goal ? faultOfLevel(goal.content, views, next.onDate, call.today) : []
+  if (faults.length > 0) throw new AppError('input.invalid', { faults })
 }
 
 async function wordingOf(tx: Tx, call: ItemCall, found: Found): Promise<number> {

@@ -35,6 +35,9 @@ export function useRights(familyId: string) {
       if (!entry) return null
       const { item } = entry
       const words = textOf(item)
+      if (item.kind === 'progress')
+        return [t(`plan.direction.${item.content.direction}`), words].filter(Boolean).join(': ')
+      if (item.kind === 'own-line') return [String(item.content.score), words].filter(Boolean).join(': ')
       if (words || (item.kind !== 'view' && item.kind !== 'signature')) return words
       return t(`plan.view.${item.content.stance}`, { name: table.person(item.saidBy)?.callName ?? '' })
     },

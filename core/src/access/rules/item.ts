@@ -1,6 +1,6 @@
 import { ages } from '../../law/ages.ts'
 import type { ItemFacts, SeatFacts } from '../facts.ts'
-import { isOfFamily, isStance } from '../sayers.ts'
+import { isOfFamily, isStance, isTheFamilys } from '../sayers.ts'
 import { isOpened } from '../share.ts'
 import type { Rule } from './rule.ts'
 import { no, yes } from './rule.ts'
@@ -54,8 +54,9 @@ const move: Rule = (seat, facts) => {
   if (!facts.item || !seen || 'no' in seen) return seen
   if (isStance(facts.item.kind)) return edit(seat, facts)
   if (seat.kind === 'family') return yes('family-seat')
-  if (facts.item.doers.includes(seat.personId)) return yes('doer')
+  if (!isTheFamilys(facts.item.kind) && facts.item.doers.includes(seat.personId)) return yes('doer')
   if (facts.item.saidBy === seat.personId) return yes('own-words')
+  if (isTheFamilys(facts.item.kind)) return no('family-only')
   if (seat.isCoordinator) return yes('coordinator')
   return no('not-your-task')
 }
@@ -71,7 +72,14 @@ const view: Rule = (seat, facts) => {
 
 // Everybody at the table may say something. The kinds of the family's own account of itself are the family's
 // (domain 1.1: "Who we are", "Our day", agreements are written by family or together).
-const add: Rule = (seat) =>
+// When the plan may rest, or is done, is the family's (mission P3): nobody else lays it down, or wakes it. From 16, as its end
+// (rules/end.ts); an age that is not known closes.
+const add: Rule = (seat, { adding }) => {
+  if (adding === 'rest' && !isOfFamily(seat.kind)) return no('family-only')
+  if (adding === 'rest' && (seat.age === null || seat.age < ages.decidesAlone)) return no('too-young')
+  return atTheTable(seat)
+}
+const atTheTable = (seat: SeatFacts) =>
   seat.age !== null && seat.age < ages.ownVoice ? yes('family-seat') : yes('seat-at-the-table')
 
 export const itemRules = {

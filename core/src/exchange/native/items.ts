@@ -4,7 +4,7 @@ import type { Records } from '../records.ts'
 import { type Around, common, type ItemRow, peopleOf, wordsOf } from './around.ts'
 import { goalResource, requirementResource } from './goals.ts'
 
-const OBSERVATIONS = ['strength', 'worry', 'success']
+const OBSERVATIONS = ['strength', 'worry', 'success', 'own-line']
 const TYPE: Partial<Record<string, string>> = {
   goal: 'Goal',
   requirement: 'Goal',
@@ -55,7 +55,9 @@ function observation(item: ItemRow, { ref, group, itemRef }: Around): Resource {
     effectiveDateTime: item.on_date ?? item.created_at,
     issued: item.created_at,
     performer: [ref(item.said_by)].filter((found) => found !== undefined),
-    valueString: wordsOf(item, 'text'),
+    ...(typeof item.content.score === 'number'
+      ? { valueInteger: item.content.score, note: wordsOf(item, 'text') ? [{ text: wordsOf(item, 'text') }] : [] }
+      : { valueString: wordsOf(item, 'text') }),
   })
 }
 
@@ -95,10 +97,16 @@ function communication(item: ItemRow, { ref, group, itemRef }: Around): Resource
   const about = itemRef(item.parent_id)
   const said = [
     wordsOf(item, 'stance'),
+    wordsOf(item, 'direction'),
+    wordsOf(item, 'what'),
     wordsOf(item, 'section'),
     wordsOf(item, 'way'),
     wordsOf(item, 'text'),
     wordsOf(item, 'ifItGoesWrong'),
+    wordsOf(item, 'tried'),
+    wordsOf(item, 'eyes'),
+    wordsOf(item, 'how'),
+    wordsOf(item, 'near'),
   ].filter((words) => words !== '')
   return filled({
     resourceType: 'Communication',

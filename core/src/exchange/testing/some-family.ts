@@ -177,6 +177,9 @@ export const someFamily: fc.Arbitrary<Records> = sketch.map((s) => {
       forPersons: [child.id],
       supporters: [],
       why: '',
+      levels: s.now
+        ? { from: '2026-01-01', lowest: say(), lower: say(), expected: say(), higher: say(), highest: say(), weight: 2 }
+        : null,
     }
     const goal = item('goal', content, { state: s.now ? 'now' : 'idea', parent_id: above, on_date: on() })
     item('view', { stance: 'agree', text: perhaps(), ofWording: 1 }, { parent_id: goal.id })
@@ -204,7 +207,11 @@ export const someFamily: fc.Arbitrary<Records> = sketch.map((s) => {
     },
     { state: 'planned', on_date: on() },
   )
-  item('look-back', { persons: [mother], place: perhaps(), text: perhaps() }, { state: 'planned', on_date: on() })
+  item(
+    'look-back',
+    { persons: [mother], place: perhaps(), text: perhaps(), rhythm: s.now ? 'light' : null },
+    { state: 'planned', on_date: on() },
+  )
   const talk = item(
     'conversation',
     { text: say(), persons: [mother], place: perhaps(), time: s.now ? '10:00' : null },
@@ -221,6 +228,23 @@ export const someFamily: fc.Arbitrary<Records> = sketch.map((s) => {
   item('success', { text: say(), aboutPersons: [child.id] }, { said_by: child.id })
   item('agreement', { text: say(), ifItGoesWrong: perhaps() })
   item('section', { section: 'our-day', text: say() })
+  item(
+    'progress',
+    { direction: 'same', text: perhaps(), level: s.now ? -1 : null, ofWording: 1 },
+    { parent_id: above, on_date: '2026-05-04' },
+  )
+  item(
+    'own-line',
+    { score: 6, text: perhaps() },
+    { audience: 'chosen', audience_persons: [mother], on_date: '2026-05-04' },
+  )
+  item('stuck', { text: say(), tried: perhaps(), eyes: perhaps() })
+  item(
+    'rest',
+    { how: s.now ? 'asleep' : 'closed', text: say(), near: say(), persons: [mother] },
+    { on_date: '2027-05-04' },
+  )
+  item('conclusion', { what: 'keep', text: say(), persons: [mother] }, { on_date: '2026-05-04' })
   item('signature', { stance: 'see_differently', text: say() })
   records.plan_event.push(
     ...records.plan_item.map((row, i) => ({

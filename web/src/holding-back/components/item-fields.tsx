@@ -24,6 +24,7 @@ const domains: readonly HeldInput['domain'][] = [
 export const itemFields = (kind: HeldInput['kind']) => ({
   '/item/parentId': 'hold-below',
   '/item/content/stance': 'hold-stance',
+  '/item/content/direction': 'hold-direction',
   [`/item/content/${wordsField(kind)}`]: 'hold-text',
   '/item/content': 'hold-about',
   [`/item/content/${aboutField[kind] ?? 'aboutPersons'}`]: 'hold-about',
@@ -45,7 +46,7 @@ interface AnyForm {
 /** What is written down: its kind, its words, and what that kind asks besides. */
 export function ItemFields({ form, known }: { form: AnyForm; known: Known }) {
   const t = useText()
-  const { kind, text, about, parentId, day, time, place, domain, stance, by, basis, reference } = form.values
+  const { kind, text, about, parentId, day, time, place, domain, stance, direction, by, basis, reference } = form.values
   const words = `/item/content/${wordsField(kind)}`
   const family = known.plan.persons.filter((person) => person.kind === 'family')
   const parents = below[kind]
@@ -87,6 +88,20 @@ export function ItemFields({ form, known }: { form: AnyForm; known: Known }) {
           }))}
           value={stance || undefined}
           onChange={(value) => form.set('stance', value)}
+        />
+      )}
+      {kind === 'progress' && (
+        <ChoiceList
+          id="hold-direction"
+          beside
+          label={t('holding-back.new.direction')}
+          error={form.error('/item/content/direction')}
+          choices={(['better', 'same', 'worse'] as const).map((value) => ({
+            value,
+            label: t(`plan.direction.${value}`),
+          }))}
+          value={direction || undefined}
+          onChange={(value) => form.set('direction', value)}
         />
       )}
       <TextArea

@@ -14,6 +14,7 @@ const filled = (kind: HeldInput['kind']): HeldInput => ({
   day: '2026-05-01',
   time: '15:30',
   stance: 'see_differently',
+  direction: 'worse',
   by: 'De rechter',
   basis: 'order',
   reference: 'C/13',
@@ -21,7 +22,7 @@ const filled = (kind: HeldInput['kind']): HeldInput => ({
 
 test('everything that can be about somebody is offered: what names people, or hangs below what does', () => {
   const shape = (kind: Kind) => Object.keys(kinds[kind].content.shape)
-  // Signing off, a day to look back, how we do things, a talk with what hangs below it and the family's own account name nobody and hang below nothing that does.
+  // Signing off, a day to look back, what is taken along from it, that we are stuck, that the plan rests, one's own line, how we do things, a talk with what hangs below it and the family's own account name nobody and hang below nothing that does.
   const canBeAbout = kindNames.filter(
     (kind) =>
       aboutFields.some((field) => shape(kind).includes(field)) ||

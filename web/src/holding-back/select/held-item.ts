@@ -6,6 +6,7 @@ export const heldKinds = [
   'strength',
   'success',
   'note',
+  'progress',
   'view',
   'goal',
   'step',
@@ -30,6 +31,7 @@ export interface HeldInput {
   place: VisitContent['place']
   domain: GoalContent['lifeDomain']
   stance: ItemOf<'view'>['content']['stance'] | ''
+  direction: ItemOf<'progress'>['content']['direction'] | ''
   by: string
   basis: ItemOf<'requirement'>['content']['basis'] | ''
   reference: string
@@ -45,6 +47,7 @@ export const nothingHeld = (itemId: string): HeldInput => ({
   place: 'home',
   domain: 'other',
   stance: '',
+  direction: '',
   by: '',
   basis: '',
   reference: '',
@@ -54,6 +57,7 @@ export const nothingHeld = (itemId: string): HeldInput => ({
 export const below: Partial<Record<HeldKind, readonly string[]>> = {
   note: ['goal', 'step'],
   step: ['goal'],
+  progress: ['goal'],
   requirement: ['goal'],
   view: [
     'goal',
@@ -81,10 +85,10 @@ export const aboutField: Partial<Record<HeldKind, 'aboutPersons' | 'forPersons' 
 /** The field that holds the words. */
 export const wordsField = (kind: HeldKind): 'words' | 'what' | 'text' =>
   kind === 'goal' ? 'words' : kind === 'step' || kind === 'visit' ? 'what' : 'text'
-export const hasDay = (kind: HeldKind): boolean => kind === 'success' || kind === 'visit'
+export const hasDay = (kind: HeldKind): boolean => kind === 'success' || kind === 'visit' || kind === 'progress'
 
 function contentOf(input: HeldInput): Record<string, unknown> {
-  const { kind, about, stance, time, place, domain, by, basis, reference } = input
+  const { kind, about, stance, direction, time, place, domain, by, basis, reference } = input
   const field = aboutField[kind]
   return {
     [wordsField(kind)]: input.text,
@@ -92,6 +96,7 @@ function contentOf(input: HeldInput): Record<string, unknown> {
     ...(kind === 'goal' && { lifeDomain: domain }),
     ...(kind === 'visit' && { from: time, place, visitors: [] }),
     ...(kind === 'view' && { stance }),
+    ...(kind === 'progress' && { direction }),
     ...(kind === 'requirement' && { by, basis, reference }),
   }
 }
@@ -109,12 +114,13 @@ export const heldItem = (input: HeldInput) => ({
 
 /** What is not filled in, all at once: where, and which text says so. */
 export function missingOf(input: HeldInput): { pointer: string; text: string }[] {
-  const { kind, text, about, parentId, day, time, stance, by, basis } = input
+  const { kind, text, about, parentId, day, time, stance, direction, by, basis } = input
   const need = (filled: boolean, field: string, name: string) =>
     filled ? [] : [{ pointer: `/item/${field}`, text: `holding-back.new.${name}.missing` }]
   return [
     ...(below[kind] ? need(parentId !== '', 'parentId', 'below-what') : []),
     ...(kind === 'view' ? need(stance !== '', 'content/stance', 'stance') : []),
+    ...(kind === 'progress' ? need(direction !== '', 'content/direction', 'direction') : []),
     ...need(text.trim() !== '', `content/${wordsField(kind)}`, 'text'),
     ...(aboutField[kind] ? need(about.length > 0, 'content', 'about') : []),
     ...(hasDay(kind) ? need(day !== '', 'onDate', 'day') : []),

@@ -8,7 +8,7 @@ import { Row, Stack } from '../../ui/layout.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { back, next } from '../../ui/pictograms-act.ts'
 import { messages } from '../../ui/pictograms-people.ts'
-import { goal as goalDrawing } from '../../ui/pictograms-plan.ts'
+import { goal as goalDrawing, lookBack } from '../../ui/pictograms-plan.ts'
 import { type GoalNode, ownFirst } from '../select/goals.ts'
 import { ChildGoal } from './child-goal.tsx'
 
@@ -40,6 +40,16 @@ export function ChildPlan({ table, nodes }: { table: Table; nodes: GoalNode[] })
           </Button>
         </Row>
       )}
+      <div>
+        <LinkButton
+          as={Link}
+          kind="quiet"
+          icon={<Pictogram of={lookBack} />}
+          to={href('/t/:familyId/plan/terugkijken', { familyId: table.plan.family.id })}
+        >
+          {t('plan.look-back.go')}
+        </LinkButton>
+      </div>
       {table.plan.can.add && (
         <Row>
           <LinkButton

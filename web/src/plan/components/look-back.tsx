@@ -1,14 +1,13 @@
 import { useDates } from '../../lib/dates.ts'
-import { ProblemNotice } from '../../lib/form.tsx'
 import { Beside } from '../../lib/items/components/beside.tsx'
 import { PeopleLine } from '../../lib/items/components/faces.tsx'
 import { Opener } from '../../lib/items/components/opener.tsx'
 import type { Entry } from '../../lib/items/model.ts'
 import type { Table } from '../../lib/items/select/table.ts'
-import { useAct } from '../../lib/items/use-act.ts'
-import { useChangeItem } from '../../lib/items/use-writes.ts'
+import { href } from '../../lib/paths.ts'
+import { Link } from '../../lib/router.tsx'
 import { useText } from '../../lib/text.tsx'
-import { Button } from '../../ui/button.tsx'
+import { LinkButton } from '../../ui/button.tsx'
 import { Card, Row, Stack } from '../../ui/layout.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { lookBack } from '../../ui/pictograms-plan.ts'
@@ -35,6 +34,15 @@ export function LookBack({ table }: { table: Table }) {
         {planned.length === 0 && table.plan.can.add && (
           <Opener label={t('plan.look-back.add')}>{(close) => <LookBackForm table={table} onDone={close} />}</Opener>
         )}
+        <div className="kt-no-print">
+          <LinkButton
+            as={Link}
+            kind="quiet"
+            to={href('/t/:familyId/plan/terugkijken', { familyId: table.plan.family.id })}
+          >
+            {t('plan.look-back.go')}
+          </LinkButton>
+        </div>
       </Stack>
     </Card>
   )
@@ -43,10 +51,8 @@ export function LookBack({ table }: { table: Table }) {
 function OneDay({ table, entry }: { table: Table; entry: Entry<'look-back'> }) {
   const t = useText()
   const dates = useDates()
-  const change = useChangeItem(table.plan.family.id)
   const { item, can } = entry
   const { place, text, persons } = item.content
-  const held = useAct(() => change(item, { state: 'held' }))
   const day = item.onDate ? dates.spoken(item.onDate) : ''
   return (
     <Stack gap={3}>
@@ -54,17 +60,11 @@ function OneDay({ table, entry }: { table: Table; entry: Entry<'look-back'> }) {
       {text && <p dir="auto">{text}</p>}
       <PeopleLine people={table.people(persons)} text={(names) => t('plan.look-back.with', { names })} />
       <Beside table={table} on={item} />
-      {held.problem && <ProblemNotice problem={held.problem} onRetry={() => void held.run()} />}
       {can.move && (
         <Row className="kt-no-print">
           <Opener kind="plain" label={t('plan.look-back.change')}>
             {(close) => <LookBackForm table={table} entry={entry} onDone={close} />}
           </Opener>
-          {item.onDate && item.onDate <= table.plan.today && (
-            <Button kind="quiet" busy={held.busy} onClick={() => void held.run()}>
-              {t('plan.look-back.held')}
-            </Button>
-          )}
         </Row>
       )}
     </Stack>

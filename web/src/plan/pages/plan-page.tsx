@@ -10,8 +10,9 @@ import { Grid, Row, Stack } from '../../ui/layout.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { compare, print } from '../../ui/pictograms-act.ts'
+import { sleep } from '../../ui/pictograms-life.ts'
 import { messages } from '../../ui/pictograms-people.ts'
-import { goal, lookBack, step, strength } from '../../ui/pictograms-plan.ts'
+import { goal, lookBack, step, strength, stuck } from '../../ui/pictograms-plan.ts'
 import { AddStep } from '../components/add-step.tsx'
 import { Agreements } from '../components/agreements.tsx'
 import { ChildPlan } from '../components/child-plan.tsx'
@@ -19,6 +20,7 @@ import { EmptyPlan } from '../components/empty-plan.tsx'
 import { Goals, QuietHeaps } from '../components/goal-heaps.tsx'
 import { LookBack } from '../components/look-back.tsx'
 import { Signatures } from '../components/signatures.tsx'
+import { Standing } from '../components/standing.tsx'
 import { Story } from '../components/story.tsx'
 import { goalHeaps } from '../select/goals.ts'
 import '../plan.css'
@@ -53,6 +55,7 @@ export function PlanPage() {
       >
         {t('plan.title')}
       </PageTitle>
+      <Standing table={table} />
       {isEmpty ? (
         <EmptyPlan table={table} />
       ) : (
@@ -121,6 +124,8 @@ function More({ table }: { table: Table }) {
     { to: `${href('/t/:familyId/tekeningen', { familyId })}?wat=doelen`, icon: step, text: t('plan.drawings') },
     { to: href('/t/:familyId/vergelijk', { familyId }), icon: compare, text: t('plan.link.compare') },
     { to: href('/t/:familyId/papier', { familyId }), icon: print, text: t('plan.link.paper') },
+    { to: href('/t/:familyId/plan/vast', { familyId }), icon: stuck, text: t('plan.link.stuck') },
+    { to: href('/t/:familyId/plan/rust', { familyId }), icon: sleep, text: t('plan.link.rest') },
   ]
   return (
     <nav aria-label={t('plan.link.label')} className="kt-no-print">

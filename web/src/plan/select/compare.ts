@@ -23,6 +23,8 @@ export const isOver = (item: ItemOf): boolean => (ended[item.kind] ?? ['past']).
 // The words of a view are also which side it takes; those of a requirement also who asks it and on what ground.
 const wordsOf = (item: ItemOf): string => {
   if (item.kind === 'view' || item.kind === 'signature') return `${item.content.stance} ${item.content.text}`
+  if (item.kind === 'progress') return `${item.content.direction} ${item.content.text}`
+  if (item.kind === 'own-line') return `${item.content.score} ${item.content.text}`
   if (item.kind === 'requirement') {
     const { text, by, reference, from, until } = item.content
     return [text, by, reference, from, until].join('\n')

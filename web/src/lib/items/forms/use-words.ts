@@ -13,7 +13,19 @@ const editable: Partial<Record<ItemOf['kind'], readonly string[]>> = {
   step: ['what'],
   requirement: ['text', 'by', 'reference'],
   agreement: ['text', 'ifItGoesWrong'],
+  stuck: ['text', 'tried', 'eyes'],
+  rest: ['text', 'near'],
 }
+
+/** What may be left open, also when something stood there. */
+export const mayBeEmpty: ReadonlySet<string> = new Set([
+  'noticeableBy',
+  'ifItGoesWrong',
+  'reference',
+  'tried',
+  'eyes',
+  'near',
+])
 
 const wordsOf = (item: ItemOf, content: object = item.content): Record<string, string> =>
   Object.fromEntries(
@@ -46,12 +58,7 @@ export function useWords(table: Table, entry: Entry, onDone: () => void) {
 
   async function send(wanted: Texts, seen: Texts, version: number) {
     const required = Object.keys(wanted).filter(
-      (field) =>
-        wanted[field]?.trim() === '' &&
-        base[field] !== '' &&
-        field !== 'noticeableBy' &&
-        field !== 'ifItGoesWrong' &&
-        field !== 'reference',
+      (field) => wanted[field]?.trim() === '' && base[field] !== '' && !mayBeEmpty.has(field),
     )
     if (required.length > 0)
       return form.fail(required.map((field) => ({ pointer: `/content/${field}`, detail: t('plan.words.error') })))

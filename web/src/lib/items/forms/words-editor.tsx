@@ -5,7 +5,7 @@ import type { Entry } from '../model.ts'
 import type { Table } from '../select/table.ts'
 import { FormSheet } from './form-sheet.tsx'
 import { MineBeside } from './mine-beside.tsx'
-import { useWords } from './use-words.ts'
+import { mayBeEmpty, useWords } from './use-words.ts'
 import { WordsConflict } from './words-conflict.tsx'
 
 interface Props {
@@ -54,7 +54,7 @@ export function WordsEditor({ table, entry, onDone }: Props) {
           key={field}
           id={`words-${field}`}
           label={t(`plan.words.${item.kind}.${field}`)}
-          {...(optional.has(field) && { marker: t('plan.optional') })}
+          {...(mayBeEmpty.has(field) && { marker: t('plan.optional') })}
           value={form.values.words[field] ?? ''}
           error={form.error(`/content/${field}`)}
           onChange={(event) => form.set('words', { ...form.values.words, [field]: event.target.value })}
@@ -63,5 +63,3 @@ export function WordsEditor({ table, entry, onDone }: Props) {
     </FormSheet>
   )
 }
-
-const optional = new Set(['noticeableBy', 'ifItGoesWrong', 'reference'])
