@@ -228,7 +228,7 @@ describe(`rule and SQL agree (seed ${SEED})`, () => {
     [
       'the family takes back how a goal goes for somebody else',
       'plan',
-      `in ('view', 'signature', 'progress', 'own-line') then`,
+      `in ('view', 'signature', 'progress', 'own-line', 'domain-view') then`,
       `in ('view', 'signature') then`,
     ],
     [

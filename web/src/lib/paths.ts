@@ -16,6 +16,7 @@ const paths = [
   '/t/:familyId/gesprek/:itemId/tafel',
   '/t/:familyId/gesprek/:itemId/verslag',
   '/t/:familyId/gesprek/:itemId/papier',
+  '/t/:familyId/ons-beeld',
   '/t/:familyId/goed-en-zorgen',
   '/t/:familyId/terugblik',
   '/t/:familyId/plan/terugkijken',

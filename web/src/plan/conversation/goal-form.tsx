@@ -8,7 +8,7 @@ import { useText } from '../../lib/text.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
-import { type LifeDomain, lifeDomains } from '../life-domains.ts'
+import { type LifeDomain, lifeDomains } from '../../lib/items/life-domains.ts'
 
 const fields = {
   '/saidBy': 'talk-goal-sayer',

@@ -7,7 +7,7 @@ import { useText } from '../../lib/text.tsx'
 import { Card } from '../../ui/layout.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { Quote } from '../../ui/quote.tsx'
-import { lifeDomains } from '../life-domains.ts'
+import { lifeDomains } from '../../lib/items/life-domains.ts'
 import type { GoalDraft, Question } from './draft.ts'
 import './check.css'
 

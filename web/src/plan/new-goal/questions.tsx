@@ -8,7 +8,7 @@ import { Stack } from '../../ui/layout.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
-import { type LifeDomain, lifeDomains } from '../life-domains.ts'
+import { type LifeDomain, lifeDomains } from '../../lib/items/life-domains.ts'
 import type { GoalForm, Question } from './draft.ts'
 
 interface Props {
