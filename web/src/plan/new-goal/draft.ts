@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { newId } from '../../lib/ids.ts'
 import type { Hearing } from '../../lib/items/fields/audience-field.tsx'
+import type { LifeDomain } from '../../lib/items/life-domains.ts'
 import type { Entry, ItemOf } from '../../lib/items/model.ts'
 import type { Table } from '../../lib/items/select/table.ts'
 import { type KeptForm, useKeptForm } from '../../lib/items/use-kept-form.ts'
-import type { LifeDomain } from '../../lib/items/life-domains.ts'
 
 export interface GoalDraft {
   saidBy: string
