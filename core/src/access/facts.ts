@@ -230,8 +230,10 @@ export interface RightsFacts {
 
 /** What is to be held, so that it is not destroyed before a day. */
 export interface KeepFacts {
-  /** All of it was written by who asks, or by a colleague of the same organisation. */
-  file: boolean
+  /** For which organisation who asks sits here. */
+  organisationId: string | null
+  /** Who said it, with the organisations for which they sit or sat here. */
+  sayers: readonly { personId: string; kind: SeatKind; organisationIds: readonly string[] }[]
 }
 
 /** The end of the plan: asked by the family, or proposed by who coordinates. */
