@@ -232,8 +232,10 @@ export interface RightsFacts {
 export interface KeepFacts {
   /** For which organisation who asks sits here. */
   organisationId: string | null
-  /** Who said it, with the organisations for which they sit or sat here. */
-  sayers: readonly { personId: string; kind: SeatKind; organisationIds: readonly string[] }[]
+  /** Each thing by who said it, with the organisations for which they sit or sat here, and whether it is a view beside something. */
+  things: readonly { personId: string; kind: SeatKind; organisationIds: readonly string[]; beside: boolean }[]
+  /** Placed by the privacy officer of the organisation, who has no seat here. */
+  byOfficer?: boolean
 }
 
 /** The end of the plan: asked by the family, or proposed by who coordinates. */

@@ -162,7 +162,7 @@ export const rights: RightsFacts = {
 /** Of a helper of another organisation. */
 export const keep: KeepFacts = {
   organisationId: 'o',
-  sayers: [{ personId: 'other', kind: 'professional', organisationIds: ['x'] }],
+  things: [{ personId: 'other', kind: 'professional', organisationIds: ['x'], beside: false }],
 }
 
 /** Proposed by who coordinates. */

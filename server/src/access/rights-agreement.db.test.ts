@@ -91,6 +91,7 @@ const atWork = (world: World): World => {
   return {
     ...world,
     persons: world.persons.map((p, n) => ({ ...p, kind: kindOf(n) })),
+    items: world.items.map((item, n) => (n % 4 === 1 ? { ...item, kind: 'view' } : item)),
     seats: world.seats.map((seat) => ({ ...seat, kind: kindOf(isAt(seat.personId)), state: 'active', until: null })),
   }
 }
@@ -156,7 +157,8 @@ function holdsByRule(world: Asked, accountId: string): object | undefined {
   const facts = viewerFacts(world, accountId, TODAY)
   const me = facts.viewer.kind === 'account' ? facts.viewer.seat : null
   if (!me || !may('family.read', facts)) return undefined
-  const sayer = ({ saidBy }: World['items'][number]) => ({
+  const thing = ({ saidBy, kind }: World['items'][number]) => ({
+    beside: kind === 'view',
     personId: saidBy,
     kind: world.persons.find((p) => p.id === saidBy)!.kind,
     organisationIds: [
@@ -168,7 +170,7 @@ function holdsByRule(world: Asked, accountId: string): object | undefined {
   })
   const organisationId = world.employed.find((e) => e.seatId === me.seatId)?.organisationId ?? null
   const mayHold = (items: World['items']) =>
-    may('rights.hold', { ...facts, keep: { organisationId, sayers: items.map(sayer) } })
+    may('rights.hold', { ...facts, keep: { organisationId, things: items.map(thing) } })
   const items = world.items.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   return {
     nothing: mayHold([]),
@@ -267,6 +269,7 @@ test.each([
     'not exists (select from unnest(p_items) x where not exists (',
     'exists (select from unnest(p_items) x where exists (',
   ],
+  ['a view is held, and with it the words of others', `and i.kind <> 'view'`, ''],
   ['nothing at all is held', `p_items <> '{}' and`, ''],
   ['own words are not the own file', 'w.id = me.person_id or', ''],
 ])('planted mistake in own_file is found: %s', { timeout: 600_000 }, async (_name, right, wrong) => {

@@ -11,12 +11,14 @@ export interface HoldRow {
   ground: HoldGround
   reason: string
   until: string
-  placedBy: string
+  /** Null: the privacy officer of an organisation. */
+  placedBy: string | null
+  organisation: string | null
   placedOn: string
   /** Whether it is on the file of who asks. */
   file: boolean
 }
-const placed = `select h.id, h.items, h.ground, h.reason, h.until_date::text as until, h.placed_by as "placedBy", h.placed_on::text as "placedOn", h.file
+const placed = `select h.id, h.items, h.ground, h.reason, h.until_date::text as until, h.placed_by as "placedBy", h.organisation, h.placed_on::text as "placedOn", h.file
   from me, holds_placed($1, $2) h where exists (select from plan_item i where i.family_id = $1 and i.id = any (h.items) and ${readable('i')})`
 /** Holds that were placed beforehand, for who hears one of the things. $1 family, $2 Dutch day. */
 export const HOLDS = statement(`with ${ME} ${placed} order by h.placed_on, h.id`)
@@ -28,7 +30,7 @@ export const findHold = (tx: Tx, familyId: string, today: string, id: string) =>
 const FILE =
   statement(`with ${ME} select count(i.id) filter (where ${readable('i')})::int as heard, coalesce(array_agg(distinct i.said_by) filter (where ${readable('i')}), '{}') as subjects,
     json_build_object('organisationId', (select s.organisation_id from seat s where s.family_id = $1 and s.id = me.seat_id),
-      'sayers', coalesce(jsonb_agg(distinct jsonb_build_object('personId', w.id, 'kind', w.kind, 'organisationIds',
+      'things', coalesce(jsonb_agg(distinct jsonb_build_object('personId', w.id, 'kind', w.kind, 'beside', i.kind = 'view', 'organisationIds',
         array(select c.organisation_id from seat c where c.family_id = w.family_id and c.person_id = w.id and c.organisation_id is not null))) filter (where w.id is not null), '[]')) as keep
   from me left join (plan_item i join person w on w.family_id = i.family_id and w.id = i.said_by) on i.family_id = $1 and i.id = any ($3) group by me.seat_id`)
 /** How many of these things this viewer hears and who said those, and whose file all of them are. */

@@ -42,7 +42,11 @@ export function liftHold(call: Call<{ familyId: string; holdId: string }, unknow
     const hold = await findHold(tx, familyId, call.today, holdId)
     if (!hold) throw new AppError('not.found')
     const { keep, subjects } = await fileOf(tx, familyId, call.today, hold.items)
-    const permit = await ask('rights.lift', { keep }, { objectId: holdId, subjects })
+    const permit = await ask(
+      'rights.lift',
+      { keep: { ...keep, byOfficer: hold.placedBy === null } },
+      { objectId: holdId, subjects },
+    )
     await liftPlaced(permit, tx, familyId, holdId)
     return { id: holdId, version: 2 }
   })

@@ -65,6 +65,7 @@ test('it stays until that day, also for a request; who hears it reads by whom, w
       reason: 'Er loopt een zaak',
       until: UNTIL,
       placedBy: samira.personId,
+      organisation: null,
       placedOn: TODAY,
       can: { lift: false },
     },

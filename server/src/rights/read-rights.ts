@@ -81,7 +81,7 @@ export async function readRights(call: Call<{ familyId: string }>) {
     holds: holds.map(({ file, ...hold }) => ({
       ...hold,
       law: refusalGrounds[hold.ground].law,
-      can: { lift: file },
+      can: { lift: file && hold.placedBy !== null },
     })),
     end: end
       ? {

@@ -51,6 +51,7 @@ const paths = [
   '/inlezen',
   '/vragen',
   '/verzoeken',
+  '/bewaren',
   '/noodtoegang',
   '/instellingen',
   '/instellingen/inloggen',

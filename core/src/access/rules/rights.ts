@@ -79,11 +79,13 @@ const destroy: Rule = (seat, { rights }) => {
 }
 
 // Who keeps a file may have to keep part of it for a complaint, a calamity or a case (AVG 17 lid 3 e; Jeugdwet 4.1.8, 4.2.1): only the own
-// file, never words of the family. The same as SQL: own_file in server/migrations/0020-told-and-held.sql.
-const isOwnFile = (seat: SeatFacts, { organisationId, sayers }: KeepFacts) =>
-  sayers.length > 0 &&
-  sayers.every(
-    ({ personId, kind, organisationIds }) =>
+// file, never words of the family. A view goes with the words beside which it stands, so it is not held: that would hold those too. What
+// the privacy officer of an organisation placed, who has no seat, they end. The same as SQL: own_file in server/migrations/0020-told-and-held.sql.
+const isOwnFile = (seat: SeatFacts, { organisationId, things }: KeepFacts) =>
+  things.length > 0 &&
+  things.every(
+    ({ personId, kind, organisationIds, beside }) =>
+      !beside &&
       isProfessional(kind) &&
       (personId === seat.personId || (organisationId !== null && organisationIds.includes(organisationId))),
   )
@@ -93,6 +95,7 @@ const hold: Rule = (seat, { keep }) => {
   if (!isProfessional(seat.kind)) return no('not-your-task')
   return isOwnFile(seat, keep) ? yes('own-file') : no('not-your-file')
 }
+const lift: Rule = (seat, facts) => (facts.keep?.byOfficer ? no('not-your-task') : hold(seat, facts))
 
 export const rightsRules = {
   'rights.read': read,
@@ -102,5 +105,5 @@ export const rightsRules = {
   'rights.answer': answer,
   'rights.destroy': destroy,
   'rights.hold': hold,
-  'rights.lift': hold,
+  'rights.lift': lift,
 }
