@@ -101,6 +101,7 @@ interface More {
   'invitation.accept': ProcessingActivity
   'invitation.decline': ProcessingActivity
   'demo.seed': ProcessingActivity
+  'retention.cut': ProcessingActivity
   'emergency.list': ProcessingActivity
   'question.read': ProcessingActivity
   'question.extend': ProcessingActivity
@@ -129,6 +130,7 @@ export const processingActivities: Readonly<Record<Activity, ProcessingActivity>
   'invitation.accept': act('invitation'),
   'invitation.decline': act('invitation'),
   'demo.seed': act('kept', installation),
+  'retention.cut': act('kept', installation),
   'question.read': { ...act('question', rights), ownOnly: own },
   'question.extend': { ...act('question', rights), ownOnly: own },
   'question.answer': { ...act('question', rights), ownOnly: own },
