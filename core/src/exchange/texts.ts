@@ -71,6 +71,8 @@ export const asTexts = {
   invitation: t('uitnodiging (gesloten)', 'invitation (closed)'),
   coordinator_term: t('coördinatorschap', 'term as coordinator'),
   coordinator_wish: t('wens voor de coördinator', 'wish for the coordinator'),
+  help_agreement: t('instemming met hulp', 'agreement to help'),
+  incapacity: t('wie iets niet kon afwegen', 'who could not weigh something'),
   plan_event: t('regel in de geschiedenis', 'line of history'),
   plan: t('het plan', 'the plan'),
   circle: t('de kring: plaatsen aan tafel', 'the circle: seats at the table'),
