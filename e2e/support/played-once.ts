@@ -16,6 +16,7 @@ export const playedOnce: readonly string[] = [
   'family-authority',
   'family-members-and-homes',
   'family-two-at-once',
+  'hold-a-file',
   'hold-beforehand',
   'holding-back',
   'joint-session',

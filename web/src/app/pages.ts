@@ -220,6 +220,7 @@ export const pages: Record<Path, PageDef> = {
   '/inlezen': page('account', 'ImportPage', ['exchange'], () => import('../exchange/pages/import-page.tsx')),
   '/vragen': page('account', 'QuestionsPage', ['looks'], () => import('../looks/pages/questions-page.tsx')),
   '/verzoeken': page('account', 'RequestsPage', ['rights'], () => import('../rights/pages/requests-page.tsx')),
+  '/bewaren': page('account', 'FileHoldsPage', ['rights'], () => import('../rights/pages/file-holds-page.tsx')),
   '/noodtoegang': page('account', 'ReviewsPage', ['emergency'], () => import('../emergency/pages/reviews-page.tsx')),
   '/instellingen': page('account', 'SettingsPage', ['accounts'], () => import('../accounts/pages/settings-page.tsx')),
   '/instellingen/inloggen': page(

@@ -52,6 +52,7 @@ const paths = [
   '/inlezen',
   '/vragen',
   '/verzoeken',
+  '/bewaren',
   '/noodtoegang',
   '/instellingen',
   '/instellingen/inloggen',

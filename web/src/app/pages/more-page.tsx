@@ -17,7 +17,7 @@ import type { PictogramShape } from '../../ui/pictogram-shape.ts'
 import { compare, download, exit, history, print, settings, upload } from '../../ui/pictograms-act.ts'
 import { familyTime, safety, table } from '../../ui/pictograms-life.ts'
 import { chair, circle, eye, help, lock, messages } from '../../ui/pictograms-people.ts'
-import { bridge, plan as planDrawing, strength, stuck } from '../../ui/pictograms-plan.ts'
+import { agreement, bridge, plan as planDrawing, strength, stuck } from '../../ui/pictograms-plan.ts'
 import { HelpNumbers } from '../help-numbers.tsx'
 
 /** Everything that is not used every day; for a child only what is about the child. */
@@ -65,6 +65,9 @@ function More() {
       </Places>
       <Places id="seeing" title={t('more.group.seeing')}>
         <Place to={href('/t/:familyId/wie-ziet-wat', { familyId })} icon={eye} word={t('more.sharing')} />
+        {kind !== 'network' && (
+          <Place to={href('/t/:familyId/hulp', { familyId })} icon={agreement} word={t('more.agreements')} />
+        )}
         <Place to={href('/t/:familyId/wie-keek', { familyId })} icon={history} word={t('more.looks')} />
         <Place to={href('/t/:familyId/veiligheid', { familyId })} icon={safety} word={t('more.safety')} />
         <Place to={href('/t/:familyId/mijn-gegevens', { familyId })} icon={planDrawing} word={t('more.rights')} />
