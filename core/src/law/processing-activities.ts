@@ -4,6 +4,7 @@ import type { Action } from '../access/actions.ts'
 export const whats = [
   'plan',
   'plan-then',
+  'document',
   'older',
   'beside',
   'circle',
@@ -86,6 +87,7 @@ const safety: ProcessingActivity = {
 interface More {
   'plan.open': ProcessingActivity
   'plan.at': ProcessingActivity
+  'plan.document': ProcessingActivity
   'circle.open': ProcessingActivity
   'family.open': ProcessingActivity
   'family.list': ProcessingActivity
@@ -111,6 +113,7 @@ export type Activity = Action | keyof More
 export const processingActivities: Readonly<Record<Activity, ProcessingActivity>> = {
   'plan.open': act('plan'),
   'plan.at': act('plan-then'),
+  'plan.document': act('document'),
   'circle.open': act('circle'),
   'family.open': act('family'),
   'family.list': act('list'),
