@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect } from 'react'
 import { FormProblem } from '../../lib/form.tsx'
+import { HowTo } from '../../lib/how-to.tsx'
 import { useTable } from '../../lib/items/use-table.ts'
 import { useAddItem } from '../../lib/items/use-writes.ts'
 import { href } from '../../lib/paths.ts'
@@ -95,6 +96,7 @@ export function NewGoalPage() {
         </PageTitle>
         {parent && <p className="kt-soft">{t('plan.new.below', { words: parent.content.words })}</p>}
         <FormProblem form={form} fields={fields} />
+        {(question === 'words' || question === 'step') && <HowTo of="goal" />}
         {Fields ? (
           <Fields table={table} form={form} />
         ) : (
