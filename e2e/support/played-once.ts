@@ -24,6 +24,7 @@ export const playedOnce: readonly string[] = [
   'looking-back',
   'own-plan',
   'own-view-beside',
+  'plan-as-document',
   'plan-two-write-at-once',
   'plan-what-must',
   'plan-who-hears-it',
@@ -35,6 +36,7 @@ export const playedOnce: readonly string[] = [
   'sign-in-second-factor',
   'sign-in-with-a-passkey',
   'who-looked',
+  'words-and-cards',
   'who-sees-what',
 ]
 /** The same for one part of a story that is played whole on both. */

@@ -3,13 +3,14 @@ import { settles } from '@keukentafel/core/plan/conversation.ts'
 import fc from 'fast-check'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { SEED } from '../testing/agreement.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
 import { must } from '../testing/found.ts'
 import { buildTable, type Someone, type Table } from '../testing/table.ts'
 import { insertWorlds, randomWorlds, viewerFacts, type World } from '../testing/worlds.ts'
 
 // That the family settles a talk stands in the rule and, for a statement that forgot to ask, in the database (0022): both the same.
-const SEED = Number(process.env.AGREEMENT_SEED ?? Date.now() % 1_000_000)
+
 const TODAY = '2026-02-28'
 
 let t: TestApp

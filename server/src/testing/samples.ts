@@ -7,6 +7,7 @@ import { sitTogether } from './joint.ts'
 import {
   agreedToHelp,
   anOrganisation,
+  aWord,
   asAdmin,
   askedOfMother,
   askedToHelp,
@@ -401,6 +402,15 @@ export const samples: Record<keyof Api, Sample> = {
     body: () => ({}),
   },
   readPlanAs: { params: nurseSeat },
+  readDocument: {},
+  readWords: {},
+  listWords: { before: anOrganisation },
+  putWord: {
+    before: anOrganisation,
+    body: () => ({ id: randomUUID(), word: 'startgesprek', meaning: 'Het eerste gesprek' }),
+  },
+  removeWord: { before: aWord },
+  readDocumentAs: { params: nurseSeat },
   readShields: {},
   setShield: {
     body: ({ mother, nurse }) => ({
