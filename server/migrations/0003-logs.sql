@@ -105,7 +105,7 @@ end $$;
 -- A write without a permit (kt.act is set by server/src/access/allow.ts) is refused here once more.
 -- What the database works out itself from the rest is not said again in the history.
 create function write_history() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-declare derived text[] := '{name_key,share_keys,path,yes,about_persons,under_persons}'; doc jsonb; earlier jsonb; family uuid; persons uuid[] := '{}'; s bigint;
+declare derived text[] := '{name_key,share_keys,path,yes,about_persons,under_persons,words_key}'; doc jsonb; earlier jsonb; family uuid; persons uuid[] := '{}'; s bigint;
 begin
   if tg_table_name = 'plan_item' then derived := derived || 'piece'::text; end if;
   doc := to_jsonb(new) - derived; family := coalesce(doc ->> 'family_id', doc ->> 'id');

@@ -94,7 +94,7 @@ async function insertRows(client: pg.PoolClient, table: Table, ledgers: readonly
 
 // As the trigger would have written it: `before` and `after` pass through the row type, so that times and arrays read the same.
 const rowOf = (doc: string) =>
-  `case subject ${tables.map((table) => `when '${table}' then to_jsonb(jsonb_populate_record(null::${table}, ${doc}))`).join(' ')} end - '{name_key,share_keys,path,yes,about_persons,under_persons}'::text[] - case when subject = 'plan_item' then 'piece' else '' end`
+  `case subject ${tables.map((table) => `when '${table}' then to_jsonb(jsonb_populate_record(null::${table}, ${doc}))`).join(' ')} end - '{name_key,share_keys,path,yes,about_persons,under_persons,words_key}'::text[] - case when subject = 'plan_item' then 'piece' else '' end`
 const APPEND_EVENTS = `
 select append_event(e) from (
   select row(family_id, 0, at, subject, subject_id, act, ground, by_account, by_person, version, audience, audience_persons,

@@ -25,7 +25,7 @@ interface Scope {
   /** The family itself goes along, with its logs: not only what somebody may see. */
   whole: boolean
 }
-const staysHere = `'{account_id,email,code_hash,hash,by_account,answered_account,name_key,share_keys,piece,path,about_persons,under_persons}'::text[]`
+const staysHere = `'{account_id,email,code_hash,hash,by_account,answered_account,name_key,share_keys,piece,path,about_persons,under_persons,words_key}'::text[]`
 const rowOf = (alias: string) => `kt_clean_row(to_jsonb(${alias}) - ${staysHere})`
 const list = (row: string, from: string, order = 'x.id') =>
   `(select coalesce(json_agg(${row} order by ${order}), '[]') from ${from})`

@@ -6,8 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { SEED } from '../testing/agreement.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
 import { must } from '../testing/found.ts'
+import { insertWorlds } from '../testing/insert-worlds.ts'
 import { buildTable, type Someone, type Table } from '../testing/table.ts'
-import { insertWorlds, randomWorlds, viewerFacts, type World } from '../testing/worlds.ts'
+import { randomWorlds, viewerFacts, type World } from '../testing/worlds.ts'
 
 // That the family settles a talk stands in the rule and, for a statement that forgot to ask, in the database (0022): both the same.
 

@@ -4,6 +4,7 @@ export { nothing } from './read-sharing.ts'
 export {
   findSubject,
   GUESTS,
+  type GuestRow,
   SHARES,
   type ShareRow,
   SUBJECTS,
