@@ -4,6 +4,7 @@ import { agreementEndpoints } from './agreement/contract.ts'
 import { bridgeEndpoints } from './bridge/contract.ts'
 import { circleEndpoints } from './circle/contract.ts'
 import { disclosureEndpoints } from './disclosure/contract.ts'
+import { documentEndpoints } from './document/contract.ts'
 import { emergencyEndpoints } from './emergency/contract.ts'
 import { exchangeEndpoints } from './exchange/contract.ts'
 import { familiesEndpoints } from './families/contract.ts'
@@ -39,5 +40,6 @@ export const api = {
   ...disclosureEndpoints,
   ...rightsEndpoints,
   ...jointEndpoints,
+  ...documentEndpoints,
 }
 export type Api = typeof api

@@ -10,6 +10,7 @@ import type { Hub } from './changes/hub.ts'
 import { registerChanges } from './changes/register-changes.ts'
 import { circleHandlers } from './circle/routes.ts'
 import { disclosureHandlers } from './disclosure/routes.ts'
+import { documentHandlers } from './document/routes.ts'
 import { emergencyHandlers } from './emergency/routes.ts'
 import { exchangeHandlers } from './exchange/routes.ts'
 import { familiesHandlers } from './families/routes.ts'
@@ -53,6 +54,7 @@ const handlers: Handlers = {
   ...disclosureHandlers,
   ...rightsHandlers,
   ...jointHandlers,
+  ...documentHandlers,
 }
 
 /** Wires everything; listens to nothing. */

@@ -4,6 +4,7 @@ import type { Action } from '../access/actions.ts'
 export const whats = [
   'plan',
   'plan-then',
+  'document',
   'older',
   'beside',
   'circle',
@@ -90,6 +91,7 @@ const safety: ProcessingActivity = {
 interface More {
   'plan.open': ProcessingActivity
   'plan.at': ProcessingActivity
+  'plan.document': ProcessingActivity
   'circle.open': ProcessingActivity
   'family.open': ProcessingActivity
   'family.list': ProcessingActivity
@@ -119,6 +121,7 @@ export type Activity = Action | keyof More
 export const processingActivities: Readonly<Record<Activity, ProcessingActivity>> = {
   'plan.open': act('plan'),
   'plan.at': act('plan-then'),
+  'plan.document': act('document'),
   'circle.open': act('circle'),
   'family.open': act('family'),
   'family.list': act('list'),

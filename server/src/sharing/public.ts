@@ -1,4 +1,5 @@
 // What other features may use of sharing.
+export { readPlanAs } from './look-as.ts'
 export { nothing } from './read-sharing.ts'
 export {
   findSubject,

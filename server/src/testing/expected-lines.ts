@@ -290,6 +290,16 @@ export const expectedLines: Record<keyof Api, Lines> = {
   endDisclosure: one('disclose.end', (sent) => ({ object: sent.params.disclosureId!, subjects: mother(sent) })),
   readBridges: one('family.read', () => ({ activity: 'bridge.see', object: null, subjects: [] })),
   chooseBridge: one('bridge.choose', ({ params }) => ({ object: params.personId!, subjects: [params.personId!] })),
+  readDocument: one('family.read', (sent) => ({
+    activity: 'plan.document',
+    object: null,
+    subjects: everybody(sent),
+  })),
+  readDocumentAs: one('plan.look-as', (sent) => ({
+    activity: 'plan.document',
+    object: sent.full.nurse.seatId,
+    subjects: everybody(sent),
+  })),
   readPlanAs: one('plan.look-as', (sent) => ({ object: sent.full.nurse.seatId, subjects: everybody(sent) })),
   readShields: one('family.read', (sent) => ({ activity: 'shield.see', object: null, subjects: everybody(sent) })),
   setShield: one('shield.set', (sent) => ({ object: sent.body.id, subjects: mother(sent) })),

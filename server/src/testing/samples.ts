@@ -401,6 +401,8 @@ export const samples: Record<keyof Api, Sample> = {
     body: () => ({}),
   },
   readPlanAs: { params: nurseSeat },
+  readDocument: {},
+  readDocumentAs: { params: nurseSeat },
   readShields: {},
   setShield: {
     body: ({ mother, nurse }) => ({

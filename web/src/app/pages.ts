@@ -112,6 +112,12 @@ export const pages: Record<Path, PageDef> = {
   ),
   '/t/:familyId/vergelijk': page('family', 'ComparePage', ['plan'], () => import('../plan/pages/compare-page.tsx')),
   '/t/:familyId/papier': page('family', 'PaperPage', ['plan'], () => import('../plan/pages/paper-page.tsx')),
+  '/t/:familyId/document': page(
+    'family',
+    'DocumentPage',
+    ['document'],
+    () => import('../document/pages/document-page.tsx'),
+  ),
   '/t/:familyId/kring': page('family', 'CirclePage', ['circle'], () => import('../circle/pages/circle-page.tsx')),
   '/t/:familyId/kring/uitnodigen': page(
     'family',

@@ -163,4 +163,6 @@ export const endpoints = {
   stayAtTurn: ['POST', '/joint/stay'],
   leaveJoint: ['POST', '/joint/leave'],
   endJoint: ['POST', '/joint/end'],
+  readDocument: ['GET', '/families/:familyId/document'],
+  readDocumentAs: ['GET', '/families/:familyId/seats/:seatId/document'],
 } as const

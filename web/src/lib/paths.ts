@@ -24,6 +24,7 @@ const paths = [
   '/t/:familyId/plan/rust',
   '/t/:familyId/vergelijk',
   '/t/:familyId/papier',
+  '/t/:familyId/document',
   '/t/:familyId/kring',
   '/t/:familyId/kring/uitnodigen',
   '/t/:familyId/kring/:seatId',

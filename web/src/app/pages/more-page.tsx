@@ -25,7 +25,7 @@ export function MorePage() {
   return useRegister() === 'child' ? <ChildMore /> : <More />
 }
 
-/** "Wie weet wat van mij?": four big doors, and whom one can call. */
+/** "Wie weet wat van mij?": five big doors, and whom one can call. */
 function ChildMore() {
   const t = useText()
   const { familyId } = useParams<'/t/:familyId/meer'>()
@@ -37,6 +37,7 @@ function ChildMore() {
         <Place to={href('/t/:familyId/wie-keek', { familyId })} icon={history} word={t('more.looks')} />
         <Place to={href('/t/:familyId/mijn-gegevens', { familyId })} icon={planDrawing} word={t('more.rights')} />
         <Place to={href('/t/:familyId/veiligheid', { familyId })} icon={safety} word={t('more.safety')} />
+        <Place to={href('/t/:familyId/document', { familyId })} icon={download} word={t('more.document')} />
       </Grid>
       <Call />
     </Stack>
@@ -62,6 +63,7 @@ function More() {
         <Place to={href('/t/:familyId/vergelijk', { familyId })} icon={compare} word={t('more.compare')} />
         <Place to={href('/t/:familyId/straks', { familyId })} icon={bridge} word={t('more.bridge')} />
         <Place to={href('/t/:familyId/papier', { familyId })} icon={print} word={t('more.paper')} />
+        <Place to={href('/t/:familyId/document', { familyId })} icon={download} word={t('more.document')} />
       </Places>
       <Places id="seeing" title={t('more.group.seeing')}>
         <Place to={href('/t/:familyId/wie-ziet-wat', { familyId })} icon={eye} word={t('more.sharing')} />

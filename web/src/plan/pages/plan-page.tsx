@@ -11,6 +11,8 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { compare, print } from '../../ui/pictograms-act.ts'
 import { home, sleep } from '../../ui/pictograms-life.ts'
+import { sleep } from '../../ui/pictograms-life.ts'
+import { compare, download, print } from '../../ui/pictograms-act.ts'
 import { messages } from '../../ui/pictograms-people.ts'
 import { goal, lookBack, step, strength, stuck } from '../../ui/pictograms-plan.ts'
 import { AddStep } from '../components/add-step.tsx'
@@ -129,6 +131,7 @@ function More({ table }: { table: Table }) {
     { to: href('/t/:familyId/papier', { familyId }), icon: print, text: t('plan.link.paper') },
     { to: href('/t/:familyId/plan/vast', { familyId }), icon: stuck, text: t('plan.link.stuck') },
     { to: href('/t/:familyId/plan/rust', { familyId }), icon: sleep, text: t('plan.link.rest') },
+    { to: href('/t/:familyId/document', { familyId }), icon: download, text: t('plan.link.document') },
   ]
   return (
     <nav aria-label={t('plan.link.label')} className="kt-no-print">
