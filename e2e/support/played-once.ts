@@ -24,6 +24,7 @@ export const playedOnce: readonly string[] = [
   'looking-back',
   'own-plan',
   'own-view-beside',
+  'plan-as-document',
   'plan-two-write-at-once',
   'plan-what-must',
   'plan-who-hears-it',
