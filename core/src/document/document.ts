@@ -25,6 +25,7 @@ export function planDocument(plan: DocumentPlan, choice: DocumentChoice): string
     el('h1', {}, say.t('title')),
     el('p', {}, say.t('made', { day: say.day(plan.today), name })),
     el('p', { class: 'by' }, say.t(`reach.${choice.extent}`, { name })),
+    choice.languages.length > 2 && el('p', { class: 'by' }, say.t('tongue', { language: say.language(say.first) })),
     family(doc),
     circle(doc),
     strong,

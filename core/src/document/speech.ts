@@ -19,6 +19,8 @@ export interface Speech {
   day(iso: string): Value
   list(names: readonly string[]): Value
   weekdays(days: readonly number[]): Value
+  /** The name of a language. */
+  language(tongue: string): Value
 }
 
 const zones = { nl: 'nl-NL', en: 'en-GB' } as const
@@ -60,7 +62,7 @@ export function speechOf({ register, languages }: DocumentChoice): Speech {
     },
     own(words) {
       const tongue = tongueOf(words)
-      const named = locales.length > 1 || tongue !== first
+      const named = tongue !== first
       return all(
         el('em', { class: 'own', lang: tongue, dir: 'auto' }, words),
         named && [' ', el('span', { class: 'tongue' }, `(${nameOf(tongue, locales)})`)],
@@ -69,6 +71,7 @@ export function speechOf({ register, languages }: DocumentChoice): Speech {
     day: (iso) => (locale) =>
       utc(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(`${iso}T00:00:00Z`)),
     list: (names) => (locale) => join(locale, names),
+    language: (tongue) => (locale) => languageIn(locale, tongue),
     weekdays: (days) => (locale) =>
       join(
         locale,
@@ -77,7 +80,8 @@ export function speechOf({ register, languages }: DocumentChoice): Speech {
   }
 }
 
+const languageIn = (locale: Locale, tongue: string) =>
+  new Intl.DisplayNames(zones[locale], { type: 'language' }).of(tongue) ?? tongue
 function nameOf(tongue: string, locales: readonly Locale[]): string {
-  const names = locales.map((locale) => new Intl.DisplayNames(zones[locale], { type: 'language' }).of(tongue) ?? tongue)
-  return [...new Set(names)].join(' / ')
+  return [...new Set(locales.map((locale) => languageIn(locale, tongue)))].join(' / ')
 }

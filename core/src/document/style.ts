@@ -4,7 +4,7 @@ import type { DocumentChoice } from './choice.ts'
 export const styleOf = ({ letters, register }: DocumentChoice, foot: string): string => `
 @page { size: A4; margin: 16mm 16mm 20mm; @bottom-left { content: ${JSON.stringify(foot)}; font: 9pt sans-serif; }
   @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; } }
-.doc { font-family: system-ui, "Noto Sans", "DejaVu Sans", sans-serif; font-size: ${size(letters, register)}; line-height: 1.5; max-width: 46rem;
+.doc { font-family: system-ui, "Noto Sans", "DejaVu Sans", sans-serif; font-size: ${size(letters, register, 12)}; line-height: 1.5; max-width: 46rem;
   margin: 0 auto; padding: 1rem; color: #1d1d1b; background: #fff; overflow-wrap: anywhere; }
 .doc h1 { font-size: 1.8em; line-height: 1.2; margin: 0 0 .5em; }
 .doc h2 { font-size: 1.4em; line-height: 1.25; margin: 1.6em 0 .5em; padding-top: .4em; border-top: 2px solid #1d1d1b; }
@@ -13,7 +13,7 @@ export const styleOf = ({ letters, register }: DocumentChoice, foot: string): st
 .doc ul { margin: .3em 0; padding-inline-start: 1.3em; }
 .doc .said { list-style: none; padding: 0; }
 .doc .said > li { margin: .6em 0; padding-inline-start: .8em; border-inline-start: 3px solid #6b6b66; }
-.doc .words { font-size: 1.15em; }
+.doc .words { font-size: 1.1em; }
 .doc .by, .doc .tongue { color: #45453f; font-size: .95em; font-weight: 400; }
 .doc .goal { margin: 1em 0; padding: .8em 1em; border: 1px solid #6b6b66; border-radius: 6px; }
 .doc .goal .goal { margin-inline: 0; }
@@ -28,27 +28,31 @@ export const styleOf = ({ letters, register }: DocumentChoice, foot: string): st
 .doc table { width: 100%; border-collapse: collapse; margin: .6em 0; }
 .doc caption { text-align: start; font-weight: 700; padding: .4em 0; }
 .doc th, .doc td { text-align: start; vertical-align: top; padding: .35em .5em; border-bottom: 1px solid #6b6b66; }
+.doc th, .doc td { overflow-wrap: break-word; }
 .doc tbody th { font-weight: 400; }
+.doc .steps { table-layout: fixed; }
+.doc .steps th:first-child { width: 50%; }
 .doc .two { display: inline-grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 1em; width: 100%; vertical-align: top; }
 .doc th .two, .doc td .two, .doc .beside .two, .doc li .two { grid-template-columns: minmax(0, 1fr); gap: 0; }
 .doc .own { font-style: normal; }
+.doc .by .two, .doc .who .two { display: inline; }
 @media screen and (max-width: 36rem) {
   .doc .beside, .doc .two { grid-template-columns: minmax(0, 1fr); gap: .2em; }
   .doc .goal { padding: .6em; }
-  .doc .steps, .doc .steps tbody, .doc .steps tr, .doc .steps th, .doc .steps td { display: block; border: 0; padding: .15em 0; }
+  .doc .steps, .doc .steps tbody, .doc .steps tr, .doc .steps th, .doc .steps th:first-child, .doc .steps td, .doc .steps caption { display: block; width: auto; border: 0; padding: .15em 0; }
   .doc .steps thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .doc .steps tr { border-bottom: 1px solid #6b6b66; padding: .5em 0; }
   .doc .steps td::before { content: attr(data-label) ": "; font-weight: 700; }
 }
 @media print {
-  .doc { max-width: none; padding: 0; color: #000; }
+  .doc { max-width: none; padding: 0; color: #000; line-height: 1.4; font-size: ${size(letters, register, 11)}; }
   .doc .by, .doc .tongue { color: #222; }
   .doc h1, .doc h2, .doc h3, .doc h4, .doc h5, .doc caption { break-after: avoid; }
-  .doc tr, .doc .view, .doc .said > li, .doc .law { break-inside: avoid; }
+  .doc tr, .doc .view, .doc .law { break-inside: avoid; }
   .doc p { orphans: 3; widows: 3; }
 }
 `
 
 // A child reads larger letters anyhow; "large" is for eyes that need it.
-const size = (letters: DocumentChoice['letters'], register: DocumentChoice['register']) =>
-  letters === 'large' ? '18pt' : register === 'child' ? '15pt' : '12pt'
+const size = (letters: DocumentChoice['letters'], register: DocumentChoice['register'], plain: number) =>
+  `${letters === 'large' ? plain + 5 : register === 'child' ? plain + 2 : plain}pt`

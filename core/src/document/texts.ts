@@ -29,6 +29,18 @@ export const texts = {
     { adult: 'Hierin staat alleen wat de hele kring mag horen.', child: 'Dit mag iedereen aan tafel horen.' },
     { adult: 'This holds only what the whole circle may hear.', child: 'Everybody at the table may hear this.' },
   ),
+  tongue: t(
+    {
+      adult: 'Wat iemand zelf zei, staat in de eigen taal. Staat er niets bij, dan is dat {language}.',
+      youth: 'Wat iemand zei, staat in de eigen taal. Zonder teken is dat {language}.',
+      child: 'Wat iemand zei, staat in de eigen taal.',
+    },
+    {
+      adult: 'What somebody said stands in their own language. Where no language is named, it is {language}.',
+      youth: 'What somebody said stands in their own language. Unmarked, it is {language}.',
+      child: 'What somebody said is in their own language.',
+    },
+  ),
   question: t(
     { adult: 'Onze vraag', child: 'Dit vragen wij' },
     { adult: 'Our question', child: 'This is what we ask' },

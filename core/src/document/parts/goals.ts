@@ -120,7 +120,9 @@ function steps(doc: Doc, items: readonly ItemOf<'step'>[]): Html | false {
               laid
                 .below(step.id, 'note')
                 .filter(current)
-                .map((note) => el('p', {}, say.own(note.content.text))),
+                .map((note) =>
+                  el('p', {}, el('b', {}, `${laid.person(note.saidBy)?.callName ?? ''}: `), say.own(note.content.text)),
+                ),
             ),
           ),
           cell('who', named(laid.names(doers), say.list)),

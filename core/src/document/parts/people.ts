@@ -78,7 +78,9 @@ function peopleTable({ say }: Doc, people: readonly DocumentPerson[], caption: H
 
 function nights({ laid, say }: Doc): Html | false {
   const { nights } = laid.plan
-  const known = nights.filter((night) => night.nights.length > 0 && laid.person(night.personId))
+  const known = nights.filter(
+    (night) => night.nights.length > 0 && night.nights.length < 7 && laid.person(night.personId),
+  )
   if (new Set(nights.map(({ home }) => home)).size < 2 || known.length === 0) return false
   return all(
     el('h3', {}, say.t('nights')),
