@@ -8,6 +8,7 @@ import { documentEndpoints } from './document/contract.ts'
 import { emergencyEndpoints } from './emergency/contract.ts'
 import { exchangeEndpoints } from './exchange/contract.ts'
 import { familiesEndpoints } from './families/contract.ts'
+import { glossaryEndpoints } from './glossary/contract.ts'
 import { holdingBackEndpoints } from './holding-back/contract.ts'
 import { jointEndpoints } from './joint/contract.ts'
 import { looksEndpoints } from './looks/contract.ts'
@@ -41,5 +42,6 @@ export const api = {
   ...rightsEndpoints,
   ...jointEndpoints,
   ...documentEndpoints,
+  ...glossaryEndpoints,
 }
 export type Api = typeof api

@@ -36,6 +36,7 @@ export const playedOnce: readonly string[] = [
   'sign-in-second-factor',
   'sign-in-with-a-passkey',
   'who-looked',
+  'words-and-cards',
   'who-sees-what',
 ]
 /** The same for one part of a story that is played whole on both. */

@@ -14,6 +14,7 @@ import { documentHandlers } from './document/routes.ts'
 import { emergencyHandlers } from './emergency/routes.ts'
 import { exchangeHandlers } from './exchange/routes.ts'
 import { familiesHandlers } from './families/routes.ts'
+import { glossaryHandlers } from './glossary/routes.ts'
 import { holdingBackHandlers } from './holding-back/routes.ts'
 import type { Deps } from './http/call.ts'
 import { sendProblem } from './http/problem.ts'
@@ -55,6 +56,7 @@ const handlers: Handlers = {
   ...rightsHandlers,
   ...jointHandlers,
   ...documentHandlers,
+  ...glossaryHandlers,
 }
 
 /** Wires everything; listens to nothing. */

@@ -39,6 +39,8 @@ export const styleOf = ({ letters, register }: DocumentChoice, foot: string): st
 @media screen and (max-width: 36rem) {
   .doc .beside, .doc .two { grid-template-columns: minmax(0, 1fr); gap: .2em; }
   .doc .goal { padding: .6em; }
+  .doc table { table-layout: fixed; }
+  .doc th, .doc td { overflow-wrap: anywhere; }
   .doc .steps, .doc .steps tbody, .doc .steps tr, .doc .steps th, .doc .steps th:first-child, .doc .steps td, .doc .steps caption { display: block; width: auto; border: 0; padding: .15em 0; }
   .doc .steps thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .doc .steps tr { border-bottom: 1px solid #6b6b66; padding: .5em 0; }

@@ -92,6 +92,7 @@ interface More {
   'plan.open': ProcessingActivity
   'plan.at': ProcessingActivity
   'plan.document': ProcessingActivity
+  'words.read': ProcessingActivity
   'circle.open': ProcessingActivity
   'family.open': ProcessingActivity
   'family.list': ProcessingActivity
@@ -122,6 +123,8 @@ export const processingActivities: Readonly<Record<Activity, ProcessingActivity>
   'plan.open': act('plan'),
   'plan.at': act('plan-then'),
   'plan.document': act('document'),
+  // Words of organisations, about nobody.
+  'words.read': act('other'),
   'circle.open': act('circle'),
   'family.open': act('family'),
   'family.list': act('list'),

@@ -237,6 +237,7 @@ describe('back to the start', () => {
     expect(left.sort()).toEqual([
       'migration',
       'organisation_member',
+      'organisation_word',
       'passkey',
       'provider',
       'provider_attempt',

@@ -37,6 +37,30 @@ async function insertAccounts(client: pg.PoolClient, stories: readonly Story[]):
     [JSON.stringify([...organisations].map((name) => ({ id: organisationIdOf(name), name })))],
   )
   await insertOfficer(client)
+  await insertWords(client)
+}
+
+/** Words of two organisations: whoever sits at a table with them reads what they mean. */
+const WORDS = [
+  {
+    organisation: 'Wijkteam Zuiderhof',
+    word: 'noodfonds',
+    meaning: 'Een potje van de wijk, voor iets wat echt nodig is en wat niemand anders betaalt.',
+  },
+  {
+    organisation: 'GGZ De Kade',
+    word: 'signaleringsplan',
+    meaning: 'Eén blad waarop staat waaraan je merkt dat het minder gaat, en wie dan wat doet.',
+  },
+]
+async function insertWords(client: pg.PoolClient): Promise<void> {
+  const rows = WORDS.map(({ organisation, ...word }) => ({ organisation_id: organisationIdOf(organisation), ...word }))
+  await client.query(
+    `insert into organisation_word (organisation_id, id, word, meaning)
+      select o.id, gen_random_uuid(), x.word, x.meaning from jsonb_to_recordset($1) as x(organisation_id uuid, word text, meaning text)
+      join organisation o on o.id = x.organisation_id`,
+    [JSON.stringify(rows)],
+  )
 }
 
 /** Who answers "waarom keek Samira?": an invented privacy officer, with a seat at no table. */

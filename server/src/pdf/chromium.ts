@@ -41,7 +41,13 @@ export async function printWith(file: string, html: string, stop: AbortSignal): 
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
     // A group of its own, so that its helpers go with it; nothing of our environment goes along but where programs are.
     detached: true,
-    env: { PATH: process.env.PATH, HOME: folder, TMPDIR: folder, XDG_CONFIG_HOME: folder, XDG_CACHE_HOME: folder },
+    env: {
+      PATH: '/usr/local/bin:/usr/bin:/bin',
+      HOME: folder,
+      TMPDIR: folder,
+      XDG_CONFIG_HOME: folder,
+      XDG_CACHE_HOME: folder,
+    },
   })
   const over = new Promise<void>((done) => child.once('close', () => done()))
   const kill = () => {

@@ -290,6 +290,10 @@ export const expectedLines: Record<keyof Api, Lines> = {
   endDisclosure: one('disclose.end', (sent) => ({ object: sent.params.disclosureId!, subjects: mother(sent) })),
   readBridges: one('family.read', () => ({ activity: 'bridge.see', object: null, subjects: [] })),
   chooseBridge: one('bridge.choose', ({ params }) => ({ object: params.personId!, subjects: [params.personId!] })),
+  readWords: one('family.read', () => ({ activity: 'words.read', object: null, subjects: [] })),
+  listWords: nothing,
+  putWord: nothing,
+  removeWord: nothing,
   readDocument: one('family.read', (sent) => ({
     activity: 'plan.document',
     object: null,

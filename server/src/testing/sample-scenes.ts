@@ -131,6 +131,14 @@ export const anOrganisation = async (full: Full, t: TestApp) => {
   const { id } = (await full.mother.client.post('/admin/organisations', { name: `Zorg ${randomUUID()}` })).body
   return { organisationId: String(id) }
 }
+/** A word of an organisation, to take away. */
+export const aWord = async (full: Full, t: TestApp) => {
+  const { organisationId } = await anOrganisation(full, t)
+  const wordId = randomUUID()
+  const word = { id: wordId, word: 'startgesprek', meaning: 'Het eerste gesprek' }
+  await full.mother.client.post(`/admin/organisations/${organisationId}/words`, word)
+  return { organisationId, wordId }
+}
 /** A real provider that runs for the tests (openid-provider.ts). */
 export const someProvider = async (_full: Full, t: TestApp) => ({ provider: await registeredProvider(t) })
 /** Emergency access of the nurse, at a table where the family said something among itself. */

@@ -7,6 +7,7 @@ import { sitTogether } from './joint.ts'
 import {
   agreedToHelp,
   anOrganisation,
+  aWord,
   asAdmin,
   askedOfMother,
   askedToHelp,
@@ -402,6 +403,13 @@ export const samples: Record<keyof Api, Sample> = {
   },
   readPlanAs: { params: nurseSeat },
   readDocument: {},
+  readWords: {},
+  listWords: { before: anOrganisation },
+  putWord: {
+    before: anOrganisation,
+    body: () => ({ id: randomUUID(), word: 'startgesprek', meaning: 'Het eerste gesprek' }),
+  },
+  removeWord: { before: aWord },
   readDocumentAs: { params: nurseSeat },
   readShields: {},
   setShield: {

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { listenToChanges } from '../lib/live.ts'
 import { isLocaleChosen } from '../lib/locale.ts'
 import { href } from '../lib/paths.ts'
@@ -23,6 +23,32 @@ const TurnBar = lazy(() =>
     default: module.TurnBar,
   })),
 )
+
+// What a page shows comes first; the words on it are explained when the browser has nothing else to do.
+const PageWords = lazy(() =>
+  Promise.all([import('../glossary/page-words.tsx'), loadTexts(['glossary'])]).then(
+    ([module]) => ({ default: module.PageWords }),
+    // Without it every page is as good as before.
+    () => ({ default: (_props: { familyId: string }) => null }),
+  ),
+)
+
+const IDLE = 1500
+
+function LaterWords({ familyId }: { familyId: string }) {
+  const [idle, setIdle] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setIdle(true), IDLE)
+    return () => clearTimeout(timer)
+  }, [])
+  return (
+    idle && (
+      <Suspense>
+        <PageWords familyId={familyId} />
+      </Suspense>
+    )
+  )
+}
 
 type FrameProps = { children: ReactNode }
 
@@ -134,6 +160,7 @@ export function FamilyFrame({ children }: FrameProps) {
           </Notice>
         )}
         {children}
+        <LaterWords familyId={familyId} />
       </Frame>
     </InRegister>
   )

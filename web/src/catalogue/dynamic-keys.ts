@@ -23,6 +23,8 @@ export const dynamicKeys: readonly string[] = [
   'document.extent.*.hint',
   'document.register.*',
   'document.languages.*',
+  'methods.{talk,goal,child,disagree,end}.*',
+  'glossary.who.*',
   'begin.check.*',
   'begin.title.*',
   'calendar.at.*',

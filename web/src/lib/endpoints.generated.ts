@@ -165,4 +165,8 @@ export const endpoints = {
   endJoint: ['POST', '/joint/end'],
   readDocument: ['GET', '/families/:familyId/document'],
   readDocumentAs: ['GET', '/families/:familyId/seats/:seatId/document'],
+  readWords: ['GET', '/families/:familyId/words'],
+  listWords: ['GET', '/admin/organisations/:organisationId/words'],
+  putWord: ['POST', '/admin/organisations/:organisationId/words'],
+  removeWord: ['DELETE', '/admin/organisations/:organisationId/words/:wordId'],
 } as const

@@ -2,6 +2,7 @@ import { type FormEvent, useEffect } from 'react'
 import { FormProblem } from '../../lib/form.tsx'
 import { sourceOf } from '../../lib/items/select/origins.ts'
 import { textOf } from '../../lib/items/select/text-of.ts'
+import { HowTo } from '../../lib/how-to.tsx'
 import { useTable } from '../../lib/items/use-table.ts'
 import { useAddItem } from '../../lib/items/use-writes.ts'
 import { href } from '../../lib/paths.ts'
@@ -100,6 +101,7 @@ export function NewGoalPage() {
         {parent && <p className="kt-soft">{t('plan.new.below', { words: parent.content.words })}</p>}
         {from && <p className="kt-soft">{t('plan.new.from', { words: textOf(from.item) })}</p>}
         <FormProblem form={form} fields={fields} />
+        {(question === 'words' || question === 'step') && <HowTo of="goal" />}
         {Fields ? (
           <Fields table={table} form={form} />
         ) : (
