@@ -81,20 +81,23 @@ describe('the document', () => {
         kind,
         { state: states[kind] ?? kinds[kind].states[0], parentId: parents[kind] ?? null, onDate: '2026-12-01' },
         {
-          [field]: `Woorden-${kind}`,
           section: 'who-we-are',
           stance: 'agree',
           way: 'there',
           basis: 'order',
+          how: 'asleep',
+          what: 'keep',
+          direction: 'better',
           by: 'de rechter',
           place: kind === 'visit' ? 'home' : '',
+          ...(isText({ kind, field }) && { [field]: `Woorden-${kind}` }),
           text: `Woorden-${kind}`,
         },
       ),
     )
     const html = planDocument(plan(own), plain)
     // A view or a note by itself is seen only at what it is about.
-    const atOthers = ['view', 'note', 'taking-part']
+    const atOthers = ['view', 'note', 'taking-part', 'progress']
     expect(
       fields
         .filter(isText)

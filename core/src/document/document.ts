@@ -3,6 +3,7 @@ import { all, el } from './html.ts'
 import { type DocumentPlan, layOut } from './model.ts'
 import { ahead } from './parts/ahead.ts'
 import { goals } from './parts/goals.ts'
+import { lookedBack, standing } from './parts/looked-back.ts'
 import { circle, family, told } from './parts/people.ts'
 import { agreements, rest, signatures, strengths } from './parts/rest.ts'
 import { type Doc, section } from './parts/said.ts'
@@ -33,9 +34,11 @@ export function planDocument(plan: DocumentPlan, choice: DocumentChoice): string
     worries,
     section(say.t('came'), told(doc, 'how-it-came')),
     section(say.t('earlier'), told(doc, 'earlier-help')),
+    standing(doc),
     goals(doc),
     agreements(doc),
     ahead(doc),
+    lookedBack(doc),
     signatures(doc),
     rest(doc),
   )

@@ -1,5 +1,6 @@
 import { all, el, type Html } from '../html.ts'
 import type { ItemOf } from '../model.ts'
+import { progress } from './looked-back.ts'
 import { beside, type Doc, saidBy, saidList, section } from './said.ts'
 
 const heaps = ['now', 'idea', 'later', 'done', 'stopped'] as const
@@ -58,6 +59,7 @@ function oneGoal(doc: Doc, goal: ItemOf<'goal'>, level: number): Html {
       .map((item) => law(doc, item, below)),
     steps(doc, laid.below(goal.id, 'step')),
     notes(doc, goal.id, below),
+    progress(doc, goal, below),
     laid.below(goal.id, 'success').filter(current).length > 0 &&
       all(
         el(`h${below}`, {}, say.t('successes')),

@@ -93,6 +93,11 @@ const placed = new Set<string>([
   'conversation',
   'agenda-point',
   'taking-part',
+  'progress',
+  'own-line',
+  'conclusion',
+  'stuck',
+  'rest',
 ])
 
 /** What is of a kind without a place of its own: it stands there all the same, so that nothing is silently left out. */
