@@ -36,16 +36,12 @@ export const styleOf = ({ letters, register }: DocumentChoice, foot: string): st
 .doc th .two, .doc td .two, .doc .beside .two, .doc li .two { grid-template-columns: minmax(0, 1fr); gap: 0; }
 .doc .own { font-style: normal; }
 .doc .by .two, .doc .who .two { display: inline; }
-@media screen and (max-width: 36rem) {
+${letters === 'large' || register === 'child' ? stacked : ''}@media screen and (max-width: 36rem) {
   .doc .beside, .doc .two { grid-template-columns: minmax(0, 1fr); gap: .2em; }
   .doc .goal { padding: .6em; }
   .doc table { table-layout: fixed; }
   .doc th, .doc td { overflow-wrap: anywhere; }
-  .doc .steps, .doc .steps tbody, .doc .steps tr, .doc .steps th, .doc .steps th:first-child, .doc .steps td, .doc .steps caption { display: block; width: auto; border: 0; padding: .15em 0; }
-  .doc .steps thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  .doc .steps tr { border-bottom: 1px solid #6b6b66; padding: .5em 0; }
-  .doc .steps td::before { content: attr(data-label) ": "; font-weight: 700; }
-}
+${stacked}}
 @media print {
   .doc { max-width: none; padding: 0; color: #000; line-height: 1.4; font-size: ${size(letters, register, 11)}; }
   .doc .by, .doc .tongue { color: #222; }
@@ -53,6 +49,13 @@ export const styleOf = ({ letters, register }: DocumentChoice, foot: string): st
   .doc tr, .doc .view, .doc .law { break-inside: avoid; }
   .doc p { orphans: 3; widows: 3; }
 }
+`
+
+// Each step by itself, where four columns beside each other would break the words; the roles keep it a table for who listens.
+const stacked = `  .doc .steps, .doc .steps tbody, .doc .steps tr, .doc .steps th, .doc .steps th:first-child, .doc .steps td, .doc .steps caption { display: block; width: auto; border: 0; padding: .15em 0; }
+  .doc .steps thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .doc .steps tr { border-bottom: 1px solid #6b6b66; padding: .5em 0; }
+  .doc .steps td::before { content: attr(data-label) ": "; font-weight: 700; }
 `
 
 // A child reads larger letters anyhow; "large" is for eyes that need it.

@@ -8,6 +8,8 @@ export interface Spot {
 
 // What one types in or taps on keeps its own meaning; what is only for a screen reader has no place to be marked.
 const OUTSIDE = 'input, textarea, select, button, script, style, nav, [data-no-words], .kt-hidden'
+/** What does something by itself when it is tapped. */
+export const TAPPED = 'a, button, label, summary, input, textarea, select'
 const MOST = 300
 
 /** Walks over the text of the page. Nothing on it is changed: words that somebody wrote stay theirs. */
@@ -30,8 +32,10 @@ export function findOnPage(page: Element, dictionary: Dictionary): Spot[] {
 /** Underlines the spots where the browser can do so without touching the page; elsewhere the list below the page is enough. */
 export function underline(spots: readonly Spot[]): void {
   if (!('highlights' in CSS)) return
-  if (spots.length === 0) CSS.highlights.delete('kt-words')
-  else CSS.highlights.set('kt-words', new Highlight(...spots.map(({ range }) => range)))
+  // A word in a link is in the list below; marked, one would expect its meaning and get another page.
+  const ranges = spots.map(({ range }) => range).filter((range) => !range.startContainer.parentElement?.closest(TAPPED))
+  if (ranges.length === 0) CSS.highlights.delete('kt-words')
+  else CSS.highlights.set('kt-words', new Highlight(...ranges))
 }
 
 /** The spot under a point of the screen, if a word stands exactly there. */

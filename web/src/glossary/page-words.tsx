@@ -4,7 +4,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { Stack } from '../ui/layout.tsx'
 import { Meaning } from './components/meaning.tsx'
-import { findOnPage, type Spot, spotAt, underline } from './find-on-page.ts'
+import { findOnPage, type Spot, spotAt, TAPPED, underline } from './find-on-page.ts'
 import { type Explained, useWords } from './use-words.ts'
 import './glossary.css'
 
@@ -41,7 +41,7 @@ export function PageWords({ familyId }: { familyId: string }) {
     watch.observe(page, { childList: true, characterData: true, subtree: true })
     const tap = (event: MouseEvent) => {
       // What can be tapped by itself does what it says.
-      if ((event.target as Element).closest('a, button, label, summary, input, textarea, select')) return
+      if ((event.target as Element).closest(TAPPED)) return
       const spot = spotAt(spots.current, event.clientX, event.clientY)
       if (spot) ask(spot.ids)
     }

@@ -86,7 +86,7 @@ function steps(doc: Doc, items: readonly ItemOf<'step'>[]): Html | false {
   if (items.length === 0) return false
   const columns = ['what', 'who', 'when', 'standing'] as const
   const cell = (column: (typeof columns)[number], content: Html | string) =>
-    el('td', { role: 'cell', 'data-label': say.plain(column) }, content)
+    el('td', { role: 'cell', 'data-label': say.plain(column).replaceAll('?', '') }, content)
   const own = (key: 'needs' | 'brought', text: string | undefined) =>
     text && el('p', {}, el('b', {}, say.t(key)), ' ', say.own(text))
   return el(
