@@ -151,6 +151,12 @@ describe('the document', () => {
     expect(read(english)).not.toContain('(English)')
   })
 
+  test('hard words that stand in it are explained at the end', () => {
+    const html = planDocument(plan([goal('g', 'Zonder OTS verder')]), { ...plain, languages: 'nl-en' })
+    expect(read(html)).toMatch(/Woorden uitgelegd.*ondertoezichtstelling.*De rechter vindt.*The judge finds/)
+    expect(planDocument(plan([goal('g', 'Samen eten')]), plain)).not.toContain('Woorden uitgelegd')
+  })
+
   test('paper for everybody has only what the whole circle hears', () => {
     const items = [
       goal('g', 'Voor iedereen'),

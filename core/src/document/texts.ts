@@ -258,6 +258,10 @@ export const texts = {
     { adult: 'Dit ging over de woorden die er eerder stonden.', child: 'Dit ging over andere woorden.' },
     { adult: 'This was about the words that stood there before.', child: 'This was about other words.' },
   ),
+  words: t(
+    { adult: 'Woorden uitgelegd', child: 'Moeilijke woorden' },
+    { adult: 'Words explained', child: 'Hard words' },
+  ),
   more: t(
     { adult: 'Wat er verder gezegd is', child: 'Wat er nog meer staat' },
     { adult: 'What else was said', child: 'What else there is' },
