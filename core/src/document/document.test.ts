@@ -86,6 +86,8 @@ describe('the document', () => {
           way: 'there',
           basis: 'order',
           how: 'asleep',
+          part: 'helps',
+          lifeDomain: 'sleep',
           what: 'keep',
           direction: 'better',
           by: 'de rechter',

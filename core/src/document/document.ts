@@ -5,6 +5,7 @@ import { ahead } from './parts/ahead.ts'
 import { goals } from './parts/goals.ts'
 import { lookedBack, standing } from './parts/looked-back.ts'
 import { circle, family, told } from './parts/people.ts'
+import { domains, explanation } from './parts/picture.ts'
 import { agreements, rest, signatures, strengths } from './parts/rest.ts'
 import { type Doc, section } from './parts/said.ts'
 import { explained } from './parts/words.ts'
@@ -27,7 +28,8 @@ export function planDocument(plan: DocumentPlan, choice: DocumentChoice): string
     strong,
     successes,
     worries,
-    section(say.t('came'), told(doc, 'how-it-came')),
+    domains(doc),
+    explanation(doc),
     section(say.t('earlier'), told(doc, 'earlier-help')),
     ...standing(doc),
     goals(doc),
