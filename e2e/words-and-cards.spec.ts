@@ -30,6 +30,7 @@ test('a hard word in what somebody wrote is explained on tap, and in a list belo
   const { page } = mother
   await page.goto(`/t/${familyId}/goed-en-zorgen`)
   await expect(page.getByText(said)).toBeVisible()
+  await page.keyboard.press('Tab')
   const list = page.locator('summary', { hasText: '2 woorden uitgelegd' })
   await expect(list).toBeVisible()
   const spot = (await placeOf(page, 'OTS'))!
@@ -54,6 +55,7 @@ test('words of an organisation are explained at a table where it sits', async ({
     item.content.text?.includes('noodfonds'),
   )
   await page.goto(`/t/${familyId}/plan/stap/${note.item.parentId}`)
+  await page.keyboard.press('Tab')
   await page.getByText(/uitgelegd$/).click()
   await expect(page.getByText('Een potje van de wijk', { exact: false })).toBeVisible()
   await expect(page.getByText('Zo legt Wijkteam Zuiderhof het uit.')).toBeVisible()

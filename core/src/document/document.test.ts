@@ -86,6 +86,8 @@ describe('the document', () => {
           way: 'there',
           basis: 'order',
           how: 'asleep',
+          part: 'helps',
+          lifeDomain: 'sleep',
           what: 'keep',
           direction: 'better',
           by: 'de rechter',
@@ -149,6 +151,12 @@ describe('the document', () => {
     expect(html).not.toContain('class="tongue"')
     expect(read(english)).toContain('|(Dutch)|')
     expect(read(english)).not.toContain('(English)')
+  })
+
+  test('hard words that stand in it are explained at the end', () => {
+    const html = planDocument(plan([goal('g', 'Zonder OTS verder')]), { ...plain, languages: 'nl-en' })
+    expect(read(html)).toMatch(/Woorden uitgelegd.*ondertoezichtstelling.*De rechter vindt.*The judge finds/)
+    expect(planDocument(plan([goal('g', 'Samen eten')]), plain)).not.toContain('Woorden uitgelegd')
   })
 
   test('paper for everybody has only what the whole circle hears', () => {

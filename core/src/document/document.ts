@@ -5,8 +5,10 @@ import { ahead } from './parts/ahead.ts'
 import { goals } from './parts/goals.ts'
 import { lookedBack, standing } from './parts/looked-back.ts'
 import { circle, family, told } from './parts/people.ts'
+import { domains, explanation } from './parts/picture.ts'
 import { agreements, rest, signatures, strengths } from './parts/rest.ts'
 import { type Doc, section } from './parts/said.ts'
+import { explained } from './parts/words.ts'
 import { speechOf } from './speech.ts'
 import { styleOf } from './style.ts'
 
@@ -20,6 +22,23 @@ export function planDocument(plan: DocumentPlan, choice: DocumentChoice): string
   const doc: Doc = { laid: layOut(plan, choice.extent), say }
   const name = doc.laid.person(plan.me.personId)?.callName ?? ''
   const [strong, successes, worries] = strengths(doc)
+  const parts = [
+    ...family(doc),
+    circle(doc),
+    strong,
+    successes,
+    worries,
+    domains(doc),
+    explanation(doc),
+    section(say.t('earlier'), told(doc, 'earlier-help')),
+    ...standing(doc),
+    goals(doc),
+    agreements(doc),
+    ahead(doc),
+    lookedBack(doc),
+    signatures(doc),
+    rest(doc),
+  ].filter((part) => part !== undefined)
   const body = el(
     'main',
     { class: 'doc', lang: say.first },
@@ -27,20 +46,8 @@ export function planDocument(plan: DocumentPlan, choice: DocumentChoice): string
     el('p', {}, say.t('made', { day: say.day(plan.today), name })),
     el('p', { class: 'by' }, say.t(`reach.${choice.extent}`, { name })),
     choice.languages.length > 2 && el('p', { class: 'by' }, say.t('tongue', { language: say.language(say.first) })),
-    family(doc),
-    circle(doc),
-    strong,
-    successes,
-    worries,
-    section(say.t('came'), told(doc, 'how-it-came')),
-    section(say.t('earlier'), told(doc, 'earlier-help')),
-    standing(doc),
-    goals(doc),
-    agreements(doc),
-    ahead(doc),
-    lookedBack(doc),
-    signatures(doc),
-    rest(doc),
+    parts,
+    explained(say, parts),
   )
   const foot = say.plain('plain', { text: say.day(plan.today) })
   const head = all(

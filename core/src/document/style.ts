@@ -23,6 +23,8 @@ export const styleOf = ({ letters, register }: DocumentChoice, foot: string): st
 .doc .beside { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 1em; align-items: start; }
 .doc .view { padding: .4em .7em; border: 1px solid #6b6b66; border-radius: 6px; margin-bottom: .5em; font-weight: 400; text-align: start; }
 .doc .see_differently { border: 2px solid #1d1d1b; }
+.doc dt { font-weight: 700; margin-top: .5em; }
+.doc dd { margin: 0; }
 .doc .line { display: block; margin-top: .3em; }
 .doc .who { font-weight: 700; }
 .doc table { width: 100%; border-collapse: collapse; margin: .6em 0; }

@@ -79,6 +79,26 @@ export const texts = {
     { adult: 'Waar zorgen over zijn', child: 'Dit is nog lastig' },
     { adult: 'What worries', child: 'This is still hard' },
   ),
+  domains: t(
+    { adult: 'Hoe het gaat, elk stuk van het leven', child: 'Zo gaat het bij ons' },
+    { adult: 'How it goes, each part of life', child: 'So it goes with us' },
+  ),
+  'domain.score': t('{name}: {score}, van 0 tot 10', '{name}: {score}, from 0 to 10'),
+  'domain.sleep': t('Slapen', 'Sleep'),
+  'domain.school': t('School', 'School'),
+  'domain.home': t('Wonen', 'Home'),
+  'domain.money': t('Geld', 'Money'),
+  'domain.health': t('Gezondheid', 'Health'),
+  'domain.family': t('Gezin', 'Family'),
+  'domain.friends': t('Vrienden', 'Friends'),
+  'domain.play': t('Spelen en sport', 'Play and sport'),
+  'domain.work': t('Werk', 'Work'),
+  'domain.safety': t('Veiligheid', 'Safety'),
+  'domain.other': t('Iets anders', 'Something else'),
+  'explanation.happens': t('Wat er gebeurt:', 'What happens:'),
+  'explanation.keeps-going': t('Wat het in stand houdt:', 'What keeps it going:'),
+  'explanation.helps': t('Wat helpt:', 'What helps:'),
+  'explanation.tried': t('Wat er al geprobeerd is:', 'What was tried already:'),
   came: t('Hoe het zo kwam', 'How it came about'),
   earlier: t(
     { adult: 'Eerdere hulp', child: 'Wie eerder hielp' },
@@ -257,6 +277,10 @@ export const texts = {
   'view.earlier': t(
     { adult: 'Dit ging over de woorden die er eerder stonden.', child: 'Dit ging over andere woorden.' },
     { adult: 'This was about the words that stood there before.', child: 'This was about other words.' },
+  ),
+  words: t(
+    { adult: 'Woorden uitgelegd', child: 'Moeilijke woorden' },
+    { adult: 'Words explained', child: 'Hard words' },
   ),
   more: t(
     { adult: 'Wat er verder gezegd is', child: 'Wat er nog meer staat' },

@@ -24,7 +24,7 @@ const TurnBar = lazy(() =>
   })),
 )
 
-// What a page shows comes first; the words on it are explained when the browser has nothing else to do.
+// What a page shows comes first; the words on it are explained from when somebody moves, or after ten seconds without that.
 const PageWords = lazy(() =>
   Promise.all([import('../glossary/page-words.tsx'), loadTexts(['glossary'])]).then(
     ([module]) => ({ default: module.PageWords }),
@@ -33,16 +33,22 @@ const PageWords = lazy(() =>
   ),
 )
 
-const IDLE = 1500
+const QUIET = 10_000
+const SIGNS = ['pointermove', 'touchstart', 'scroll', 'keydown'] as const
 
 function LaterWords({ familyId }: { familyId: string }) {
-  const [idle, setIdle] = useState(false)
+  const [reading, setReading] = useState(false)
   useEffect(() => {
-    const timer = setTimeout(() => setIdle(true), IDLE)
-    return () => clearTimeout(timer)
+    const read = () => setReading(true)
+    const timer = setTimeout(read, QUIET)
+    for (const sign of SIGNS) addEventListener(sign, read, { once: true, passive: true })
+    return () => {
+      clearTimeout(timer)
+      for (const sign of SIGNS) removeEventListener(sign, read)
+    }
   }, [])
   return (
-    idle && (
+    reading && (
       <Suspense>
         <PageWords familyId={familyId} />
       </Suspense>

@@ -98,6 +98,8 @@ const placed = new Set<string>([
   'conclusion',
   'stuck',
   'rest',
+  'domain-view',
+  'explanation',
 ])
 
 /** What is of a kind without a place of its own: it stands there all the same, so that nothing is silently left out. */
