@@ -39,7 +39,7 @@ grant select, insert, update on share to kt_app;
 alter table plan_item add piece text not null default '', add share_keys text[] not null default '{}', add path uuid[] not null default '{}';
 
 create function piece_of(kind text) returns text language sql immutable as $$
-  select case when kind in ('visit', 'look-back', 'conversation', 'agenda-point', 'taking-part') then 'week'
+  select case when kind in ('visit', 'look-back', 'conversation', 'agenda-point', 'taking-part', 'heard-check') then 'week'
     when kind in ('goal', 'requirement', 'step', 'view', 'note', 'agreement', 'signature', 'progress', 'conclusion', 'stuck', 'rest') then 'goals'
     when kind in ('strength', 'worry', 'success', 'section', 'own-line') then 'self' end $$;
 

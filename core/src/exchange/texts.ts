@@ -89,6 +89,7 @@ export const asTexts = {
   conversation: t('gesprek', 'conversation'),
   'agenda-point': t('punt om te bespreken', 'point to talk about'),
   'taking-part': t('hoe iemand meedoet', 'how somebody takes part'),
+  'heard-check': t('hoe een gesprek voor iemand was', 'how a talk was for somebody'),
   signature: t('ondertekening', 'signature'),
   progress: t('stem over hoe het gaat', 'voice on how it goes'),
   'own-line': t('eigen lijn', 'own line'),

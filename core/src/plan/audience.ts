@@ -1,10 +1,16 @@
 import type { Audience, SeatKind } from '../access/facts.ts'
-import { isOfFamily } from '../access/sayers.ts'
+import { isOfFamily, isPrivateAtFirst } from '../access/sayers.ts'
 
 export interface Hearers {
   audience: Audience
   audiencePersons: readonly string[]
 }
+/** Of what is of one person at first, that person is named among who was chosen, so that also nobody else can be. */
+export const withSayer = (kind: string, hearers: Hearers, saidBy: string): Hearers =>
+  isPrivateAtFirst(kind) && hearers.audience === 'chosen'
+    ? { audience: 'chosen', audiencePersons: [...new Set([saidBy, ...hearers.audiencePersons])] }
+    : hearers
+
 /** Kind of every person, to know whether chosen people are all of the family. */
 export type KindOf = (personId: string) => SeatKind | undefined
 

@@ -43,6 +43,8 @@ const Levels = z.strictObject({
   highest: Words,
   weight: z.int('choice.missing').min(1, 'choice.missing').max(3, 'choice.missing'),
 })
+/** From 0 (not at all) to 10 (wholly), or not answered. */
+const Score = z.int('number.0-10').min(0, 'number.0-10').max(10, 'number.0-10').nullable().default(null)
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time.impossible')
 
 /**
@@ -119,6 +121,7 @@ export const kinds = {
       'conversation',
       'agenda-point',
       'taking-part',
+      'heard-check',
       'progress',
       'own-line',
       'conclusion',
@@ -308,6 +311,23 @@ export const kinds = {
     states: ['planned', 'heard'],
     parents: ['conversation'],
     words: ['way', 'text', 'persons'],
+  },
+  /**
+   * "Was I heard?" after a talk, by who took part, in our own four questions (domain.md 2: no protected instrument); who helps by profession
+   * answers them about their own listening. For oneself alone unless shared on purpose: never a score of a person (docs/decisions/0026).
+   */
+  'heard-check': {
+    piece: 'week',
+    content: z.strictObject({
+      heard: Score,
+      matters: Score,
+      suits: Score,
+      counts: Score,
+      text: OptionalWords.default(''),
+    }),
+    states: ['current', 'past'],
+    parents: ['conversation'],
+    words: ['heard', 'matters', 'suits', 'counts', 'text'],
   },
 } as const satisfies Record<
   string,

@@ -28,6 +28,8 @@ export const faultTexts: Record<string, Texts> = {
   ),
   'rest.near': t('Schrijf of kies wie in de buurt blijft.', 'Write or choose who stays near.'),
   'number.0-10': t('Kies een cijfer van 0 tot en met 10.', 'Choose a number from 0 to 10.'),
+  'heard.nothing': t('Kies een antwoord of schrijf iets.', 'Choose an answer or write something.'),
+  'heard.too-soon': t('Dit gesprek is nog niet geweest.', 'This talk has not been held yet.'),
   'date.missing': t('Kies een dag.', 'Choose a day.'),
   'date.impossible': t('Deze datum bestaat niet.', 'This date does not exist.'),
   'date.future': t('Deze datum ligt in de toekomst.', 'This date lies in the future.'),

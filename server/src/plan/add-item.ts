@@ -1,6 +1,13 @@
-import { isOfFamily, isOwnOnly, isStance, isTheFamilys, mayWriteFor } from '@keukentafel/core/access/sayers.ts'
+import {
+  isOfFamily,
+  isOfOneself,
+  isOwnOnly,
+  isStance,
+  isTheFamilys,
+  mayWriteFor,
+} from '@keukentafel/core/access/sayers.ts'
 import { faultOfLevel, faultOfLevels } from '@keukentafel/core/look-back/scaling.ts'
-import { type Hearers, narrowed } from '@keukentafel/core/plan/audience.ts'
+import { type Hearers, narrowed, withSayer } from '@keukentafel/core/plan/audience.ts'
 import type { NewItemInput } from '@keukentafel/core/plan/contract.ts'
 import { settles } from '@keukentafel/core/plan/conversation.ts'
 import type { Agreement } from '@keukentafel/core/plan/goal.ts'
@@ -57,7 +64,7 @@ export async function placeItem(
   )
   if (input.parentId && !parent)
     throw new AppError('input.invalid', { faults: [{ pointer: '/parentId', code: 'id.unknown' }] })
-  if (parent && isStance(input.kind))
+  if (parent && isStance(input.kind) && !isOfOneself(input.kind))
     await ask('item.view', { item: itemFacts(parent) }, { objectId: parent.id, subjects: [parent.said_by] })
 
   const faults = [
@@ -69,7 +76,7 @@ export async function placeItem(
   ]
   if (faults.length > 0) throw new AppError('input.invalid', { faults })
 
-  const hearers = await hearersOf(call, input, tx, parent, people)
+  const hearers = await hearersOf(call, { ...input, saidBy }, tx, parent, people)
   const content = {
     ...input.content,
     wording: 1,
@@ -107,12 +114,13 @@ const asPerson = ({ personId, seat }: Actor): PersonRow => ({ id: personId, kind
 /** Who hears it: as asked, but for those who do not hear what it hangs below. */
 async function hearersOf(
   { params, today }: Place,
-  body: NewItemInput,
+  body: NewItemInput & { saidBy: string },
   tx: Tx,
   parent: ItemRow | undefined,
   people: readonly PersonRow[],
 ): Promise<Hearers> {
-  const asked = { audience: body.audience, audiencePersons: body.audience === 'chosen' ? body.audiencePersons : [] }
+  const chosen = { audience: body.audience, audiencePersons: body.audience === 'chosen' ? body.audiencePersons : [] }
+  const asked = withSayer(body.kind, chosen, body.saidBy)
   if (!parent) return asked
   const outer = { audience: parent.audience, audiencePersons: parent.audience_persons }
   const more =
@@ -149,8 +157,19 @@ function faultsOfPlace(input: NewItemInput, parent: ItemRow | undefined): Fault[
   const allowed: readonly string[] = kinds[input.kind].parents
   if (parent && !allowed.includes(parent.kind)) return [{ pointer: '/parentId', code: 'shape.wrong' }]
   // A step, a view, a requirement or a note is always about something.
-  const needsParent = ['step', 'view', 'requirement', 'agenda-point', 'taking-part', 'progress'].includes(input.kind)
-  return needsParent && !parent ? [{ pointer: '/parentId', code: 'choice.missing' }] : []
+  const needsParent = [
+    'step',
+    'view',
+    'requirement',
+    'agenda-point',
+    'taking-part',
+    'progress',
+    'heard-check',
+  ].includes(input.kind)
+  if (needsParent && !parent) return [{ pointer: '/parentId', code: 'choice.missing' }]
+  // Looking back at a talk is done when there was one.
+  const tooSoon = input.kind === 'heard-check' && parent && parent.state !== 'held' && parent.state !== 'now'
+  return tooSoon ? [{ pointer: '/parentId', code: 'heard.too-soon' }] : []
 }
 
 function faultsOfPeople(input: NewItemInput, saidBy: string, actor: Actor, people: readonly PersonRow[]): Fault[] {

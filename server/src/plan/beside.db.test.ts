@@ -28,6 +28,8 @@ const said: Record<string, object> = {
   conversation: { content: { text: 'x' } },
   'agenda-point': { content: { text: 'x' } },
   'taking-part': { content: { way: 'there' } },
+  // Of oneself alone unless it is shown.
+  'heard-check': { audience: 'circle', content: { heard: 3, text: 'x' } },
   progress: { onDate: '2026-11-01', content: { direction: 'worse', text: 'x' } },
   'own-line': { onDate: '2026-11-01', content: { score: 4, text: 'x' } },
   stuck: { content: { text: 'x' } },
@@ -44,7 +46,13 @@ test.each(texts)(
     const goal = await table.say(table.mother, { kind: 'goal', content: { words: 'Rust', lifeDomain: 'sleep' } })
     const allowed: readonly string[] = kinds[kind].parents
     const talk =
-      allowed.includes('conversation') && (await table.say(nurse, { kind: 'conversation', ...said.conversation }))
+      allowed.includes('conversation') &&
+      (await table.say(table.mother, {
+        kind: 'conversation',
+        state: 'held',
+        onDate: '2026-11-01',
+        ...said.conversation,
+      }))
     const parentId = talk || (allowed.includes('goal') && kind !== 'goal' ? goal : null)
     // Only the family lays its plan to rest.
     const on = await table.say(kind === 'rest' ? table.mother : nurse, { kind, parentId, ...said[kind] })

@@ -63,7 +63,7 @@ export interface World {
 }
 
 // Which kind takes every other place of another, without drawing more.
-const oftenElse: Partial<Record<Kind, Kind>> = { signature: 'progress', visit: 'rest' }
+const oftenElse: Partial<Record<Kind, Kind>> = { signature: 'progress', visit: 'rest', conversation: 'heard-check' }
 
 const kind = fc.constantFrom<SeatKind>('family', 'family', 'network', 'professional')
 const index = fc.nat(5)

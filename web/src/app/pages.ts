@@ -74,6 +74,24 @@ export const pages: Record<Path, PageDef> = {
     ['conversation', 'plan'],
     () => import('../plan/pages/conversation-paper-page.tsx'),
   ),
+  '/t/:familyId/gesprek/:itemId/gehoord': page(
+    'family',
+    'HeardPage',
+    ['heard', 'conversation', 'plan'],
+    () => import('../plan/pages/heard-page.tsx'),
+  ),
+  '/t/:familyId/gehoord': page(
+    'family',
+    'HeardCoursePage',
+    ['heard', 'conversation', 'plan'],
+    () => import('../plan/pages/heard-course-page.tsx'),
+  ),
+  '/t/:familyId/past-dit': page(
+    'family',
+    'RightHelperPage',
+    ['heard', 'conversation', 'plan'],
+    () => import('../plan/pages/right-helper-page.tsx'),
+  ),
   '/t/:familyId/goed-en-zorgen': page(
     'family',
     'StrengthsPage',

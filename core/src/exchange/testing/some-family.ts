@@ -223,6 +223,11 @@ export const someFamily: fc.Arbitrary<Records> = sketch.map((s) => {
     { way: 'message', text: say(), persons: [] },
     { parent_id: talk.id, state: 'planned', said_by: child.id },
   )
+  item(
+    'heard-check',
+    { heard: 8, matters: s.now ? 0 : null, suits: 10, counts: null, text: perhaps() },
+    { parent_id: talk.id, said_by: child.id, audience: 'chosen', audience_persons: [child.id] },
+  )
   item('strength', { text: say(), aboutPersons: [child.id] }, { audience: 'family' })
   item('worry', { text: say(), aboutPersons: [] }, { audience: 'chosen', audience_persons: [child.id] })
   item('success', { text: say(), aboutPersons: [child.id] }, { said_by: child.id })

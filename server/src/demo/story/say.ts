@@ -120,6 +120,21 @@ export const conversation = (
 export const point = (who: Who, when: When, text: string) => say('agenda-point', who, when, { text }, [])
 export const takesPart = (who: Who, when: When, way: (typeof waysToTakePart)[number], text = '', persons: Who[] = []) =>
   say('taking-part', who, when, { way, text, persons }, [], { key: 'part' })
+/** "Was I heard?" after a talk: of who says it alone, or of those who are named too. */
+export const heardIt = (
+  who: Who,
+  when: When,
+  answers: { heard?: number; matters?: number; suits?: number; counts?: number; text?: string },
+  ...shownTo: Who[]
+) =>
+  say(
+    'heard-check',
+    who,
+    when,
+    { heard: null, matters: null, suits: null, counts: null, text: '', ...answers },
+    [only(...new Set([who, ...shownTo]))],
+    { key: 'heard' },
+  )
 export interface VisitWords {
   what: string
   from: string

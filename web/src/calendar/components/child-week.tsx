@@ -14,7 +14,7 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import type { PictogramShape } from '../../ui/pictogram-shape.ts'
 import { table } from '../../ui/pictograms-life.ts'
-import { circle } from '../../ui/pictograms-people.ts'
+import { circle, messages } from '../../ui/pictograms-people.ts'
 import { plan as planDrawing, strength } from '../../ui/pictograms-plan.ts'
 import { useDaySentence } from '../use-day-sentence.ts'
 import { hasTwoHomes, nightsOn, weekOf } from '../week.ts'
@@ -39,7 +39,7 @@ export function ChildWeek({ plan }: { plan: Plan }) {
     <Stack gap={6}>
       <PageTitle above={dates.spoken(plan.today)}>{sentence}</PageTitle>
       {home && <p>{t('calendar.child.sleep', { home })}</p>}
-      {today && today.visits.length > 0 && (
+      {today && today.visits.length + today.talks.length > 0 && (
         <Card aria-label={t('calendar.today')}>
           <Stack gap={4}>
             {today.visits.map(({ item }) => (
@@ -52,6 +52,22 @@ export function ChildWeek({ plan }: { plan: Plan }) {
                   <b>{t(`calendar.at.${item.content.place}`, { time: dates.time(item.content.from) })}</b>
                   <br />
                   <span dir="auto">{item.content.what}</span>
+                </p>
+              </div>
+            ))}
+            {today.talks.map(({ item }) => (
+              <div key={item.id} className="calendar-child-visit">
+                <Pictogram of={messages} size={72} />
+                <p>
+                  <b>
+                    {item.content.time
+                      ? t('calendar.talk.at', { time: dates.time(item.content.time) })
+                      : t('calendar.talk')}
+                  </b>
+                  <br />
+                  <Link to={href('/t/:familyId/gesprek/:itemId', { familyId, itemId: item.id })} dir="auto">
+                    {item.content.text}
+                  </Link>
                 </p>
               </div>
             ))}

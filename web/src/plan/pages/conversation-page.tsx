@@ -3,6 +3,7 @@ import { useDates } from '../../lib/dates.ts'
 import { ProblemNotice } from '../../lib/form.tsx'
 import { Beside } from '../../lib/items/components/beside.tsx'
 import { PeopleLine } from '../../lib/items/components/faces.tsx'
+import { GuestsWait } from '../../lib/items/components/guests-wait.tsx'
 import { OlderTexts } from '../../lib/items/components/older-texts.tsx'
 import { Opener } from '../../lib/items/components/opener.tsx'
 import { SaidBy } from '../../lib/items/components/said-by.tsx'
@@ -27,6 +28,7 @@ import { PartForm } from '../conversation/part-form.tsx'
 import { Parts } from '../conversation/parts.tsx'
 import { maySettle, partOf, type Talk } from '../conversation/people.ts'
 import { SettleForm } from '../conversation/settle-form.tsx'
+import { HeardInvite } from '../heard/invite.tsx'
 import '../plan.css'
 import '../conversation/talk.css'
 
@@ -53,6 +55,8 @@ function OneConversation({ table, talk }: { table: Table; talk: Talk }) {
         <span dir="auto">{item.content.text}</span>
       </PageTitle>
       <Acts table={table} talk={talk} />
+      <HeardInvite table={table} talk={talk} />
+      <GuestsWait table={table} item={item} piece="week" />
       <Grid>
         <Part id="when" title={t('conversation.when')}>
           <When table={table} talk={talk} />
