@@ -22,6 +22,7 @@ export const playedOnce: readonly string[] = [
   'my-data',
   'looking-back',
   'own-plan',
+  'own-voice',
   'own-view-beside',
   'plan-two-write-at-once',
   'plan-what-must',

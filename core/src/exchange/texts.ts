@@ -89,6 +89,8 @@ export const asTexts = {
   conversation: t('gesprek', 'conversation'),
   'agenda-point': t('punt om te bespreken', 'point to talk about'),
   'taking-part': t('hoe iemand meedoet', 'how somebody takes part'),
+  'child-word': t('wat een kind zegt of tekent', 'what a child says or draws'),
+  'came-of': t('wat ervan kwam', 'what came of it'),
   'heard-check': t('hoe een gesprek voor iemand was', 'how a talk was for somebody'),
   signature: t('ondertekening', 'signature'),
   progress: t('stem over hoe het gaat', 'voice on how it goes'),

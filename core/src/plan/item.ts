@@ -67,6 +67,8 @@ export function faultsBetween(
     faults.push({ pointer: '/content/persons', code: 'choice.missing' })
   if (kind === 'heard-check' && !heardQuestions.some((question) => typeof content[question] === 'number'))
     need('text', 'heard.nothing')
+  if (kind === 'child-word' && empty('drawing') && !(content.pictures as string[] | undefined)?.length)
+    need('text', 'child.nothing')
   const dated = onADay.includes(kind) || (kind === 'conversation' && isSettled(state))
   if (dated && !onDate) faults.push({ pointer: '/onDate', code: 'date.missing' })
   if (kind === 'rest' && content.how === 'closed' && (content.persons as unknown[]).length === 0)

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { Piece } from '../access/pieces.ts'
+import { pictures, rooms } from '../place/rooms.ts'
+import { COLOURS, MOST_POINTS, MOST_STROKES, pointsIn, SHEET, WIDTHS } from '../place/strokes.ts'
 import { Day } from '../shared/dates.ts'
 import { Id } from '../shared/ids.ts'
 import { OptionalLine, OptionalWords, Words } from '../shared/text.ts'
@@ -45,6 +47,29 @@ const Levels = z.strictObject({
 })
 /** From 0 (not at all) to 10 (wholly), or not answered. */
 const Score = z.int('number.0-10').min(0, 'number.0-10').max(10, 'number.0-10').nullable().default(null)
+const Coordinate = z.int('drawing.unreadable').min(0, 'drawing.unreadable').max(SHEET, 'drawing.unreadable')
+/** Lines as numbers, never as a picture or markup: there is nothing in it that a browser could run. */
+const Drawing = z
+  .strictObject({
+    strokes: z
+      .array(
+        z.strictObject({
+          c: z
+            .int('drawing.unreadable')
+            .min(0, 'drawing.unreadable')
+            .max(COLOURS - 1, 'drawing.unreadable'),
+          w: z.int('drawing.unreadable').min(1, 'drawing.unreadable').max(WIDTHS, 'drawing.unreadable'),
+          p: z
+            .array(Coordinate)
+            .min(2, 'drawing.unreadable')
+            .max(2 * MOST_POINTS, 'drawing.too-large')
+            .refine((points) => points.length % 2 === 0, 'drawing.unreadable'),
+        }),
+      )
+      .min(1, 'drawing.unreadable')
+      .max(MOST_STROKES, 'drawing.too-large'),
+  })
+  .refine(({ strokes }) => pointsIn(strokes) <= MOST_POINTS, 'drawing.too-large')
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time.impossible')
 
 /**
@@ -122,6 +147,8 @@ export const kinds = {
       'agenda-point',
       'taking-part',
       'heard-check',
+      'child-word',
+      'came-of',
       'progress',
       'own-line',
       'conclusion',
@@ -328,6 +355,30 @@ export const kinds = {
     states: ['current', 'past'],
     parents: ['conversation'],
     words: ['heard', 'matters', 'suits', 'counts', 'text'],
+  },
+  /**
+   * What a child says, draws or taps in a room of its own place: what is hard, what is good, what it dreams of. Of the child alone until it
+   * chooses who may see it (docs/decisions/0027).
+   */
+  'child-word': {
+    piece: 'self',
+    content: z.strictObject({
+      room: z.enum(rooms, 'choice.missing'),
+      text: OptionalWords.default(''),
+      pictures: z.array(z.enum(pictures, 'choice.missing')).max(12, 'list.too-long').default([]),
+      drawing: Drawing.nullable().default(null),
+    }),
+    states: ['current', 'past'],
+    parents: [],
+    words: ['room', 'text', 'pictures', 'drawing'],
+  },
+  /** "You said ... and therefore ...": what came of the words of a child, in the child's words, and of what of the plan that is part. */
+  'came-of': {
+    piece: 'self',
+    content: z.strictObject({ text: Words, itemId: Id.nullable().default(null) }),
+    states: ['current', 'past'],
+    parents: ['child-word'],
+    words: ['text', 'itemId'],
   },
 } as const satisfies Record<
   string,

@@ -32,7 +32,7 @@ export function changeAudience(
     )
     const named = call.body.audience === 'chosen' ? call.body.audiencePersons : []
     const asked = { audience: call.body.audience, audiencePersons: named }
-    const chosen = { ...withSayer(row.kind, asked, row.said_by) }
+    const chosen = { ...withSayer(row.kind, asked, row.said_by, row.created_by) }
     const tree = await treeOf(tx, familyId, itemId)
     const parent = row.parent_id
       ? await tx.one<ItemRow>(...toHangBelow(familyId, call.today, row.parent_id))

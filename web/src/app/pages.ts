@@ -92,6 +92,12 @@ export const pages: Record<Path, PageDef> = {
     ['heard', 'conversation', 'plan'],
     () => import('../plan/pages/right-helper-page.tsx'),
   ),
+  '/t/:familyId/mijn-plek': page(
+    'family',
+    'PlacePage',
+    ['place', 'plan'],
+    () => import('../place/pages/place-page.tsx'),
+  ),
   '/t/:familyId/goed-en-zorgen': page(
     'family',
     'StrengthsPage',

@@ -19,6 +19,7 @@ const paths = [
   '/t/:familyId/gesprek/:itemId/gehoord',
   '/t/:familyId/gehoord',
   '/t/:familyId/past-dit',
+  '/t/:familyId/mijn-plek',
   '/t/:familyId/goed-en-zorgen',
   '/t/:familyId/terugblik',
   '/t/:familyId/plan/terugkijken',

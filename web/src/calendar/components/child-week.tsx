@@ -13,16 +13,18 @@ import { Card, Grid, Row, Stack } from '../../ui/layout.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import type { PictogramShape } from '../../ui/pictogram-shape.ts'
+import { dreamRoom } from '../../ui/pictograms-child.ts'
 import { table } from '../../ui/pictograms-life.ts'
 import { circle, messages } from '../../ui/pictograms-people.ts'
 import { plan as planDrawing, strength } from '../../ui/pictograms-plan.ts'
 import { useDaySentence } from '../use-day-sentence.ts'
 import { hasTwoHomes, nightsOn, weekOf } from '../week.ts'
+import { CameBack } from './came-back.tsx'
 import { ChildDays } from './child-days.tsx'
 import { MySteps } from './my-steps.tsx'
 import '../calendar.css'
 
-/** For a child: today, where I sleep, my one step, three doors (one more for each own room), and the days to come. */
+/** For a child: today, where I sleep, my one step, four doors (one more for each own room), and the days to come. */
 export function ChildWeek({ plan }: { plan: Plan }) {
   const t = useText()
   const dates = useDates()
@@ -74,6 +76,7 @@ export function ChildWeek({ plan }: { plan: Plan }) {
           </Stack>
         </Card>
       )}
+      <CameBack plan={plan} />
       <MySteps plan={plan} sunday={plan.today} limit={1} />
       <Grid narrow as="nav" aria-label={t('calendar.child.doors')}>
         <Door to={href('/t/:familyId/plan', { familyId })} icon={planDrawing} word={t('calendar.child.plan')} />
@@ -83,6 +86,7 @@ export function ChildWeek({ plan }: { plan: Plan }) {
           icon={strength}
           word={t('calendar.child.strengths')}
         />
+        <Door to={href('/t/:familyId/mijn-plek', { familyId })} icon={dreamRoom} word={t('calendar.child.place')} />
         {rooms.map((room) => (
           <Door
             key={room.id}

@@ -93,6 +93,7 @@ function wordsOf(item: ItemOf, t: Say): string {
     return [t(`plan.direction.${item.content.direction}`), item.content.text].filter(Boolean).join(': ')
   if (item.kind === 'heard-check')
     return [heardQuestions.map((q) => item.content[q] ?? '–').join(', '), item.content.text].filter(Boolean).join(': ')
+  if (item.kind === 'child-word') return item.content.text || t('plan.kind.child-word')
   if (item.kind === 'own-line') return [String(item.content.score), item.content.text].filter(Boolean).join(': ')
   if (item.kind === 'requirement')
     return `${t(`plan.law.${item.content.basis}`, { by: item.content.by })}: ${item.content.text}`

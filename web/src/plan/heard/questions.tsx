@@ -34,7 +34,7 @@ export function Question({
   }))
   const choices = child ? tap : numbers.map((number) => ({ value: number, label: number }))
   return (
-    <div className={child ? undefined : 'heard-numbers'}>
+    <div className={child ? 'heard-faces' : 'heard-numbers'}>
       <ChoiceList<string>
         id={id}
         label={words(question)}

@@ -1,14 +1,14 @@
-import { ages } from '@keukentafel/core/law/ages.ts'
 import { useState } from 'react'
 import { PersonField } from '../../lib/items/fields/people-field.tsx'
 import { ShowTo } from '../../lib/items/forms/show-to.tsx'
 import type { Person } from '../../lib/items/model.ts'
 import { hearersOf, possibleViewers } from '../../lib/items/select/hearers.ts'
+import { registerByAge } from '../../lib/items/select/register-by-age.ts'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useTable } from '../../lib/items/use-table.ts'
 import { href } from '../../lib/paths.ts'
 import { Link, useParams } from '../../lib/router.tsx'
-import { InRegister, type Register, useRegister, useText } from '../../lib/text.tsx'
+import { InRegister, useRegister, useText } from '../../lib/text.tsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Card, Row, Stack } from '../../ui/layout.tsx'
@@ -49,9 +49,6 @@ export function HeardPage() {
   )
 }
 
-const registerOf = ({ age, kind }: Person): Register =>
-  kind !== 'family' || age === null || age >= ages.adult ? 'adult' : age < ages.ownVoice ? 'child' : 'youth'
-
 function OneTalk({ table, talk }: { table: Table; talk: Talk }) {
   const t = useText()
   const own = useRegister()
@@ -80,8 +77,8 @@ function OneTalk({ table, talk }: { table: Table; talk: Talk }) {
         </Notice>
       )}
       {person && (
-        <InRegister register={other ? registerOf(person) : own}>
-          <div {...(other && { 'data-register': registerOf(person) })}>
+        <InRegister register={other ? registerByAge(person) : own}>
+          <div {...(other && { 'data-register': registerByAge(person) })}>
             <Mine key={who} table={table} talk={talk} who={person} />
           </div>
         </InRegister>
