@@ -49,8 +49,9 @@ export function ShowTo({
   if (!next)
     return (
       <Stack gap={3}>
-        <p>{names ? t('plan.show.to', { names }) : t('plan.show.nobody')}</p>
-        {writer && <p className="kt-soft">{t('plan.show.writer', { name: writer.callName })}</p>}
+        {names && <p>{t('plan.show.to', { names })}</p>}
+        {!names && !writer && <p>{t('plan.show.nobody')}</p>}
+        {writer && <p>{t(names ? 'plan.show.writer' : 'plan.show.writer-only', { name: writer.callName })}</p>}
         <GuestsWait table={table} item={item} piece={piece} />
         {entry.can.edit && (
           <div>
