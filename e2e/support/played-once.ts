@@ -29,6 +29,7 @@ export const playedOnce: readonly string[] = [
   'plan-who-hears-it',
   'quick-exit',
   'safety',
+  'shared-picture',
   'sign-in-by-code',
   'sign-in-by-organisation',
   'sign-in-second-factor',

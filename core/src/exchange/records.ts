@@ -160,6 +160,15 @@ const Event = z.strictObject({
   before: Before.nullable(),
   after: Before,
 })
+/** What a goal grew out of. */
+const GoalOrigin = z.strictObject({
+  family_id: Id,
+  id: Id,
+  goal_id: Id,
+  source_id: Id,
+  created_at: Moment,
+  created_by: Id,
+})
 /** Who looked, and whose data were given: in the full export only, and never taken over elsewhere. */
 const Look = z.strictObject({
   family_id: Id,
@@ -191,6 +200,7 @@ export const rowForms = {
   coordinator_term: Term,
   coordinator_wish: Wish,
   plan_item: Item,
+  goal_origin: GoalOrigin,
   plan_event: Event,
   access_log: Look,
 } as const

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import type { Piece } from '../access/pieces.ts'
-import { pictures, rooms } from '../place/rooms.ts'
-import { COLOURS, MOST_POINTS, MOST_STROKES, pointsIn, SHEET, WIDTHS } from '../place/strokes.ts'
 import { Day } from '../shared/dates.ts'
 import { Id } from '../shared/ids.ts'
 import { OptionalLine, OptionalWords, Words } from '../shared/text.ts'
+import { kindsOfOneself } from './kinds-of-oneself.ts'
 
 /** Areas of daily life a goal sits in (mission D1); a municipality may show other words, the keys stay. */
 export const lifeDomains = [
@@ -23,6 +22,8 @@ export const lifeDomains = [
 export const stances = ['agree', 'agree_with_remark', 'see_differently'] as const
 /** How somebody takes part in a conversation (domain 1.1: a child has its own way). */
 export const waysToTakePart = ['there', 'part', 'drawing', 'message', 'spokesperson'] as const
+/** The joint explanation, in the order in which people tell it (domain 1.4). */
+export const explanationParts = ['happens', 'keeps-going', 'helps', 'tried'] as const
 export const sections = ['who-we-are', 'our-day', 'how-it-came', 'earlier-help'] as const
 /** How a goal goes, by one voice (experience.md 6.16). */
 export const directions = ['better', 'same', 'worse'] as const
@@ -45,31 +46,9 @@ const Levels = z.strictObject({
   highest: Words,
   weight: z.int('choice.missing').min(1, 'choice.missing').max(3, 'choice.missing'),
 })
-/** From 0 (not at all) to 10 (wholly), or not answered. */
-const Score = z.int('number.0-10').min(0, 'number.0-10').max(10, 'number.0-10').nullable().default(null)
-const Coordinate = z.int('drawing.unreadable').min(0, 'drawing.unreadable').max(SHEET, 'drawing.unreadable')
-/** Lines as numbers, never as a picture or markup: there is nothing in it that a browser could run. */
-const Drawing = z
-  .strictObject({
-    strokes: z
-      .array(
-        z.strictObject({
-          c: z
-            .int('drawing.unreadable')
-            .min(0, 'drawing.unreadable')
-            .max(COLOURS - 1, 'drawing.unreadable'),
-          w: z.int('drawing.unreadable').min(1, 'drawing.unreadable').max(WIDTHS, 'drawing.unreadable'),
-          p: z
-            .array(Coordinate)
-            .min(2, 'drawing.unreadable')
-            .max(2 * MOST_POINTS, 'drawing.too-large')
-            .refine((points) => points.length % 2 === 0, 'drawing.unreadable'),
-        }),
-      )
-      .min(1, 'drawing.unreadable')
-      .max(MOST_STROKES, 'drawing.too-large'),
-  })
-  .refine(({ strokes }) => pointsIn(strokes) <= MOST_POINTS, 'drawing.too-large')
+const LifeDomain = z.enum(lifeDomains, 'choice.missing')
+/** From 0 to 10. */
+const Score = z.int('number.0-10').min(0, 'number.0-10').max(10, 'number.0-10')
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time.impossible')
 
 /**
@@ -83,7 +62,7 @@ export const kinds = {
     content: z.strictObject({
       words: Words,
       noticeableBy: OptionalWords.default(''),
-      lifeDomain: z.enum(lifeDomains, 'choice.missing'),
+      lifeDomain: LifeDomain,
       forPersons: People,
       supporters: People,
       why: OptionalWords.default(''),
@@ -151,6 +130,8 @@ export const kinds = {
       'came-of',
       'progress',
       'own-line',
+      'domain-view',
+      'explanation',
       'conclusion',
       'stuck',
       'rest',
@@ -165,17 +146,17 @@ export const kinds = {
     parents: ['goal', 'step'],
     words: ['text'],
   },
-  /** What goes well, and what worries: per person, side by side. FHIR Observation. */
+  /** What goes well, and what worries: per person, side by side, in a part of life if they name one. FHIR Observation. */
   strength: {
     piece: 'self',
-    content: z.strictObject({ text: Words, aboutPersons: People }),
+    content: z.strictObject({ text: Words, aboutPersons: People, lifeDomain: LifeDomain.nullable().default(null) }),
     states: ['current', 'past'],
     parents: [],
     words: ['text'],
   },
   worry: {
     piece: 'self',
-    content: z.strictObject({ text: Words, aboutPersons: People }),
+    content: z.strictObject({ text: Words, aboutPersons: People, lifeDomain: LifeDomain.nullable().default(null) }),
     states: ['current', 'past'],
     parents: [],
     words: ['text'],
@@ -238,12 +219,42 @@ export const kinds = {
   'own-line': {
     piece: 'self',
     content: z.strictObject({
-      score: z.int('number.0-10').min(0, 'number.0-10').max(10, 'number.0-10'),
+      score: Score,
       text: OptionalWords.default(''),
     }),
     states: ['current', 'past'],
     parents: [],
     words: ['score', 'text'],
+  },
+  /**
+   * How it goes in a part of daily life, as somebody sees it themselves: a number, words, or both (domain 1.4; mission N1). Whoever
+   * says it says it of how it goes there, not of a person; voices stand beside each other and are never added up.
+   */
+  'domain-view': {
+    piece: 'self',
+    content: z.strictObject({
+      lifeDomain: LifeDomain,
+      score: Score.nullable().default(null),
+      text: OptionalWords.default(''),
+    }),
+    states: ['current', 'past'],
+    parents: [],
+    words: ['lifeDomain', 'score', 'text'],
+  },
+  /**
+   * A piece of the joint explanation: what happens, what keeps it going, what helps, what was tried and what that brought
+   * (domain 1.4: shared explanatory analysis). Everybody adds, and who sees it otherwise says so beside it.
+   */
+  explanation: {
+    piece: 'self',
+    content: z.strictObject({
+      part: z.enum(explanationParts, 'choice.missing'),
+      text: Words,
+      brought: OptionalWords.default(''),
+    }),
+    states: ['current', 'past'],
+    parents: [],
+    words: ['part', 'text', 'brought'],
   },
   /** What is taken along from looking back: to keep, change, stop, celebrate, who can step back, what was learnt. */
   conclusion: {
@@ -339,47 +350,7 @@ export const kinds = {
     parents: ['conversation'],
     words: ['way', 'text', 'persons'],
   },
-  /**
-   * "Was I heard?" after a talk, by who took part, in our own four questions (domain.md 2: no protected instrument); who helps by profession
-   * answers them about their own listening. For oneself alone unless shared on purpose: never a score of a person (docs/decisions/0026).
-   */
-  'heard-check': {
-    piece: 'week',
-    content: z.strictObject({
-      heard: Score,
-      matters: Score,
-      suits: Score,
-      counts: Score,
-      text: OptionalWords.default(''),
-    }),
-    states: ['current', 'past'],
-    parents: ['conversation'],
-    words: ['heard', 'matters', 'suits', 'counts', 'text'],
-  },
-  /**
-   * What a child says, draws or taps in a room of its own place: what is hard, what is good, what it dreams of. Of the child alone until it
-   * chooses who may see it (docs/decisions/0027).
-   */
-  'child-word': {
-    piece: 'self',
-    content: z.strictObject({
-      room: z.enum(rooms, 'choice.missing'),
-      text: OptionalWords.default(''),
-      pictures: z.array(z.enum(pictures, 'choice.missing')).max(12, 'list.too-long').default([]),
-      drawing: Drawing.nullable().default(null),
-    }),
-    states: ['current', 'past'],
-    parents: [],
-    words: ['room', 'text', 'pictures', 'drawing'],
-  },
-  /** "You said ... and therefore ...": what came of the words of a child, in the child's words, and of what of the plan that is part. */
-  'came-of': {
-    piece: 'self',
-    content: z.strictObject({ text: Words, itemId: Id.nullable().default(null) }),
-    states: ['current', 'past'],
-    parents: ['child-word'],
-    words: ['text', 'itemId'],
-  },
+  ...kindsOfOneself,
 } as const satisfies Record<
   string,
   {

@@ -26,6 +26,7 @@ export const faultTexts: Record<string, Texts> = {
     'Iemand van het gezin moet eerst ja zeggen op deze schaal.',
     'Somebody of the family has to say yes to these levels first.',
   ),
+  'domain-view.empty': t('Kies een cijfer of schrijf hoe jij het ziet.', 'Choose a number or write how you see it.'),
   'rest.near': t('Schrijf of kies wie in de buurt blijft.', 'Write or choose who stays near.'),
   'number.0-10': t('Kies een cijfer van 0 tot en met 10.', 'Choose a number from 0 to 10.'),
   'child.nothing': t('Teken, kies een plaatje of schrijf iets.', 'Draw, choose a picture or write something.'),

@@ -3,7 +3,7 @@ import type { Facts } from '@keukentafel/core/access/facts.ts'
 import { ageOn } from '@keukentafel/core/shared/dates.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { statement } from '../db/statement.ts'
-import { disagreementsOf, rowAs } from '../testing/agreement.ts'
+import { disagreementsOf, familiesOr, rowAs, SEED } from '../testing/agreement.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
 import { insertWorlds, memberFactsOf, randomWorlds, viewerFacts, type World } from '../testing/worlds.ts'
 import { familyEditable, MY, mayAddMember } from './scopes/family.ts'
@@ -12,8 +12,7 @@ import { authorityRecordable, known, memberEditable } from './scopes/member.ts'
 import { askable, contactable, endable, leavable, mayInvite, seatEditable, seatVisible } from './scopes/seat.ts'
 
 // The rules about members and seats, and the same as SQL, must say the same for every viewer in every family.
-const FAMILIES = Number(process.env.AGREEMENT_FAMILIES ?? 400)
-const SEED = Number(process.env.AGREEMENT_SEED ?? Date.now() % 1_000_000)
+const FAMILIES = familiesOr(400)
 const TODAY = '2026-02-28'
 
 let t: TestApp

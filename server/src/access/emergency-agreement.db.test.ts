@@ -3,7 +3,7 @@ import type { Facts } from '@keukentafel/core/access/facts.ts'
 import { liveSeat } from '@keukentafel/core/access/rules/seat-in-force.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { statement } from '../db/statement.ts'
-import { disagreementsOf, rowAs } from '../testing/agreement.ts'
+import { disagreementsOf, familiesOr, rowAs, SEED } from '../testing/agreement.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
 import { insertWorlds, itemFactsOf, randomWorlds, viewerFacts, type World } from '../testing/worlds.ts'
 import { emergencySeen, opened } from './scopes/emergency.ts'
@@ -11,8 +11,7 @@ import { MY } from './scopes/family.ts'
 import { ME } from './scopes/item.ts'
 
 // The rules emergency.hear and emergency.see, and the same as SQL, must say the same for every viewer in every family.
-const FAMILIES = Number(process.env.AGREEMENT_FAMILIES ?? 2000)
-const SEED = Number(process.env.AGREEMENT_SEED ?? Date.now() % 1_000_000)
+const FAMILIES = familiesOr(2000)
 const TODAY = '2026-02-28'
 
 let t: TestApp

@@ -4,10 +4,10 @@ import { type AuthorityRecord, voicesNeeded } from '@keukentafel/core/law/consen
 import { addDays, ageOn } from '@keukentafel/core/shared/dates.ts'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { SEED } from '../testing/agreement.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
 
 // Whose yes to help it takes: the rule (core/src/law/consent.ts) and what the database lets stand (may_agree, 0019) must say the same.
-const SEED = Number(process.env.AGREEMENT_SEED ?? Date.now() % 1_000_000)
 const SUBJECTS = 600
 const TODAY = '2026-02-28'
 

@@ -1,7 +1,7 @@
 import { may } from '@keukentafel/core/access/decide.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Statement, statement } from '../db/statement.ts'
-import { accountsOf, disagreementsOf } from '../testing/agreement.ts'
+import { accountsOf, disagreementsOf, familiesOr, SEED } from '../testing/agreement.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
 import { activities, aroundSixteen, insertLooks, type Look, lookFactsOf, randomLooks } from '../testing/world-looks.ts'
 import { insertWorlds, randomWorlds, viewerFacts, type World } from '../testing/worlds.ts'
@@ -10,8 +10,7 @@ import { ME } from './scopes/item.ts'
 import { EYES, looks, SAT } from './scopes/look.ts'
 
 // Rule looks.read and the same as SQL must say the same for every viewer in every family, over all kinds of lines.
-const FAMILIES = Number(process.env.AGREEMENT_FAMILIES ?? 500)
-const SEED = Number(process.env.AGREEMENT_SEED ?? Date.now() % 1_000_000)
+const FAMILIES = familiesOr(500)
 const TODAY = '2026-02-28'
 const BATCH = 500
 

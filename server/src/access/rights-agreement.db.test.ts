@@ -4,7 +4,7 @@ import type { RightsFacts } from '@keukentafel/core/access/facts.ts'
 import { addDays } from '@keukentafel/core/shared/dates.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { statement } from '../db/statement.ts'
-import { disagreementsOf, rowAs } from '../testing/agreement.ts'
+import { disagreementsOf, familiesOr, rowAs, SEED } from '../testing/agreement.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
 import { insertWorlds, memberFactsOf, randomWorlds, viewerFacts, type World } from '../testing/worlds.ts'
 import { MY } from './scopes/family.ts'
@@ -12,8 +12,7 @@ import { ME } from './scopes/item.ts'
 import { askable, destroyable, requestSeen } from './scopes/rights.ts'
 
 // The rules rights.ask, rights.destroy and rights.read, and the same as SQL, must say the same for every viewer in every family.
-const FAMILIES = Number(process.env.AGREEMENT_FAMILIES ?? 500)
-const SEED = Number(process.env.AGREEMENT_SEED ?? Date.now() % 1_000_000)
+const FAMILIES = familiesOr(500)
 const TODAY = '2026-02-28'
 
 interface Request {

@@ -4,14 +4,13 @@ import type { Facts, LineFacts, RoomFacts, TalkFacts } from '@keukentafel/core/a
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LIST_ROOMS_TEXT, READ_ROOM_TEXT } from '../own-plan/room-store.ts'
 import { LIST_TALKS_TEXT } from '../own-plan/talk-store.ts'
-import { disagreementsOf } from '../testing/agreement.ts'
+import { disagreementsOf, familiesOr, SEED } from '../testing/agreement.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
 import { insertWorlds, randomWorlds, viewerFacts, type World } from '../testing/worlds.ts'
 
 // The rules of the family's own room and of the talks about it, and the same as SQL, must say the same for every viewer. The SQL is
 // asked as the owner of the database, so that the second net (in_the_room) hides no mistake of the statement itself.
-const FAMILIES = Number(process.env.AGREEMENT_FAMILIES ?? 300)
-const SEED = Number(process.env.AGREEMENT_SEED ?? Date.now() % 1_000_000)
+const FAMILIES = familiesOr(300)
 const TODAY = '2026-02-28'
 
 interface Rooms {

@@ -3,15 +3,14 @@ import { fold, patternOf, says } from '@keukentafel/core/access/shield-words.ts'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { statement } from '../db/statement.ts'
-import { accountsOf } from '../testing/agreement.ts'
+import { accountsOf, familiesOr, SEED } from '../testing/agreement.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
 import { insertShielded, keptByRule, type ShieldedWorld, shieldedWorlds } from '../testing/shielded-worlds.ts'
 import { itemFactsOf, viewerFacts } from '../testing/worlds.ts'
 
 // What is kept from whom: the rule (core/src/access/shield.ts) and the same in the database (0017-shields.sql) must say the same
 // for every account in every family. AGREEMENT_FAMILIES=100000 runs it on many more.
-const FAMILIES = Number(process.env.AGREEMENT_FAMILIES ?? 2000)
-const SEED = Number(process.env.AGREEMENT_SEED ?? Date.now() % 1_000_000)
+const FAMILIES = familiesOr(2000)
 const TODAY = '2026-02-28'
 const BATCH = 500
 

@@ -93,7 +93,7 @@ export const ITEMS = [
     `case when k <= 4 then 'now' else 'later' end`,
     'null::date',
     `jsonb_build_object('words', ${text('goal', 60)}, 'noticeableBy', ${text('noticeable', 200)}, 'lifeDomain', (array['sleep', 'school', 'home', 'family', 'friends', 'health'])[k],
-      'forPersons', jsonb_build_array(${person('(1 + k % 4)')}), 'supporters', '[]'::jsonb, 'why', '', 'wording', 1)`,
+      'forPersons', jsonb_build_array(${person('(1 + k % 4)')}), 'supporters', '[]'::jsonb, 'why', '', 'levels', null, 'wording', 1)`,
   ),
   insertItems(
     'view',

@@ -62,6 +62,7 @@ select json_build_object(
   'coordinator_term', ${list(rowOf('x'), 'coordinator_term x where x.family_id = $1', 'x.from_at, x.id')},
   'coordinator_wish', ${list(rowOf('x'), `coordinator_wish x where x.family_id = $1 and ${s.wish}`)},
   'plan_item', ${list(rowOf('x'), `plan_item x where x.family_id = $1 and ${s.item}`, 'x.created_at, x.id')},
+  'goal_origin', ${list(rowOf('x'), 'goal_origin x where x.family_id = $1')},
   'plan_event', ${list(`${rowOf('x')} || jsonb_build_object('after', kt_clean_row(x.after - ${staysHere}), 'before', kt_clean_row(${s.before}))`, `plan_event x where x.family_id = $1 and x.subject not in ('share', 'holding_back', 'disclosure', 'bridge_choice', 'help_agreement', 'incapacity', 'erasure') and x.after <> '{}' and ${s.event}`, 'x.seq')},
   'access_log', ${
     s.logs

@@ -29,6 +29,7 @@ const order = [
   'coordinator_term',
   'coordinator_wish',
   'plan_item',
+  'goal_origin',
 ] as const
 type Stored = (typeof order)[number]
 const more: Partial<Record<Stored, string[]>> = { seat: ['account_id'], invitation: ['email', 'code_hash'] }

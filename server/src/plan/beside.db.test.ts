@@ -34,6 +34,8 @@ const said: Record<string, object> = {
   'heard-check': { audience: 'circle', content: { heard: 3, text: 'x' } },
   progress: { onDate: '2026-11-01', content: { direction: 'worse', text: 'x' } },
   'own-line': { onDate: '2026-11-01', content: { score: 4, text: 'x' } },
+  'domain-view': { content: { lifeDomain: 'sleep', score: 4 } },
+  explanation: { content: { part: 'tried', text: 'x', brought: 'x' } },
   stuck: { content: { text: 'x' } },
   rest: { onDate: '2027-01-01', content: { how: 'asleep', text: 'x' } },
   conclusion: { onDate: '2026-11-01', content: { what: 'change', text: 'x' } },

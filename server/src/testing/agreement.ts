@@ -1,6 +1,15 @@
 import { type Statement, statement } from '../db/statement.ts'
 import type { TestApp } from './app.ts'
 
+/**
+ * The same families in every run: a red test then says something about the change, and what a planted mistake needs to be found is there.
+ * AGREEMENT_SEED draws others.
+ */
+export const SEED = Number(process.env.AGREEMENT_SEED ?? 11)
+
+/** How many families a test draws; AGREEMENT_FAMILIES=100000 draws that many in each. */
+export const familiesOr = (usual: number): number => Number(process.env.AGREEMENT_FAMILIES ?? usual)
+
 interface Seated {
   familyId: string
   seats: readonly { accountId: string | null }[]

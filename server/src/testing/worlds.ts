@@ -65,7 +65,7 @@ export interface World {
 // Which kind takes every other place of another, without drawing more.
 const oftenElse: Partial<Record<Kind, Kind>> = {
   ...{ signature: 'progress', visit: 'rest' },
-  ...{ conversation: 'heard-check', worry: 'child-word' },
+  ...{ conversation: 'rest', worry: 'child-word' },
 }
 
 const kind = fc.constantFrom<SeatKind>('family', 'family', 'network', 'professional')
@@ -306,7 +306,8 @@ export function randomWorlds(
       const households = [randomUUID(), randomUUID()]
       const items = drawn.items.map((i, n) => ({
         id: randomUUID(),
-        // A voice on how it goes is a stance as a signature is, laying to rest is the family's: both come, without drawing more.
+        // A voice on how it goes is a stance as a signature is; both come, without drawing more.
+        // So does laying the plan to rest, which is the family's alone, instead of every other visit and talk.
         kind: n % 2 === 1 ? (oftenElse[i.kind] ?? i.kind) : i.kind,
         saidBy: at(i.saidBy),
         createdBy: at(i.createdBy),

@@ -74,6 +74,12 @@ export const pages: Record<Path, PageDef> = {
     ['conversation', 'plan'],
     () => import('../plan/pages/conversation-paper-page.tsx'),
   ),
+  '/t/:familyId/ons-beeld': page(
+    'family',
+    'PicturePage',
+    ['picture', 'plan'],
+    () => import('../picture/pages/picture-page.tsx'),
+  ),
   '/t/:familyId/gesprek/:itemId/gehoord': page(
     'family',
     'HeardPage',

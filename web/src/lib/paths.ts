@@ -16,6 +16,7 @@ const paths = [
   '/t/:familyId/gesprek/:itemId/tafel',
   '/t/:familyId/gesprek/:itemId/verslag',
   '/t/:familyId/gesprek/:itemId/papier',
+  '/t/:familyId/ons-beeld',
   '/t/:familyId/gesprek/:itemId/gehoord',
   '/t/:familyId/gehoord',
   '/t/:familyId/past-dit',

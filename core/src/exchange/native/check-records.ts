@@ -13,6 +13,7 @@ const REFERENCES: { [T in Table]?: Record<string, Table> } = {
   coordinator_term: { seat_id: 'seat' },
   coordinator_wish: { person_id: 'person', seat_id: 'seat' },
   plan_item: { said_by: 'person', created_by: 'person', updated_by: 'person', parent_id: 'plan_item' },
+  goal_origin: { goal_id: 'plan_item', source_id: 'plan_item', created_by: 'person' },
 }
 type AnyRow = Record<string, unknown>
 

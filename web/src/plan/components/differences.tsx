@@ -94,7 +94,6 @@ function wordsOf(item: ItemOf, t: Say): string {
   if (item.kind === 'heard-check')
     return [heardQuestions.map((q) => item.content[q] ?? '–').join(', '), item.content.text].filter(Boolean).join(': ')
   if (item.kind === 'child-word') return item.content.text || t('plan.kind.child-word')
-  if (item.kind === 'own-line') return [String(item.content.score), item.content.text].filter(Boolean).join(': ')
   if (item.kind === 'requirement')
     return `${t(`plan.law.${item.content.basis}`, { by: item.content.by })}: ${item.content.text}`
   if (item.kind === 'look-back') return item.content.text || item.content.place || t('plan.kind.look-back')

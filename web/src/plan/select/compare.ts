@@ -28,7 +28,6 @@ const wordsOf = (item: ItemOf): string => {
   if (item.kind === 'heard-check') return heardQuestions.map((q) => item.content[q] ?? '').join(' ') + item.content.text
   if (item.kind === 'child-word')
     return JSON.stringify([item.content.text, item.content.pictures, item.content.drawing])
-  if (item.kind === 'own-line') return `${item.content.score} ${item.content.text}`
   if (item.kind === 'requirement') {
     const { text, by, reference, from, until } = item.content
     return [text, by, reference, from, until].join('\n')

@@ -15,6 +15,7 @@ const editable: Partial<Record<ItemOf['kind'], readonly string[]>> = {
   agreement: ['text', 'ifItGoesWrong'],
   stuck: ['text', 'tried', 'eyes'],
   rest: ['text', 'near'],
+  explanation: ['text', 'brought'],
 }
 
 /** What may be left open, also when something stood there. */
@@ -25,6 +26,7 @@ export const mayBeEmpty: ReadonlySet<string> = new Set([
   'tried',
   'eyes',
   'near',
+  'brought',
 ])
 
 const wordsOf = (item: ItemOf, content: object = item.content): Record<string, string> =>
