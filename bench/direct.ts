@@ -18,7 +18,7 @@ export const direct = {
     text: `select json_build_object('today', $2::date, 'families', json_agg(json_build_object('id', f.id, 'name', f.name, 'kind', s.kind, 'role', s.role,
         'isCoordinator', exists (select from coordinator_term t where t.family_id = s.family_id and t.seat_id = s.id and t.until_at is null),
         'lookAgainOn', s.look_again_on, 'lastChange', i.last_change, 'mySteps', i.my_steps, 'stuckSteps', i.stuck, 'openGoals', i.open_goals,
-        'goalsWithoutMyView', i.without_my_view, 'nextLookBack', i.next_look_back)
+        'goalsWithoutMyView', i.without_my_view, 'nextLookBack', i.next_look_back, 'nextTalk', i.next_talk)
         order by i.overdue desc, i.stuck desc, i.without_my_view desc, lower(f.name), f.id))::text as body
       from seat s join family f on f.id = s.family_id cross join lateral (
         select max(i.updated_at) as last_change,
@@ -29,9 +29,10 @@ export const direct = {
             order by i.state <> 'now', i.created_at, i.id) filter (where i.kind = 'goal'), '[]') as open_goals,
           count(*) filter (where i.kind = 'goal' and i.state in ('idea', 'now') and i.said_by <> s.person_id and not exists (select from plan_item v where v.family_id = i.family_id
             and v.parent_id = i.id and v.kind = 'view' and v.said_by = s.person_id and v.state = 'current' and v.content -> 'ofWording' = i.content -> 'wording')) as without_my_view,
-          min(i.on_date) filter (where i.kind = 'look-back' and i.on_date >= $2::date) as next_look_back
+          min(i.on_date) filter (where i.kind = 'look-back' and i.on_date >= $2::date) as next_look_back,
+          min(i.on_date) filter (where i.kind = 'conversation' and i.on_date >= $2::date) as next_talk
         from plan_item i where i.family_id = s.family_id and (i.kind = 'goal' and i.state in ('idea', 'now', 'later') or i.kind = 'step' and i.state in ('open', 'stuck')
-          or i.kind = 'look-back' and i.state = 'planned')) i
+          or i.kind = 'look-back' and i.state = 'planned' or i.kind = 'conversation' and i.state in ('planned', 'now'))) i
       where s.account_id = $1 and s.state = 'active'`,
   },
   R3: {

@@ -46,9 +46,9 @@ for (const locale of ['nl', 'en'] as const) {
     await page.getByRole('button', { name: /^Elif \(9\)/ }).click()
     await expect(page).toHaveURL(/\/week$/)
     await expect(page.locator('body')).toHaveAttribute('data-register', 'child')
-    // No menu, three doors, one step with a button, and where she sleeps each night.
+    // No menu, four doors, one step with a button, and where she sleeps each night.
     await expect(page.getByRole('heading', { level: 1 })).toContainText(new RegExp(words.day, 'i'))
-    await expect(page.getByRole('navigation').getByRole('link')).toHaveCount(3)
+    await expect(page.getByRole('navigation').getByRole('link')).toHaveCount(4)
     await expect(page.getByRole('region', { name: words.mine }).getByRole('listitem')).toHaveCount(1)
     const week = page.getByRole('region', { name: words.week })
     await expect(week.getByRole('heading', { level: 3 })).toHaveCount(6)

@@ -7,6 +7,8 @@ create function place_about() returns trigger language plpgsql as $$
 declare above uuid[] := '{}';
 begin
   new.about_persons := '{}'; new.under_persons := '{}';
+  -- How a helper looks back at their own listening is about the helper (docs/decisions/0026).
+  if new.kind = 'heard-check' then return new; end if;
   if not exists (select from person p where p.family_id = new.family_id and p.id = new.said_by and p.kind = 'professional') then return new; end if;
   if new.parent_id is not null then
     select i.about_persons into above from plan_item i where i.family_id = new.family_id and i.id = new.parent_id;

@@ -6,12 +6,29 @@ export const isOfFamily = (kind: SeatKind | undefined): boolean => kind === 'fam
 /** Whether somebody helps by profession: only they keep a file, and only their help asks agreement (Jeugdwet 7.3.4). */
 export const isProfessional = (kind: SeatKind | undefined): boolean => kind === 'professional'
 
-const stances: readonly string[] = ['view', 'signature', 'progress', 'own-line', 'domain-view']
+const stances: readonly string[] = [
+  'view',
+  'signature',
+  'progress',
+  'own-line',
+  'domain-view',
+  'heard-check',
+  'child-word',
+]
 /** A view, a signature, how a goal goes: a person's own stance; nobody takes one, or takes it back, for somebody who can do it themselves. */
 export const isStance = (kind: string): boolean => stances.includes(kind)
 
 /** Laying the plan to rest and waking it is the family's alone (mission P3). */
 export const isTheFamilys = (kind: string): boolean => kind === 'rest'
+
+/** Says how something was for oneself, not how one sees the words of another: who said those is not told that it was said. */
+export const isOfOneself = (kind: string): boolean => kind === 'heard-check'
+
+/** Of who says it and of nobody else, until they choose who may know: who says it is always among its hearers. */
+export const isPrivateAtFirst = (kind: string): boolean => kind === 'heard-check' || kind === 'child-word'
+
+/** Said by somebody of the family alone: no helper has a place of a child, nor lays the plan to rest. */
+export const isSaidByFamily = (kind: string): boolean => isTheFamilys(kind) || kind === 'child-word'
 
 /** A number is nobody else's to say, not for who has no account either (issue 4: never a score of a person). */
 export const isOwnOnly = (kind: string): boolean => kind === 'own-line' || kind === 'domain-view'

@@ -99,7 +99,9 @@ export function withheldFrom(scene: Scene): Withheld {
           i.names.some((id) => people.has(id)) ||
           (['visit', 'step', 'look-back', 'conversation', 'taking-part'].includes(i.kind) &&
             i.names.some((id) => of.has(id))) ||
-          (['visit', 'conversation', 'taking-part'].includes(i.kind) && of.has(i.saidBy) && !i.names.some(mine)) ||
+          (['visit', 'conversation', 'taking-part', 'heard-check'].includes(i.kind) &&
+            of.has(i.saidBy) &&
+            !i.names.some(mine)) ||
           words.some((word) => says(i.text, [word]) && !says(i.ownText ?? '', [word])),
       )
       .map((i) => i.id),

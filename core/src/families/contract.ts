@@ -258,6 +258,7 @@ export const familiesEndpoints = defineEndpoints({
           /** Goals without a view of mine that somebody put to the table. */
           goalsWithoutMyView: z.int(),
           nextLookBack: Day.nullable(),
+          nextTalk: Day.nullable(),
         }),
       ),
     }),

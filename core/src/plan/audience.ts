@@ -1,10 +1,19 @@
 import type { Audience, SeatKind } from '../access/facts.ts'
-import { isOfFamily } from '../access/sayers.ts'
+import { isOfFamily, isPrivateAtFirst } from '../access/sayers.ts'
 
 export interface Hearers {
   audience: Audience
   audiencePersons: readonly string[]
 }
+/**
+ * Of what is of one person at first, who says it and who writes it down are named among who was chosen: they hear it anyway, nobody else has
+ * to be chosen, and what comes back to them below it is heard by them.
+ */
+export const withSayer = (kind: string, hearers: Hearers, ...own: readonly string[]): Hearers =>
+  isPrivateAtFirst(kind) && hearers.audience === 'chosen'
+    ? { audience: 'chosen', audiencePersons: [...new Set([...own, ...hearers.audiencePersons])] }
+    : hearers
+
 /** Kind of every person, to know whether chosen people are all of the family. */
 export type KindOf = (personId: string) => SeatKind | undefined
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isPrivateAtFirst } from '../access/sayers.ts'
 import { defineEndpoints } from '../shared/contract.ts'
 import { Day, Instant } from '../shared/dates.ts'
 import { Id } from '../shared/ids.ts'
@@ -77,6 +78,7 @@ export const NewItem = z.discriminatedUnion(
   kindNames.map((kind) =>
     z.strictObject({
       ...NewItemCommon,
+      ...(isPrivateAtFirst(kind) && { audience: Audience.default('chosen') }),
       kind: z.literal(kind),
       state: z.enum(kinds[kind].states as never).optional(),
       content: kinds[kind].content,

@@ -1,6 +1,7 @@
 import type { Audience } from '../access/facts.ts'
 import type { Fault } from '../shared/errors.ts'
 import { isSettled } from './conversation.ts'
+import { heardQuestions } from './heard.ts'
 import { type Content, type Kind, kinds, personFields, type State } from './kinds.ts'
 
 /** Brought to the table out of the family's own plan. It says that and no more: not from which room, nor who is in it. */
@@ -65,6 +66,10 @@ export function faultsBetween(
   if (kind === 'taking-part' && content.way === 'message') need('text', 'text.empty')
   if (kind === 'taking-part' && content.way === 'spokesperson' && !(content.persons as string[] | undefined)?.length)
     faults.push({ pointer: '/content/persons', code: 'choice.missing' })
+  if (kind === 'heard-check' && !heardQuestions.some((question) => typeof content[question] === 'number'))
+    need('text', 'heard.nothing')
+  if (kind === 'child-word' && empty('drawing') && !(content.pictures as string[] | undefined)?.length)
+    need('text', 'child.nothing')
   const dated = onADay.includes(kind) || (kind === 'conversation' && isSettled(state))
   if (dated && !onDate) faults.push({ pointer: '/onDate', code: 'date.missing' })
   if (kind === 'rest' && content.how === 'closed' && (content.persons as unknown[]).length === 0)

@@ -3,6 +3,7 @@ import type { Piece } from '../access/pieces.ts'
 import { Day } from '../shared/dates.ts'
 import { Id } from '../shared/ids.ts'
 import { OptionalLine, OptionalWords, Words } from '../shared/text.ts'
+import { kindsOfOneself } from './kinds-of-oneself.ts'
 
 /** Areas of daily life a goal sits in (mission D1); a municipality may show other words, the keys stay. */
 export const lifeDomains = [
@@ -46,6 +47,7 @@ const Levels = z.strictObject({
   weight: z.int('choice.missing').min(1, 'choice.missing').max(3, 'choice.missing'),
 })
 const LifeDomain = z.enum(lifeDomains, 'choice.missing')
+/** From 0 to 10. */
 const Score = z.int('number.0-10').min(0, 'number.0-10').max(10, 'number.0-10')
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time.impossible')
 
@@ -123,6 +125,9 @@ export const kinds = {
       'conversation',
       'agenda-point',
       'taking-part',
+      'heard-check',
+      'child-word',
+      'came-of',
       'progress',
       'own-line',
       'domain-view',
@@ -345,6 +350,7 @@ export const kinds = {
     parents: ['conversation'],
     words: ['way', 'text', 'persons'],
   },
+  ...kindsOfOneself,
 } as const satisfies Record<
   string,
   {

@@ -229,7 +229,7 @@ describe(`rule and SQL agree (seed ${SEED})`, () => {
     [
       'the family takes back how a goal goes for somebody else',
       'plan',
-      `in ('view', 'signature', 'progress', 'own-line', 'domain-view') then`,
+      `in ('view', 'signature', 'progress', 'own-line', 'domain-view', 'heard-check', 'child-word') then`,
       `in ('view', 'signature') then`,
     ],
     [

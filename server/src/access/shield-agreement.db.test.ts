@@ -147,7 +147,7 @@ describe(`what is kept: rule and database agree (seed ${SEED})`, () => {
     ],
     [
       'visits that Z wrote down are seen',
-      `or (i.kind in ('visit', 'conversation', 'taking-part') and i.said_by = any (f.ws)`,
+      `or (i.kind in ('visit', 'conversation', 'taking-part', 'heard-check') and i.said_by = any (f.ws)`,
       'or (false',
     ],
     ['what hangs below is heard', 'i.path && items', 'false'],

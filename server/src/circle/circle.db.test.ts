@@ -327,6 +327,10 @@ describe('over all tables', () => {
       content: { what: 'Bellen', doers: [nurse.personId] },
     })
     await say(mother, table, { kind: 'look-back', onDate: '2090-01-01', content: { persons: [] } })
+    const talk = { content: { text: 'Kerst' }, state: 'planned' }
+    await say(mother, table, { kind: 'conversation', onDate: '2091-01-01', ...talk })
+    await say(mother, table, { kind: 'conversation', onDate: '2089-01-01', audience: 'family', ...talk })
+    await say(mother, table, { kind: 'conversation', onDate: '2001-01-01', ...talk })
     const mine = must(await nurse.client.get('/my-families'))
     expect(mine.body.families).toMatchObject([
       {
@@ -336,6 +340,7 @@ describe('over all tables', () => {
         goalsWithoutMyView: 1,
         stuckSteps: 0,
         nextLookBack: '2090-01-01',
+        nextTalk: '2091-01-01',
         mySteps: [{ what: 'Bellen', onDate: '2001-01-01' }],
         openGoals: [{ words: 'Slapen', state: 'idea', saidBy: 'Ayşe' }],
       },

@@ -115,9 +115,12 @@ test('what is asked wrongly is said at once, all of it', async () => {
   const s = await scene()
   const wrong = await s.mother.client.get(`${s.table.path}/document?register=baby&languages=fr&letters=huge&colour=red`)
   expect(wrong.status).toBe(400)
-  expect(wrong.body.errors.map(({ pointer }: { pointer: string }) => pointer).sort()).toEqual(
-    ['/colour', '/languages', '/letters', '/register'],
-  )
+  expect(wrong.body.errors.map(({ pointer }: { pointer: string }) => pointer).sort()).toEqual([
+    '/colour',
+    '/languages',
+    '/letters',
+    '/register',
+  ])
 })
 
 test('without a Chromium it says so; with one the PDF is made of the same words', async () => {

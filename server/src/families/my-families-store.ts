@@ -11,7 +11,7 @@ const waits = `i.kind = 'goal' and i.state <> 'later' and i.said_by <> me.person
 const mine = `i.kind = 'step' and i.state = 'open' and i.content -> 'doers' ? me.person_id::text`
 // What plan_item_open holds, word for word (server/migrations): what is open at a table is one walk along that index.
 const open = `(i.kind = 'goal' and i.state in ('idea', 'now', 'later') or i.kind = 'step' and i.state in ('open', 'stuck')
-  or i.kind = 'look-back' and i.state = 'planned')`
+  or i.kind = 'look-back' and i.state = 'planned' or i.kind = 'conversation' and i.state in ('planned', 'now'))`
 
 /**
  * Every table of this account as text that is passed on unread, with what the access log needs of it. $2 Dutch day. The parts
@@ -21,9 +21,9 @@ export const LIST_MY_FAMILIES = listAtOnce(
   `
 with ${mySeats('$2')},
 tables as materialized (select me.family_id, i.subjects, lower(${clean('f.name')}) as name, i.overdue, i.stuck, i.without_my_view,
-    format('{"id":"%s","name":%s,"kind":"%s","role":%s,"isCoordinator":%s,"lookAgainOn":%s,"lastChange":%s,"mySteps":[%s],"stuckSteps":%s,"openGoals":[%s],"goalsWithoutMyView":%s,"nextLookBack":%s}',
+    format('{"id":"%s","name":%s,"kind":"%s","role":%s,"isCoordinator":%s,"lookAgainOn":%s,"lastChange":%s,"mySteps":[%s],"stuckSteps":%s,"openGoals":[%s],"goalsWithoutMyView":%s,"nextLookBack":%s,"nextTalk":%s}',
       me.family_id, to_json(${clean('f.name')}), me.kind, to_json(${clean('me.role')}), to_json(me.is_coordinator), coalesce(to_json(me.look_again_on)::text, 'null'),
-      coalesce(to_json(i.last_change)::text, 'null'), i.my_steps, i.stuck, i.open_goals, i.without_my_view, coalesce(to_json(i.next_look_back)::text, 'null')) as body
+      coalesce(to_json(i.last_change)::text, 'null'), i.my_steps, i.stuck, i.open_goals, i.without_my_view, coalesce(to_json(i.next_look_back)::text, 'null'), coalesce(to_json(i.next_talk)::text, 'null')) as body
   from me join family f on f.id = me.family_id cross join lateral (
     select max(i.updated_at) as last_change,
       string_agg(format('{"id":"%s","what":%s,"onDate":%s}', i.id, i.content -> 'what', coalesce('"' || i.on_date || '"', 'null')), ',') filter (where i.mine) as my_steps,
@@ -33,6 +33,7 @@ tables as materialized (select me.family_id, i.subjects, lower(${clean('f.name')
         coalesce((select to_json(p.call_name)::text from person p where p.family_id = i.family_id and p.id = i.said_by), '""')), ',') filter (where i.kind = 'goal') as open_goals,
       count(*) filter (where ${waits}) as without_my_view,
       min(i.on_date) filter (where i.kind = 'look-back' and i.on_date >= $2::date) as next_look_back,
+      min(i.on_date) filter (where i.kind = 'conversation' and i.on_date >= $2::date) as next_talk,
       array_agg(i.said_by) filter (where i.mine or i.kind = 'goal') as subjects
     from (select i.*, ${mine} as mine from plan_item i where i.family_id = me.family_id and ${open} and ${readable('i')}
       order by i.state = 'now' desc, i.on_date, i.created_at, i.id) i) i)

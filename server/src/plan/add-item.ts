@@ -1,6 +1,13 @@
-import { isOfFamily, isOwnOnly, isStance, isTheFamilys, mayWriteFor } from '@keukentafel/core/access/sayers.ts'
+import {
+  isOfFamily,
+  isOfOneself,
+  isOwnOnly,
+  isSaidByFamily,
+  isStance,
+  mayWriteFor,
+} from '@keukentafel/core/access/sayers.ts'
 import { faultOfLevel, faultOfLevels } from '@keukentafel/core/look-back/scaling.ts'
-import { type Hearers, narrowed } from '@keukentafel/core/plan/audience.ts'
+import { type Hearers, narrowed, withSayer } from '@keukentafel/core/plan/audience.ts'
 import type { NewItemInput } from '@keukentafel/core/plan/contract.ts'
 import { settles } from '@keukentafel/core/plan/conversation.ts'
 import type { Agreement } from '@keukentafel/core/plan/goal.ts'
@@ -69,7 +76,7 @@ export async function placeItem(
   )
   if (input.parentId && !parent)
     throw new AppError('input.invalid', { faults: [{ pointer: '/parentId', code: 'id.unknown' }] })
-  if (parent && isStance(input.kind))
+  if (parent && isStance(input.kind) && !isOfOneself(input.kind))
     await ask('item.view', { item: itemFacts(parent) }, { objectId: parent.id, subjects: [parent.said_by] })
 
   const faults = [
@@ -79,10 +86,11 @@ export async function placeItem(
     ...faultsOfPeople(input, saidBy, actor, people),
     ...faultOfLevels(null, input.content.levels, call.today),
     ...(await faultsOfScore(call, tx, input, parent)),
+    ...(await faultsOfLink(call, tx, input)),
   ]
   if (faults.length > 0) throw new AppError('input.invalid', { faults })
 
-  const hearers = await hearersOf(call, input, tx, parent, people)
+  const hearers = await hearersOf(call, { ...input, saidBy, writtenBy: actor.personId }, tx, parent, people)
   const content = {
     ...input.content,
     wording: 1,
@@ -117,18 +125,29 @@ const faultsOfScore = async (call: Place, tx: Tx, input: NewItemInput, goal: Ite
         call.today,
       )
 
+// What came of it is something of the plan that who says so hears; who does not hear it sees no link.
+const linked: readonly string[] = ['goal', 'step', 'agreement', 'conclusion', 'conversation', 'visit']
+async function faultsOfLink({ params, today }: Place, tx: Tx, { kind, content }: NewItemInput): Promise<Fault[]> {
+  if (kind !== 'came-of' || typeof content.itemId !== 'string') return []
+  const row = await tx.one<ItemRow>(...toHangBelow(params.familyId, today, content.itemId))
+  return row && linked.includes(row.kind) ? [] : [{ pointer: '/content/itemId', code: 'id.unknown' }]
+}
+
 const asPerson = ({ personId, seat }: Actor): PersonRow => ({ id: personId, kind: seat.kind, has_account: true })
 
 /** Who hears it: as asked, but for those who do not hear what it hangs below. */
 async function hearersOf(
   { params, today }: Place,
-  body: NewItemInput,
+  body: NewItemInput & { saidBy: string; writtenBy: string },
   tx: Tx,
   parent: ItemRow | undefined,
   people: readonly PersonRow[],
 ): Promise<Hearers> {
-  const asked = { audience: body.audience, audiencePersons: body.audience === 'chosen' ? body.audiencePersons : [] }
+  const chosen = { audience: body.audience, audiencePersons: body.audience === 'chosen' ? body.audiencePersons : [] }
+  const asked = withSayer(body.kind, chosen, body.saidBy, body.writtenBy)
   if (!parent) return asked
+  // What came of the words of a child is for who hears those words, the child itself first.
+  if (body.kind === 'came-of') return { audience: parent.audience, audiencePersons: parent.audience_persons }
   const outer = { audience: parent.audience, audiencePersons: parent.audience_persons }
   const more =
     outer.audience === 'chosen'
@@ -173,8 +192,20 @@ function faultsOfPlace(input: NewItemInput, parent: ItemRow | undefined): Fault[
   const allowed: readonly string[] = kinds[input.kind].parents
   if (parent && !allowed.includes(parent.kind)) return [{ pointer: '/parentId', code: 'shape.wrong' }]
   // A step, a view, a requirement or a note is always about something.
-  const needsParent = ['step', 'view', 'requirement', 'agenda-point', 'taking-part', 'progress'].includes(input.kind)
-  return needsParent && !parent ? [{ pointer: '/parentId', code: 'choice.missing' }] : []
+  const needsParent = [
+    'step',
+    'view',
+    'requirement',
+    'agenda-point',
+    'taking-part',
+    'progress',
+    'heard-check',
+    'came-of',
+  ].includes(input.kind)
+  if (needsParent && !parent) return [{ pointer: '/parentId', code: 'choice.missing' }]
+  // Looking back at a talk is done when there was one.
+  const tooSoon = input.kind === 'heard-check' && parent && parent.state !== 'held' && parent.state !== 'now'
+  return tooSoon ? [{ pointer: '/parentId', code: 'heard.too-soon' }] : []
 }
 
 function faultsOfPeople(input: NewItemInput, saidBy: string, actor: Actor, people: readonly PersonRow[]): Fault[] {
@@ -188,7 +219,7 @@ function faultsOfPeople(input: NewItemInput, saidBy: string, actor: Actor, peopl
   if (!sayer) faults.push({ pointer: '/saidBy', code: 'id.unknown' })
   else if (
     (isOwnOnly(input.kind) && sayer.id !== actor.personId) ||
-    (isTheFamilys(input.kind) && !isOfFamily(sayer.kind)) ||
+    (isSaidByFamily(input.kind) && !isOfFamily(sayer.kind)) ||
     !mayWriteFor(
       actor.seat,
       { personId: sayer.id, kind: sayer.kind, hasAccount: sayer.has_account },

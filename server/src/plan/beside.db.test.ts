@@ -28,6 +28,10 @@ const said: Record<string, object> = {
   conversation: { content: { text: 'x' } },
   'agenda-point': { content: { text: 'x' } },
   'taking-part': { content: { way: 'there' } },
+  'child-word': { audience: 'circle', content: { room: 'hard', text: 'x' } },
+  'came-of': { content: { text: 'x' } },
+  // Of oneself alone unless it is shown.
+  'heard-check': { audience: 'circle', content: { heard: 3, text: 'x' } },
   progress: { onDate: '2026-11-01', content: { direction: 'worse', text: 'x' } },
   'own-line': { onDate: '2026-11-01', content: { score: 4, text: 'x' } },
   'domain-view': { content: { lifeDomain: 'sleep', score: 4 } },
@@ -36,6 +40,8 @@ const said: Record<string, object> = {
   rest: { onDate: '2027-01-01', content: { how: 'asleep', text: 'x' } },
   conclusion: { onDate: '2026-11-01', content: { what: 'change', text: 'x' } },
 }
+// Below what a child showed.
+const shown = { kind: 'child-word', audience: 'circle', content: { room: 'dream', text: 'x' } }
 const texts = kindNames.filter((kind) => kind !== 'view')
 
 test.each(texts)(
@@ -46,10 +52,21 @@ test.each(texts)(
     const goal = await table.say(table.mother, { kind: 'goal', content: { words: 'Rust', lifeDomain: 'sleep' } })
     const allowed: readonly string[] = kinds[kind].parents
     const talk =
-      allowed.includes('conversation') && (await table.say(nurse, { kind: 'conversation', ...said.conversation }))
-    const parentId = talk || (allowed.includes('goal') && kind !== 'goal' ? goal : null)
-    // Only the family lays its plan to rest.
-    const on = await table.say(kind === 'rest' ? table.mother : nurse, { kind, parentId, ...said[kind] })
+      allowed.includes('conversation') &&
+      (await table.say(table.mother, {
+        kind: 'conversation',
+        state: 'held',
+        onDate: '2026-11-01',
+        ...said.conversation,
+      }))
+    const word = allowed.includes('child-word') && (await table.say(table.mother, shown))
+    const parentId = talk || word || (allowed.includes('goal') && kind !== 'goal' ? goal : null)
+    // Only the family lays its plan to rest, and has a place of a child.
+    const on = await table.say(kind === 'rest' || kind === 'child-word' ? table.mother : nurse, {
+      kind,
+      parentId,
+      ...said[kind],
+    })
     const content = { stance: 'see_differently', text: 'ANDERS' }
     const view = await table.say(table.mother, { kind: 'view', parentId: on, content })
     const plan = must(await nurse.client.get(`${table.path}/plan`)).body.items as { item: { id: string } }[]

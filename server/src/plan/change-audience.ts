@@ -1,4 +1,4 @@
-import { spread, within } from '@keukentafel/core/plan/audience.ts'
+import { spread, within, withSayer } from '@keukentafel/core/plan/audience.ts'
 import { concerned } from '@keukentafel/core/plan/item.ts'
 import { AppError } from '@keukentafel/core/shared/errors.ts'
 import { writeInFamily } from '../access/write-in-family.ts'
@@ -30,10 +30,9 @@ export function changeAudience(
       { item: itemFacts(row) },
       { objectId: itemId, subjects: concerned(row.said_by, row.content) },
     )
-    const chosen = {
-      audience: call.body.audience,
-      audiencePersons: call.body.audience === 'chosen' ? call.body.audiencePersons : [],
-    }
+    const named = call.body.audience === 'chosen' ? call.body.audiencePersons : []
+    const asked = { audience: call.body.audience, audiencePersons: named }
+    const chosen = { ...withSayer(row.kind, asked, row.said_by, row.created_by) }
     const tree = await treeOf(tx, familyId, itemId)
     const parent = row.parent_id
       ? await tx.one<ItemRow>(...toHangBelow(familyId, call.today, row.parent_id))

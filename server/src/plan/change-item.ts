@@ -116,6 +116,9 @@ function checked(call: ItemCall, row: ItemRow, found: Found): Next {
   faults.push(
     ...faultsBetween(row.kind, state, onDate, content).filter((f) => !faults.some((g) => g.pointer === f.pointer)),
   )
+  // What it is part of is said anew, not changed: then who says so has to hear it.
+  if (row.kind === 'came-of' && content.itemId !== row.content.itemId)
+    faults.push({ pointer: '/content/itemId', code: 'id.unknown' })
   faults.push(...faultOfLevels(row.content.levels, content.levels, call.today))
   // Who was named before was known to who named them.
   const known = new Set([...personsIn(row.content), ...(found.people ?? []).map((p) => p.id)])

@@ -7,12 +7,12 @@ import { sitTogether } from './joint.ts'
 import {
   agreedToHelp,
   anOrganisation,
-  aWord,
   asAdmin,
   askedOfMother,
   askedToHelp,
   askedToHelpYoung,
   askedToHold,
+  aWord,
   disclosed,
   endedByCoordinator,
   type Full,

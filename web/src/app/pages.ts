@@ -80,6 +80,30 @@ export const pages: Record<Path, PageDef> = {
     ['picture', 'plan'],
     () => import('../picture/pages/picture-page.tsx'),
   ),
+  '/t/:familyId/gesprek/:itemId/gehoord': page(
+    'family',
+    'HeardPage',
+    ['heard', 'conversation', 'plan'],
+    () => import('../plan/pages/heard-page.tsx'),
+  ),
+  '/t/:familyId/gehoord': page(
+    'family',
+    'HeardCoursePage',
+    ['heard', 'conversation', 'plan'],
+    () => import('../plan/pages/heard-course-page.tsx'),
+  ),
+  '/t/:familyId/past-dit': page(
+    'family',
+    'RightHelperPage',
+    ['heard', 'conversation', 'plan'],
+    () => import('../plan/pages/right-helper-page.tsx'),
+  ),
+  '/t/:familyId/mijn-plek': page(
+    'family',
+    'PlacePage',
+    ['place', 'plan'],
+    () => import('../place/pages/place-page.tsx'),
+  ),
   '/t/:familyId/goed-en-zorgen': page(
     'family',
     'StrengthsPage',

@@ -80,6 +80,34 @@ describe('a week', () => {
   })
 })
 
+const talk = (onDate: string, time: string | null, state = 'planned') => ({
+  can: { edit: true, move: true },
+  item: {
+    ...common,
+    id: `t${next++}`,
+    kind: 'conversation',
+    state,
+    onDate,
+    content: { text: 'x', persons: [], place: '', time },
+  },
+})
+describe('a talk at the table', () => {
+  it('stands on its day, by time; not when it is asked only, or was held', () => {
+    const [, tuesday] = weekOf(
+      plan([
+        visit('2026-11-25', '09:00', ['tom']),
+        talk('2026-11-24', null),
+        talk('2026-11-24', '15:30'),
+        talk('2026-11-24', '16:00', 'held'),
+        talk('2026-11-24', '17:00', 'asked'),
+      ]),
+      '2026-11-23',
+    )
+    expect(tuesday?.talks.map(({ item }) => item.content.time)).toEqual(['15:30', null])
+    expect(tuesday?.isRest).toBe(false)
+  })
+})
+
 describe('who comes', () => {
   it('counts people at the door, each once', () => {
     expect(

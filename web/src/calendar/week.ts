@@ -5,6 +5,7 @@ import { type Entry, ofKind, type Plan, type PlanPerson } from '../lib/query.ts'
 
 export type VisitEntry = Entry & { item: Extract<Entry['item'], { kind: 'visit' }> }
 export type StepEntry = Entry & { item: Extract<Entry['item'], { kind: 'step' }> }
+export type TalkEntry = Entry & { item: Extract<Entry['item'], { kind: 'conversation' }> }
 /** Which children sleep in which home. */
 export interface Sleep {
   home: string
@@ -14,6 +15,8 @@ export interface Sleep {
 export interface WeekDay {
   date: string
   visits: VisitEntry[]
+  /** Talks at the table that are planned, or being held. */
+  talks: TalkEntry[]
   steps: StepEntry[]
   nights: Sleep[]
   /** A free day in a week in which people come. */
@@ -25,6 +28,9 @@ const byTime = (a: string | null, b: string | null) => (a ?? '99').localeCompare
 /** The seven days from a Monday on: who comes, which steps are due, where the children sleep. */
 export function weekOf(plan: Plan, monday: string): WeekDay[] {
   const visits = ofKind(plan, 'visit').filter(({ item }) => item.state === 'planned') as VisitEntry[]
+  const talks = (ofKind(plan, 'conversation') as TalkEntry[]).filter(
+    ({ item }) => item.state === 'planned' || item.state === 'now',
+  )
   const steps = (ofKind(plan, 'step') as StepEntry[]).filter(({ item }) => item.onDate !== null)
   const days = Array.from({ length: 7 }, (_, i) => {
     const date = addDays(monday, i)
@@ -33,6 +39,9 @@ export function weekOf(plan: Plan, monday: string): WeekDay[] {
       visits: visits
         .filter(({ item }) => item.onDate === date)
         .sort((a, b) => byTime(a.item.content.from, b.item.content.from)),
+      talks: talks
+        .filter(({ item }) => item.onDate === date)
+        .sort((a, b) => byTime(a.item.content.time, b.item.content.time)),
       // What is behind us and done is no news any more.
       steps: steps
         .filter(({ item }) => item.onDate === date && (item.state !== 'done' || date >= plan.today))
@@ -43,7 +52,7 @@ export function weekOf(plan: Plan, monday: string): WeekDay[] {
   const someoneComes = days.some((day) => day.visits.length > 0)
   return days.map((day) => ({
     ...day,
-    isRest: someoneComes && day.date >= plan.today && day.visits.length === 0 && day.steps.length === 0,
+    isRest: someoneComes && day.date >= plan.today && day.visits.length + day.talks.length + day.steps.length === 0,
   }))
 }
 

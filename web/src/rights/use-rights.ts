@@ -37,6 +37,8 @@ export function useRights(familyId: string) {
       const words = textOf(item)
       if (item.kind === 'progress')
         return [t(`plan.direction.${item.content.direction}`), words].filter(Boolean).join(': ')
+      if (item.kind === 'heard-check') return [t('plan.kind.heard-check'), words].filter(Boolean).join(': ')
+      if (item.kind === 'child-word') return [t('plan.kind.child-word'), words].filter(Boolean).join(': ')
       if (words || (item.kind !== 'view' && item.kind !== 'signature')) return words
       return t(`plan.view.${item.content.stance}`, { name: table.person(item.saidBy)?.callName ?? '' })
     },

@@ -232,6 +232,26 @@ export const someFamily: fc.Arbitrary<Records> = sketch.map((s) => {
       created_at: s.at,
       created_by: mother,
     })
+  item(
+    'heard-check',
+    { heard: 8, matters: s.now ? 0 : null, suits: 10, counts: null, text: perhaps() },
+    { parent_id: talk.id, said_by: child.id, audience: 'chosen', audience_persons: [child.id] },
+  )
+  const word = item(
+    'child-word',
+    {
+      room: 'dream',
+      text: perhaps(),
+      pictures: ['sun', 'pet'],
+      drawing: s.now ? { strokes: [{ c: 5, w: 3, p: [0, 0, 1000, 999] }] } : null,
+    },
+    { said_by: child.id, audience: 'chosen', audience_persons: [child.id, mother] },
+  )
+  item(
+    'came-of',
+    { text: say(), itemId: talk.id },
+    { parent_id: word.id, audience: 'chosen', audience_persons: [child.id, mother] },
+  )
   item('strength', { text: say(), aboutPersons: [child.id] }, { audience: 'family' })
   item('worry', { text: say(), aboutPersons: [] }, { audience: 'chosen', audience_persons: [child.id] })
   item('success', { text: say(), aboutPersons: [child.id] }, { said_by: child.id })

@@ -1,4 +1,5 @@
 import type { Audience } from '@keukentafel/core/access/facts.ts'
+import type { Picture, Room } from '@keukentafel/core/place/rooms.ts'
 import type {
   directions,
   explanationParts,
@@ -165,6 +166,47 @@ export const conversation = (
 export const point = (who: Who, when: When, text: string) => say('agenda-point', who, when, { text }, [])
 export const takesPart = (who: Who, when: When, way: (typeof waysToTakePart)[number], text = '', persons: Who[] = []) =>
   say('taking-part', who, when, { way, text, persons }, [], { key: 'part' })
+/** "Was I heard?" after a talk: of who says it alone, or of those who are named too. */
+export const heardIt = (
+  who: Who,
+  when: When,
+  answers: { heard?: number; matters?: number; suits?: number; counts?: number; text?: string },
+  ...shownTo: Who[]
+) =>
+  say(
+    'heard-check',
+    who,
+    when,
+    { heard: null, matters: null, suits: null, counts: null, text: '', ...answers },
+    [only(...new Set([who, ...shownTo]))],
+    { key: 'heard' },
+  )
+type Stroke = { c: number; w: number; p: number[] }
+/** What a child says, draws or taps in a room of its own place: of the child alone, or of those whom it chose too. */
+export const inRoom = (
+  which: Room,
+  who: Who,
+  when: When,
+  made: { text?: string; pictures?: Picture[]; strokes?: Stroke[] },
+  shownTo: readonly Who[],
+  ...parts: Part[]
+) =>
+  say(
+    'child-word',
+    who,
+    when,
+    {
+      room: which,
+      text: made.text ?? '',
+      pictures: made.pictures ?? [],
+      drawing: made.strokes ? { strokes: made.strokes } : null,
+    },
+    [only(...new Set([...who.split(' via '), ...shownTo])), ...parts],
+    { key: `${which} ${made.text ?? made.pictures?.join() ?? ''}` },
+  )
+/** "And therefore ...": what came of the words of a child; `hearers` are those who hear these. */
+export const cameOf = (who: Who, when: When, text: string, ...hearers: Who[]) =>
+  say('came-of', who, when, { text, itemId: null }, [only(...hearers)])
 export interface VisitWords {
   what: string
   from: string

@@ -15,6 +15,7 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import type { PictogramShape } from '../../ui/pictogram-shape.ts'
 import { compare, download, exit, history, print, settings, upload } from '../../ui/pictograms-act.ts'
+import { dreamRoom } from '../../ui/pictograms-child.ts'
 import { familyTime, safety, table } from '../../ui/pictograms-life.ts'
 import { chair, circle, eye, help, lock, messages } from '../../ui/pictograms-people.ts'
 import { agreement, bridge, plan as planDrawing, strength, stuck } from '../../ui/pictograms-plan.ts'
@@ -58,6 +59,7 @@ function More() {
         <Place to={href('/t/:familyId/eigen-plan', { familyId })} icon={table} word={t('more.own-plan')} />
         <Place to={href('/t/:familyId/samen', { familyId })} icon={chair} word={t('more.together')} />
         <Place to={href('/t/:familyId/gesprek', { familyId })} icon={messages} word={t('more.conversations')} />
+        <Place to={href('/t/:familyId/mijn-plek', { familyId })} icon={dreamRoom} word={t('more.place')} />
         <Place to={href('/t/:familyId/goed-en-zorgen', { familyId })} icon={strength} word={t('more.strengths')} />
         <Place to={href('/t/:familyId/terugblik', { familyId })} icon={history} word={t('more.timeline')} />
         <Place to={href('/t/:familyId/vergelijk', { familyId })} icon={compare} word={t('more.compare')} />

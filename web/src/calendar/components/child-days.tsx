@@ -5,6 +5,8 @@ import type { Plan } from '../../lib/query.ts'
 import { useText } from '../../lib/text.tsx'
 import { Card, Stack } from '../../ui/layout.tsx'
 import { NightBand } from '../../ui/night-band.tsx'
+import { Pictogram } from '../../ui/pictogram.tsx'
+import { messages } from '../../ui/pictograms-people.ts'
 import { StatusRing } from '../../ui/step-row.tsx'
 import { hasTwoHomes, nightsOn, type WeekDay, weekOf } from '../week.ts'
 import { nightTone, shortHome } from './week-strip.tsx'
@@ -56,13 +58,26 @@ function OneDay({ plan, day }: { plan: Plan; day: WeekDay }) {
           </p>
         </div>
       ))}
+      {day.talks.map(({ item }) => (
+        <div key={item.id} className="calendar-child-visit">
+          <Pictogram of={messages} size={44} />
+          <p>
+            <b>
+              {item.content.time ? t('calendar.talk.at', { time: dates.time(item.content.time) }) : t('calendar.talk')}
+            </b>{' '}
+            <span dir="auto">{item.content.text}</span>
+          </p>
+        </div>
+      ))}
       {steps.map(({ item }) => (
         <div key={item.id} className="calendar-child-visit">
           <StatusRing status={item.state} />
           <p dir="auto">{item.content.what}</p>
         </div>
       ))}
-      {day.visits.length + steps.length === 0 && <p className="kt-soft">{t('calendar.child.free')}</p>}
+      {day.visits.length + day.talks.length + steps.length === 0 && (
+        <p className="kt-soft">{t('calendar.child.free')}</p>
+      )}
       {night && (
         <div>
           <span className="kt-hidden">{t('calendar.child.sleep-there')} </span>

@@ -13,16 +13,18 @@ import { Card, Grid, Row, Stack } from '../../ui/layout.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import type { PictogramShape } from '../../ui/pictogram-shape.ts'
+import { dreamRoom } from '../../ui/pictograms-child.ts'
 import { table } from '../../ui/pictograms-life.ts'
-import { circle } from '../../ui/pictograms-people.ts'
+import { circle, messages } from '../../ui/pictograms-people.ts'
 import { plan as planDrawing, strength } from '../../ui/pictograms-plan.ts'
 import { useDaySentence } from '../use-day-sentence.ts'
 import { hasTwoHomes, nightsOn, weekOf } from '../week.ts'
+import { CameBack } from './came-back.tsx'
 import { ChildDays } from './child-days.tsx'
 import { MySteps } from './my-steps.tsx'
 import '../calendar.css'
 
-/** For a child: today, where I sleep, my one step, three doors (one more for each own room), and the days to come. */
+/** For a child: today, where I sleep, my one step, four doors (one more for each own room), and the days to come. */
 export function ChildWeek({ plan }: { plan: Plan }) {
   const t = useText()
   const dates = useDates()
@@ -39,7 +41,7 @@ export function ChildWeek({ plan }: { plan: Plan }) {
     <Stack gap={6}>
       <PageTitle above={dates.spoken(plan.today)}>{sentence}</PageTitle>
       {home && <p>{t('calendar.child.sleep', { home })}</p>}
-      {today && today.visits.length > 0 && (
+      {today && today.visits.length + today.talks.length > 0 && (
         <Card aria-label={t('calendar.today')}>
           <Stack gap={4}>
             {today.visits.map(({ item }) => (
@@ -55,9 +57,26 @@ export function ChildWeek({ plan }: { plan: Plan }) {
                 </p>
               </div>
             ))}
+            {today.talks.map(({ item }) => (
+              <div key={item.id} className="calendar-child-visit">
+                <Pictogram of={messages} size={72} />
+                <p>
+                  <b>
+                    {item.content.time
+                      ? t('calendar.talk.at', { time: dates.time(item.content.time) })
+                      : t('calendar.talk')}
+                  </b>
+                  <br />
+                  <Link to={href('/t/:familyId/gesprek/:itemId', { familyId, itemId: item.id })} dir="auto">
+                    {item.content.text}
+                  </Link>
+                </p>
+              </div>
+            ))}
           </Stack>
         </Card>
       )}
+      <CameBack plan={plan} />
       <MySteps plan={plan} sunday={plan.today} limit={1} />
       <Grid narrow as="nav" aria-label={t('calendar.child.doors')}>
         <Door to={href('/t/:familyId/plan', { familyId })} icon={planDrawing} word={t('calendar.child.plan')} />
@@ -67,6 +86,7 @@ export function ChildWeek({ plan }: { plan: Plan }) {
           icon={strength}
           word={t('calendar.child.strengths')}
         />
+        <Door to={href('/t/:familyId/mijn-plek', { familyId })} icon={dreamRoom} word={t('calendar.child.place')} />
         {rooms.map((room) => (
           <Door
             key={room.id}

@@ -5,7 +5,7 @@ import type { PlanPerson } from '../../lib/query.ts'
 import { Link } from '../../lib/router.tsx'
 import { useText } from '../../lib/text.tsx'
 import { DayEntry } from '../../ui/day-strip.tsx'
-import type { StepEntry, VisitEntry } from '../week.ts'
+import type { StepEntry, TalkEntry, VisitEntry } from '../week.ts'
 
 type Persons = ReadonlyMap<string, PlanPerson>
 
@@ -31,6 +31,23 @@ export function VisitEntryLine({
     <DayEntry face={face(visitors, persons)} time={t(`calendar.at.${place}`, { time: dates.time(from) })}>
       <Link to={`${href('/t/:familyId/week', { familyId })}?bezoek=${visit.item.id}`} dir="auto">
         {what}
+      </Link>
+    </DayEntry>
+  )
+}
+
+/** A talk at the table: when, what about; the page of it says the rest. */
+export function TalkEntryLine({ familyId, talk, persons }: { familyId: string; talk: TalkEntry; persons: Persons }) {
+  const t = useText()
+  const dates = useDates()
+  const { text, time } = talk.item.content
+  return (
+    <DayEntry
+      face={face([talk.item.saidBy], persons)}
+      time={time ? t('calendar.talk.at', { time: dates.time(time) }) : t('calendar.talk')}
+    >
+      <Link to={href('/t/:familyId/gesprek/:itemId', { familyId, itemId: talk.item.id })} dir="auto">
+        {text}
       </Link>
     </DayEntry>
   )

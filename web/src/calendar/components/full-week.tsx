@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useDates } from '../../lib/dates.ts'
 import { href } from '../../lib/paths.ts'
 import type { Plan } from '../../lib/query.ts'
@@ -14,10 +15,18 @@ import { MySteps } from './my-steps.tsx'
 import { NowGoals } from './now-goals.tsx'
 import { WeekStrip } from './week-strip.tsx'
 
-type Props = { plan: Plan; monday: string; isThisWeek: boolean; next: string; previous: string }
+type Props = {
+  plan: Plan
+  monday: string
+  isThisWeek: boolean
+  next: string
+  previous: string
+  /** What came back to who looks, when there is something. */
+  back?: ReactNode
+}
 
 /** The week for who can read: today in a sentence, seven days, own steps, what the family works on. */
-export function FullWeek({ plan, monday, isThisWeek, next, previous }: Props) {
+export function FullWeek({ plan, monday, isThisWeek, next, previous, back: cameBack }: Props) {
   const t = useText()
   const dates = useDates()
   const sentence = useDaySentence(plan)
@@ -35,6 +44,7 @@ export function FullWeek({ plan, monday, isThisWeek, next, previous }: Props) {
           {t('calendar.weekOf', { day: first })}
         </PageTitle>
       )}
+      {cameBack}
       <Stack as="section" gap={3} aria-labelledby="days">
         <Row spread>
           <h2 id="days">{isThisWeek ? t('calendar.thisWeek') : t('calendar.days')}</h2>

@@ -5,7 +5,7 @@ import { DayStrip } from '../../ui/day-strip.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { NightLegend, type NightTone } from '../../ui/night-band.tsx'
 import { hasTwoHomes, type Sleep, type WeekDay } from '../week.ts'
-import { StepEntryLine, VisitEntryLine } from './day-entries.tsx'
+import { StepEntryLine, TalkEntryLine, VisitEntryLine } from './day-entries.tsx'
 
 const tones: Record<string, NightTone> = { mint: 'mint', lilac: 'lilac', sun: 'sun', sky: 'sun' }
 /** How the ribbon of a home is drawn. */
@@ -39,10 +39,13 @@ export function WeekStrip({ plan, days, label }: { plan: Plan; days: readonly We
           empty: t('calendar.nothing'),
           night: bands[i],
           entries:
-            day.visits.length + day.steps.length > 0 ? (
+            day.visits.length + day.talks.length + day.steps.length > 0 ? (
               <>
                 {day.visits.map((visit) => (
                   <VisitEntryLine key={visit.item.id} familyId={plan.family.id} visit={visit} persons={persons} />
+                ))}
+                {day.talks.map((talk) => (
+                  <TalkEntryLine key={talk.item.id} familyId={plan.family.id} talk={talk} persons={persons} />
                 ))}
                 {day.steps.map((step) => (
                   <StepEntryLine key={step.item.id} familyId={plan.family.id} step={step} persons={persons} />

@@ -8,6 +8,7 @@ import { FullWeek } from '../components/full-week.tsx'
 
 // Seldom needed, or needed instead of the full week: not part of the first screen.
 const ChildWeek = lazy(() => import('../components/child-week.tsx').then(({ ChildWeek }) => ({ default: ChildWeek })))
+const CameBack = lazy(() => import('../components/came-back.tsx').then(({ CameBack }) => ({ default: CameBack })))
 const NewVisit = lazy(() => import('../components/new-visit.tsx').then(({ NewVisit }) => ({ default: NewVisit })))
 const OneVisit = lazy(() => import('../components/one-visit.tsx').then(({ OneVisit }) => ({ default: OneVisit })))
 
@@ -22,6 +23,7 @@ export function WeekPage() {
   if (search.has('erbij') && plan.can.add) return <NewVisit plan={plan} />
   if (search.has('bezoek')) return <OneVisit plan={plan} id={search.get('bezoek') ?? ''} />
   if (register === 'child') return <ChildWeek plan={plan} />
+  const hasBack = plan.items.some(({ item }) => item.kind === 'came-of')
   return (
     <FullWeek
       plan={plan}
@@ -29,6 +31,7 @@ export function WeekPage() {
       isThisWeek={mondayOf(plan.today) === monday}
       next={addDays(monday, 7)}
       previous={addDays(monday, -7)}
+      back={hasBack && register === 'youth' && <CameBack plan={plan} />}
     />
   )
 }

@@ -68,6 +68,13 @@ export function FamilyRow({ family, today }: { family: MyFamily; today: string }
             </span>
           </p>
         )}
+        {family.nextTalk && (
+          <p className="kt-soft kt-small">
+            <Link to={href('/t/:familyId/gesprek', { familyId })}>
+              {t('my-families.talk', { day: dates.day(family.nextTalk, today) })}
+            </Link>
+          </p>
+        )}
         {family.nextLookBack && (
           <p className="kt-soft kt-small">
             {t('my-families.lookBack', { day: dates.day(family.nextLookBack, today) })}

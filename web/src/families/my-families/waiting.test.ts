@@ -15,6 +15,7 @@ const family = (name: string, part: Partial<MyFamily>): MyFamily => ({
   openGoals: [],
   goalsWithoutMyView: 0,
   nextLookBack: null,
+  nextTalk: null,
   ...part,
 })
 const step = (onDate: string | null) => ({ id: 'x', what: 'x', onDate })

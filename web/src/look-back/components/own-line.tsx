@@ -7,9 +7,9 @@ import { PersonFace } from '../../lib/people.tsx'
 import { useText } from '../../lib/text.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Card, Stack } from '../../ui/layout.tsx'
+import { LineDrawing } from '../../ui/line-drawing.tsx'
 import { OwnLineForm } from '../forms/own-line-form.tsx'
 import { lineOf } from '../select/round.ts'
-import { LineDrawing } from './line-drawing.tsx'
 
 /** How I am doing, by my own numbers over time; and what others chose to show me of theirs, never beside mine in one drawing. */
 export function OwnLine({ table }: { table: Table }) {

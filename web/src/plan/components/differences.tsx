@@ -1,3 +1,4 @@
+import { heardQuestions } from '@keukentafel/core/plan/heard.ts'
 import { useDates } from '../../lib/dates.ts'
 import { MarkedWords } from '../../lib/items/components/marked-words.tsx'
 import type { ItemOf } from '../../lib/items/model.ts'
@@ -90,6 +91,9 @@ function wordsOf(item: ItemOf, t: Say): string {
     return [t(`plan.view.choice.${item.content.stance}`), item.content.text].filter(Boolean).join(': ')
   if (item.kind === 'progress')
     return [t(`plan.direction.${item.content.direction}`), item.content.text].filter(Boolean).join(': ')
+  if (item.kind === 'heard-check')
+    return [heardQuestions.map((q) => item.content[q] ?? '–').join(', '), item.content.text].filter(Boolean).join(': ')
+  if (item.kind === 'child-word') return item.content.text || t('plan.kind.child-word')
   if (item.kind === 'requirement')
     return `${t(`plan.law.${item.content.basis}`, { by: item.content.by })}: ${item.content.text}`
   if (item.kind === 'look-back') return item.content.text || item.content.place || t('plan.kind.look-back')

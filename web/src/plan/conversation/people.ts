@@ -1,4 +1,5 @@
 import type { Entry, Person } from '../../lib/items/model.ts'
+import { hearersOf } from '../../lib/items/select/hearers.ts'
 import type { Table } from '../../lib/items/select/table.ts'
 import type { Minutes } from './minutes.ts'
 
@@ -13,10 +14,12 @@ export const childrenFirst = (a: Person, b: Person): number =>
 export const partOf = (table: Table, talk: Talk, personId: string): Entry<'taking-part'> | undefined =>
   table.below(talk.item.id, 'taking-part').find(({ item }) => item.saidBy === personId)
 
-/** Who takes part: who surely must be there and who said how; when nobody was named, the whole family and who asked for it. */
+/** Who takes part: who surely must be there and who said how; when nobody was named, those of the family who know of it and who asked for it. */
 export function takingPart(table: Table, talk: Talk): Person[] {
   const { persons } = talk.item.content
-  const family = table.plan.persons.filter(({ kind }) => kind === 'family').map(({ id }) => id)
+  const family = hearersOf(table, talk.item)
+    .filter(({ kind }) => kind === 'family')
+    .map(({ id }) => id)
   const named = persons.length > 0 ? persons : [...family, talk.item.saidBy]
   const said = table.below(talk.item.id, 'taking-part').map(({ item }) => item.saidBy)
   return table.people([...new Set([...named, ...said])]).sort(childrenFirst)
@@ -34,7 +37,9 @@ export function pointsOf(table: Table, talk: Talk): Entry<'agenda-point'>[] {
 /** Who was heard: said something while people sat together, or what they sent was read out or shown. */
 export function heardIn(table: Table, talk: Talk, minutes: Minutes): Set<string> {
   const parts = table.below(talk.item.id, 'taking-part').filter(({ item }) => item.state === 'heard')
-  const said = minutes.events.filter(({ before, kind }) => before === null && kind !== 'visit')
+  const said = minutes.events.filter(
+    ({ before, kind }) => before === null && kind !== 'visit' && kind !== 'heard-check',
+  )
   return new Set([
     ...parts.map(({ item }) => item.saidBy),
     ...said.map(({ after }) => (after as { said_by: string }).said_by),

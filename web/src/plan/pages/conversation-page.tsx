@@ -4,6 +4,7 @@ import { ProblemNotice } from '../../lib/form.tsx'
 import { HowTo } from '../../lib/how-to.tsx'
 import { Beside } from '../../lib/items/components/beside.tsx'
 import { PeopleLine } from '../../lib/items/components/faces.tsx'
+import { GuestsWait } from '../../lib/items/components/guests-wait.tsx'
 import { OlderTexts } from '../../lib/items/components/older-texts.tsx'
 import { Opener } from '../../lib/items/components/opener.tsx'
 import { SaidBy } from '../../lib/items/components/said-by.tsx'
@@ -28,6 +29,7 @@ import { PartForm } from '../conversation/part-form.tsx'
 import { Parts } from '../conversation/parts.tsx'
 import { maySettle, partOf, type Talk } from '../conversation/people.ts'
 import { SettleForm } from '../conversation/settle-form.tsx'
+import { HeardInvite } from '../heard/invite.tsx'
 import '../plan.css'
 import '../conversation/talk.css'
 
@@ -55,6 +57,8 @@ function OneConversation({ table, talk }: { table: Table; talk: Talk }) {
       </PageTitle>
       <Acts table={table} talk={talk} />
       {(item.state === 'asked' || item.state === 'planned') && <HowTo of="talk" />}
+      <HeardInvite table={table} talk={talk} />
+      <GuestsWait table={table} item={item} piece="week" />
       <Grid>
         <Part id="when" title={t('conversation.when')}>
           <When table={table} talk={talk} />

@@ -8,7 +8,7 @@ import { PersonFace } from '../../lib/people.tsx'
 import { Link, navigate } from '../../lib/router.tsx'
 import { useText } from '../../lib/text.tsx'
 import { EmptyState } from '../../ui/busy.tsx'
-import { Button } from '../../ui/button.tsx'
+import { Button, LinkButton } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Card, Row, Stack } from '../../ui/layout.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
@@ -71,6 +71,20 @@ export function ConversationsPage() {
       {ahead.map((talk) => (
         <OneTalk key={talk.item.id} table={table} talk={talk} />
       ))}
+      {table.all('heard-check').length > 0 && (
+        <div>
+          <LinkButton as={Link} kind="plain" to={href('/t/:familyId/gehoord', { familyId })}>
+            {t('conversation.heard.course')}
+          </LinkButton>
+        </div>
+      )}
+      {table.me?.kind === 'family' && (
+        <div>
+          <LinkButton as={Link} kind="plain" to={href('/t/:familyId/past-dit', { familyId })}>
+            {t('conversation.heard.fit')}
+          </LinkButton>
+        </div>
+      )}
       {before.length > 0 && (
         <Disclosure summary={t('conversation.before', { count: before.length })} open={ahead.length === 0}>
           <Stack gap={3}>

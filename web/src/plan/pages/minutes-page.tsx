@@ -18,6 +18,7 @@ import { NotThere } from '../components/not-there.tsx'
 import { Changes } from '../conversation/changes.tsx'
 import { Parts } from '../conversation/parts.tsx'
 import type { Talk } from '../conversation/people.ts'
+import { HeardInvite } from '../heard/invite.tsx'
 import '../plan.css'
 import '../conversation/talk.css'
 
@@ -45,6 +46,7 @@ export function MinutesPage() {
       >
         {t('conversation.minutes.title')}
       </PageTitle>
+      <HeardInvite table={table} talk={talk} />
       <Suspense fallback={<Busy label={t('plan.loading')} />}>
         <Said table={table} talk={talk} />
       </Suspense>

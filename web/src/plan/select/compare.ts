@@ -1,3 +1,4 @@
+import { heardQuestions } from '@keukentafel/core/plan/heard.ts'
 import type { ItemOf } from '../../lib/items/model.ts'
 import { textOf } from '../../lib/items/select/text-of.ts'
 
@@ -24,6 +25,9 @@ export const isOver = (item: ItemOf): boolean => (ended[item.kind] ?? ['past']).
 const wordsOf = (item: ItemOf): string => {
   if (item.kind === 'view' || item.kind === 'signature') return `${item.content.stance} ${item.content.text}`
   if (item.kind === 'progress') return `${item.content.direction} ${item.content.text}`
+  if (item.kind === 'heard-check') return heardQuestions.map((q) => item.content[q] ?? '').join(' ') + item.content.text
+  if (item.kind === 'child-word')
+    return JSON.stringify([item.content.text, item.content.pictures, item.content.drawing])
   if (item.kind === 'requirement') {
     const { text, by, reference, from, until } = item.content
     return [text, by, reference, from, until].join('\n')

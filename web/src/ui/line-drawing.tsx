@@ -1,3 +1,5 @@
+import './line-drawing.css'
+
 const WIDTH = 320
 const HEIGHT = 132
 const EDGE = 16
@@ -10,10 +12,10 @@ export function LineDrawing({ numbers }: { numbers: readonly number[] }) {
     y: HEIGHT - EDGE - (score / 10) * (HEIGHT - 2 * EDGE),
   }))
   return (
-    <svg className="look-back-drawing" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+    <svg className="kt-line-drawing" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
       {[0, 5, 10].map((score) => {
         const y = HEIGHT - EDGE - (score / 10) * (HEIGHT - 2 * EDGE)
-        return <path key={score} className="look-back-drawing__rule" d={`M${EDGE} ${y}H${WIDTH - EDGE}`} />
+        return <path key={score} className="kt-line-drawing__rule" d={`M${EDGE} ${y}H${WIDTH - EDGE}`} />
       })}
       <polyline points={points.map(({ x, y }) => `${x},${y}`).join(' ')} />
       {points.map(({ x, y }) => (
