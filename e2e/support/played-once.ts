@@ -32,6 +32,7 @@ export const playedOnce: readonly string[] = [
   'sign-in-by-organisation',
   'sign-in-second-factor',
   'sign-in-with-a-passkey',
+  'weighing',
   'who-looked',
   'who-sees-what',
 ]

@@ -48,6 +48,8 @@ const byConstraint: Record<string, AppError> = {
   levels_beforehand: new AppError('input.invalid', {
     faults: [{ pointer: '/content/level', code: 'levels.beforehand' }],
   }),
+  decision_complete: new AppError('input.invalid', { faults: [{ pointer: '/state', code: 'weighing.incomplete' }] }),
+  voice_own: new AppError('input.invalid', { faults: [{ pointer: '/content/way', code: 'weighing.how' }] }),
   rest_family: new AppError('not.allowed', { reason: 'family-only' }),
   own_line_own: new AppError('input.invalid', { faults: [{ pointer: '/saidBy', code: 'sayer.other' }] }),
   audience_of_parent: new AppError('parent.wrong'),

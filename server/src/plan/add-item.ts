@@ -4,7 +4,7 @@ import { type Hearers, narrowed } from '@keukentafel/core/plan/audience.ts'
 import type { NewItemInput } from '@keukentafel/core/plan/contract.ts'
 import { settles } from '@keukentafel/core/plan/conversation.ts'
 import type { Agreement } from '@keukentafel/core/plan/goal.ts'
-import { concerned, faultsBetween, type Origin, personsIn } from '@keukentafel/core/plan/item.ts'
+import { concerned, faultsBetween, faultsOfDialogue, type Origin, personsIn } from '@keukentafel/core/plan/item.ts'
 import { kinds } from '@keukentafel/core/plan/kinds.ts'
 import { AppError, type Fault } from '@keukentafel/core/shared/errors.ts'
 import { type Actor, type Ask, writeInFamily } from '../access/write-in-family.ts'
@@ -64,6 +64,7 @@ export async function placeItem(
     ...faultsBetween(input.kind, state, input.onDate, input.content),
     ...faultsOfPlace(input, parent),
     ...faultsOfPeople(input, saidBy, actor, people),
+    ...faultsOfDialogue(input.kind, state, input.content, saidBy === actor.personId),
     ...faultOfLevels(null, input.content.levels, call.today),
     ...(await faultsOfScore(call, tx, input, parent)),
   ]
@@ -145,11 +146,24 @@ function agreeWithOwnGoal(
   })
 }
 
+const alwaysBelow: readonly string[] = [
+  'step',
+  'view',
+  'requirement',
+  'agenda-point',
+  'taking-part',
+  'progress',
+  'option',
+  'voice',
+  'not-heard',
+  'decision',
+  'threat',
+]
 function faultsOfPlace(input: NewItemInput, parent: ItemRow | undefined): Fault[] {
   const allowed: readonly string[] = kinds[input.kind].parents
   if (parent && !allowed.includes(parent.kind)) return [{ pointer: '/parentId', code: 'shape.wrong' }]
   // A step, a view, a requirement or a note is always about something.
-  const needsParent = ['step', 'view', 'requirement', 'agenda-point', 'taking-part', 'progress'].includes(input.kind)
+  const needsParent = alwaysBelow.includes(input.kind)
   return needsParent && !parent ? [{ pointer: '/parentId', code: 'choice.missing' }] : []
 }
 

@@ -32,6 +32,11 @@ const said: Record<string, object> = {
   'own-line': { onDate: '2026-11-01', content: { score: 4, text: 'x' } },
   stuck: { content: { text: 'x' } },
   rest: { onDate: '2027-01-01', content: { how: 'asleep', text: 'x' } },
+  weighing: { content: { text: 'x' } },
+  option: { content: { text: 'x', load: 'less' } },
+  voice: { content: { text: 'x', way: 'self' } },
+  decision: { content: { text: 'x', character: 'voluntary' } },
+  threat: { content: { text: 'x' } },
   conclusion: { onDate: '2026-11-01', content: { what: 'change', text: 'x' } },
 }
 const texts = kindNames.filter((kind) => kind !== 'view')
@@ -45,9 +50,18 @@ test.each(texts)(
     const allowed: readonly string[] = kinds[kind].parents
     const talk =
       allowed.includes('conversation') && (await table.say(nurse, { kind: 'conversation', ...said.conversation }))
-    const parentId = talk || (allowed.includes('goal') && kind !== 'goal' ? goal : null)
+    // What is weighed hangs below a weighing, a threat below the step that works on it.
+    const above = (['weighing', 'step'] as const).find((one) => allowed.includes(one) && !allowed.includes('goal'))
+    const under =
+      above &&
+      (await table.say(table.mother, { kind: above, ...(above === 'step' && { parentId: goal }), ...said[above] }))
+    const parentId = under || talk || (allowed.includes('goal') && kind !== 'goal' ? goal : null)
     // Only the family lays its plan to rest.
-    const on = await table.say(kind === 'rest' ? table.mother : nurse, { kind, parentId, ...said[kind] })
+    const on = await table.say(kind === 'rest' ? table.mother : nurse, {
+      kind,
+      parentId,
+      ...(kind === 'not-heard' ? { content: { text: 'x', aboutPersons: [table.mother.personId] } } : said[kind]),
+    })
     const content = { stance: 'see_differently', text: 'ANDERS' }
     const view = await table.say(table.mother, { kind: 'view', parentId: on, content })
     const plan = must(await nurse.client.get(`${table.path}/plan`)).body.items as { item: { id: string } }[]

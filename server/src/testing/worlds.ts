@@ -63,7 +63,12 @@ export interface World {
 }
 
 // Which kind takes every other place of another, without drawing more.
-const oftenElse: Partial<Record<Kind, Kind>> = { signature: 'progress', visit: 'rest', conversation: 'rest' }
+const oftenElse: Partial<Record<Kind, Kind>> = {
+  signature: 'progress',
+  visit: 'rest',
+  conversation: 'rest',
+  worry: 'voice',
+}
 
 const kind = fc.constantFrom<SeatKind>('family', 'family', 'network', 'professional')
 const index = fc.nat(5)

@@ -1,6 +1,6 @@
 import { ages } from '../../law/ages.ts'
 import type { ItemFacts, SeatFacts } from '../facts.ts'
-import { isOfFamily, isStance, isTheFamilys } from '../sayers.ts'
+import { isOfFamily, isTheFamilys, isTheirsAlone } from '../sayers.ts'
 import { isOpened } from '../share.ts'
 import type { Rule } from './rule.ts'
 import { no, yes } from './rule.ts'
@@ -48,11 +48,11 @@ const edit: Rule = (seat, facts) => {
 }
 
 // Carrying out is for who does it, for the family, and for who said it; the coordinator keeps things going.
-// A stance is nobody's to carry out but who takes it: to call it past is to take it back.
+// A stance, and a voice in a weighing, is nobody's to carry out but who takes it: to call it past is to take it back.
 const move: Rule = (seat, facts) => {
   const seen = read(seat, facts)
   if (!facts.item || !seen || 'no' in seen) return seen
-  if (isStance(facts.item.kind)) return edit(seat, facts)
+  if (isTheirsAlone(facts.item.kind)) return edit(seat, facts)
   if (seat.kind === 'family') return yes('family-seat')
   if (!isTheFamilys(facts.item.kind) && facts.item.doers.includes(seat.personId)) return yes('doer')
   if (facts.item.saidBy === seat.personId) return yes('own-words')

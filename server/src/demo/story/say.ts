@@ -1,4 +1,5 @@
 import type { Audience } from '@keukentafel/core/access/facts.ts'
+import type { loads, voiceWays } from '@keukentafel/core/plan/deciding-kinds.ts'
 import type { Kind, lifeDomains, sections, waysToTakePart } from '@keukentafel/core/plan/kinds.ts'
 import type { When } from './days.ts'
 import type { Who } from './story.ts'
@@ -134,6 +135,50 @@ export const visit = (who: Who, when: When, on: When, content: VisitWords, ...pa
 /** Signs the plan; without words it is agreement. */
 export const signs = (who: Who, when: When, stance: 'agree' | 'agree_with_remark' | 'see_differently', text = '') =>
   say('signature', who, when, { stance, text }, [])
+
+/** A question that is weighed; below it what could be done, how everybody sees it, and what is decided. */
+export const weighing = (
+  who: Who,
+  when: When,
+  content: { text: string; aboutPersons: Who[]; values?: string; heaviest?: string },
+  ...parts: Part[]
+) => say('weighing', who, when, content, parts)
+export const option = (
+  who: Who,
+  when: When,
+  load: (typeof loads)[number],
+  content: { text: string; gives?: string; costs?: string },
+  state: 'open' | 'chosen' = 'open',
+) => say('option', who, when, { ...content, load }, [], { state })
+/** How somebody sees it: written by themselves, or gathered in some way with these people. */
+export const voice = (
+  who: Who,
+  when: When,
+  text: string,
+  way: (typeof voiceWays)[number] = 'self',
+  persons: Who[] = [],
+) => say('voice', who, when, { text, way, persons }, [], { key: 'voice' })
+export const notHeard = (who: Who, when: When, text: string, aboutPersons: Who[]) =>
+  say('not-heard', who, when, { text, aboutPersons }, [])
+export const decision = (
+  who: Who,
+  when: When,
+  on: When,
+  {
+    from,
+    until,
+    orderedOn,
+    ...content
+  }: Record<string, unknown> & { text: string; from?: When; until?: When; orderedOn?: When },
+  ...parts: Part[]
+) =>
+  say('decision', who, when, content, parts, {
+    on,
+    days: { ...(from && { from }), ...(until && { until }), ...(orderedOn && { orderedOn }) },
+  })
+/** What exactly is unsafe, at the step that works on it. */
+export const threat = (who: Who, when: When, text: string, aboutPersons: Who[], solvedBy: string, ...parts: Part[]) =>
+  say('threat', who, when, { text, aboutPersons, solvedBy }, parts)
 
 /** The state changed: a goal to now, a step done or stuck, with what it brought or what is needed. */
 export const became = (

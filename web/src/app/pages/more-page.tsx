@@ -57,6 +57,7 @@ function More() {
         <Place to={href('/t/:familyId/eigen-plan', { familyId })} icon={table} word={t('more.own-plan')} />
         <Place to={href('/t/:familyId/samen', { familyId })} icon={chair} word={t('more.together')} />
         <Place to={href('/t/:familyId/gesprek', { familyId })} icon={messages} word={t('more.conversations')} />
+        <Place to={href('/t/:familyId/wegen', { familyId })} icon={compare} word={t('more.weighings')} />
         <Place to={href('/t/:familyId/goed-en-zorgen', { familyId })} icon={strength} word={t('more.strengths')} />
         <Place to={href('/t/:familyId/terugblik', { familyId })} icon={history} word={t('more.timeline')} />
         <Place to={href('/t/:familyId/vergelijk', { familyId })} icon={compare} word={t('more.compare')} />

@@ -6,6 +6,7 @@ import { helpers } from './helpers.ts'
 import { helping } from './helping.ts'
 import { ourselves } from './ourselves.ts'
 import { sharing } from './sharing.ts'
+import { staying } from './staying.ts'
 import { wayHome } from './way-home.ts'
 import { week } from './week.ts'
 
@@ -123,5 +124,5 @@ export const order: Story = {
       note: 'Ik wil koken, niet vergaderen. Laat dat meisje het maar doen.',
     },
   ],
-  said: [...ourselves, ...wayHome, ...grownUp, ...week],
+  said: [...ourselves, ...wayHome, ...staying, ...grownUp, ...week],
 }

@@ -15,6 +15,9 @@ const editable: Partial<Record<ItemOf['kind'], readonly string[]>> = {
   agreement: ['text', 'ifItGoesWrong'],
   stuck: ['text', 'tried', 'eyes'],
   rest: ['text', 'near'],
+  weighing: ['text', 'values', 'heaviest'],
+  option: ['text', 'gives', 'costs'],
+  threat: ['text', 'solvedBy'],
 }
 
 /** What may be left open, also when something stood there. */
@@ -25,6 +28,10 @@ export const mayBeEmpty: ReadonlySet<string> = new Set([
   'tried',
   'eyes',
   'near',
+  'values',
+  'heaviest',
+  'gives',
+  'costs',
 ])
 
 const wordsOf = (item: ItemOf, content: object = item.content): Record<string, string> =>
