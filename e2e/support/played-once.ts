@@ -27,6 +27,7 @@ export const playedOnce: readonly string[] = [
   'plan-what-must',
   'plan-who-hears-it',
   'quick-exit',
+  'safe-plan',
   'safety',
   'sign-in-by-code',
   'sign-in-by-organisation',

@@ -41,7 +41,7 @@ alter table plan_item add piece text not null default '', add share_keys text[] 
 create function piece_of(kind text) returns text language sql immutable as $$
   select case when kind in ('visit', 'look-back', 'conversation', 'agenda-point', 'taking-part') then 'week'
     when kind in ('goal', 'requirement', 'step', 'view', 'note', 'agreement', 'signature', 'progress', 'conclusion', 'stuck', 'rest',
-      'weighing', 'option', 'voice', 'not-heard', 'decision', 'threat') then 'goals'
+      'weighing', 'option', 'voice', 'not-heard', 'decision', 'threat', 'safety-agreement', 'safety-call', 'meldcode-note') then 'goals'
     when kind in ('strength', 'worry', 'success', 'section', 'own-line') then 'self' end $$;
 
 create function place_item() returns trigger language plpgsql as $$

@@ -17,7 +17,10 @@ export const isTheirsAlone = (kind: string): boolean => isStance(kind) || kind =
 export const isTheFamilys = (kind: string): boolean => kind === 'rest'
 
 /** The own number is nobody else's to say, not for who has no account either (issue 4: never a score of a person). */
-export const isOwnOnly = (kind: string): boolean => kind === 'own-line'
+export const isOwnOnly = (kind: string): boolean => kind === 'own-line' || isOwnNote(kind)
+
+/** Own working notes of a professional: nobody else hears them, and there is no way to open them to others (Besluit verplichte meldcode; domain 1.5). */
+export const isOwnNote = (kind: string): boolean => kind === 'meldcode-note'
 
 export interface Sayer {
   personId: string

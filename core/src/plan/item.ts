@@ -71,6 +71,7 @@ export function faultsBetween(
     need('near', 'rest.near')
   if (kind === 'not-heard' && !(content.aboutPersons as string[] | undefined)?.length)
     faults.push({ pointer: '/content/aboutPersons', code: 'choice.missing' })
+  if (kind === 'safety-call' && !(content.persons as string[] | undefined)?.length) need('name', 'safety.whom')
   if (kind === 'decision') faults.push(...faultsInDecision(content))
   const { from, until } = content as { from?: string | null; until?: string | null }
   if (from && until && until < from) faults.push({ pointer: '/content/until', code: 'date.before-begin' })

@@ -4,6 +4,7 @@ import { Day } from '../shared/dates.ts'
 import { OptionalLine, OptionalWords, Words } from '../shared/text.ts'
 import { decidingKinds } from './deciding-kinds.ts'
 import { People } from './fields.ts'
+import { safetyKinds } from './safety-kinds.ts'
 
 /** Areas of daily life a goal sits in (mission D1); a municipality may show other words, the keys stay. */
 export const lifeDomains = [
@@ -130,6 +131,8 @@ export const kinds = {
       'not-heard',
       'decision',
       'threat',
+      'safety-agreement',
+      'safety-call',
     ],
     words: ['stance', 'text'],
   },
@@ -316,6 +319,7 @@ export const kinds = {
     words: ['way', 'text', 'persons'],
   },
   ...decidingKinds,
+  ...safetyKinds,
 } as const satisfies Record<
   string,
   {

@@ -88,6 +88,8 @@ export const faultTexts: Record<string, Texts> = {
     'Dit besluit is nog niet af. Kijk wat er ontbreekt en probeer het opnieuw.',
     'This decision is not complete yet. Look what is missing and try again.',
   ),
+  'own-note.alone': t('Deze aantekening is alleen voor jezelf.', 'This note is for yourself only.'),
+  'safety.whom': t('Kies of schrijf wie je belt.', 'Choose or write whom to call.'),
   'rest.near': t('Schrijf of kies wie in de buurt blijft.', 'Write or choose who stays near.'),
   'number.0-10': t('Kies een cijfer van 0 tot en met 10.', 'Choose a number from 0 to 10.'),
   'date.missing': t('Kies een dag.', 'Choose a day.'),

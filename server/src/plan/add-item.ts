@@ -1,4 +1,11 @@
-import { isOfFamily, isOwnOnly, isStance, isTheFamilys, mayWriteFor } from '@keukentafel/core/access/sayers.ts'
+import {
+  isOfFamily,
+  isOwnNote,
+  isOwnOnly,
+  isStance,
+  isTheFamilys,
+  mayWriteFor,
+} from '@keukentafel/core/access/sayers.ts'
 import { faultOfLevel, faultOfLevels } from '@keukentafel/core/look-back/scaling.ts'
 import { type Hearers, narrowed } from '@keukentafel/core/plan/audience.ts'
 import type { NewItemInput } from '@keukentafel/core/plan/contract.ts'
@@ -64,6 +71,7 @@ export async function placeItem(
     ...faultsBetween(input.kind, state, input.onDate, input.content),
     ...faultsOfPlace(input, parent),
     ...faultsOfPeople(input, saidBy, actor, people),
+    ...faultsOfOwnNote(input),
     ...faultsOfDialogue(input.kind, state, input.content, saidBy === actor.personId),
     ...faultOfLevels(null, input.content.levels, call.today),
     ...(await faultsOfScore(call, tx, input, parent)),
@@ -145,6 +153,12 @@ function agreeWithOwnGoal(
     content: { stance: 'agree', text: '', wording: 1, ofWording: 1 },
   })
 }
+
+// A note for oneself that others could hear would be a file beside the file.
+const faultsOfOwnNote = ({ kind, audience, audiencePersons }: NewItemInput): Fault[] =>
+  isOwnNote(kind) && (audience !== 'chosen' || audiencePersons.length > 0)
+    ? [{ pointer: '/audience', code: 'own-note.alone' }]
+    : []
 
 const alwaysBelow: readonly string[] = [
   'step',

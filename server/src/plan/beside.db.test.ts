@@ -37,9 +37,12 @@ const said: Record<string, object> = {
   voice: { content: { text: 'x', way: 'self' } },
   decision: { content: { text: 'x', character: 'voluntary' } },
   threat: { content: { text: 'x' } },
+  'safety-agreement': { content: { text: 'x', layer: 'stable' } },
+  'safety-call': { content: { name: 'x' } },
   conclusion: { onDate: '2026-11-01', content: { what: 'change', text: 'x' } },
 }
-const texts = kindNames.filter((kind) => kind !== 'view')
+// Not beside a view, nor beside a note for oneself that nobody else hears.
+const texts = kindNames.filter((kind) => kind !== 'view' && kind !== 'meldcode-note')
 
 test.each(texts)(
   'beside a %s: in the plan, its history, what is taken out, and where that is brought in',

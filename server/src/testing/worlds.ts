@@ -68,6 +68,7 @@ const oftenElse: Partial<Record<Kind, Kind>> = {
   visit: 'rest',
   conversation: 'rest',
   worry: 'voice',
+  goal: 'safety-agreement',
 }
 
 const kind = fc.constantFrom<SeatKind>('family', 'family', 'network', 'professional')
@@ -308,8 +309,7 @@ export function randomWorlds(
       const households = [randomUUID(), randomUUID()]
       const items = drawn.items.map((i, n) => ({
         id: randomUUID(),
-        // A voice on how it goes is a stance as a signature is; both come, without drawing more.
-        // So does laying the plan to rest, which is the family's alone, instead of every other visit and talk.
+        // A voice is a stance as a signature is, resting the family's alone: all come, without drawing more.
         kind: n % 2 === 1 ? (oftenElse[i.kind] ?? i.kind) : i.kind,
         saidBy: at(i.saidBy),
         createdBy: at(i.createdBy),

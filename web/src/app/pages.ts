@@ -214,6 +214,24 @@ export const pages: Record<Path, PageDef> = {
     ['plan'],
     () => import('../plan/pages/look-as-page.tsx'),
   ),
+  '/t/:familyId/veilig': page(
+    'family',
+    'SafePlanPage',
+    ['safe-plan', 'plan'],
+    () => import('../safe-plan/pages/safe-plan-page.tsx'),
+  ),
+  '/t/:familyId/kaart': page(
+    'family',
+    'CardPage',
+    ['safe-plan', 'plan'],
+    () => import('../safe-plan/pages/card-page.tsx'),
+  ),
+  '/t/:familyId/meldcode': page(
+    'family',
+    'CodePage',
+    ['safe-plan', 'plan'],
+    () => import('../safe-plan/pages/code-page.tsx'),
+  ),
   '/t/:familyId/veiligheid': page('family', 'SafetyPage', ['safety'], () => import('../shields/pages/safety-page.tsx')),
   '/t/:familyId/mijn-gegevens': page(
     'family',

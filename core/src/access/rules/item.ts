@@ -1,6 +1,6 @@
 import { ages } from '../../law/ages.ts'
 import type { ItemFacts, SeatFacts } from '../facts.ts'
-import { isOfFamily, isTheFamilys, isTheirsAlone } from '../sayers.ts'
+import { isOfFamily, isOwnNote, isProfessional, isTheFamilys, isTheirsAlone } from '../sayers.ts'
 import { isOpened } from '../share.ts'
 import type { Rule } from './rule.ts'
 import { no, yes } from './rule.ts'
@@ -61,8 +61,12 @@ const move: Rule = (seat, facts) => {
   return no('not-your-task')
 }
 
-// Nobody widens what another said: only the sayer, or the family for someone without an account, chooses who hears it.
-const audience: Rule = edit
+// Nobody widens what another said: only the sayer, or the family for someone without an account, chooses who hears it. What is a working note
+// for oneself stays that: once others should read it, it is written anew, as part of the file.
+const audience: Rule = (seat, facts) => {
+  const may = edit(seat, facts)
+  return facts.item && may && !('no' in may) && isOwnNote(facts.item.kind) ? no('not-your-task') : may
+}
 
 const view: Rule = (seat, facts) => {
   const seen = read(seat, facts)
@@ -77,6 +81,7 @@ const view: Rule = (seat, facts) => {
 const add: Rule = (seat, { adding }) => {
   if (adding === 'rest' && !isOfFamily(seat.kind)) return no('family-only')
   if (adding === 'rest' && (seat.age === null || seat.age < ages.decidesAlone)) return no('too-young')
+  if (adding !== undefined && isOwnNote(adding) && !isProfessional(seat.kind)) return no('not-your-task')
   return atTheTable(seat)
 }
 const atTheTable = (seat: SeatFacts) =>

@@ -124,6 +124,11 @@ function communication(item: ItemRow, { ref, group, itemRef }: Around): Resource
     wordsOf(item, 'wayHome'),
     wordsOf(item, 'brought'),
     wordsOf(item, 'solvedBy'),
+    wordsOf(item, 'layer'),
+    wordsOf(item, 'signal'),
+    wordsOf(item, 'when'),
+    wordsOf(item, 'name'),
+    wordsOf(item, 'phone'),
   ].filter((words) => words !== '')
   return filled({
     resourceType: 'Communication',

@@ -279,6 +279,21 @@ export const someFamily: fc.Arbitrary<Records> = sketch.map((s) => {
   )
   const stepId = records.plan_item.find((row) => row.kind === 'step')?.id
   if (stepId) item('threat', { text: say(), aboutPersons: [child.id], solvedBy: perhaps() }, { parent_id: stepId })
+  item('safety-agreement', {
+    text: say(),
+    layer: 'immediate',
+    signal: perhaps(),
+    when: perhaps(),
+    doers: [mother],
+    supporters: [mother],
+  })
+  item('safety-call', {
+    text: perhaps(),
+    name: perhaps(),
+    phone: '06-00000001',
+    persons: [mother],
+    forPersons: [child.id],
+  })
   item('signature', { stance: 'see_differently', text: say() })
   records.plan_event.push(
     ...records.plan_item.map((row, i) => ({

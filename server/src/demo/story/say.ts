@@ -1,6 +1,8 @@
 import type { Audience } from '@keukentafel/core/access/facts.ts'
+import type { codeSteps } from '@keukentafel/core/law/meldcode.ts'
 import type { loads, voiceWays } from '@keukentafel/core/plan/deciding-kinds.ts'
 import type { Kind, lifeDomains, sections, waysToTakePart } from '@keukentafel/core/plan/kinds.ts'
+import type { safetyLayers } from '@keukentafel/core/plan/safety-kinds.ts'
 import type { When } from './days.ts'
 import type { Who } from './story.ts'
 
@@ -179,6 +181,23 @@ export const decision = (
 /** What exactly is unsafe, at the step that works on it. */
 export const threat = (who: Who, when: When, text: string, aboutPersons: Who[], solvedBy: string, ...parts: Part[]) =>
   say('threat', who, when, { text, aboutPersons, solvedBy }, parts)
+
+/** Who does what when it goes wrong, or so that it does not. */
+export const safetyAgreement = (
+  who: Who,
+  when: When,
+  layer: (typeof safetyLayers)[number],
+  content: { text: string; signal?: string; when?: string; doers: Who[]; supporters?: Who[] },
+  ...parts: Part[]
+) => say('safety-agreement', who, when, { ...content, layer }, parts)
+export const safetyCall = (
+  who: Who,
+  when: When,
+  content: { name?: string; persons?: Who[]; phone: string; forPersons: Who[]; text?: string },
+) => say('safety-call', who, when, content, [], { key: content.phone })
+/** A note of a professional for themselves. */
+export const codeNote = (who: Who, when: When, step: (typeof codeSteps)[number], text: string) =>
+  say('meldcode-note', who, when, { step, text }, [only()])
 
 /** The state changed: a goal to now, a step done or stuck, with what it brought or what is needed. */
 export const became = (

@@ -15,7 +15,7 @@ const groups: readonly [name: 'goals' | 'self' | 'week' | 'story' | 'weighing', 
   ['self', ['strength', 'worry', 'success', 'own-line']],
   ['week', ['visit']],
   ['story', ['section', 'view', 'note', 'progress', 'conclusion', 'stuck', 'rest']],
-  ['weighing', ['weighing', 'option', 'voice', 'not-heard', 'decision', 'threat']],
+  ['weighing', ['weighing', 'option', 'voice', 'not-heard', 'decision', 'threat', 'safety-agreement', 'safety-call']],
 ]
 
 /** Which things exactly, by what they are: a plan soon has fifty. Who said it and when tells three of the same apart. */

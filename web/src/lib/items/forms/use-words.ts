@@ -18,6 +18,7 @@ const editable: Partial<Record<ItemOf['kind'], readonly string[]>> = {
   weighing: ['text', 'values', 'heaviest'],
   option: ['text', 'gives', 'costs'],
   threat: ['text', 'solvedBy'],
+  'safety-agreement': ['text', 'signal', 'when'],
 }
 
 /** What may be left open, also when something stood there. */
@@ -32,6 +33,8 @@ export const mayBeEmpty: ReadonlySet<string> = new Set([
   'heaviest',
   'gives',
   'costs',
+  'signal',
+  'when',
 ])
 
 const wordsOf = (item: ItemOf, content: object = item.content): Record<string, string> =>
