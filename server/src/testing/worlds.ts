@@ -62,7 +62,7 @@ export interface World {
   }[]
 }
 
-// Which kind takes every other place of another, without drawing more.
+// Which kind takes every other place of another, without drawing more: stances, what is the family's alone, what shields keep.
 const oftenElse: Partial<Record<Kind, Kind>> = {
   signature: 'progress',
   visit: 'rest',
@@ -309,7 +309,6 @@ export function randomWorlds(
       const households = [randomUUID(), randomUUID()]
       const items = drawn.items.map((i, n) => ({
         id: randomUUID(),
-        // A voice is a stance as a signature is, resting the family's alone: all come, without drawing more.
         kind: n % 2 === 1 ? (oftenElse[i.kind] ?? i.kind) : i.kind,
         saidBy: at(i.saidBy),
         createdBy: at(i.createdBy),
