@@ -215,7 +215,7 @@ test(`rule and SQL agree on ${FAMILIES} generated families (seed ${SEED})`, { ti
         .map(asked),
     )),
     ...(await agree(
-      randomWorlds(100, TODAY, SEED + 3)
+      randomWorlds(400, TODAY, SEED + 3)
         .map(atWork)
         .map(asked),
     )),
