@@ -94,7 +94,7 @@ export async function placeItem(
   const content = {
     ...input.content,
     wording: 1,
-    ...(isStance(input.kind) && parent ? { ofWording: parent.content.wording ?? 1 } : {}),
+    ...(isStance(input.kind) && !isOfOneself(input.kind) && parent ? { ofWording: parent.content.wording ?? 1 } : {}),
     ...(origin && { origin }),
   }
   const row = {
