@@ -16,6 +16,7 @@ export const playedOnce: readonly string[] = [
   'family-authority',
   'family-members-and-homes',
   'family-two-at-once',
+  'hold-a-file',
   'hold-beforehand',
   'holding-back',
   'joint-session',
@@ -24,6 +25,7 @@ export const playedOnce: readonly string[] = [
   'own-plan',
   'own-voice',
   'own-view-beside',
+  'plan-as-document',
   'plan-two-write-at-once',
   'plan-what-must',
   'plan-who-hears-it',
@@ -36,6 +38,7 @@ export const playedOnce: readonly string[] = [
   'sign-in-with-a-passkey',
   'was-i-heard',
   'who-looked',
+  'words-and-cards',
   'who-sees-what',
 ]
 /** The same for one part of a story that is played whole on both. */

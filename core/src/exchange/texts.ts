@@ -72,6 +72,8 @@ export const asTexts = {
   coordinator_term: t('coördinatorschap', 'term as coordinator'),
   coordinator_wish: t('wens voor de coördinator', 'wish for the coordinator'),
   goal_origin: t('waar een doel uit groeide', 'what a goal grew out of'),
+  help_agreement: t('instemming met hulp', 'agreement to help'),
+  incapacity: t('wie iets niet kon afwegen', 'who could not weigh something'),
   plan_event: t('regel in de geschiedenis', 'line of history'),
   plan: t('het plan', 'the plan'),
   circle: t('de kring: plaatsen aan tafel', 'the circle: seats at the table'),

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useDates } from '../../lib/dates.ts'
 import { ProblemNotice } from '../../lib/form.tsx'
+import { HowTo } from '../../lib/how-to.tsx'
 import { Beside } from '../../lib/items/components/beside.tsx'
 import { PeopleLine } from '../../lib/items/components/faces.tsx'
 import { GuestsWait } from '../../lib/items/components/guests-wait.tsx'
@@ -55,6 +56,7 @@ function OneConversation({ table, talk }: { table: Table; talk: Talk }) {
         <span dir="auto">{item.content.text}</span>
       </PageTitle>
       <Acts table={table} talk={talk} />
+      {(item.state === 'asked' || item.state === 'planned') && <HowTo of="talk" />}
       <HeardInvite table={table} talk={talk} />
       <GuestsWait table={table} item={item} piece="week" />
       <Grid>

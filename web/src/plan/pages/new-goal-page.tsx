@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect } from 'react'
 import { FormProblem } from '../../lib/form.tsx'
+import { HowTo } from '../../lib/how-to.tsx'
 import { sourceOf } from '../../lib/items/select/origins.ts'
 import { textOf } from '../../lib/items/select/text-of.ts'
 import { useTable } from '../../lib/items/use-table.ts'
@@ -100,6 +101,7 @@ export function NewGoalPage() {
         {parent && <p className="kt-soft">{t('plan.new.below', { words: parent.content.words })}</p>}
         {from && <p className="kt-soft">{t('plan.new.from', { words: textOf(from.item) })}</p>}
         <FormProblem form={form} fields={fields} />
+        {(question === 'words' || question === 'step') && <HowTo of="goal" />}
         {Fields ? (
           <Fields table={table} form={form} />
         ) : (

@@ -9,7 +9,7 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { Grid, Row, Stack } from '../../ui/layout.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
-import { compare, print } from '../../ui/pictograms-act.ts'
+import { compare, download, print } from '../../ui/pictograms-act.ts'
 import { home, sleep } from '../../ui/pictograms-life.ts'
 import { messages } from '../../ui/pictograms-people.ts'
 import { goal, lookBack, step, strength, stuck } from '../../ui/pictograms-plan.ts'
@@ -129,6 +129,7 @@ function More({ table }: { table: Table }) {
     { to: href('/t/:familyId/papier', { familyId }), icon: print, text: t('plan.link.paper') },
     { to: href('/t/:familyId/plan/vast', { familyId }), icon: stuck, text: t('plan.link.stuck') },
     { to: href('/t/:familyId/plan/rust', { familyId }), icon: sleep, text: t('plan.link.rest') },
+    { to: href('/t/:familyId/document', { familyId }), icon: download, text: t('plan.link.document') },
   ]
   return (
     <nav aria-label={t('plan.link.label')} className="kt-no-print">
