@@ -18,6 +18,9 @@ const stances: readonly string[] = [
 /** A view, a signature, how a goal goes: a person's own stance; nobody takes one, or takes it back, for somebody who can do it themselves. */
 export const isStance = (kind: string): boolean => stances.includes(kind)
 
+/** What only who said it calls past, whoever wrote it down for them: a stance, and a voice in a weighing. */
+export const isTheirsAlone = (kind: string): boolean => isStance(kind) || kind === 'voice'
+
 /** Laying the plan to rest and waking it is the family's alone (mission P3). */
 export const isTheFamilys = (kind: string): boolean => kind === 'rest'
 
@@ -31,7 +34,10 @@ export const isPrivateAtFirst = (kind: string): boolean => kind === 'heard-check
 export const isSaidByFamily = (kind: string): boolean => isTheFamilys(kind) || kind === 'child-word'
 
 /** A number is nobody else's to say, not for who has no account either (issue 4: never a score of a person). */
-export const isOwnOnly = (kind: string): boolean => kind === 'own-line' || kind === 'domain-view'
+export const isOwnOnly = (kind: string): boolean => kind === 'own-line' || kind === 'domain-view' || isOwnNote(kind)
+
+/** Own working notes of a professional: nobody else hears them, and there is no way to open them to others (Besluit verplichte meldcode; domain 1.5). */
+export const isOwnNote = (kind: string): boolean => kind === 'meldcode-note'
 
 export interface Sayer {
   personId: string

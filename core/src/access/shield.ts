@@ -57,6 +57,7 @@ export interface Withheld {
   words: Pattern[]
 }
 
+const safety: readonly string[] = ['safety-agreement', 'safety-call']
 const defined = <T>(list: readonly (T | null)[]): T[] => list.filter((x): x is T => x !== null)
 
 /** What is not there for this account. */
@@ -91,14 +92,17 @@ export function withheldFrom(scene: Scene): Withheld {
         (s.kind !== 'family' && !mine(s.personId) && scene.coordinator !== s.personId && says(s.text, words)),
     )
     .map((s) => s.id)
+  const own = (i: Scene['items'][number]) => mine(i.saidBy) || (i.createdBy != null && mine(i.createdBy))
   const roots = new Set(
     scene.items
       .filter(
         (i) =>
           people.has(i.saidBy) ||
           i.names.some((id) => people.has(id)) ||
-          (['visit', 'step', 'look-back', 'conversation', 'taking-part'].includes(i.kind) &&
+          (['visit', 'step', 'look-back', 'conversation', 'taking-part', ...safety].includes(i.kind) &&
             i.names.some((id) => of.has(id))) ||
+          // How people keep themselves safe is told only to whom it names, or who wrote it.
+          (safety.includes(i.kind) && !i.names.some(mine) && !own(i)) ||
           (['visit', 'conversation', 'taking-part', 'heard-check'].includes(i.kind) &&
             of.has(i.saidBy) &&
             !i.names.some(mine)) ||
@@ -112,7 +116,6 @@ export function withheldFrom(scene: Scene): Withheld {
   const closed = (scene.holdings ?? [])
     .filter((h) => h.closes && (says(h.text, words) || [h.itemId, ...h.names].some((id) => gone.has(id))))
     .map((h) => h.itemId)
-  const own = (i: Scene['items'][number]) => mine(i.saidBy) || (i.createdBy != null && mine(i.createdBy))
   const items = scene.items
     .filter((i) => below.has(i.id) || (!own(i) && i.path.some((id) => closed.includes(id))))
     .map((i) => i.id)

@@ -182,6 +182,20 @@ export const planEndpoints = defineEndpoints({
       ),
     }),
   },
+  readDeciding: {
+    method: 'GET',
+    path: '/families/:familyId/items/:itemId/deciding',
+    access: 'family.read',
+    summary:
+      'Whose voice a weighing asks, and everything that still keeps it from being decided, as far as this account may hear it',
+    output: z.strictObject({
+      needed: z.array(Id),
+      faults: z.array(z.strictObject({ pointer: z.string(), code: z.string() })),
+      decisions: z.array(
+        z.strictObject({ id: Id, faults: z.array(z.strictObject({ pointer: z.string(), code: z.string() })) }),
+      ),
+    }),
+  },
   readPlanAt: {
     method: 'GET',
     path: '/families/:familyId/plan-at',

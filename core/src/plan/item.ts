@@ -1,5 +1,6 @@
 import type { Audience } from '../access/facts.ts'
 import type { Fault } from '../shared/errors.ts'
+import { faultsInDecision } from '../weighing/weighing.ts'
 import { isSettled } from './conversation.ts'
 import { heardQuestions } from './heard.ts'
 import { type Content, type Kind, kinds, personFields, type State } from './kinds.ts'
@@ -74,7 +75,17 @@ export function faultsBetween(
   if (dated && !onDate) faults.push({ pointer: '/onDate', code: 'date.missing' })
   if (kind === 'rest' && content.how === 'closed' && (content.persons as unknown[]).length === 0)
     need('near', 'rest.near')
+  if (kind === 'not-heard' && !(content.aboutPersons as string[] | undefined)?.length)
+    faults.push({ pointer: '/content/aboutPersons', code: 'choice.missing' })
+  if (kind === 'safety-call' && !(content.persons as string[] | undefined)?.length) need('name', 'safety.whom')
+  if (kind === 'decision') faults.push(...faultsInDecision(content))
   const { from, until } = content as { from?: string | null; until?: string | null }
   if (from && until && until < from) faults.push({ pointer: '/content/until', code: 'date.before-begin' })
   return faults
+}
+
+/** Faults of what is said anew in a weighing: a decision begins as proposed, and only who writes their own view wrote it "here themselves". */
+export function faultsOfDialogue(kind: Kind, state: string, content: Record<string, unknown>, own: boolean): Fault[] {
+  if (kind === 'decision' && state === 'decided') return [{ pointer: '/state', code: 'weighing.first-proposed' }]
+  return kind === 'voice' && content.way === 'self' && !own ? [{ pointer: '/content/way', code: 'weighing.how' }] : []
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { Piece } from '../access/pieces.ts'
 import { Day } from '../shared/dates.ts'
-import { Id } from '../shared/ids.ts'
 import { OptionalLine, OptionalWords, Words } from '../shared/text.ts'
+import { decidingKinds } from './deciding-kinds.ts'
+import { People } from './fields.ts'
 import { kindsOfOneself } from './kinds-of-oneself.ts'
+import { safetyKinds } from './safety-kinds.ts'
 
 /** Areas of daily life a goal sits in (mission D1); a municipality may show other words, the keys stay. */
 export const lifeDomains = [
@@ -32,7 +34,6 @@ export const outcomes = ['keep', 'change', 'stop', 'celebrate', 'step-back', 'wh
 /** How often people look back: as light as possible, as heavy as needed (mission N2). */
 export const rhythms = ['light', 'heavy'] as const
 
-const People = z.array(Id).max(50, 'list.too-long').default([])
 /**
  * Levels of a goal (goal attainment scaling, domain.md 2.1), in own words and agreed beforehand: they are words of the goal, so who
  * else agreed says yes to them anew. `from`: since when they hold; only what is seen after that day is held against them.
@@ -135,6 +136,14 @@ export const kinds = {
       'conclusion',
       'stuck',
       'rest',
+      'weighing',
+      'option',
+      'voice',
+      'not-heard',
+      'decision',
+      'threat',
+      'safety-agreement',
+      'safety-call',
     ],
     words: ['stance', 'text'],
   },
@@ -351,6 +360,8 @@ export const kinds = {
     words: ['way', 'text', 'persons'],
   },
   ...kindsOfOneself,
+  ...decidingKinds,
+  ...safetyKinds,
 } as const satisfies Record<
   string,
   {

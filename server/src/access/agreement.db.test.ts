@@ -229,9 +229,10 @@ describe(`rule and SQL agree (seed ${SEED})`, () => {
     [
       'the family takes back how a goal goes for somebody else',
       'plan',
-      `in ('view', 'signature', 'progress', 'own-line', 'domain-view', 'heard-check', 'child-word') then`,
-      `in ('view', 'signature') then`,
+      `in ('view', 'signature', 'progress', 'own-line', 'domain-view', 'heard-check', 'child-word', 'voice') then`,
+      `in ('view', 'signature', 'voice') then`,
     ],
+    ['the family takes back somebody’s voice in a weighing', 'plan', `'own-line', 'voice') then`, `'own-line') then`],
     [
       'the coordinator wakes the plan that the family laid to rest',
       'plan',

@@ -142,9 +142,15 @@ describe(`what is kept: rule and database agree (seed ${SEED})`, () => {
     ['what is said about them is heard', 'or shield_names(i.content, people)', ''],
     [
       'visits of Z are seen',
-      `(i.kind in ('visit', 'step', 'look-back', 'conversation', 'taking-part') and shield_names(i.content, f.ws)) or`,
-      'false or',
+      `(i.kind in ('visit', 'step', 'look-back', 'conversation', 'taking-part', 'safety-agreement', 'safety-call') and shield_names(i.content, f.ws))`,
+      'false',
     ],
+    [
+      'how people keep themselves safe is told to whom it does not name',
+      `and i.said_by <> all (f.me) and coalesce(i.created_by <> all (f.me), true) and not shield_names(i.content, f.me)) or`,
+      'and false) or',
+    ],
+    ['who is named in a safety agreement does not hear it', 'and not shield_names(i.content, f.me)) or', ') or'],
     [
       'visits that Z wrote down are seen',
       `or (i.kind in ('visit', 'conversation', 'taking-part', 'heard-check') and i.said_by = any (f.ws)`,

@@ -93,6 +93,12 @@ describe('three invented families', () => {
       and p.kind = 'family' where v.family_id = r.family_id and v.parent_id = r.id and v.kind = 'view')`),
     ).toBe(0)
   })
+  test('nothing is decided about anybody without those whom it is about', async () => {
+    const decided = await rows<{ faults: string[] }>(
+      `select array(select f.code from decision_faults(i.family_id, i.id) f) as faults from plan_item i where i.kind = 'decision' and i.state = 'decided'`,
+    )
+    expect(decided).toEqual([{ faults: [] }])
+  })
   test('hold at least twelve people one can be, all invented, one of them at two tables', async () => {
     expect(await one('select count(*)::int from account where invented')).toBeGreaterThanOrEqual(12)
     expect(await one('select count(*)::int from demo_person')).toBeGreaterThanOrEqual(12)

@@ -49,6 +49,10 @@ const byConstraint: Record<string, AppError> = {
   levels_beforehand: new AppError('input.invalid', {
     faults: [{ pointer: '/content/level', code: 'levels.beforehand' }],
   }),
+  decision_complete: new AppError('input.invalid', { faults: [{ pointer: '/state', code: 'weighing.incomplete' }] }),
+  own_note_alone: new AppError('input.invalid', { faults: [{ pointer: '/audience', code: 'own-note.alone' }] }),
+  own_note_whose: new AppError('not.allowed', { reason: 'not-your-task' }),
+  voice_own: new AppError('input.invalid', { faults: [{ pointer: '/content/way', code: 'weighing.how' }] }),
   rest_family: new AppError('not.allowed', { reason: 'family-only' }),
   own_line_own: new AppError('input.invalid', { faults: [{ pointer: '/saidBy', code: 'sayer.other' }] }),
   audience_of_parent: new AppError('parent.wrong'),

@@ -1,6 +1,7 @@
 import {
   isOfFamily,
   isOfOneself,
+  isOwnNote,
   isOwnOnly,
   isSaidByFamily,
   isStance,
@@ -12,7 +13,7 @@ import type { NewItemInput } from '@keukentafel/core/plan/contract.ts'
 import { settles } from '@keukentafel/core/plan/conversation.ts'
 import type { Agreement } from '@keukentafel/core/plan/goal.ts'
 import { goalSources } from '@keukentafel/core/plan/goal-sources.ts'
-import { concerned, faultsBetween, type Origin, personsIn } from '@keukentafel/core/plan/item.ts'
+import { concerned, faultsBetween, faultsOfDialogue, type Origin, personsIn } from '@keukentafel/core/plan/item.ts'
 import { kinds } from '@keukentafel/core/plan/kinds.ts'
 import { AppError, type Fault } from '@keukentafel/core/shared/errors.ts'
 import { type Actor, type Ask, writeInFamily } from '../access/write-in-family.ts'
@@ -84,6 +85,8 @@ export async function placeItem(
     ...faultsOfPlace(input, parent),
     ...faultsOfOrigin(input, source),
     ...faultsOfPeople(input, saidBy, actor, people),
+    ...faultsOfOwnNote(input),
+    ...faultsOfDialogue(input.kind, state, input.content, saidBy === actor.personId),
     ...faultOfLevels(null, input.content.levels, call.today),
     ...(await faultsOfScore(call, tx, input, parent)),
     ...(await faultsOfLink(call, tx, input)),
@@ -188,21 +191,32 @@ function faultsOfOrigin(input: NewItemInput, source: ItemRow | undefined): Fault
     : [{ pointer: '/grownFrom', code: 'shape.wrong' }]
 }
 
+// A note for oneself that others could hear would be a file beside the file.
+const faultsOfOwnNote = ({ kind, audience, audiencePersons }: NewItemInput): Fault[] =>
+  isOwnNote(kind) && (audience !== 'chosen' || audiencePersons.length > 0)
+    ? [{ pointer: '/audience', code: 'own-note.alone' }]
+    : []
+
+const alwaysBelow: readonly string[] = [
+  'step',
+  'view',
+  'requirement',
+  'agenda-point',
+  'taking-part',
+  'progress',
+  'option',
+  'voice',
+  'not-heard',
+  'decision',
+  'threat',
+  'heard-check',
+  'came-of',
+]
 function faultsOfPlace(input: NewItemInput, parent: ItemRow | undefined): Fault[] {
   const allowed: readonly string[] = kinds[input.kind].parents
   if (parent && !allowed.includes(parent.kind)) return [{ pointer: '/parentId', code: 'shape.wrong' }]
   // A step, a view, a requirement or a note is always about something.
-  const needsParent = [
-    'step',
-    'view',
-    'requirement',
-    'agenda-point',
-    'taking-part',
-    'progress',
-    'heard-check',
-    'came-of',
-  ].includes(input.kind)
-  if (needsParent && !parent) return [{ pointer: '/parentId', code: 'choice.missing' }]
+  if (alwaysBelow.includes(input.kind) && !parent) return [{ pointer: '/parentId', code: 'choice.missing' }]
   // Looking back at a talk is done when there was one.
   const tooSoon = input.kind === 'heard-check' && parent && parent.state !== 'held' && parent.state !== 'now'
   return tooSoon ? [{ pointer: '/parentId', code: 'heard.too-soon' }] : []

@@ -38,11 +38,19 @@ const said: Record<string, object> = {
   explanation: { content: { part: 'tried', text: 'x', brought: 'x' } },
   stuck: { content: { text: 'x' } },
   rest: { onDate: '2027-01-01', content: { how: 'asleep', text: 'x' } },
+  weighing: { content: { text: 'x' } },
+  option: { content: { text: 'x', load: 'less' } },
+  voice: { content: { text: 'x', way: 'self' } },
+  decision: { content: { text: 'x', character: 'voluntary' } },
+  threat: { content: { text: 'x' } },
+  'safety-agreement': { content: { text: 'x', layer: 'stable' } },
+  'safety-call': { content: { name: 'x' } },
   conclusion: { onDate: '2026-11-01', content: { what: 'change', text: 'x' } },
 }
 // Below what a child showed.
 const shown = { kind: 'child-word', audience: 'circle', content: { room: 'dream', text: 'x' } }
-const texts = kindNames.filter((kind) => kind !== 'view')
+// Not beside a view, nor beside a note for oneself that nobody else hears.
+const texts = kindNames.filter((kind) => kind !== 'view' && kind !== 'meldcode-note')
 
 test.each(texts)(
   'beside a %s: in the plan, its history, what is taken out, and where that is brought in',
@@ -60,12 +68,17 @@ test.each(texts)(
         ...said.conversation,
       }))
     const word = allowed.includes('child-word') && (await table.say(table.mother, shown))
-    const parentId = talk || word || (allowed.includes('goal') && kind !== 'goal' ? goal : null)
+    // What is weighed hangs below a weighing, a threat below the step that works on it.
+    const above = (['weighing', 'step'] as const).find((one) => allowed.includes(one) && !allowed.includes('goal'))
+    const under =
+      above &&
+      (await table.say(table.mother, { kind: above, ...(above === 'step' && { parentId: goal }), ...said[above] }))
+    const parentId = under || talk || word || (allowed.includes('goal') && kind !== 'goal' ? goal : null)
     // Only the family lays its plan to rest, and has a place of a child.
     const on = await table.say(kind === 'rest' || kind === 'child-word' ? table.mother : nurse, {
       kind,
       parentId,
-      ...said[kind],
+      ...(kind === 'not-heard' ? { content: { text: 'x', aboutPersons: [table.mother.personId] } } : said[kind]),
     })
     const content = { stance: 'see_differently', text: 'ANDERS' }
     const view = await table.say(table.mother, { kind: 'view', parentId: on, content })

@@ -10,6 +10,7 @@ import { type Actor, type Ask, writeInFamily } from '../access/write-in-family.t
 import type { Asked, Tx } from '../db/database.ts'
 import type { Call } from '../http/call.ts'
 import { faultsOf } from '../http/faults.ts'
+import { faultsOfDecided } from './deciding.ts'
 import {
   aboveView,
   type ItemRow,
@@ -54,7 +55,7 @@ export function changeItem(call: ItemCall): Promise<{ id: string; version: numbe
       if (call.ifMatch === null) throw new AppError('version.missing')
       if (row.version !== call.ifMatch) throw conflict(row)
 
-      const next = checked(call, row, found)
+      const next = checked(call, row, found, await faultsOfDecided(call, tx, row, call.body))
       if (row.kind === 'progress' && next.content.level != null) await checkScore(tx, call, row, next)
       if (words) next.content.wording = (row.content.wording ?? 1) + 1
       if (words && (row.kind === 'view' || row.kind === 'progress'))
@@ -103,7 +104,7 @@ const conflict = (row: ItemRow) =>
 
 const withoutCounters = ({ wording: _w, ofWording: _o, origin: _from, ...content }: ItemRow['content']) => content
 
-function checked(call: ItemCall, row: ItemRow, found: Found): Next {
+function checked(call: ItemCall, row: ItemRow, found: Found, deciding: readonly Fault[]): Next {
   const change = call.body
   const faults: Fault[] = []
   const parsed = kinds[row.kind].content.safeParse({ ...withoutCounters(row.content), ...change.content })
@@ -119,7 +120,7 @@ function checked(call: ItemCall, row: ItemRow, found: Found): Next {
   // What it is part of is said anew, not changed: then who says so has to hear it.
   if (row.kind === 'came-of' && content.itemId !== row.content.itemId)
     faults.push({ pointer: '/content/itemId', code: 'id.unknown' })
-  faults.push(...faultOfLevels(row.content.levels, content.levels, call.today))
+  faults.push(...faultOfLevels(row.content.levels, content.levels, call.today), ...deciding)
   // Who was named before was known to who named them.
   const known = new Set([...personsIn(row.content), ...(found.people ?? []).map((p) => p.id)])
   const named = parsed.success ? personsIn(content) : []

@@ -3,6 +3,7 @@ import type { Handlers } from '../http/route.ts'
 import { addItem } from './add-item.ts'
 import { changeAudience } from './change-audience.ts'
 import { changeItem } from './change-item.ts'
+import { readDeciding } from './deciding.ts'
 import { readItemHistory, readMinutes, readPlanAt } from './read-history.ts'
 import { readPlan } from './read-plan.ts'
 
@@ -13,5 +14,6 @@ export const planHandlers: Handlers<keyof typeof planEndpoints> = {
   changeAudience,
   readItemHistory,
   readMinutes,
+  readDeciding,
   readPlanAt,
 }

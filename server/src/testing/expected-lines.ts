@@ -152,6 +152,10 @@ export const expectedLines: Record<keyof Api, Lines> = {
   changeAudience: aboutGoal('item.audience'),
   readItemHistory: aboutGoal('item.read'),
   readMinutes: one('item.read', (sent) => ({ object: sent.params.itemId!, subjects: mother(sent) })),
+  readDeciding: one('family.read', (sent) => ({
+    object: sent.params.itemId!,
+    subjects: [...mother(sent), sent.full.child.personId],
+  })),
   readPlanAt: one('family.read', (sent) => ({ activity: 'plan.at', object: null, subjects: mother(sent) })),
   importBundle: one('family.import', ({ params }) => ({ object: params.madeFamilyId!, subjects: ['two'] })),
   exportFamily: one('family.take-out', (sent) => ({ object: null, subjects: everybody(sent) })),

@@ -63,6 +63,13 @@ export const withGuest = async (full: Full) => {
   const grandmother = await full.table.seat('network', 'Oma')
   return { ...(await openRoom(full)), personId: grandmother.personId }
 }
+/** Mother asks what to do about Elif. */
+export const weighed = async ({ table, mother, child }: Full) => ({
+  itemId: await table.say(mother, {
+    kind: 'weighing',
+    content: { text: 'Waar slaapt Elif?', aboutPersons: [child.personId] },
+  }),
+})
 /** Mother and who sits with her talked, and she said one thing that went well. */
 export const held = async ({ table, mother }: Full) => {
   const itemId = await table.say(mother, {

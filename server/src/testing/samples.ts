@@ -47,6 +47,7 @@ import {
   shielded,
   someProvider,
   toDisclose,
+  weighed,
   withGuest,
 } from './sample-scenes.ts'
 
@@ -156,6 +157,7 @@ export const samples: Record<keyof Api, Sample> = {
   changeAudience: { params: item, body: () => ({ audience: 'family' }) },
   readItemHistory: { params: item },
   readMinutes: { before: held },
+  readDeciding: { before: weighed },
   readPlanAt: { query: { moment: '2026-11-24T10:00:00Z' } },
   listOwnRooms: { before: openRoom },
   openOwnRoom: { body: () => ({ id: randomUUID(), name: 'Ons eigen plan' }) },

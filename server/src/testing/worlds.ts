@@ -61,10 +61,14 @@ export interface World {
   }[]
 }
 
-// Which kind takes every other place of another, without drawing more.
+// Which kind takes every other place of another, without drawing more: stances, what is the family's alone, what shields keep.
 const oftenElse: Partial<Record<Kind, Kind>> = {
-  ...{ signature: 'progress', visit: 'rest' },
-  ...{ conversation: 'rest', worry: 'child-word' },
+  signature: 'progress',
+  visit: 'rest',
+  conversation: 'rest',
+  worry: 'voice',
+  step: 'child-word',
+  goal: 'safety-agreement',
 }
 
 const kind = fc.constantFrom<SeatKind>('family', 'family', 'network', 'professional')
@@ -305,8 +309,6 @@ export function randomWorlds(
       const households = [randomUUID(), randomUUID()]
       const items = drawn.items.map((i, n) => ({
         id: randomUUID(),
-        // A voice on how it goes is a stance as a signature is; both come, without drawing more.
-        // So does laying the plan to rest, which is the family's alone, instead of every other visit and talk.
         kind: n % 2 === 1 ? (oftenElse[i.kind] ?? i.kind) : i.kind,
         saidBy: at(i.saidBy),
         createdBy: at(i.createdBy),

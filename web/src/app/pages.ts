@@ -134,6 +134,24 @@ export const pages: Record<Path, PageDef> = {
     ['look-back', 'plan'],
     () => import('../look-back/pages/rest-page.tsx'),
   ),
+  '/t/:familyId/wegen': page(
+    'family',
+    'WeighingsPage',
+    ['weighing', 'plan'],
+    () => import('../weighing/pages/weighings-page.tsx'),
+  ),
+  '/t/:familyId/wegen/:itemId': page(
+    'family',
+    'WeighingPage',
+    ['weighing', 'plan'],
+    () => import('../weighing/pages/weighing-page.tsx'),
+  ),
+  '/t/:familyId/wegen/vanuit/:itemId': page(
+    'family',
+    'NewWeighingPage',
+    ['weighing', 'plan'],
+    () => import('../weighing/pages/new-weighing-page.tsx'),
+  ),
   '/t/:familyId/vergelijk': page('family', 'ComparePage', ['plan'], () => import('../plan/pages/compare-page.tsx')),
   '/t/:familyId/papier': page('family', 'PaperPage', ['plan'], () => import('../plan/pages/paper-page.tsx')),
   '/t/:familyId/document': page(
@@ -231,6 +249,24 @@ export const pages: Record<Path, PageDef> = {
     'LookAsPage',
     ['plan'],
     () => import('../plan/pages/look-as-page.tsx'),
+  ),
+  '/t/:familyId/veilig': page(
+    'family',
+    'SafePlanPage',
+    ['safe-plan', 'plan'],
+    () => import('../safe-plan/pages/safe-plan-page.tsx'),
+  ),
+  '/t/:familyId/kaart': page(
+    'family',
+    'CardPage',
+    ['safe-plan', 'plan'],
+    () => import('../safe-plan/pages/card-page.tsx'),
+  ),
+  '/t/:familyId/meldcode': page(
+    'family',
+    'CodePage',
+    ['safe-plan', 'plan'],
+    () => import('../safe-plan/pages/code-page.tsx'),
   ),
   '/t/:familyId/veiligheid': page('family', 'SafetyPage', ['safety'], () => import('../shields/pages/safety-page.tsx')),
   '/t/:familyId/mijn-gegevens': page(

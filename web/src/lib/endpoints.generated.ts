@@ -39,6 +39,7 @@ export const endpoints = {
   changeAudience: ['POST', '/families/:familyId/items/:itemId/audience'],
   readItemHistory: ['GET', '/families/:familyId/items/:itemId/history'],
   readMinutes: ['GET', '/families/:familyId/items/:itemId/minutes'],
+  readDeciding: ['GET', '/families/:familyId/items/:itemId/deciding'],
   readPlanAt: ['GET', '/families/:familyId/plan-at'],
   listOwnRooms: ['GET', '/families/:familyId/own-rooms'],
   openOwnRoom: ['POST', '/families/:familyId/own-rooms'],

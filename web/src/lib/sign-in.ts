@@ -1,4 +1,5 @@
 import { send } from './api.ts'
+import { forgetCard } from './kept-card.ts'
 import { currentLocale } from './locale.ts'
 import { fetchDeployment } from './query.ts'
 import { navigate } from './router.tsx'
@@ -50,9 +51,10 @@ export function afterSignIn(): string {
 }
 
 /** After signing in: everything is loaded anew, so that nothing of somebody else stays in memory. */
-export function arrive(): void {
+export async function arrive(): Promise<void> {
   const to = kept(AFTER) ?? '/'
   keep(undefined)
+  await forgetCard()
   tellOtherTabs()
   location.assign(to.startsWith('/') && !to.startsWith('//') ? to : '/')
 }
@@ -61,6 +63,7 @@ export function arrive(): void {
 export async function signOut(): Promise<void> {
   await post('/sign-out', {})
   sessionStorage.clear()
+  await forgetCard()
   tellOtherTabs()
   location.assign('/')
 }

@@ -1,4 +1,5 @@
-const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('kt-account') : undefined
+const tabs =
+  typeof window !== 'undefined' && 'BroadcastChannel' in window ? new BroadcastChannel('kt-account') : undefined
 if (tabs) tabs.onmessage = () => location.reload()
 
 /** Who is signed in here changed: every other tab of this browser is loaded anew. */

@@ -1,6 +1,6 @@
 import { ages } from '../../law/ages.ts'
 import type { ItemFacts, SeatFacts } from '../facts.ts'
-import { isOfFamily, isStance, isTheFamilys } from '../sayers.ts'
+import { isOfFamily, isOwnNote, isProfessional, isTheFamilys, isTheirsAlone } from '../sayers.ts'
 import { isOpened } from '../share.ts'
 import type { Rule } from './rule.ts'
 import { no, yes } from './rule.ts'
@@ -48,11 +48,11 @@ const edit: Rule = (seat, facts) => {
 }
 
 // Carrying out is for who does it, for the family, and for who said it; the coordinator keeps things going.
-// A stance is nobody's to carry out but who takes it: to call it past is to take it back.
+// A stance, and a voice in a weighing, is nobody's to carry out but who takes it: to call it past is to take it back.
 const move: Rule = (seat, facts) => {
   const seen = read(seat, facts)
   if (!facts.item || !seen || 'no' in seen) return seen
-  if (isStance(facts.item.kind)) return edit(seat, facts)
+  if (isTheirsAlone(facts.item.kind)) return edit(seat, facts)
   if (seat.kind === 'family') return yes('family-seat')
   if (!isTheFamilys(facts.item.kind) && facts.item.doers.includes(seat.personId)) return yes('doer')
   if (facts.item.saidBy === seat.personId) return yes('own-words')
@@ -61,8 +61,12 @@ const move: Rule = (seat, facts) => {
   return no('not-your-task')
 }
 
-// Nobody widens what another said: only the sayer, or the family for someone without an account, chooses who hears it.
-const audience: Rule = edit
+// Nobody widens what another said: only the sayer, or the family for someone without an account, chooses who hears it. What is a working note
+// for oneself stays that: once others should read it, it is written anew, as part of the file.
+const audience: Rule = (seat, facts) => {
+  const may = edit(seat, facts)
+  return facts.item && may && !('no' in may) && isOwnNote(facts.item.kind) ? no('not-your-task') : may
+}
 
 const view: Rule = (seat, facts) => {
   const seen = read(seat, facts)
@@ -77,6 +81,7 @@ const view: Rule = (seat, facts) => {
 const add: Rule = (seat, { adding }) => {
   if (adding === 'rest' && !isOfFamily(seat.kind)) return no('family-only')
   if (adding === 'rest' && (seat.age === null || seat.age < ages.decidesAlone)) return no('too-young')
+  if (adding !== undefined && isOwnNote(adding) && !isProfessional(seat.kind)) return no('not-your-task')
   return atTheTable(seat)
 }
 const atTheTable = (seat: SeatFacts) =>

@@ -276,6 +276,55 @@ export const someFamily: fc.Arbitrary<Records> = sketch.map((s) => {
     { on_date: '2027-05-04' },
   )
   item('conclusion', { what: 'keep', text: say(), persons: [mother] }, { on_date: '2026-05-04' })
+  const weighed = item(
+    'weighing',
+    { text: say(), aboutPersons: [child.id], values: perhaps(), heaviest: perhaps() },
+    { state: 'open' },
+  ).id
+  const below = { parent_id: weighed }
+  item('option', { text: say(), load: 'less', gives: perhaps(), costs: perhaps() }, { ...below, state: 'chosen' })
+  item('voice', { text: say(), way: 'drawing', persons: [mother] }, { ...below, said_by: child.id })
+  item('not-heard', { text: say(), aboutPersons: [child.id] }, below)
+  item(
+    'decision',
+    {
+      text: say(),
+      character: s.now ? 'order' : 'voluntary',
+      by: perhaps(),
+      mandate: perhaps(),
+      dissent: perhaps(),
+      persons: [mother],
+      tell: perhaps(),
+      measure: s.now ? 'placement' : null,
+      orderNumber: '',
+      orderedOn: s.now ? '2026-05-01' : null,
+      ground: perhaps(),
+      from: s.now ? '2026-05-02' : null,
+      until: s.now ? '2027-05-02' : null,
+      contact: perhaps(),
+      wayHome: perhaps(),
+      tried: perhaps(),
+      brought: perhaps(),
+    },
+    { ...below, state: 'proposed', on_date: on() },
+  )
+  const stepId = records.plan_item.find((row) => row.kind === 'step')?.id
+  if (stepId) item('threat', { text: say(), aboutPersons: [child.id], solvedBy: perhaps() }, { parent_id: stepId })
+  item('safety-agreement', {
+    text: say(),
+    layer: 'immediate',
+    signal: perhaps(),
+    when: perhaps(),
+    doers: [mother],
+    supporters: [mother],
+  })
+  item('safety-call', {
+    text: perhaps(),
+    name: perhaps(),
+    phone: '06-00000001',
+    persons: [mother],
+    forPersons: [child.id],
+  })
   item('signature', { stance: 'see_differently', text: say() })
   records.plan_event.push(
     ...records.plan_item.map((row, i) => ({

@@ -1,5 +1,7 @@
 import type { Audience } from '@keukentafel/core/access/facts.ts'
+import type { codeSteps } from '@keukentafel/core/law/meldcode.ts'
 import type { Picture, Room } from '@keukentafel/core/place/rooms.ts'
+import type { loads, voiceWays } from '@keukentafel/core/plan/deciding-kinds.ts'
 import type {
   directions,
   explanationParts,
@@ -9,6 +11,7 @@ import type {
   sections,
   waysToTakePart,
 } from '@keukentafel/core/plan/kinds.ts'
+import type { safetyLayers } from '@keukentafel/core/plan/safety-kinds.ts'
 import type { When } from './days.ts'
 import type { Who } from './story.ts'
 
@@ -221,6 +224,67 @@ export const visit = (who: Who, when: When, on: When, content: VisitWords, ...pa
 /** Signs the plan; without words it is agreement. */
 export const signs = (who: Who, when: When, stance: 'agree' | 'agree_with_remark' | 'see_differently', text = '') =>
   say('signature', who, when, { stance, text }, [])
+
+/** A question that is weighed; below it what could be done, how everybody sees it, and what is decided. */
+export const weighing = (
+  who: Who,
+  when: When,
+  content: { text: string; aboutPersons: Who[]; values?: string; heaviest?: string },
+  ...parts: Part[]
+) => say('weighing', who, when, content, parts)
+export const option = (
+  who: Who,
+  when: When,
+  load: (typeof loads)[number],
+  content: { text: string; gives?: string; costs?: string },
+  state: 'open' | 'chosen' = 'open',
+) => say('option', who, when, { ...content, load }, [], { state })
+/** How somebody sees it: written by themselves, or gathered in some way with these people. */
+export const voice = (
+  who: Who,
+  when: When,
+  text: string,
+  way: (typeof voiceWays)[number] = 'self',
+  persons: Who[] = [],
+) => say('voice', who, when, { text, way, persons }, [], { key: 'voice' })
+export const notHeard = (who: Who, when: When, text: string, aboutPersons: Who[]) =>
+  say('not-heard', who, when, { text, aboutPersons }, [])
+export const decision = (
+  who: Who,
+  when: When,
+  on: When,
+  {
+    from,
+    until,
+    orderedOn,
+    ...content
+  }: Record<string, unknown> & { text: string; from?: When; until?: When; orderedOn?: When },
+  ...parts: Part[]
+) =>
+  say('decision', who, when, content, parts, {
+    on,
+    days: { ...(from && { from }), ...(until && { until }), ...(orderedOn && { orderedOn }) },
+  })
+/** What exactly is unsafe, at the step that works on it. */
+export const threat = (who: Who, when: When, text: string, aboutPersons: Who[], solvedBy: string, ...parts: Part[]) =>
+  say('threat', who, when, { text, aboutPersons, solvedBy }, parts)
+
+/** Who does what when it goes wrong, or so that it does not. */
+export const safetyAgreement = (
+  who: Who,
+  when: When,
+  layer: (typeof safetyLayers)[number],
+  content: { text: string; signal?: string; when?: string; doers: Who[]; supporters?: Who[] },
+  ...parts: Part[]
+) => say('safety-agreement', who, when, { ...content, layer }, parts)
+export const safetyCall = (
+  who: Who,
+  when: When,
+  content: { name?: string; persons?: Who[]; phone: string; forPersons: Who[]; text?: string },
+) => say('safety-call', who, when, content, [], { key: content.phone })
+/** A note of a professional for themselves. */
+export const codeNote = (who: Who, when: When, step: (typeof codeSteps)[number], text: string) =>
+  say('meldcode-note', who, when, { step, text }, [only()])
 
 /** The state changed: a goal to now, a step done or stuck, with what it brought or what is needed. */
 export const became = (

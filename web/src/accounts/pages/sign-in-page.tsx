@@ -89,7 +89,7 @@ function Code({ form, email, onOther }: { form: Form<Typed>; email: string; onOt
   const check = async () => {
     const faults = faultsOf.ofCode(form.values.code)
     if (faults.length > 0) return form.fail(faults)
-    if (await form.submit(() => signInWithCode(email, digitsOf(form.values.code)).catch(refusedCode))) arrive()
+    if (await form.submit(() => signInWithCode(email, digitsOf(form.values.code)).catch(refusedCode))) await arrive()
   }
   const again = async () => {
     setSentAgain(false)

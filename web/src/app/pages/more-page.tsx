@@ -17,7 +17,7 @@ import type { PictogramShape } from '../../ui/pictogram-shape.ts'
 import { compare, download, exit, history, print, settings, upload } from '../../ui/pictograms-act.ts'
 import { dreamRoom } from '../../ui/pictograms-child.ts'
 import { familyTime, safety, table } from '../../ui/pictograms-life.ts'
-import { chair, circle, eye, help, lock, messages } from '../../ui/pictograms-people.ts'
+import { chair, circle, eye, help, lock, messages, phone } from '../../ui/pictograms-people.ts'
 import { agreement, bridge, plan as planDrawing, strength, stuck } from '../../ui/pictograms-plan.ts'
 import { HelpNumbers } from '../help-numbers.tsx'
 
@@ -26,7 +26,7 @@ export function MorePage() {
   return useRegister() === 'child' ? <ChildMore /> : <More />
 }
 
-/** "Wie weet wat van mij?": five big doors, and whom one can call. */
+/** "Wie weet wat van mij?": big doors, and whom one can call. */
 function ChildMore() {
   const t = useText()
   const { familyId } = useParams<'/t/:familyId/meer'>()
@@ -39,6 +39,7 @@ function ChildMore() {
         <Place to={href('/t/:familyId/mijn-gegevens', { familyId })} icon={planDrawing} word={t('more.rights')} />
         <Place to={href('/t/:familyId/veiligheid', { familyId })} icon={safety} word={t('more.safety')} />
         <Place to={href('/t/:familyId/document', { familyId })} icon={download} word={t('more.document')} />
+        <Place to={href('/t/:familyId/kaart', { familyId })} icon={phone} word={t('more.card')} />
       </Grid>
       <Call />
     </Stack>
@@ -60,6 +61,9 @@ function More() {
         <Place to={href('/t/:familyId/samen', { familyId })} icon={chair} word={t('more.together')} />
         <Place to={href('/t/:familyId/gesprek', { familyId })} icon={messages} word={t('more.conversations')} />
         <Place to={href('/t/:familyId/mijn-plek', { familyId })} icon={dreamRoom} word={t('more.place')} />
+        <Place to={href('/t/:familyId/wegen', { familyId })} icon={compare} word={t('more.weighings')} />
+        <Place to={href('/t/:familyId/veilig', { familyId })} icon={safety} word={t('more.safe-plan')} />
+        <Place to={href('/t/:familyId/kaart', { familyId })} icon={phone} word={t('more.card')} />
         <Place to={href('/t/:familyId/goed-en-zorgen', { familyId })} icon={strength} word={t('more.strengths')} />
         <Place to={href('/t/:familyId/terugblik', { familyId })} icon={history} word={t('more.timeline')} />
         <Place to={href('/t/:familyId/vergelijk', { familyId })} icon={compare} word={t('more.compare')} />

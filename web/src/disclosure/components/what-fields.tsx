@@ -10,11 +10,12 @@ import { wordsOf } from '../words-of.ts'
 
 type Kind = Plan['items'][number]['item']['kind']
 /** The rest of what is said is the story, and what somebody put beside it. */
-const groups: readonly [name: 'goals' | 'self' | 'week' | 'story', kinds: readonly Kind[]][] = [
+const groups: readonly [name: 'goals' | 'self' | 'week' | 'story' | 'weighing', kinds: readonly Kind[]][] = [
   ['goals', ['goal', 'step', 'requirement', 'agreement', 'look-back', 'signature']],
   ['self', ['strength', 'worry', 'success', 'own-line', 'domain-view']],
   ['week', ['visit', 'conversation', 'agenda-point', 'taking-part']],
   ['story', ['section', 'explanation', 'view', 'note', 'progress', 'conclusion', 'stuck', 'rest']],
+  ['weighing', ['weighing', 'option', 'voice', 'not-heard', 'decision', 'threat', 'safety-agreement', 'safety-call']],
 ]
 
 /** Which things exactly, by what they are: a plan soon has fifty. Who said it and when tells three of the same apart. */

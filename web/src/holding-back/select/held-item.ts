@@ -12,6 +12,9 @@ export const heldKinds = [
   'step',
   'visit',
   'requirement',
+  'voice',
+  'not-heard',
+  'threat',
 ] as const
 export type HeldKind = (typeof heldKinds)[number]
 
@@ -59,6 +62,9 @@ export const below: Partial<Record<HeldKind, readonly string[]>> = {
   step: ['goal'],
   progress: ['goal'],
   requirement: ['goal'],
+  voice: ['weighing'],
+  'not-heard': ['weighing'],
+  threat: ['step'],
   view: [
     'goal',
     'requirement',
@@ -81,6 +87,8 @@ export const aboutField: Partial<Record<HeldKind, 'aboutPersons' | 'forPersons' 
   goal: 'forPersons',
   visit: 'forPersons',
   step: 'doers',
+  'not-heard': 'aboutPersons',
+  threat: 'aboutPersons',
 }
 /** The field that holds the words. */
 export const wordsField = (kind: HeldKind): 'words' | 'what' | 'text' =>
@@ -96,6 +104,7 @@ function contentOf(input: HeldInput): Record<string, unknown> {
     ...(kind === 'goal' && { lifeDomain: domain }),
     ...(kind === 'visit' && { from: time, place, visitors: [] }),
     ...(kind === 'view' && { stance }),
+    ...(kind === 'voice' && { way: 'self' }),
     ...(kind === 'progress' && { direction }),
     ...(kind === 'requirement' && { by, basis, reference }),
   }

@@ -24,6 +24,7 @@ import { print } from '../../ui/pictograms-act.ts'
 import { table as tableDrawing } from '../../ui/pictograms-life.ts'
 import { BackToPlan } from '../components/back-to-plan.tsx'
 import { NotThere } from '../components/not-there.tsx'
+import { WeighLink } from '../components/weigh-link.tsx'
 import { Agenda } from '../conversation/agenda.tsx'
 import { PartForm } from '../conversation/part-form.tsx'
 import { Parts } from '../conversation/parts.tsx'
@@ -87,6 +88,7 @@ function OneConversation({ table, talk }: { table: Table; talk: Talk }) {
           <OlderTexts table={table} entry={talk} field="text" now={item.content.text} />
           <Cancel table={table} talk={talk} />
         </Row>
+        <WeighLink table={table} itemId={item.id} />
       </Stack>
     </Stack>
   )

@@ -25,6 +25,7 @@ import { GoalSteps } from '../components/goal-steps.tsx'
 import { GoalTags } from '../components/goal-tags.tsx'
 import { GoalVoices } from '../components/goal-voices.tsx'
 import { NotThere } from '../components/not-there.tsx'
+import { WeighLink } from '../components/weigh-link.tsx'
 import type { GoalNode } from '../select/goals.ts'
 import '../plan.css'
 import './goal-page.css'
@@ -71,6 +72,7 @@ function OneGoal({ table, node }: { table: Table; node: GoalNode }) {
           <GoalVoices table={table} goal={goal} />
           <GoalNotes table={table} goal={goal} />
           <GoalHearing table={table} goal={goal} />
+          <WeighLink table={table} itemId={goal.item.id} />
         </Stack>
       </Grid>
     </Stack>

@@ -122,6 +122,7 @@ function More({ table }: { table: Table }) {
   const links = [
     { to: href('/t/:familyId/gesprek', { familyId }), icon: messages, text: t('plan.link.conversations') },
     { to: href('/t/:familyId/ons-beeld', { familyId }), icon: home, text: t('plan.link.picture') },
+    { to: href('/t/:familyId/wegen', { familyId }), icon: compare, text: t('plan.link.weighings') },
     { to: href('/t/:familyId/goed-en-zorgen', { familyId }), icon: strength, text: t('plan.link.strengths') },
     { to: href('/t/:familyId/terugblik', { familyId }), icon: lookBack, text: t('plan.link.timeline') },
     { to: `${href('/t/:familyId/tekeningen', { familyId })}?wat=doelen`, icon: step, text: t('plan.drawings') },

@@ -17,6 +17,9 @@ const ended: Record<string, readonly string[]> = {
   conversation: ['held', 'cancelled'],
   'agenda-point': ['discussed'],
   'taking-part': [],
+  weighing: ['closed'],
+  option: ['dropped'],
+  threat: ['solved', 'past'],
 }
 /** Whether an item in this state is over. */
 export const isOver = (item: ItemOf): boolean => (ended[item.kind] ?? ['past']).includes(item.state)

@@ -101,7 +101,11 @@ export const smallGoals: Said[] = [
         from: ago(125),
         until: ago(80),
       },
-      differs('wendy', ago(124), 'Ik heb hem elf jaar alleen in bad gedaan. Maar ik doe het, want dan gaat het door.'),
+      differs(
+        'wendy',
+        ago(124),
+        'Ik heb hem negen jaar alleen in bad gedaan. Maar ik doe het, want dan gaat het door.',
+      ),
       agrees('lucia', ago(123), 'Ik ga wel onkruid wieden, dan ben ik er en niet.'),
       became('past', 'yasmina', ago(79)),
     ),

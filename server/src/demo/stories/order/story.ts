@@ -5,7 +5,9 @@ import { grownUp } from './grown-up.ts'
 import { helpers } from './helpers.ts'
 import { helping } from './helping.ts'
 import { ourselves } from './ourselves.ts'
+import { safe } from './safe.ts'
 import { sharing } from './sharing.ts'
+import { staying } from './staying.ts'
 import { wayHome } from './way-home.ts'
 import { week } from './week.ts'
 
@@ -123,5 +125,5 @@ export const order: Story = {
       note: 'Ik wil koken, niet vergaderen. Laat dat meisje het maar doen.',
     },
   ],
-  said: [...ourselves, ...wayHome, ...grownUp, ...week],
+  said: [...ourselves, ...wayHome, ...staying, ...safe, ...grownUp, ...week],
 }

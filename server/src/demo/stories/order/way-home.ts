@@ -1,5 +1,5 @@
 import { ago, ahead, nextWeek } from '../../story/days.ts'
-import { agrees, became, differs, goal, note, only, requirement, type Said, step } from '../../story/say.ts'
+import { agrees, became, differs, goal, note, only, requirement, type Said, step, threat } from '../../story/say.ts'
 import { smallGoals } from './small-goals.ts'
 
 const court = 'De kinderrechter'
@@ -60,6 +60,14 @@ export const wayHome: Said[] = [
       became('done', 'yasmina', ago(119), {
         brought: 'Vijf zinnen, door Wendy geschreven. Jayden heeft er een huis bij getekend met zes ramen.',
       }),
+      threat(
+        'yasmina',
+        ago(104),
+        'In drie nachten was er geen nuchtere volwassene in huis. Jayden deed zelf de deur op slot.',
+        ['jayden'],
+        'Drie maanden lang is er elke nacht een nuchtere volwassene; Wendy, Hermine en Lucia zien het alle drie.',
+        agrees('wendy', ago(103), 'Het waren er drie. Zo staat het er goed.'),
+      ),
     ),
     step(
       'wendy',
@@ -141,7 +149,7 @@ export const wayHome: Said[] = [
       ago(60),
       became('done', 'lucia', ago(59), { brought: 'Vier keer. Sem komt nu ook hier, voor de kippen.' }),
     ),
-    step('kim', ago(50), 'Yusuf uitnodigen voor de musical van groep 8', ['kim', 'jayden'], ahead(26)),
+    step('kim', ago(50), 'Yusuf uitnodigen voor de musical van school', ['kim', 'jayden'], ahead(26)),
     note(
       'jayden via noor',
       ago(45),

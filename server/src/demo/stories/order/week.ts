@@ -66,7 +66,7 @@ export const week: Said[] = [
     forPersons: ['noor'],
   }),
   visit('kim', ago(8), thisWeek('fri'), {
-    what: 'Juf Kim belt Wendy over het advies voor de brugklas',
+    what: 'Juf Kim belt Wendy over het rapport',
     from: '15:30',
     until: '15:45',
     place: 'phone',
@@ -78,7 +78,7 @@ export const week: Said[] = [
     ago(26),
     lastWeek('fri'),
     {
-      what: 'Kennismaken met de school voor na groep 8',
+      what: 'Kijken bij de judoclub',
       from: '14:00',
       place: 'elsewhere',
       visitors: ['yasmina'],

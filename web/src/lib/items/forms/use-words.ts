@@ -16,6 +16,10 @@ const editable: Partial<Record<ItemOf['kind'], readonly string[]>> = {
   stuck: ['text', 'tried', 'eyes'],
   rest: ['text', 'near'],
   explanation: ['text', 'brought'],
+  weighing: ['text', 'values', 'heaviest'],
+  option: ['text', 'gives', 'costs'],
+  threat: ['text', 'solvedBy'],
+  'safety-agreement': ['text', 'signal', 'when'],
 }
 
 /** What may be left open, also when something stood there. */
@@ -27,6 +31,12 @@ export const mayBeEmpty: ReadonlySet<string> = new Set([
   'eyes',
   'near',
   'brought',
+  'values',
+  'heaviest',
+  'gives',
+  'costs',
+  'signal',
+  'when',
 ])
 
 const wordsOf = (item: ItemOf, content: object = item.content): Record<string, string> =>
