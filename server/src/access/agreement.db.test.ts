@@ -232,7 +232,7 @@ describe(`rule and SQL agree (seed ${SEED})`, () => {
       `in ('view', 'signature', 'progress', 'own-line', 'domain-view', 'heard-check', 'child-word', 'voice') then`,
       `in ('view', 'signature', 'voice') then`,
     ],
-    ['the family takes back somebody’s voice in a weighing', 'plan', `'own-line', 'voice') then`, `'own-line') then`],
+    ['the family takes back somebody’s voice in a weighing', 'plan', `'child-word', 'voice') then`, `'child-word') then`],
     [
       'the coordinator wakes the plan that the family laid to rest',
       'plan',

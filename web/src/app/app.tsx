@@ -6,7 +6,7 @@ import { Arrived } from './arrived.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { AccountFrame, FamilyFrame, OpenFrame } from './frames.tsx'
 import { NotFound } from './not-found.tsx'
-import { pages } from './pages.ts'
+import { pageAt } from './pages.ts'
 
 const frames = { family: FamilyFrame, account: AccountFrame, open: OpenFrame }
 
@@ -20,7 +20,7 @@ export function App() {
   useEffect(() => {
     document.title = title
   }, [title])
-  const def = route && pages[route.path]
+  const def = route && pageAt(route.path)
   const Frame = def ? frames[def.frame] : OpenFrame
   const waiting = <Busy label={t('app.busy')} />
   return (
