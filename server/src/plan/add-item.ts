@@ -97,7 +97,7 @@ export async function placeItem(
   const content = {
     ...input.content,
     wording: 1,
-    ...(isStance(input.kind) && parent ? { ofWording: parent.content.wording ?? 1 } : {}),
+    ...(isStance(input.kind) && !isOfOneself(input.kind) && parent ? { ofWording: parent.content.wording ?? 1 } : {}),
     ...(origin && { origin }),
   }
   const row = {
@@ -129,7 +129,16 @@ const faultsOfScore = async (call: Place, tx: Tx, input: NewItemInput, goal: Ite
       )
 
 // What came of it is something of the plan that who says so hears; who does not hear it sees no link.
-const linked: readonly string[] = ['goal', 'step', 'agreement', 'conclusion', 'conversation', 'visit']
+const linked: readonly string[] = [
+  'goal',
+  'step',
+  'agreement',
+  'decision',
+  'safety-agreement',
+  'conclusion',
+  'conversation',
+  'visit',
+]
 async function faultsOfLink({ params, today }: Place, tx: Tx, { kind, content }: NewItemInput): Promise<Fault[]> {
   if (kind !== 'came-of' || typeof content.itemId !== 'string') return []
   const row = await tx.one<ItemRow>(...toHangBelow(params.familyId, today, content.itemId))

@@ -3,9 +3,7 @@ import { Link, useRoute } from '../lib/router.tsx'
 import { useText } from '../lib/text.tsx'
 import { BottomNav, NavItem } from '../ui/navigation.tsx'
 import { more } from '../ui/pictograms-act.ts'
-import { table } from '../ui/pictograms-life.ts'
-import { circle } from '../ui/pictograms-people.ts'
-import { plan, week } from '../ui/pictograms-plan.ts'
+import { circle, plan, table, week } from '../ui/pictograms-first.ts'
 
 const under = (path: Path | undefined, place: string) => path?.startsWith(`/t/:familyId/${place}`) ?? false
 

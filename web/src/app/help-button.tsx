@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useText } from '../lib/text.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Pictogram } from '../ui/pictogram.tsx'
-import { help } from '../ui/pictograms-people.ts'
+import { help } from '../ui/pictograms-first.ts'
 import { TopButton } from '../ui/top-bar.tsx'
 import { HelpNumbers } from './help-numbers.tsx'
 

@@ -1,5 +1,7 @@
 import type { PictogramShape } from './pictogram-shape.ts'
 
+export { table } from './pictograms-first.ts'
+
 /** Daily life: the domains of a plan. */
 export const home: PictogramShape = [
   'M13 18.500h6V26h-6z',
@@ -8,10 +10,6 @@ export const home: PictogramShape = [
 export const twoHomes: PictogramShape = [
   'M4.5 14h9.500v12H4.500z',
   'M2.5 15l7-6.5 6.5 6 6.5-6 7 6.500M4.5 13.500V26H14V13.500M18 13.500V26h9.500V13.500M9 26v-4M23 26v-4',
-]
-export const table: PictogramShape = [
-  'M5 16h22l-2.5 4.500h-17z',
-  'M3.5 16h25M8 16v11M24 16v11M12 9h7v2.500a3.5 3.5 0 0 1-7 0zM19 9.500h1a1.8 1.8 0 0 1 0 3.600h-1.300M14 5.500v.500M17 5.500v.5',
 ]
 export const sleep: PictogramShape = [
   'M24 3.500a4.6 4.6 0 1 0 4.8 6.300A5 5 0 0 1 24 3.500z',

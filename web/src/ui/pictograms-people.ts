@@ -1,15 +1,12 @@
 import type { PictogramShape } from './pictogram-shape.ts'
 
+export { circle, help } from './pictograms-first.ts'
+
 const bubble = 'M7 5.500h18a3 3 0 0 1 3 3V18a3 3 0 0 1-3 3H14.500L8.5 27v-6H7a3 3 0 0 1-3-3V8.500a3 3 0 0 1 3-3z'
 const handset =
   'M8 5h4.500l2.2 6-2.9 2.200a14.5 14.5 0 0 0 7 7l2.2-2.9 6 2.200V24a3 3 0 0 1-3 3C13.5 27 5 18.5 5 8a3 3 0 0 1 3-3z'
-const ball = 'M4.5 16a11.5 11.5 0 1 0 23 0 11.5 11.5 0 1 0-23 0z'
 
 /** People, talking, coming and seeing. */
-export const circle: PictogramShape = [
-  'M12.2 16a3.8 3.8 0 1 0 7.6 0 3.8 3.8 0 1 0-7.6 0z',
-  'M12.2 16a3.8 3.8 0 1 0 7.6 0 3.8 3.8 0 1 0-7.6 0zM13.2 6a2.8 2.8 0 1 0 5.6 0 2.8 2.8 0 1 0-5.6 0zM4.2 22a2.8 2.8 0 1 0 5.6 0 2.8 2.8 0 1 0-5.6 0zM22.2 22a2.8 2.8 0 1 0 5.6 0 2.8 2.8 0 1 0-5.6 0zM22 8.200a10.5 10.5 0 0 1 4.2 7.300M20.5 25.500a10.5 10.5 0 0 1-9 0M5.8 15.500A10.5 10.5 0 0 1 10 8.2',
-]
 export const messages: PictogramShape = [bubble, `${bubble}M11 13.200h.01M16 13.200h.01M21 13.200h.01`]
 export const phone: PictogramShape = ['M8 5h4.500l2.2 6-2.9 2.200L5.2 9z', handset]
 export const mail: PictogramShape = [
@@ -31,8 +28,4 @@ export const lock: PictogramShape = [
 export const eye: PictogramShape = [
   'M12 16a4 4 0 1 0 8 0 4 4 0 1 0-8 0z',
   'M3 16c3.5-5.7 8-8.5 13-8.500s9.5 2.8 13 8.500c-3.5 5.7-8 8.5-13 8.500S6.5 21.7 3 16zM12 16a4 4 0 1 0 8 0 4 4 0 1 0-8 0z',
-]
-export const help: PictogramShape = [
-  ball,
-  `${ball}M12.3 13a3.8 3.8 0 1 1 5.3 3.500c-1 .5-1.6 1.2-1.6 2.300M16 22.500h.01`,
 ]

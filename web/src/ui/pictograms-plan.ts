@@ -1,6 +1,7 @@
 import type { PictogramShape } from './pictogram-shape.ts'
 
-const sheet = 'M7 4h11.500L25 10.500V26a2 2 0 0 1-2 2H9a2 2 0 0 1-2-2z'
+export { plan, week } from './pictograms-first.ts'
+
 const month =
   'M7 7.500h18a2 2 0 0 1 2 2V25a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2V9.500a2 2 0 0 1 2-2zM5 13.500h22M11 4.500v5M21 4.500v5'
 const disc = 'M4.5 16a11.5 11.5 0 1 0 23 0 11.5 11.5 0 1 0-23 0z'
@@ -9,12 +10,7 @@ const cloud = 'M9 20.500a5.2 5.2 0 0 1-.7-10.400A7.8 7.8 0 0 1 23 11a4.8 4.8 0 0
 const starShape = 'M16 4l3.6 7.8 8.4 1-6.2 5.8 1.7 8.400L16 22.8 8.5 27l1.7-8.400L4 12.800l8.4-1z'
 
 /** The plan and how it goes. */
-export const week: PictogramShape = [
-  'M5 8h22v5.500H5z',
-  `${month}M10.5 18h.01M16 18h.01M21.5 18h.01M10.5 22.500h.01M16 22.500h.01`,
-]
 export const calendar: PictogramShape = ['M17.5 17.500h6v6h-6z', `${month}M17.5 17.500h6v6h-6z`]
-export const plan: PictogramShape = ['M18.5 4v6.500H25z', `${sheet}M18.5 4v6.500H25M11.5 16h9M11.5 20h9M11.5 24h5`]
 export const goal: PictogramShape = [
   'M9 6.500c4.5-2.5 8 2.5 15 0L21.5 12l2.5 5.500c-7 2.5-10.5-2.5-15 0z',
   'M9 28V5M9 6.500c4.5-2.5 8 2.5 15 0L21.5 12l2.5 5.500c-7 2.5-10.5-2.5-15 0M5.5 28h7',

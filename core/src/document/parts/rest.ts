@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isPrivateAtFirst } from '../../access/sayers.ts'
 import { kinds } from '../../plan/kinds.ts'
 import { all, el, type Html } from '../html.ts'
 import type { ItemOf } from '../model.ts'
@@ -102,11 +103,14 @@ const placed = new Set<string>([
   'explanation',
 ])
 
+// What is of one person until they show it: a document of the plan is handed to others, and lies on tables. In one's own copy (0017) it stands.
+const isOfOnePerson = (kind: string) => isPrivateAtFirst(kind) || kind === 'came-of'
+
 /** What is of a kind without a place of its own: it stands there all the same, so that nothing is silently left out. */
 export function rest(doc: Doc): Html | false {
   const { laid, say } = doc
   const items = (Object.keys(kinds) as (keyof typeof kinds)[])
-    .filter((kind) => !placed.has(kind))
+    .filter((kind) => !placed.has(kind) && !isOfOnePerson(kind))
     .flatMap((kind) => laid.all(kind) as ItemOf[])
     .filter(({ state }) => state !== 'past' && state !== 'cancelled')
     .map((item) => ({ item, words: wordsOf(item) }))

@@ -11,7 +11,7 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 
 const fields = { '/content/text': 'came-text', '/content/itemId': 'came-item' }
-const kinds = ['goal', 'step', 'agreement', 'conclusion'] as const
+const kinds = ['goal', 'step', 'agreement', 'decision', 'safety-agreement', 'conclusion'] as const
 const over = ['past', 'stopped']
 
 /** What came of the words of a child, in words for the child, perhaps with what of the plan it became part of. */
