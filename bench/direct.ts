@@ -55,7 +55,7 @@ export const direct = {
 } as const
 
 /** Where direct writes go: the same table with the same keys and indexes, without triggers and policies. */
-export const DIRECT_TABLE = `create table direct_item (like plan_item including all);
+export const DIRECT_TABLE = `create table direct_item (like plan_item including all excluding generated);
   alter table direct_item add foreign key (family_id, parent_id) references direct_item,
     add foreign key (family_id, said_by) references person, add foreign key (family_id, created_by) references person, add foreign key (family_id, updated_by) references person;
   alter table direct_item disable trigger all; insert into direct_item select * from plan_item; alter table direct_item enable trigger all; analyze direct_item;

@@ -39,6 +39,16 @@ test('an administrator adds an organisation and its people, and somebody who lea
   await page.getByRole('button', { name: `Werkt bij ${name}` }).click()
   await expect(page.getByText(`${name}: 1 persoon`)).toBeVisible()
   await axe(page)
+  // Its words, for everybody at a table with it.
+  const words = page.locator('details', { hasText: `Woorden van ${name}` })
+  await words.getByLabel('Woord', { exact: true }).fill('startgesprek')
+  await words.getByRole('button', { name: 'Bewaar dit woord' }).click()
+  await expect(words.getByText('Vul hier iets in.').first()).toBeVisible()
+  await words.getByLabel('Wat betekent het?').fill('Het eerste gesprek met iedereen')
+  await words.getByRole('button', { name: 'Bewaar dit woord' }).click()
+  await expect(words.getByText('Het eerste gesprek met iedereen').first()).toBeVisible()
+  await expect(words.getByRole('button', { name: 'Verander startgesprek' })).toBeVisible()
+  await axe(page)
 
   await expect(page.getByText('Jeugdhulp: 20 jaar, vanaf de laatste verandering', { exact: false })).toBeVisible()
   await page.getByText(`${name}: Jeugdhulp`).click()

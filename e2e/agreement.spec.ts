@@ -9,6 +9,7 @@ const inDays = (days: number) => {
 }
 
 test('mama agrees to help and takes it back; beside it stand sharing and a ground', async ({ browser }) => {
+  test.setTimeout(90_000)
   const table = await ownTable(browser)
   const samira = await somebody(browser, 'verpleegkundige')
   const oma = await somebody(browser, 'oma')
@@ -45,6 +46,7 @@ test('mama agrees to help and takes it back; beside it stand sharing and a groun
   await expect(mama.getByText('geen, zover jij ziet')).toBeVisible()
   await axe(mama)
   await mama.goto(at('wie-ziet-wat'))
+  await mama.getByRole('heading', { name: 'Samira' }).getByRole('button').click()
   await expect(mama.getByText('mama: ja, sinds', { exact: false })).toBeVisible()
   await axe(mama)
 

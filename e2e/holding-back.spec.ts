@@ -67,6 +67,79 @@ test('a professional asks to hold back, another says yes, and mama reads it when
   await axe(mama)
 })
 
+test('what was settled meanwhile is told, and what was typed is not lost', async ({ browser }) => {
+  test.setTimeout(120_000)
+  const table = await ownTable(browser)
+  const samira = await somebody(browser, 'verpleegkundige')
+  const bo = await somebody(browser, 'wijkwerker')
+  await sitDown(table, samira, { kind: 'professional', callName: 'Samira' })
+  const { seatId: secondSeatId } = await sitDown(table, bo, { kind: 'professional', callName: 'Bo' })
+  const [year, month, day] = inDays(30)
+  const until = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  const hold = async (text: string) => {
+    const id = crypto.randomUUID()
+    const item = { id: crypto.randomUUID(), kind: 'worry', content: { text, aboutPersons: [table.motherId] } }
+    const why = { reason: 'serious-harm', words: 'Eerst een gesprek', until }
+    await samira.post(`/families/${table.familyId}/holding-backs`, {
+      id,
+      secondSeatId,
+      fromPersons: [table.motherId],
+      item,
+      ...why,
+    })
+    return () => samira.post(`/families/${table.familyId}/holding-backs/${id}/tell`, {})
+  }
+  const { page } = bo
+  const box = page.getByLabel('In jouw woorden', { exact: false }).first()
+  // In an open screen.
+  const tell = await hold('Zij slaapt bijna niet')
+  await page.goto(`/t/${table.familyId}/achterhouden`)
+  await box.fill('Ik twijfel, want zij vroeg het zelf')
+  await tell()
+  await expect(page.getByText('Dit hoeft niet meer')).toBeVisible()
+  await expect(page.getByText('Ik twijfel, want zij vroeg het zelf')).toBeVisible()
+  await axe(page)
+  await page.getByRole('button', { name: 'Dit mag weg' }).click()
+  await expect(page.getByText('Ik twijfel, want zij vroeg het zelf')).toHaveCount(0)
+
+  // Without a stream it shows when the answer is sent.
+  const tellOther = await hold('Zij belt niet terug')
+  await page.route('**/api/v1/changes', (route) => route.abort())
+  await page.reload()
+  await box.fill('Laat het haar lezen')
+  await tellOther()
+  await page.getByRole('radio', { name: 'Nee' }).check()
+  await page.getByRole('button', { name: 'Geef je antwoord' }).click()
+  await expect(page.getByText('Jouw antwoord is niet verstuurd.', { exact: false })).toBeVisible()
+  await expect(page.getByText('Laat het haar lezen')).toBeVisible()
+
+  // Somebody else was first with the very same: what was typed stays, and is sent anew.
+  await samira.page.route('**/holding-backs', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue()
+    const body = { type: 'x', title: 'Iemand anders was net eerder', status: 409, detail: '', code: 'version.conflict' }
+    await route.fulfill({ status: 409, contentType: 'application/problem+json', body: JSON.stringify(body) })
+  })
+  await samira.page.goto(`/t/${table.familyId}/achterhouden/nieuw`)
+  await samira.page.getByLabel('In je eigen woorden', { exact: true }).fill('Zij at niets')
+  for (const name of ['Over wie gaat het?', 'Wie mag het nog niet lezen?'])
+    await samira.page.getByRole('group', { name }).getByRole('checkbox', { name: 'mama' }).check()
+  await samira.page.getByRole('radio', { name: 'het nu weten zou jou of een ander ernstig schaden' }).check()
+  await samira.page.getByLabel('Leg uit waarom, in je eigen woorden').fill('Eerst een gesprek met iemand erbij')
+  const when = samira.page.getByRole('group', { name: 'Op welke dag wordt het zichtbaar?' })
+  await when.getByLabel('Dag').fill(String(day))
+  await when.getByLabel('Maand').selectOption({ index: month })
+  await when.getByLabel('Jaar').fill(String(year))
+  await samira.page.getByRole('radio', { name: 'Bo' }).check()
+  const send = samira.page.getByRole('button', { name: 'Vraag het aan je collega' })
+  await send.click()
+  await expect(samira.page.getByText('Wat je typte, staat er nog.', { exact: false })).toBeVisible()
+  await axe(samira.page)
+  await samira.page.unroute('**/holding-backs')
+  await send.click()
+  await expect(samira.page).toHaveURL(/\/achterhouden$/)
+  await expect(samira.page.getByText('Zij at niets')).toBeVisible()
+})
+
 test('a helper who writes about somebody is told beforehand that they read it', async ({ browser }) => {
   const table = await ownTable(browser, 'en')
   const samira = await somebody(browser, 'verpleegkundige', 'en')

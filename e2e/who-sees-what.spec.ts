@@ -56,6 +56,37 @@ test('mama shares by name, sees beforehand what changes, looks as the nurse, and
   expect(seatId).not.toBe('')
 })
 
+test('with four people the page stays calm: one sentence each, one person opened at a time', async ({ browser }) => {
+  test.setTimeout(90_000)
+  const table = await ownTable(browser)
+  for (const [account, callName, kind, shares] of [
+    ['verpleegkundige', 'Samira', 'professional', ['week', 'goals', 'self']],
+    ['wijkwerker', 'Bo', 'professional', []],
+    ['opa', 'Opa', 'network', ['week']],
+    ['oma', 'Oma', 'network', ['week', 'goals']],
+  ] as const)
+    await sitDown(table, await somebody(browser, account), { kind, callName, shares })
+  const { page } = table.mother
+  await page.goto(`/t/${table.familyId}/wie-ziet-wat`)
+  await expect(page.getByText('Bo ziet niets van jou.')).toBeVisible()
+  await expect(page.getByText('Opa ziet van jou: de week.')).toBeVisible()
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  expect(height, 'the page is long').toBeLessThan(2000)
+  await axe(page)
+  const open = (name: string) => page.getByRole('heading', { name }).getByRole('button')
+  await open('Samira').click()
+  await expect(page.getByRole('button', { name: /Stop met de week/ })).toHaveCount(1)
+  await axe(page)
+  await open('Opa').click()
+  await expect(open('Samira')).toHaveAttribute('aria-expanded', 'false')
+  await page.getByRole('button', { name: /Stop met de week/ }).click()
+  await expect(page.getByText('Gestopt. Dit is nu niet meer te zien.')).toBeVisible()
+  await expect(page.getByText('Opa ziet niets van jou.')).toBeVisible()
+  await page.goto(`/t/${table.familyId}/meer`)
+  await page.getByRole('link', { name: 'Toestemming voor hulp' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Toestemming voor hulp')
+})
+
 test('a professional asks and mama answers; until then it is no', async ({ browser }) => {
   const table = await ownTable(browser)
   const nurse = await somebody(browser, 'verpleegkundige')

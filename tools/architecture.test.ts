@@ -200,6 +200,7 @@ describe('one obvious place', () => {
         'audit',
         'jobs',
         'mail',
+        'pdf',
         'files',
         'identity',
         'http',

@@ -4,9 +4,11 @@ import { agreementEndpoints } from './agreement/contract.ts'
 import { bridgeEndpoints } from './bridge/contract.ts'
 import { circleEndpoints } from './circle/contract.ts'
 import { disclosureEndpoints } from './disclosure/contract.ts'
+import { documentEndpoints } from './document/contract.ts'
 import { emergencyEndpoints } from './emergency/contract.ts'
 import { exchangeEndpoints } from './exchange/contract.ts'
 import { familiesEndpoints } from './families/contract.ts'
+import { glossaryEndpoints } from './glossary/contract.ts'
 import { holdingBackEndpoints } from './holding-back/contract.ts'
 import { jointEndpoints } from './joint/contract.ts'
 import { looksEndpoints } from './looks/contract.ts'
@@ -39,5 +41,7 @@ export const api = {
   ...disclosureEndpoints,
   ...rightsEndpoints,
   ...jointEndpoints,
+  ...documentEndpoints,
+  ...glossaryEndpoints,
 }
 export type Api = typeof api

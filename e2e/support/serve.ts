@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { chromium } from '@playwright/test'
 import { openIdProvider } from '../../server/src/testing/openid-provider.ts'
 
 // A server of our own with an empty folder, gone when the tests are done. Leaving quickly goes to ourselves: no test
@@ -35,6 +36,10 @@ writeFileSync(
     },
   ]),
 )
+// A browser of the machine makes the PDFs, as for the tests themselves; else that of Playwright.
+const playwrights = chromium.executablePath()
+const chromiumFile =
+  process.env.CHROMIUM ?? (existsSync('/usr/bin/chromium') || !existsSync(playwrights) ? undefined : playwrights)
 const server = spawn(process.execPath, [path.join(root, 'server/src/main.ts')], {
   stdio: 'inherit',
   env: {
@@ -45,6 +50,7 @@ const server = spawn(process.execPath, [path.join(root, 'server/src/main.ts')], 
     KEUKENTAFEL_PROXY: 'on',
     KEUKENTAFEL_SECOND_FACTOR: 'professionals',
     KEUKENTAFEL_PROVIDERS: providers,
+    ...(chromiumFile && { KEUKENTAFEL_CHROMIUM: chromiumFile }),
     KEUKENTAFEL_LEAVE_TO: `http://localhost:${port}/livez`,
     DATABASE_URL: '',
   },

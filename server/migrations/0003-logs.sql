@@ -63,12 +63,12 @@ begin
   end loop;
 end $$;
 
--- A line of a read over many families, by the account that entered.
-create function append_list(p_trace uuid, p_action text, p_activity text, p_ground text, p_families uuid[], p_subjects uuid[]) returns void
+-- A line of a read over many families, in the chain of an account; by the application only for the account that entered.
+create function append_list_of(p_account uuid, p_trace uuid, p_action text, p_activity text, p_ground text, p_families uuid[], p_subjects uuid[]) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare e list_log; said bytea;
 begin
-  e := row(current_setting('kt.account')::uuid, 0, clock_timestamp(), p_trace, p_action, p_activity, p_ground, p_families, p_subjects, null);
+  e := row(p_account, 0, clock_timestamp(), p_trace, p_action, p_activity, p_ground, p_families, p_subjects, null);
   said := list_line(e);
   loop
     with c as (update log_chain c set seq = c.seq + 1, hash = sha256(c.hash || int8send(c.seq + 1) || said)
@@ -79,6 +79,10 @@ begin
     insert into log_chain values (e.account_id, 'list', 0, '\x') on conflict do nothing;
   end loop;
 end $$;
+revoke execute on function append_list_of(uuid, uuid, text, text, text, uuid[], uuid[]) from public;
+create function append_list(p_trace uuid, p_action text, p_activity text, p_ground text, p_families uuid[], p_subjects uuid[]) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  select append_list_of(current_setting('kt.account')::uuid, p_trace, p_action, p_activity, p_ground, p_families, p_subjects) $$;
 
 -- A family that travelled brings its history along. Only a family that this very transaction has begun may be given one:
 -- its row is of this transaction, and no line of its history is of another.
@@ -101,7 +105,7 @@ end $$;
 -- A write without a permit (kt.act is set by server/src/access/allow.ts) is refused here once more.
 -- What the database works out itself from the rest is not said again in the history.
 create function write_history() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-declare derived text[] := '{name_key,share_keys,path,yes,about_persons,under_persons}'; doc jsonb; earlier jsonb; family uuid; persons uuid[] := '{}'; s bigint;
+declare derived text[] := '{name_key,share_keys,path,yes,about_persons,under_persons,words_key}'; doc jsonb; earlier jsonb; family uuid; persons uuid[] := '{}'; s bigint;
 begin
   if tg_table_name = 'plan_item' then derived := derived || 'piece'::text; end if;
   doc := to_jsonb(new) - derived; family := coalesce(doc ->> 'family_id', doc ->> 'id');

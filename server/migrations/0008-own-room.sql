@@ -86,24 +86,28 @@ begin
   end loop;
 end $$;
 
+create function append_room_event(e own_room_event) returns void language plpgsql security definer set search_path = public, pg_temp as $$
+declare said bytea := own_room_event_line(e);
+begin
+  loop
+    with c as (update log_chain c set seq = c.seq + 1, hash = sha256(c.hash || int8send(c.seq + 1) || said)
+        where c.family_id = e.room_id and c.log = 'room' returning c.seq, c.hash)
+    insert into own_room_event select e.family_id, e.room_id, c.seq, e.at, e.subject, e.subject_id, e.act, e.ground, e.by_person, e.version,
+      e.before, e.after, c.hash from c;
+    exit when found;
+    insert into log_chain values (e.room_id, 'room', 0, '\x') on conflict do nothing;
+  end loop;
+end $$;
+revoke execute on function append_room_event(own_room_event) from public;
 -- As write_history: no permit, no write. Who listens is told of the room, and the hub tells only who is in it; a draft that
 -- only its writer reads tells nobody anything. Who is taken out is told too, so that an open screen lets go of it.
 create function write_room_history() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare doc jsonb := to_jsonb(new); old_doc jsonb := case when tg_op = 'UPDATE' then to_jsonb(old) end;
-  room uuid := coalesce(doc ->> 'room_id', doc ->> 'id'); e own_room_event; said bytea;
+  room uuid := coalesce(doc ->> 'room_id', doc ->> 'id');
 begin
   if coalesce(current_setting('kt.act', true), '') = '' then raise exception 'a change without a permit: % on %', tg_op, tg_table_name; end if;
-  e := row(doc ->> 'family_id', room, 0, clock_timestamp(), tg_table_name, doc ->> 'id', current_setting('kt.act'),
-    coalesce(current_setting('kt.ground', true), ''), nullif(current_setting('kt.person', true), '')::uuid, doc ->> 'version', old_doc, doc, null)::own_room_event;
-  said := own_room_event_line(e);
-  loop
-    with c as (update log_chain c set seq = c.seq + 1, hash = sha256(c.hash || int8send(c.seq + 1) || said)
-        where c.family_id = room and c.log = 'room' returning c.seq, c.hash)
-    insert into own_room_event select e.family_id, e.room_id, c.seq, e.at, e.subject, e.subject_id, e.act, e.ground, e.by_person, e.version,
-      e.before, e.after, c.hash from c;
-    exit when found;
-    insert into log_chain values (room, 'room', 0, '\x') on conflict do nothing;
-  end loop;
+  perform append_room_event(row(doc ->> 'family_id', room, 0, clock_timestamp(), tg_table_name, doc ->> 'id', current_setting('kt.act'),
+    coalesce(current_setting('kt.ground', true), ''), nullif(current_setting('kt.person', true), '')::uuid, doc ->> 'version', old_doc, doc, null)::own_room_event);
   if doc ->> 'state' = 'draft' or (old_doc ->> 'state' = 'draft' and doc ->> 'state' = 'past') then return null; end if;
   perform pg_notify('kt_change', (doc ->> 'family_id') || ' own_room ' || room || ' ' || gen_random_uuid());
   if tg_table_name = 'own_room_member' and doc ->> 'state' = 'left' then

@@ -204,18 +204,14 @@ end $$;
 
 -- The same in a room of the family's own, which has a history of its own. What was brought to the table from it is a thing there.
 create function destroy_lines(p_family uuid, p_cause uuid, p_lines uuid[]) returns integer language plpgsql security definer set search_path = public, pg_temp as $$
-declare l own_room_line; lines jsonb; e own_room_event; said bytea; count integer := 0;
+declare l own_room_line; lines jsonb; count integer := 0;
 begin
   for l in delete from own_room_line x where x.family_id = p_family and x.id = any (p_lines) returning x.* loop
     with erased as (update own_room_event v set before = null, after = '{}' where v.family_id = p_family and v.room_id = l.room_id and v.subject = 'own_room_line'
         and v.subject_id = l.id and v.after <> '{}' returning v.seq, encode(sha256(own_room_event_line(v)), 'hex') as remains)
       select jsonb_object_agg(r.seq, r.remains) into lines from erased r;
-    e := row(p_family, l.room_id, 0, clock_timestamp(), 'erasure', p_cause, coalesce(nullif(current_setting('kt.act', true), ''), 'destroyed'), coalesce(current_setting('kt.ground', true), ''),
-      nullif(current_setting('kt.person', true), '')::uuid, 1, null, jsonb_build_object('request', p_cause, 'things', 1, 'lines', coalesce(lines, '{}')), null)::own_room_event;
-    said := own_room_event_line(e);
-    with c as (update log_chain c set seq = c.seq + 1, hash = sha256(c.hash || int8send(c.seq + 1) || said)
-        where c.family_id = l.room_id and c.log = 'room' returning c.seq, c.hash)
-    insert into own_room_event select e.family_id, e.room_id, c.seq, e.at, e.subject, e.subject_id, e.act, e.ground, e.by_person, e.version, e.before, e.after, c.hash from c;
+    perform append_room_event(row(p_family, l.room_id, 0, clock_timestamp(), 'erasure', p_cause, coalesce(nullif(current_setting('kt.act', true), ''), 'destroyed'), coalesce(current_setting('kt.ground', true), ''),
+      nullif(current_setting('kt.person', true), '')::uuid, 1, null, jsonb_build_object('request', p_cause, 'things', 1, 'lines', coalesce(lines, '{}')), null)::own_room_event);
     insert into destroyed (family_id, subject, subject_id, cause, at) values (p_family, 'own_room_line', l.id, p_cause, clock_timestamp()) on conflict do nothing;
     perform pg_notify('kt_change', p_family || ' own_room ' || l.room_id || ' ' || gen_random_uuid());
     count := count + 1;
@@ -249,7 +245,7 @@ begin
       'invitation', 'seat', 'parental_authority', 'relation', 'residence', 'household', 'plan_event', 'plan_end'] loop
     execute format('delete from %I where family_id = $1', t) using p_family;
   end loop;
-  delete from log_chain where (family_id = p_family and log = 'plan') or (family_id = any (rooms) and log in ('room', 'room-access'));
+  delete from log_chain where (family_id = p_family and log = 'plan') or (family_id = any (rooms) and log in ('room', 'room-access', 'room-access-cut'));
   delete from person where family_id = p_family;
   delete from family where id = p_family;
   insert into destroyed (family_id, subject, subject_id, cause, at) values (p_family, 'family', p_family, p_cause, clock_timestamp()) on conflict do nothing;
@@ -417,12 +413,50 @@ begin
   end loop;
   return count;
 end $$;
+-- The same of who opened a room of the family's own; the history of that room says so.
+create function cut_rooms_on(p_day date) returns integer language plpgsql security definer set search_path = public, pg_temp as $$
+declare r record; last record; gone integer; count integer := 0; before date := p_day - make_interval(years => greatest(5, (select max(log_years) from retention_term)));
+begin
+  perform set_config('kt.act', 'retention.cut', true), set_config('kt.ground', 'system', true);
+  for r in select x.family_id, x.id from own_room x join log_chain c on c.family_id = x.id and c.log = 'room-access'
+      where (select l.at from own_room_access l where l.family_id = x.family_id and l.room_id = x.id order by l.seq limit 1) < before::timestamp at time zone 'Europe/Amsterdam'
+      and not exists (select from rights_hold h where h.family_id = x.family_id and h.lifted_at is null and p_day < h.until_date) loop
+    select l.seq, l.hash into last from own_room_access l where l.family_id = r.family_id and l.room_id = r.id and l.seq < coalesce((select min(y.seq) from own_room_access y
+      where y.family_id = r.family_id and y.room_id = r.id and y.at >= before::timestamp at time zone 'Europe/Amsterdam'), 9223372036854775807) order by l.seq desc limit 1;
+    delete from own_room_access l where l.family_id = r.family_id and l.room_id = r.id and l.seq <= last.seq;
+    get diagnostics gone = row_count;
+    insert into log_chain values (r.id, 'room-access-cut', last.seq, last.hash) on conflict (family_id, log) do update set seq = excluded.seq, hash = excluded.hash;
+    perform append_room_event(row(r.family_id, r.id, 0, clock_timestamp(), 'erasure', gen_random_uuid(), 'retention.cut', 'system', null, 1, null,
+      jsonb_build_object('things', gone, 'lines', '{}'::jsonb, 'cut', jsonb_build_object('log', 'room-access', 'seq', last.seq, 'hash', encode(last.hash, 'hex'), 'before', before, 'on', p_day)), null)::own_room_event);
+    count := count + gone;
+  end loop;
+  return count;
+end $$;
+-- The same of lists over many tables, in the chain of the account that looked: no history is of an account, so a line of the same chain says up to
+-- which line they went. Not from the first line on that names a family of which something is held.
+create function cut_lists_on(p_day date) returns integer language plpgsql security definer set search_path = public, pg_temp as $$
+declare a record; last record; gone integer; count integer := 0; before date := p_day - make_interval(years => greatest(5, (select max(log_years) from retention_term)));
+  held uuid[] := array(select distinct h.family_id from rights_hold h where h.lifted_at is null and p_day < h.until_date);
+begin
+  for a in select c.family_id as id from log_chain c where c.log = 'list'
+      and (select l.at from list_log l where l.account_id = c.family_id order by l.seq limit 1) < before::timestamp at time zone 'Europe/Amsterdam' loop
+    select l.seq, l.hash into last from list_log l where l.account_id = a.id and l.seq < coalesce((select min(y.seq) from list_log y
+      where y.account_id = a.id and (y.at >= before::timestamp at time zone 'Europe/Amsterdam' or y.family_ids && held)), 9223372036854775807) order by l.seq desc limit 1;
+    continue when not found;
+    delete from list_log l where l.account_id = a.id and l.seq <= last.seq;
+    get diagnostics gone = row_count;
+    insert into log_chain values (a.id, 'list-cut', last.seq, last.hash) on conflict (family_id, log) do update set seq = excluded.seq, hash = excluded.hash;
+    perform append_list_of(a.id, gen_random_uuid(), 'retention.cut', 'retention.cut', concat_ws(' ', last.seq, encode(last.hash, 'hex'), before, p_day), '{}', '{}');
+    count := count + gone;
+  end loop;
+  return count;
+end $$;
 -- The application says when, and no other day than today.
 create function keep_terms() returns void language sql security definer set search_path = public, pg_temp as $$
-  select keep_terms_on(d), end_plans_on(d), cut_logs_on(d) from (select (now() at time zone 'Europe/Amsterdam')::date as d) x $$;
+  select keep_terms_on(d), end_plans_on(d), cut_logs_on(d), cut_rooms_on(d), cut_lists_on(d) from (select (now() at time zone 'Europe/Amsterdam')::date as d) x $$;
 
 do $$ declare f text; begin
-  foreach f in array array['end_plans_on(date)', 'cut_logs_on(date)', 'guard_end()', 'tell_request()', 'answerers_here(rights_request)', 'answerers_outside(rights_request)', 'past_term(date)', 'keep_terms_on(date)', 'guard_own_term()', 'destroy_items(uuid, uuid, uuid[], date)', 'destroy_lines(uuid, uuid, uuid[])', 'destroy_family(uuid, uuid)', 'tell_ledger()'] loop
+  foreach f in array array['end_plans_on(date)', 'cut_logs_on(date)', 'cut_rooms_on(date)', 'cut_lists_on(date)', 'guard_end()', 'tell_request()', 'answerers_here(rights_request)', 'answerers_outside(rights_request)', 'past_term(date)', 'keep_terms_on(date)', 'guard_own_term()', 'destroy_items(uuid, uuid, uuid[], date)', 'destroy_lines(uuid, uuid, uuid[])', 'destroy_family(uuid, uuid)', 'tell_ledger()'] loop
     execute format('revoke execute on function %s from public', f);
   end loop;
   foreach f in array array['is_held(uuid, uuid[], date)', 'answers_request(rights_request)', 'answers_outside(rights_request)', 'answered_outside(rights_request)', 'who_answers_request(uuid)', 'request_items(rights_request)',

@@ -42,8 +42,9 @@ create index seat_ever on seat (account_id, family_id, person_id) where account_
 -- ---------------------------------------------------------------------------------------------------------------------
 -- Words, whatever their case, accents and punctuation (core/src/access/shield-words.ts says the same).
 create function shield_fold(t text) returns text language sql immutable parallel safe as $$
-  select trim(regexp_replace(replace(replace(replace(translate(lower(regexp_replace(normalize(t, NFKD),
-    '[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]', '', 'g')), 'ıøłđð', 'ioldd'), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'),
+  -- (Of plain letters only the case has to go.)
+  select trim(regexp_replace(case when octet_length(t) = length(t) then lower(t) else replace(replace(replace(translate(lower(regexp_replace(normalize(t, NFKD),
+    '[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]', '', 'g')), 'ıøłđð', 'ioldd'), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe') end,
     '[\u0001-/:-@[-`{-\u00bf\u2000-\u206f\u3000-\u3003]+', ' ', 'g')) $$;
 -- How a word is looked for. 's:' anywhere, without spaces ("Kerk straat"); 'p:' at the beginning of a word; 'w:' as a word. Of a
 -- number the last eight digits, so that +31 6 and 06 are the same.
@@ -51,22 +52,27 @@ create function shield_pattern(word text, is_name boolean) returns text language
   select case when f = '' then null when is_name then case when length(f) >= 4 then 'p:' || f else 'w:' || f end
     when s ~ '^[0-9]{8,}$' then 's:' || right(s, 8) when length(s) >= 5 then 's:' || s else 'p:' || f end
   from (select shield_fold(word) as f) x, lateral (select replace(f, ' ', '') as s) y $$;
--- (In steps: written as one expression it would fold the text anew for each pattern.)
-create function shield_says(t text, patterns text[]) returns boolean language plpgsql immutable parallel safe as $$
+-- (In steps: written as one expression it would fold the text anew for each pattern.) Of a text that was folded before, and of any text.
+create function shield_has(folded text, patterns text[]) returns boolean language plpgsql immutable parallel safe as $$
 declare f text; tight text; p text;
 begin
-  if t is null or t = '' or patterns = '{}' then return false; end if;
-  f := ' ' || shield_fold(t) || ' '; tight := replace(f, ' ', '');
+  if folded is null or folded = '' or patterns = '{}' then return false; end if;
+  f := ' ' || folded || ' '; tight := replace(f, ' ', '');
   foreach p in array patterns loop
     if (case left(p, 2) when 's:' then strpos(tight, substr(p, 3)) > 0 when 'p:' then strpos(f, ' ' || substr(p, 3)) > 0
       else strpos(f, ' ' || substr(p, 3) || ' ') > 0 end) then return true; end if;
   end loop;
   return false;
 end $$;
+create function shield_says(t text, patterns text[]) returns boolean language plpgsql immutable parallel safe as $$
+begin
+  if t is null or t = '' or patterns = '{}' then return false; end if;
+  return shield_has(shield_fold(t), patterns);
+end $$;
 -- Everything that can be read in a row: no ids, no days, no numbers, and no words of our own.
 create function shield_text(j jsonb) returns text language sql immutable parallel safe as $$
-  select coalesce(string_agg(v #>> '{}', ' '), '') from jsonb_path_query(case when jsonb_typeof(j) = 'object' then j - '{state,kind,audience,piece,channel,heading,contact_audience,lifeDomain,stance,section}'::text[] else j end, 'strict $.**') v
-  where jsonb_typeof(v) = 'string' and v #>> '{}' !~ '^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9]{4}-[0-9]{2}-[0-9]{2}(T.*)?)$' $$;
+  select coalesce(string_agg(s, ' '), '') from (select v #>> '{}' as s from jsonb_path_query(case when jsonb_typeof(j) = 'object' then j - '{state,kind,audience,piece,channel,heading,contact_audience,lifeDomain,stance,section}'::text[] else j end, 'strict $.** ? (@.type() == "string")') v offset 0) x
+  where case when length(s) = 36 then s !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' and s !~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}T' when substr(s, 5, 1) = '-' then s !~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}(T.*)?$' else true end $$;
 create function shield_names(j jsonb, ids uuid[]) returns boolean language plpgsql immutable parallel safe as $$
 declare t text := j::text; i uuid;
 begin
@@ -75,6 +81,10 @@ begin
   end loop;
   return false;
 end $$;
+
+-- What is said is folded once, when it is written: there is most of it, and each request of who something is kept from looks through all of it.
+-- (A later change of shield_fold or shield_text has to make this column anew.) It is in no history, file or export (write_history).
+alter table plan_item add words_key text generated always as (shield_fold(shield_text(content))) stored;
 
 -- ---------------------------------------------------------------------------------------------------------------------
 -- What is kept from an account, or from who holds an invitation (p_family, p_person):
@@ -126,7 +136,7 @@ begin
     items := array(select i.id from plan_item i where i.family_id = f.family_id and (i.said_by = any (people) or shield_names(i.content, people)
       or (i.kind in ('visit', 'step', 'look-back', 'conversation', 'taking-part', 'safety-agreement', 'safety-call') and shield_names(i.content, f.ws))
       or (i.kind in ('safety-agreement', 'safety-call') and i.said_by <> all (f.me) and coalesce(i.created_by <> all (f.me), true) and not shield_names(i.content, f.me)) or (i.kind in ('visit', 'conversation', 'taking-part') and i.said_by = any (f.ws) and not shield_names(i.content, f.me))
-      or (shield_says(shield_text(i.content), words) and not shield_own(i.family_id, i.id, f.me, i.content, words))));
+      or (shield_has(i.words_key, words) and not shield_own(i.family_id, i.id, f.me, i.content, words))));
     items := items || array(select l.item_id from shield_loose l where l.family_id = f.family_id and l.from_person = any (f.me));
     items := items || array(select i.id from plan_item i where i.family_id = f.family_id and i.path && items);
     -- What is held back from X by way of a row that is not there stays held back: reading less opens nothing.

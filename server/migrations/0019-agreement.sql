@@ -151,6 +151,22 @@ begin
   return null;
 end $$;
 create trigger told after insert or update on incapacity for each row execute function tell_incapacity();
+-- Who hears by mail that something was said or written down about an agreement, without a word of it: whom it is about (from 12), the helper, whose yes
+-- it takes that day; and with that somebody cannot weigh it the second and who decides instead. Never who did it, nor for whom it is
+-- not there (0017-shields.sql).
+create function help_concerns(p_family uuid, p_agreement uuid, p_by uuid, p_day date, p_incapacity uuid) returns table (email text, locale text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select x.email, x.locale from help_agreement a join person z on z.family_id = a.family_id and z.id = a.subject_id
+    left join incapacity n on n.family_id = a.family_id and n.agreement_id = a.id and n.state = 'confirmed' and n.on_date <= p_day and p_day < n.review_on
+    join seat s on s.family_id = a.family_id and s.state = 'active' and s.since <= p_day and (s.until is null or p_day < s.until) and s.person_id <> p_by
+    join account x on x.id = s.account_id cross join lateral (select hidden_for(s.account_id) as ids offset 0) h
+  where a.family_id = p_family and p_family = any (kt_families()) and a.id = p_agreement and a.id <> all (h.ids)
+    and (p_incapacity is null or p_incapacity <> all (h.ids))
+    and (s.person_id = a.helper_id or (s.person_id = a.subject_id and coalesce(z.birth_date <= p_day - interval '12 years', true))
+      or may_agree(a.family_id, a.subject_id, s.person_id, p_day, a.alone_reason is not null, n.id is not null, n.representative_id)
+      or exists (select from incapacity i where i.family_id = a.family_id and i.id = p_incapacity and s.person_id in (i.second_person, i.representative_id))) $$;
+revoke execute on function help_concerns(uuid, uuid, uuid, date, uuid) from public;
+grant execute on function help_concerns(uuid, uuid, uuid, date, uuid) to kt_app;
 revoke execute on function guard_help(), guard_incapacity(), tell_incapacity(), may_agree(uuid, uuid, uuid, date, boolean, boolean, uuid) from public;
 create policy shielded on help_agreement as restrictive for select to kt_app using (id <> all ((select kt_hidden())::uuid[]));
 create policy shielded on incapacity as restrictive for select to kt_app using (id <> all ((select kt_hidden())::uuid[]));

@@ -10,9 +10,11 @@ import type { Hub } from './changes/hub.ts'
 import { registerChanges } from './changes/register-changes.ts'
 import { circleHandlers } from './circle/routes.ts'
 import { disclosureHandlers } from './disclosure/routes.ts'
+import { documentHandlers } from './document/routes.ts'
 import { emergencyHandlers } from './emergency/routes.ts'
 import { exchangeHandlers } from './exchange/routes.ts'
 import { familiesHandlers } from './families/routes.ts'
+import { glossaryHandlers } from './glossary/routes.ts'
 import { holdingBackHandlers } from './holding-back/routes.ts'
 import type { Deps } from './http/call.ts'
 import { sendProblem } from './http/problem.ts'
@@ -53,6 +55,8 @@ const handlers: Handlers = {
   ...disclosureHandlers,
   ...rightsHandlers,
   ...jointHandlers,
+  ...documentHandlers,
+  ...glossaryHandlers,
 }
 
 /** Wires everything; listens to nothing. */

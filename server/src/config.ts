@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type SecondFactorChoice, secondFactorChoices } from '@keukentafel/core/access/levels.ts'
 
@@ -25,6 +25,8 @@ export interface Config {
   /** Set when a reverse proxy of our own stands in front and sends X-Forwarded-For. */
   behindProxy: boolean
   version: string
+  /** The Chromium that makes PDFs, or null: then the browser of who reads prints. */
+  chromium: string | null
   /** The folder in which a command was typed; names of files on the command line are meant from there. */
   typedIn: string
 }
@@ -48,6 +50,16 @@ function onOff(name: string, text: string | undefined, otherwise: boolean): bool
 function address(name: string, text: string): string {
   if (!URL.canParse(text)) throw new Error(`${name} is a web address, not "${text}"`)
   return text.replace(/\/$/, '')
+}
+
+const CHROMIUMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+function chromiumOf(text: string | undefined): string | null {
+  if (!text) return CHROMIUMS.find((file) => existsSync(file)) ?? null
+  if (text === 'off') return null
+  if (!existsSync(text))
+    throw new Error(`KEUKENTAFEL_CHROMIUM is the file of a Chromium, or off; "${text}" is not there`)
+  return text
 }
 
 /** Reads the environment; says in one sentence what is wrong with it. */
@@ -82,6 +94,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     leaveTo: address('KEUKENTAFEL_LEAVE_TO', env.KEUKENTAFEL_LEAVE_TO || 'https://www.buienradar.nl/'),
     behindProxy: onOff('KEUKENTAFEL_PROXY', env.KEUKENTAFEL_PROXY, false),
     version: (JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }).version,
+    chromium: chromiumOf(env.KEUKENTAFEL_CHROMIUM),
     typedIn: env.INIT_CWD || process.cwd(),
   }
 }

@@ -16,6 +16,7 @@ import { setTerms } from './jobs/set-terms.ts'
 import { startJobs } from './jobs/start-jobs.ts'
 import { makeTasks } from './jobs/tasks.ts'
 import { transportOf } from './mail/transport.ts'
+import { createPrinter } from './pdf/printer.ts'
 
 async function main(): Promise<void> {
   const config = readConfig()
@@ -27,6 +28,9 @@ async function main(): Promise<void> {
   const resetDemo = config.demo ? await openDemo(stores.owner, now) : undefined
   const listener = await startListener(stores.appConnection)
   const hub = createHub(stores.db, listener, now)
+  const pdf = config.chromium
+    ? createPrinter(config.chromium, { report: (message) => app.log.error({ message }, 'pdf') })
+    : undefined
   const deps = {
     db: stores.db,
     log: createAccessLog(stores.db),
@@ -40,6 +44,7 @@ async function main(): Promise<void> {
       checkAnswers: false,
     },
     ...(resetDemo ? { resetDemo } : {}),
+    ...(pdf ? { pdf } : {}),
   }
   const app = await buildApp(deps, hub)
   const report = (message: string) => app.log.error({ message }, 'jobs')
@@ -64,6 +69,7 @@ async function main(): Promise<void> {
     if (stopping) return
     stopping = true
     hub.stop()
+    await pdf?.close()
     await app.close()
     await jobs.stop()
     await listener.stop()

@@ -230,8 +230,12 @@ export interface RightsFacts {
 
 /** What is to be held, so that it is not destroyed before a day. */
 export interface KeepFacts {
-  /** All of it was written by who asks, or by a colleague of the same organisation. */
-  file: boolean
+  /** For which organisation who asks sits here. */
+  organisationId: string | null
+  /** Each thing by who said it, with the organisations for which they sit or sat here, and whether it is a view beside something. */
+  things: readonly { personId: string; kind: SeatKind; organisationIds: readonly string[]; beside: boolean }[]
+  /** Placed by the privacy officer of the organisation, who has no seat here. */
+  byOfficer?: boolean
 }
 
 /** The end of the plan: asked by the family, or proposed by who coordinates. */

@@ -239,7 +239,7 @@ describe('grounds', () => {
     ]).toEqual(Array(5).fill('authority-closed'))
   })
   test('a stance is moved by nobody but who takes it, or the family for who never had an account', () => {
-    for (const kind of ['view', 'signature', 'progress', 'own-line']) {
+    for (const kind of ['view', 'signature', 'progress', 'own-line', 'domain-view']) {
       const about = { ...item, kind, sayerHasAccount: true }
       for (const viewer of [mother, personas.coordinator!])
         expect(ground('item.move', viewer, { item: about })).toBe('not-the-sayer')

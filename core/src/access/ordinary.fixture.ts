@@ -159,8 +159,11 @@ export const rights: RightsFacts = {
   sayer: null,
 }
 
-/** Of somebody else. */
-export const keep: KeepFacts = { file: false }
+/** Of a helper of another organisation. */
+export const keep: KeepFacts = {
+  organisationId: 'o',
+  things: [{ personId: 'other', kind: 'professional', organisationIds: ['x'], beside: false }],
+}
 
 /** Proposed by who coordinates. */
 export const end: EndFacts = { state: 'proposed', proposedBy: 'other' }

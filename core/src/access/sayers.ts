@@ -6,7 +6,7 @@ export const isOfFamily = (kind: SeatKind | undefined): boolean => kind === 'fam
 /** Whether somebody helps by profession: only they keep a file, and only their help asks agreement (Jeugdwet 7.3.4). */
 export const isProfessional = (kind: SeatKind | undefined): boolean => kind === 'professional'
 
-const stances: readonly string[] = ['view', 'signature', 'progress', 'own-line']
+const stances: readonly string[] = ['view', 'signature', 'progress', 'own-line', 'domain-view']
 /** A view, a signature, how a goal goes: a person's own stance; nobody takes one, or takes it back, for somebody who can do it themselves. */
 export const isStance = (kind: string): boolean => stances.includes(kind)
 
@@ -16,8 +16,8 @@ export const isTheirsAlone = (kind: string): boolean => isStance(kind) || kind =
 /** Laying the plan to rest and waking it is the family's alone (mission P3). */
 export const isTheFamilys = (kind: string): boolean => kind === 'rest'
 
-/** The own number is nobody else's to say, not for who has no account either (issue 4: never a score of a person). */
-export const isOwnOnly = (kind: string): boolean => kind === 'own-line' || isOwnNote(kind)
+/** A number is nobody else's to say, not for who has no account either (issue 4: never a score of a person). */
+export const isOwnOnly = (kind: string): boolean => kind === 'own-line' || kind === 'domain-view' || isOwnNote(kind)
 
 /** Own working notes of a professional: nobody else hears them, and there is no way to open them to others (Besluit verplichte meldcode; domain 1.5). */
 export const isOwnNote = (kind: string): boolean => kind === 'meldcode-note'

@@ -11,8 +11,8 @@ export const fold = (text: string): string =>
     .replaceAll('ß', 'ss')
     .replaceAll('æ', 'ae')
     .replaceAll('œ', 'oe')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters part words too
-    .replace(/[\u0001-/:-@[-`{-\u00bf\u2000-\u206f\u3000-\u3003]+/g, ' ')
+    // Control characters part words too.
+    .replace(/[\p{Cc} -/:-@[-`{-\u00bf\u2000-\u206f\u3000-\u3003]+/gu, ' ')
     .replace(/^ +| +$/g, '')
 
 /** How a word is looked for: anywhere without spaces ("Kerk straat"), at the beginning of a word, or as a word. */

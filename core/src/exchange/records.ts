@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { authorityKinds, drawnShapes, householdColours, relationKinds, strengths } from '../families/relations.ts'
+import { aloneReasons, helpGroundNames } from '../law/help-grounds.ts'
+import { representativeKinds } from '../law/incapacity.ts'
 import { kindNames } from '../plan/kinds.ts'
 import { Day } from '../shared/dates.ts'
 import { Id } from '../shared/ids.ts'
@@ -131,6 +133,55 @@ const Item = z.strictObject({
   content: z.record(z.string().max(40), z.unknown()),
 })
 
+const FilledWords = OptionalWords.refine((words) => words !== '', 'text.empty')
+// Who signed in when they said it does not travel: at another place those are other accounts.
+const Help = z.strictObject({
+  ...own,
+  seat_id: Id,
+  helper_id: Id,
+  subject_id: Id,
+  what: FilledWords,
+  ground: z.enum(helpGroundNames, 'choice.missing').nullable(),
+  ground_words: OptionalWords,
+  voices: z
+    .array(
+      z.strictObject({
+        personId: Id,
+        said: z.enum(['yes', 'no', 'withdrawn'], 'choice.missing'),
+        words: OptionalWords,
+        at: Moment,
+      }),
+    )
+    .max(1000, 'list.too-long'),
+  alone_reason: z.enum(aloneReasons, 'choice.missing').nullable(),
+  alone_words: OptionalWords,
+  alone_on: Day.nullable(),
+  ended_on: Day.nullable(),
+  asked_by: Id,
+  on_date: Day,
+})
+const Incapacity = z.strictObject({
+  ...own,
+  agreement_id: Id,
+  subject_id: Id,
+  by_person: Id,
+  by_seat: Id,
+  second_person: Id,
+  second_seat: Id,
+  findings: FilledWords,
+  consulted: FilledWords,
+  representative_id: Id.nullable(),
+  representative_kind: z.enum(representativeKinds, 'choice.missing').nullable(),
+  on_date: Day,
+  review_on: Day,
+  state: z.enum(['asked', 'confirmed', 'refused', 'ended', 'replaced'], 'choice.missing'),
+  answer: OptionalWords,
+  answered_at: Moment.nullable(),
+  view_words: OptionalWords,
+  objects: z.boolean('shape.wrong'),
+  view_at: Moment.nullable(),
+})
+
 export const historySubjects = [
   'family',
   'person',
@@ -159,6 +210,15 @@ const Event = z.strictObject({
   audience_persons: People,
   before: Before.nullable(),
   after: Before,
+})
+/** What a goal grew out of. */
+const GoalOrigin = z.strictObject({
+  family_id: Id,
+  id: Id,
+  goal_id: Id,
+  source_id: Id,
+  created_at: Moment,
+  created_by: Id,
 })
 /** Who looked, and whose data were given: in the full export only, and never taken over elsewhere. */
 const Look = z.strictObject({
@@ -191,6 +251,9 @@ export const rowForms = {
   coordinator_term: Term,
   coordinator_wish: Wish,
   plan_item: Item,
+  goal_origin: GoalOrigin,
+  help_agreement: Help,
+  incapacity: Incapacity,
   plan_event: Event,
   access_log: Look,
 } as const

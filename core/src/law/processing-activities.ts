@@ -4,6 +4,7 @@ import type { Action } from '../access/actions.ts'
 export const whats = [
   'plan',
   'plan-then',
+  'document',
   'older',
   'beside',
   'circle',
@@ -13,6 +14,7 @@ export const whats = [
   'search',
   'looks',
   'rights',
+  'file',
   'destroyed',
   'plan-end',
   'question',
@@ -71,6 +73,9 @@ const vital =
 const closedList =
   'Sharing without consent, on a ground of the closed list: Wmo 2015 5.2.6; BW 1:240; Jeugdwet 4.1.8, 5.4 and 7.3.11 lid 4; conflict of duties; AVG 6 lid 1 c, d and e'
 
+const fileDuty =
+  'Keeping a file as long as a complaint, a calamity or a case asks, by who answers for it: AVG 17 lid 3 e and 39; Jeugdwet 4.1.8, 4.2.1'
+
 const act = (what: What, ground = help): ProcessingActivity => ({ what, ground, confidential: null })
 
 // A line of it would tell from whom something is kept: that is not shown in who looked, until this is weighed anew. The database
@@ -86,6 +91,8 @@ const safety: ProcessingActivity = {
 interface More {
   'plan.open': ProcessingActivity
   'plan.at': ProcessingActivity
+  'plan.document': ProcessingActivity
+  'words.read': ProcessingActivity
   'circle.open': ProcessingActivity
   'family.open': ProcessingActivity
   'family.list': ProcessingActivity
@@ -97,6 +104,7 @@ interface More {
   'invitation.accept': ProcessingActivity
   'invitation.decline': ProcessingActivity
   'demo.seed': ProcessingActivity
+  'retention.cut': ProcessingActivity
   'emergency.list': ProcessingActivity
   'question.read': ProcessingActivity
   'question.extend': ProcessingActivity
@@ -104,6 +112,9 @@ interface More {
   'request.list': ProcessingActivity
   'request.extend': ProcessingActivity
   'request.answer': ProcessingActivity
+  'file.list': ProcessingActivity
+  'file.hold': ProcessingActivity
+  'file.lift': ProcessingActivity
 }
 export type Activity = Action | keyof More
 
@@ -111,6 +122,9 @@ export type Activity = Action | keyof More
 export const processingActivities: Readonly<Record<Activity, ProcessingActivity>> = {
   'plan.open': act('plan'),
   'plan.at': act('plan-then'),
+  'plan.document': act('document'),
+  // Words of organisations, about nobody.
+  'words.read': act('other'),
   'circle.open': act('circle'),
   'family.open': act('family'),
   'family.list': act('list'),
@@ -122,12 +136,16 @@ export const processingActivities: Readonly<Record<Activity, ProcessingActivity>
   'invitation.accept': act('invitation'),
   'invitation.decline': act('invitation'),
   'demo.seed': act('kept', installation),
+  'retention.cut': act('kept', installation),
   'question.read': { ...act('question', rights), ownOnly: own },
   'question.extend': { ...act('question', rights), ownOnly: own },
   'question.answer': { ...act('question', rights), ownOnly: own },
   'request.list': { ...act('rights', rights), ownOnly: own },
   'request.extend': { ...act('rights', rights), ownOnly: own },
   'request.answer': { ...act('rights', rights), ownOnly: own },
+  'file.list': act('file', fileDuty),
+  'file.hold': act('file', fileDuty),
+  'file.lift': act('file', fileDuty),
   'emergency.list': { ...act('looks', rights), ownOnly: own },
   'family.read': act('plan'),
   'family.edit': act('changed-family'),

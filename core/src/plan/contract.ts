@@ -56,6 +56,8 @@ export const PlanShape = z.strictObject({
   ),
   persons: z.array(PersonShape),
   items: z.array(z.strictObject({ item: ItemShape, can: Can })),
+  /** What grew out of what, as far as both are heard. */
+  origins: z.array(z.strictObject({ goalId: Id, sourceId: Id })),
   can: z.strictObject({ add: z.boolean(), editFamily: z.boolean(), invite: z.boolean() }),
 })
 
@@ -67,6 +69,8 @@ const NewItemCommon = {
   onDate: Day.nullable().default(null),
   audience: Audience.default('circle'),
   audiencePersons: z.array(Id).max(50, 'list.too-long').default([]),
+  /** What a goal grows out of: a worry, a piece of the explanation, ...; told to who hears both. */
+  grownFrom: Id.nullable().default(null),
 }
 export const NewItem = z.discriminatedUnion(
   'kind',
@@ -89,6 +93,7 @@ export interface NewItemInput {
   onDate: string | null
   audience: 'family' | 'circle' | 'chosen'
   audiencePersons: string[]
+  grownFrom?: string | null
   content: Record<string, unknown>
 }
 

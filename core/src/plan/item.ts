@@ -61,6 +61,7 @@ export function faultsBetween(
   if (kind === 'goal' && state === 'stopped') need('why', 'goal.why-stopped')
   if (kind === 'step' && state === 'stuck') need('needs', 'step.what-is-needed')
   if (kind === 'requirement' && content.basis === 'order') need('reference', 'requirement.reference')
+  if (kind === 'domain-view' && content.score == null) need('text', 'domain-view.empty')
   if ('stance' in content && content.stance !== 'agree') need('text', 'view.own-words')
   if (kind === 'taking-part' && content.way === 'message') need('text', 'text.empty')
   if (kind === 'taking-part' && content.way === 'spokesperson' && !(content.persons as string[] | undefined)?.length)

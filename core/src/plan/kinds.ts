@@ -23,6 +23,8 @@ export const lifeDomains = [
 export const stances = ['agree', 'agree_with_remark', 'see_differently'] as const
 /** How somebody takes part in a conversation (domain 1.1: a child has its own way). */
 export const waysToTakePart = ['there', 'part', 'drawing', 'message', 'spokesperson'] as const
+/** The joint explanation, in the order in which people tell it (domain 1.4). */
+export const explanationParts = ['happens', 'keeps-going', 'helps', 'tried'] as const
 export const sections = ['who-we-are', 'our-day', 'how-it-came', 'earlier-help'] as const
 /** How a goal goes, by one voice (experience.md 6.16). */
 export const directions = ['better', 'same', 'worse'] as const
@@ -44,6 +46,8 @@ const Levels = z.strictObject({
   highest: Words,
   weight: z.int('choice.missing').min(1, 'choice.missing').max(3, 'choice.missing'),
 })
+const LifeDomain = z.enum(lifeDomains, 'choice.missing')
+const Score = z.int('number.0-10').min(0, 'number.0-10').max(10, 'number.0-10')
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time.impossible')
 
 /**
@@ -57,7 +61,7 @@ export const kinds = {
     content: z.strictObject({
       words: Words,
       noticeableBy: OptionalWords.default(''),
-      lifeDomain: z.enum(lifeDomains, 'choice.missing'),
+      lifeDomain: LifeDomain,
       forPersons: People,
       supporters: People,
       why: OptionalWords.default(''),
@@ -122,6 +126,8 @@ export const kinds = {
       'taking-part',
       'progress',
       'own-line',
+      'domain-view',
+      'explanation',
       'conclusion',
       'stuck',
       'rest',
@@ -144,17 +150,17 @@ export const kinds = {
     parents: ['goal', 'step'],
     words: ['text'],
   },
-  /** What goes well, and what worries: per person, side by side. FHIR Observation. */
+  /** What goes well, and what worries: per person, side by side, in a part of life if they name one. FHIR Observation. */
   strength: {
     piece: 'self',
-    content: z.strictObject({ text: Words, aboutPersons: People }),
+    content: z.strictObject({ text: Words, aboutPersons: People, lifeDomain: LifeDomain.nullable().default(null) }),
     states: ['current', 'past'],
     parents: [],
     words: ['text'],
   },
   worry: {
     piece: 'self',
-    content: z.strictObject({ text: Words, aboutPersons: People }),
+    content: z.strictObject({ text: Words, aboutPersons: People, lifeDomain: LifeDomain.nullable().default(null) }),
     states: ['current', 'past'],
     parents: [],
     words: ['text'],
@@ -217,12 +223,42 @@ export const kinds = {
   'own-line': {
     piece: 'self',
     content: z.strictObject({
-      score: z.int('number.0-10').min(0, 'number.0-10').max(10, 'number.0-10'),
+      score: Score,
       text: OptionalWords.default(''),
     }),
     states: ['current', 'past'],
     parents: [],
     words: ['score', 'text'],
+  },
+  /**
+   * How it goes in a part of daily life, as somebody sees it themselves: a number, words, or both (domain 1.4; mission N1). Whoever
+   * says it says it of how it goes there, not of a person; voices stand beside each other and are never added up.
+   */
+  'domain-view': {
+    piece: 'self',
+    content: z.strictObject({
+      lifeDomain: LifeDomain,
+      score: Score.nullable().default(null),
+      text: OptionalWords.default(''),
+    }),
+    states: ['current', 'past'],
+    parents: [],
+    words: ['lifeDomain', 'score', 'text'],
+  },
+  /**
+   * A piece of the joint explanation: what happens, what keeps it going, what helps, what was tried and what that brought
+   * (domain 1.4: shared explanatory analysis). Everybody adds, and who sees it otherwise says so beside it.
+   */
+  explanation: {
+    piece: 'self',
+    content: z.strictObject({
+      part: z.enum(explanationParts, 'choice.missing'),
+      text: Words,
+      brought: OptionalWords.default(''),
+    }),
+    states: ['current', 'past'],
+    parents: [],
+    words: ['part', 'text', 'brought'],
   },
   /** What is taken along from looking back: to keep, change, stop, celebrate, who can step back, what was learnt. */
   conclusion: {

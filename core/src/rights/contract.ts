@@ -3,7 +3,7 @@ import { holdGroundNames, refusalGroundNames, rightKinds } from '../law/rights-t
 import { defineEndpoints } from '../shared/contract.ts'
 import { Day, Instant } from '../shared/dates.ts'
 import { Id } from '../shared/ids.ts'
-import { OptionalWords, Words } from '../shared/text.ts'
+import { Line, OptionalWords, Words } from '../shared/text.ts'
 import { Written } from '../shared/written.ts'
 
 const Kind = z.enum(rightKinds, 'choice.missing')
@@ -95,7 +95,9 @@ export const rightsEndpoints = defineEndpoints({
           law: z.string(),
           reason: z.string(),
           until: Day,
-          placedBy: Id,
+          /** Null: the privacy officer of the organisation, who has no seat here. */
+          placedBy: Id.nullable(),
+          organisation: z.string().nullable(),
           placedOn: Day,
           can: z.strictObject({ lift: z.boolean() }),
         }),
@@ -291,6 +293,80 @@ export const rightsEndpoints = defineEndpoints({
     account: 'only who answers this request',
     summary: 'Answer a request, once; what is granted to be destroyed is destroyed at once',
     body: RequestAnswer,
+    output: Written,
+  },
+  listFileHolds: {
+    method: 'GET',
+    path: '/file-holds',
+    account: 'only for organisations of which this account is privacy officer, at tables where it has no seat',
+    summary: 'What stays of the files of an organisation, placed by its privacy officer: no words of the file',
+    output: z.strictObject({
+      today: Day,
+      /** Of which organisations this account is privacy officer. */
+      organisations: z.array(z.string()),
+      holds: z.array(
+        z.strictObject({
+          id: Id,
+          familyName: z.string(),
+          organisation: z.string(),
+          things: z.int(),
+          ground: z.enum(holdGroundNames),
+          law: z.string(),
+          reason: z.string(),
+          until: Day,
+          placedOn: Day,
+        }),
+      ),
+    }),
+  },
+  findFiles: {
+    method: 'GET',
+    path: '/files',
+    account: 'only for organisations of which this account is privacy officer, at tables where it has no seat',
+    summary:
+      'At which tables an organisation keeps a file, by the name of the table: who wrote, how much and when, no words',
+    query: z.strictObject({ name: Line }),
+    output: z.strictObject({
+      files: z.array(
+        z.strictObject({
+          familyId: Id,
+          familyName: z.string(),
+          organisationId: Id,
+          organisation: z.string(),
+          writers: z.array(z.strictObject({ id: Id, name: z.string() })),
+          things: z.int(),
+          firstOn: Day,
+          lastOn: Day,
+          /** Until when all of it is held already. */
+          heldUntil: Day.nullable(),
+        }),
+      ),
+    }),
+  },
+  holdFile: {
+    method: 'POST',
+    path: '/file-holds',
+    account: 'only for organisations of which this account is privacy officer, at tables where it has no seat',
+    summary:
+      'See to it beforehand that nothing of what an organisation wrote at a table, until now, is destroyed until a day; the family reads why',
+    body: z.strictObject({
+      id: Id,
+      familyId: Id,
+      organisationId: Id,
+      /** Only what these wrote; none: everybody of the organisation. */
+      writers: z.array(Id).max(50, 'list.too-long').default([]),
+      ground: z.enum(holdGroundNames, 'choice.missing'),
+      reason: Words,
+      until: Day,
+    }),
+    output: Written,
+  },
+  liftFileHold: {
+    method: 'POST',
+    path: '/file-holds/:holdId/lift',
+    account: 'only for organisations of which this account is privacy officer, at tables where it has no seat',
+    summary: 'End a hold on a file before its day',
+    body: z.strictObject({}),
     output: Written,
   },
 })

@@ -38,6 +38,20 @@ const errors: Record<ErrorCode, { title: Texts; detail: Texts }> = {
       'Try again, or sign in with a code by e-mail.',
     ),
   },
+  'pdf.none': {
+    title: t('Hier wordt geen PDF gemaakt', 'No PDF is made here'),
+    detail: t(
+      'Kies Print, en dan in het printvenster: opslaan als PDF. Of bewaar het als bestand.',
+      'Choose Print, and in the print window: save as PDF. Or keep it as a file.',
+    ),
+  },
+  'pdf.failed': {
+    title: t('De PDF is niet gelukt', 'The PDF could not be made'),
+    detail: t(
+      'Probeer het nog eens. Lukt het weer niet? Kies dan Print, of bewaar het als bestand.',
+      'Try again. Does it fail again? Then choose Print, or keep it as a file.',
+    ),
+  },
   'totp.none': {
     title: t('Er is nog geen app ingesteld', 'No app was set up yet'),
     detail: t('Begin bij Instellingen, Inloggen.', 'Begin in Settings, Signing in.'),

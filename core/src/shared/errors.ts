@@ -56,6 +56,8 @@ export const errorStatus = {
   'too.many': 429,
   'storage.full': 507,
   'provider.away': 503,
+  'pdf.none': 409,
+  'pdf.failed': 503,
   'server.busy': 503,
   'server.fault': 500,
 } as const

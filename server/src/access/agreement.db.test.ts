@@ -8,7 +8,8 @@ import { type Statement, statement } from '../db/statement.ts'
 import { READ_PLAN_TEXT } from '../plan/plan-store.ts'
 import { accountsOf, disagreementsOf, familiesOr, SEED } from '../testing/agreement.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
-import { insertWorlds, itemFactsOf, memberFactsOf, randomWorlds, viewerFacts, type World } from '../testing/worlds.ts'
+import { insertWorlds } from '../testing/insert-worlds.ts'
+import { itemFactsOf, memberFactsOf, randomWorlds, viewerFacts, type World } from '../testing/worlds.ts'
 import { ME } from './scopes/item.ts'
 import { detailed } from './scopes/member.ts'
 
@@ -228,10 +229,15 @@ describe(`rule and SQL agree (seed ${SEED})`, () => {
     [
       'the family takes back how a goal goes for somebody else',
       'plan',
-      `in ('view', 'signature', 'progress', 'own-line', 'voice') then`,
+      `in ('view', 'signature', 'progress', 'own-line', 'domain-view', 'voice') then`,
       `in ('view', 'signature', 'voice') then`,
     ],
-    ['the family takes back somebody’s voice in a weighing', 'plan', `'own-line', 'voice') then`, `'own-line') then`],
+    [
+      'the family takes back somebody’s voice in a weighing',
+      'plan',
+      `'domain-view', 'voice') then`,
+      `'domain-view') then`,
+    ],
     [
       'the coordinator wakes the plan that the family laid to rest',
       'plan',

@@ -6,12 +6,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { statement } from '../db/statement.ts'
 import { disagreementsOf, familiesOr, rowAs, SEED } from '../testing/agreement.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
-import { insertWorlds, memberFactsOf, randomWorlds, viewerFacts, type World } from '../testing/worlds.ts'
+import { insertWorlds } from '../testing/insert-worlds.ts'
+import { memberFactsOf, randomWorlds, viewerFacts, type World } from '../testing/worlds.ts'
 import { MY } from './scopes/family.ts'
 import { ME } from './scopes/item.ts'
 import { askable, destroyable, requestSeen } from './scopes/rights.ts'
 
-// The rules rights.ask, rights.destroy and rights.read, and the same as SQL, must say the same for every viewer in every family.
+// The rules rights.ask, rights.destroy, rights.read and rights.hold, and the same as SQL, must say the same for every viewer in every family.
 const FAMILIES = familiesOr(500)
 const TODAY = '2026-02-28'
 
@@ -24,6 +25,9 @@ interface Request {
 }
 interface Asked extends World {
   requests: Request[]
+  /** For which organisation somebody sits here, and for which they sat here before. */
+  employed: { seatId: string; organisationId: string | null }[]
+  before: { personId: string; accountId: string | null; kind: string; organisationId: string }[]
 }
 
 let t: TestApp
@@ -36,6 +40,10 @@ const TOLD =
   statement(`with ${ME}, ${MY} select array(select p.id from person p where p.family_id = $1 and ${askable('p')} order by p.id) as asks,
   array(select p.id from person p where p.family_id = $1 and ${destroyable('p')} order by p.id) as destroys,
   array(select r.id from rights_request r where r.family_id = $1 and ${requestSeen('r')} order by r.id) as sees from me`)
+
+const FILES =
+  statement(`with ${ME} select own_file($1, '{}') as nothing, array(select a.id || ' ' || b.id from plan_item a, plan_item b
+  where a.family_id = $1 and b.family_id = $1 and a.id <= b.id and own_file($1, array[a.id, b.id]) order by a.id, b.id) as holds from me where $2::date is not null`)
 
 // Every pair of somebody and whom it is about, by somebody, answered by somebody or by nobody here.
 const asked = (world: World): Asked => {
@@ -50,6 +58,18 @@ const asked = (world: World): Asked => {
       sayerId: (n + world.items.length) % 3 === 0 ? null : at(n + world.items.length),
       state: (n + world.authorities.length) % 3 === 0 ? 'waiting' : 'open',
     })),
+    ...worksFor(world),
+  }
+}
+// Two organisations at a table, for whom the database lets anybody sit; some were here before for the other one.
+function worksFor(world: World): Pick<Asked, 'employed' | 'before'> {
+  const both = [randomUUID(), randomUUID()] as const
+  const pick = (n: number) => (n + world.items.length + world.shares.length) % 3
+  return {
+    employed: world.seats.map((seat, n) => ({ seatId: seat.id, organisationId: both[pick(n) as 0 | 1] ?? null })),
+    before: world.seats
+      .filter((_, n) => (n + world.items.length) % 2 === 0)
+      .map(({ personId, accountId, kind }) => ({ personId, accountId, kind, organisationId: both[1] })),
   }
 }
 // Now and then a child that is born today, or tomorrow.
@@ -59,6 +79,22 @@ const aroundBirth = (world: World, n: number): World => ({
     i === 0 && n % 10 === 0 ? { ...p, birthDate: addDays(TODAY, n % 20 ? 1 : 0) } : p,
   ),
 })
+// Some who never had an account, among people of seventeen and eighteen.
+const withoutAccounts = (world: World): World => ({
+  ...world,
+  seats: world.seats.map((seat, n) => (n % 2 ? { ...seat, accountId: null } : seat)),
+})
+// A table where many help by profession.
+const atWork = (world: World): World => {
+  const kindOf = (n: number) => (n % 3 === 2 ? ('family' as const) : ('professional' as const))
+  const isAt = (id: string) => world.persons.findIndex((p) => p.id === id)
+  return {
+    ...world,
+    persons: world.persons.map((p, n) => ({ ...p, kind: kindOf(n) })),
+    items: world.items.map((item, n) => (n % 4 === 1 ? { ...item, kind: 'view' } : item)),
+    seats: world.seats.map((seat) => ({ ...seat, kind: kindOf(isAt(seat.personId)), state: 'active', until: null })),
+  }
+}
 async function insert(worlds: Asked[]): Promise<void> {
   await insertWorlds(t.owner, worlds)
   const rows = worlds.flatMap((w) => w.requests.map((r) => ({ ...r, familyId: w.familyId })))
@@ -71,6 +107,18 @@ async function insert(worlds: Asked[]): Promise<void> {
       select (r->>'familyId')::uuid, (r->>'id')::uuid, 'copy', (r->>'personId')::uuid, (r->>'askedBy')::uuid, gen_random_uuid(), (r->>'sayerId')::uuid, '', r->>'state', now(), '2027-01-01'
       from jsonb_array_elements($1) r`,
       [JSON.stringify(rows)],
+    )
+    await client.query('set local session_replication_role = replica')
+    const flat = <T>(of: (w: Asked) => T[]) =>
+      JSON.stringify(worlds.flatMap((w) => of(w).map((row) => ({ ...row, familyId: w.familyId }))))
+    await client.query(
+      `update seat s set organisation_id = (r->>'organisationId')::uuid from jsonb_array_elements($1) r where s.family_id = (r->>'familyId')::uuid and s.id = (r->>'seatId')::uuid`,
+      [flat((w) => w.employed)],
+    )
+    await client.query(
+      `insert into seat (family_id, id, person_id, account_id, kind, state, since, until, look_again_on, organisation_id)
+      select (r->>'familyId')::uuid, gen_random_uuid(), (r->>'personId')::uuid, (r->>'accountId')::uuid, r->>'kind', 'ended', '2019-01-01', '2020-01-01', '2019-06-01', (r->>'organisationId')::uuid from jsonb_array_elements($1) r`,
+      [flat((w) => w.before)],
     )
     await client.query('commit')
   } finally {
@@ -104,6 +152,39 @@ function byRule(world: Asked, accountId: string): object | undefined {
   }
 }
 
+/** Sets of one and of two things that this viewer may hold beforehand. */
+function holdsByRule(world: Asked, accountId: string): object | undefined {
+  const facts = viewerFacts(world, accountId, TODAY)
+  const me = facts.viewer.kind === 'account' ? facts.viewer.seat : null
+  if (!me || !may('family.read', facts)) return undefined
+  const thing = ({ saidBy, kind }: World['items'][number]) => ({
+    beside: kind === 'view',
+    personId: saidBy,
+    kind: world.persons.find((p) => p.id === saidBy)!.kind,
+    organisationIds: [
+      ...world.seats
+        .filter((s) => s.personId === saidBy)
+        .map((s) => world.employed.find((e) => e.seatId === s.id)?.organisationId ?? null),
+      ...world.before.filter((s) => s.personId === saidBy).map((s) => s.organisationId),
+    ].filter((id) => id !== null),
+  })
+  const organisationId = world.employed.find((e) => e.seatId === me.seatId)?.organisationId ?? null
+  const mayHold = (items: World['items']) =>
+    may('rights.hold', { ...facts, keep: { organisationId, things: items.map(thing) } })
+  const items = world.items.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  return {
+    nothing: mayHold([]),
+    holds: items.flatMap((a, n) =>
+      items
+        .slice(n)
+        .filter((b) => mayHold([a, b]))
+        .map((b) => `${a.id} ${b.id}`),
+    ),
+  }
+}
+const holdDisagreements = (worlds: readonly Asked[]) =>
+  disagreementsOf(worlds, (world, account) => rowAs(t, FILES, world, account, TODAY), holdsByRule)
+
 const disagreements = (worlds: readonly Asked[], told = TOLD) =>
   disagreementsOf(worlds, (world, account) => rowAs(t, told, world, account, TODAY), byRule)
 
@@ -112,6 +193,7 @@ test(`rule and SQL agree on ${FAMILIES} generated families (seed ${SEED})`, { ti
   const agree = async (batch: Asked[]) => {
     await insert(batch)
     expect((await disagreements(batch)).slice(0, 1)).toEqual([])
+    expect((await holdDisagreements(batch)).slice(0, 1)).toEqual([])
     return batch
   }
   const half = Math.ceil(FAMILIES / 2)
@@ -125,6 +207,16 @@ test(`rule and SQL agree on ${FAMILIES} generated families (seed ${SEED})`, { ti
     ...(await agree(
       randomWorlds(Math.max(500, FAMILIES - half), TODAY, SEED + 1, 'sharing')
         .map(aroundBirth)
+        .map(asked),
+    )),
+    ...(await agree(
+      randomWorlds(100, TODAY, SEED + 2, 'authority')
+        .map(withoutAccounts)
+        .map(asked),
+    )),
+    ...(await agree(
+      randomWorlds(100, TODAY, SEED + 3)
+        .map(atWork)
         .map(asked),
     )),
   )
@@ -154,4 +246,40 @@ test.each([
   expect(TOLD.text).toContain(right)
   const found = await disagreements(worlds, statement(TOLD.text.replaceAll(right, wrong)))
   expect(found.length).toBeGreaterThan(0)
+})
+
+// What may be held beforehand is asked of a function, which also stands before the write (0020).
+test.each([
+  ['words of the family are held', `and w.kind = 'professional'`, ''],
+  ['who is of the family holds', `and me.kind = 'professional'`, ''],
+  [
+    'two without an organisation are colleagues',
+    'c.organisation_id = me.organisation_id',
+    'c.organisation_id is not distinct from me.organisation_id',
+  ],
+  ['any organisation is the own one', 'c.organisation_id = me.organisation_id', 'c.organisation_id is not null'],
+  [
+    'a colleague who left wrote for nobody',
+    'c.organisation_id = me.organisation_id',
+    `c.state = 'active' and c.organisation_id = me.organisation_id`,
+  ],
+  ['for whom one worked before counts', `and me.state = 'active'`, ''],
+  [
+    'one thing of the own file opens the rest',
+    'not exists (select from unnest(p_items) x where not exists (',
+    'exists (select from unnest(p_items) x where exists (',
+  ],
+  ['a view is held, and with it the words of others', `and i.kind <> 'view'`, ''],
+  ['nothing at all is held', `p_items <> '{}' and`, ''],
+  ['own words are not the own file', 'w.id = me.person_id or', ''],
+])('planted mistake in own_file is found: %s', { timeout: 600_000 }, async (_name, right, wrong) => {
+  const { rows } = await t.owner.query<{ def: string }>(`select pg_get_functiondef('own_file'::regproc) as def`)
+  const { def } = rows[0]!
+  expect(def).toContain(right)
+  try {
+    await t.owner.query(def.replaceAll(right, wrong))
+    expect((await holdDisagreements(worlds)).length).toBeGreaterThan(0)
+  } finally {
+    await t.owner.query(def)
+  }
 })

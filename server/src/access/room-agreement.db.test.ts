@@ -6,7 +6,8 @@ import { LIST_ROOMS_TEXT, READ_ROOM_TEXT } from '../own-plan/room-store.ts'
 import { LIST_TALKS_TEXT } from '../own-plan/talk-store.ts'
 import { disagreementsOf, familiesOr, SEED } from '../testing/agreement.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
-import { insertWorlds, randomWorlds, viewerFacts, type World } from '../testing/worlds.ts'
+import { insertWorlds } from '../testing/insert-worlds.ts'
+import { randomWorlds, viewerFacts, type World } from '../testing/worlds.ts'
 
 // The rules of the family's own room and of the talks about it, and the same as SQL, must say the same for every viewer. The SQL is
 // asked as the owner of the database, so that the second net (in_the_room) hides no mistake of the statement itself.

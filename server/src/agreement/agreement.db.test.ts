@@ -3,6 +3,7 @@ import { addDays, dayInAmsterdam } from '@keukentafel/core/shared/dates.ts'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type TestApp, testApp } from '../testing/app.ts'
 import { must } from '../testing/found.ts'
+import { refusalsOf } from '../testing/refusals.ts'
 import { buildTable, type Someone, type Table } from '../testing/table.ts'
 
 let t: TestApp
@@ -57,13 +58,7 @@ const record = (s: Scene, id: string, more: object = {}, who = s.samira) =>
   })
 const codes = (answer: { body: { errors?: { pointer: string; code: string }[] } }) =>
   (answer.body.errors ?? []).map((e) => `${e.pointer} ${e.code}`)
-const refusals = async (s: Scene, who: Someone) =>
-  (
-    await t.owner.query<{ action: string; ground: string }>(
-      `select action, ground from access_log where family_id = $1 and account_id = $2 and outcome = 'deny' order by seq`,
-      [s.table.familyId, who.client.accountId],
-    )
-  ).rows.map((row) => `${row.action} ${row.ground}`)
+const refusals = (s: Scene, who: Someone) => refusalsOf(t, s.table, who)
 
 describe('agreement to help', () => {
   test('at fourteen the young person and who holds authority say yes, each in own words; it opens nothing', async () => {

@@ -14,6 +14,7 @@ import type { Call } from '../http/call.ts'
 import { findSubject, type SubjectRow, subjectOf } from '../sharing/public.ts'
 import { type HelpRow, helpFacts, insertHelp, lockHelp, standsOpen, updateHelp } from './agreement-store.ts'
 import { incapacitiesOf, insteadFor } from './incapacity-store.ts'
+import { tellConcerned } from './tell-concerned.ts'
 
 type Answer = Promise<{ id: string; version: number }>
 type New<B> = Call<{ familyId: string }, unknown, B & { id: string; subjectId: string; what: string }>
@@ -149,6 +150,7 @@ function begin(
   const { id, subjectId } = call.body
   return writeTold(call, action, id, async (tx, ask, actor) => {
     await work(tx, ask, actor, await findSubject(tx, call.params.familyId, subjectId))
+    await tellConcerned(tx, call, id, actor.personId)
     return { id, version: 1 }
   })
 }
@@ -189,6 +191,7 @@ function change(
     const { row, about, facts } = await foundHelp(tx, call, actor)
     const permit = await ask(action, facts, { objectId: agreementId, subjects: [row.subjectId] })
     updateHelp(permit, tx, familyId, actor.personId, await next(row, tx, actor, about))
+    await tellConcerned(tx, call, agreementId, actor.personId)
     return { id: agreementId, version: row.version + 1 }
   })
 }

@@ -9,3 +9,14 @@ const PERSON = statement(
 /** Somebody who sits here, with what must be known to say whether they may decide for another. */
 export const findGrown = (tx: Tx, familyId: string, id: string) =>
   tx.one<{ kind: SeatKind; birthDate: string | null }>(PERSON, [familyId, id])
+
+const CONCERNED = statement('select email, locale from help_concerns($1, $2, $3, $4, $5)')
+/** Addresses of whom an agreement concerns, but for who did something about it. */
+export const addressesOf = (
+  tx: Tx,
+  familyId: string,
+  agreementId: string,
+  by: string,
+  today: string,
+  incapacityId: string | null,
+) => tx.rows<{ email: string; locale: 'nl' | 'en' }>(CONCERNED, [familyId, agreementId, by, today, incapacityId])

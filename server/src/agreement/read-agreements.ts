@@ -8,17 +8,10 @@ import { helpGrounds } from '@keukentafel/core/law/help-grounds.ts'
 import { dayInAmsterdam } from '@keukentafel/core/shared/dates.ts'
 import { readInFamily } from '../access/read-in-family.ts'
 import type { Call } from '../http/call.ts'
-import { GUESTS, nothing, SUBJECTS, type SubjectRow, shareFacts, subjectOf } from '../sharing/public.ts'
+import { GUESTS, type GuestRow, nothing, SUBJECTS, type SubjectRow, shareFacts, subjectOf } from '../sharing/public.ts'
 import { AGREEMENTS, type HelpRow, helpFacts } from './agreement-store.ts'
 import { INCAPACITIES, type IncapacityRow, incapacityFacts, insteadFor } from './incapacity-store.ts'
 
-interface Guest {
-  seatId: string
-  personId: string
-  callName: string
-  kind: 'network' | 'professional'
-  role: string
-}
 type Agreement = WhatWasRead['agreements'][number]
 const never = { answer: false, withdraw: false, alone: false, end: false, incapacity: false }
 
@@ -42,7 +35,7 @@ export async function readAgreements(call: Call<{ familyId: string }>) {
       ],
     },
   )
-  const [rows, records, family, guests] = results as [HelpRow[], IncapacityRow[], SubjectRow[], Guest[]]
+  const [rows, records, family, guests] = results as [HelpRow[], IncapacityRow[], SubjectRow[], GuestRow[]]
   const me = seat.personId
   const whole = new Set(near(results, facts).map((row) => row.id))
   const whats = new Map(rows.map((row) => [row.id, row.what]))

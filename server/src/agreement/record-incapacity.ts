@@ -18,6 +18,7 @@ import { findSubject, subjectOf } from '../sharing/public.ts'
 import { foundHelp, mustRun, type Named, sits } from './change-agreement.ts'
 import { answerRow, endRow, incapacityFacts, insertIncapacity, lockIncapacity, viewRow } from './incapacity-store.ts'
 import { findGrown } from './person-store.ts'
+import { tellConcerned } from './tell-concerned.ts'
 
 type Answer = Promise<{ id: string; version: number }>
 type About<B> = Call<{ familyId: string; incapacityId: string }, unknown, B>
@@ -67,6 +68,7 @@ export function recordIncapacity(call: Named<Recorded>): Answer {
       second: { personId: second.person_id, seatId: second.id },
       on: today,
     })
+    await tellConcerned(tx, call, agreementId, actor.personId, body.id)
     return { id: body.id, version: 1 }
   })
 }
@@ -124,6 +126,7 @@ function change<A extends Act>(
     if (!may('incapacity.see', { viewer, today: call.today, incapacity })) throw new AppError('not.found')
     const logged = { objectId: incapacityId, subjects: [row.subjectId] }
     await work(tx, actor, { row, ask: (one) => ask(one, { incapacity }, logged) })
+    await tellConcerned(tx, call, row.agreementId, actor.personId, incapacityId)
     return { id: incapacityId, version: row.version + 1 }
   })
 }

@@ -9,7 +9,7 @@ export interface BrokenLine {
   /**
    * `line`: its text or its place was changed; `gap`: lines before it are gone; `head`: lines after it are gone; `extra`: it was put in;
    * `erased`: its content is gone and no later line says so, or what is left of it was changed; `record`: it says of a line that it
-   * was erased, and that is not so; `cut`: lines are gone that the history of the plan does not account for, or too soon.
+   * was erased, and that is not so; `cut`: lines are gone that the history does not account for, or too soon.
    */
   fault: 'line' | 'gap' | 'head' | 'extra' | 'erased' | 'record' | 'cut'
 }
@@ -50,13 +50,23 @@ union all
 select 'processing', 0, 'extra' from processing_record r where r.family_id = $1
   and not exists (select from access_log l where l.family_id = r.family_id and l.trace_id = r.trace_id)`
 
-// That they were cut stands in the history of the plan, on a day on which they were past the five years of NEN 7513. (Of a plan that ended
+// That they were cut stands in the history of the plan (of a room: in its own; of lists: in the same chain, later), on a day on which they were past the five years of NEN 7513. (Of a plan that ended
 // only who looked is left.)
 const cut = `
 select 'access', b.seq::float8, 'cut' from log_chain b where b.family_id = $1 and b.log = 'access-cut' and (exists (select from family f where f.id = $1) and not exists (
     select from plan_event e where e.family_id = $1 and e.subject = 'erasure' and e.after -> 'cut' ->> 'seq' = b.seq::text and e.after -> 'cut' ->> 'hash' = encode(b.hash, 'hex')
       and (e.after -> 'cut' ->> 'before')::date + interval '5 years' <= (e.after -> 'cut' ->> 'on')::date)
-  or exists (select from log_chain c where c.family_id = $1 and c.log = 'access' and c.seq < b.seq))`
+  or exists (select from log_chain c where c.family_id = $1 and c.log = 'access' and c.seq < b.seq))
+union all
+select 'room-access', b.seq::float8, 'cut' from log_chain b where b.family_id = $1 and b.log = 'room-access-cut' and (not exists (
+    select from own_room_event e where e.room_id = $1 and e.subject = 'erasure' and e.after -> 'cut' ->> 'seq' = b.seq::text and e.after -> 'cut' ->> 'hash' = encode(b.hash, 'hex')
+      and (e.after -> 'cut' ->> 'before')::date + interval '5 years' <= (e.after -> 'cut' ->> 'on')::date)
+  or exists (select from log_chain c where c.family_id = $1 and c.log = 'room-access' and c.seq < b.seq))
+union all
+select 'list', b.seq::float8, 'cut' from log_chain b where b.family_id = $1 and b.log = 'list-cut' and (not exists (
+    select from list_log l where l.account_id = $1 and l.action = 'retention.cut' and l.seq > b.seq and split_part(l.ground, ' ', 1) = b.seq::text
+      and split_part(l.ground, ' ', 2) = encode(b.hash, 'hex') and nullif(split_part(l.ground, ' ', 3), '')::date + interval '5 years' <= nullif(split_part(l.ground, ' ', 4), '')::date)
+  or exists (select from log_chain c where c.family_id = $1 and c.log = 'list' and c.seq < b.seq))`
 
 const VERIFY = statement(
   `select * from (${chainOf('plan', 'plan_event', 'event_line(l)', { erasable: true })} union all ${chainOf('access', 'access_log', 'access_line(l, r.subject_ids)', { join: itsRecord })} union all ${cut}
@@ -82,7 +92,7 @@ export async function ownersOfLogs(owner: pg.Pool): Promise<{
 }> {
   const families = await ids(
     owner,
-    `select id from family union select family_id from log_chain where log not in ('list', 'room', 'room-access') union select family_id from plan_event
+    `select id from family union select family_id from log_chain where log not in ('list', 'list-cut', 'room', 'room-access', 'room-access-cut') union select family_id from plan_event
     union select family_id from access_log union select family_id from processing_record order by 1`,
   )
   const accounts = await ids(

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { tellBirthdays } from '../jobs/birthdays.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
 import { must } from '../testing/found.ts'
+import { refusalsOf } from '../testing/refusals.ts'
 import { buildTable, type Someone, type Table } from '../testing/table.ts'
 
 // Rights change at midnight in Amsterdam, before the first request of the day, also in a screen that stands open.
@@ -35,13 +36,7 @@ const choose = (table: Table, who: Someone, about: Someone, choices: object[]) =
   who.client.post(`${table.path}/bridges/${about.personId}/choices`, { choices })
 const share = async (table: Table, who: Someone, id: string) =>
   must(await who.client.get(`${table.path}/sharing`)).body.shares.find((one: { id: string }) => one.id === id)
-const refusals = async (table: Table, who: Someone) =>
-  (
-    await t.owner.query<{ action: string; ground: string }>(
-      `select action, ground from access_log where family_id = $1 and account_id = $2 and outcome = 'deny' order by seq`,
-      [table.familyId, who.client.accountId],
-    )
-  ).rows.map((row) => `${row.action} ${row.ground}`)
+const refusals = (table: Table, who: Someone) => refusalsOf(t, table, who)
 
 /** A child with an account, a nurse with whom nothing is shared, and words of the child. */
 async function withChild(birthDate: string, now: string) {

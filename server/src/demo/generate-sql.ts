@@ -93,7 +93,7 @@ export const ITEMS = [
     `case when k <= 4 then 'now' else 'later' end`,
     'null::date',
     `jsonb_build_object('words', ${text('goal', 60)}, 'noticeableBy', ${text('noticeable', 200)}, 'lifeDomain', (array['sleep', 'school', 'home', 'family', 'friends', 'health'])[k],
-      'forPersons', jsonb_build_array(${person('(1 + k % 4)')}), 'supporters', '[]'::jsonb, 'why', '', 'wording', 1)`,
+      'forPersons', jsonb_build_array(${person('(1 + k % 4)')}), 'supporters', '[]'::jsonb, 'why', '', 'levels', null, 'wording', 1)`,
   ),
   insertItems(
     'view',
@@ -137,7 +137,7 @@ export const ITEMS = [
 export const HISTORY = [
   `with told as materialized (
     select row(i.family_id, row_number() over (partition by i.family_id order by i.created_at, i.id), i.created_at, 'plan_item', i.id, case when kind = 'view' then 'item.view' else 'item.add' end,
-      'seat-at-the-table', ${id('parent', 'n')}, i.created_by, 1, i.audience, i.audience_persons, null, to_jsonb(i) - '{piece,share_keys,path}'::text[], null)::plan_event as e
+      'seat-at-the-table', ${id('parent', 'n')}, i.created_by, 1, i.audience, i.audience_persons, null, to_jsonb(i) - '{piece,share_keys,path,words_key}'::text[], null)::plan_event as e
     from ${numbers} join plan_item i on i.family_id = ${id('family', 'n')})
   insert into plan_event (family_id, seq, at, subject, subject_id, act, ground, by_account, by_person, version, audience, audience_persons, before, after, hash)
   select (e).family_id, (e).seq, (e).at, (e).subject, (e).subject_id, (e).act, (e).ground, (e).by_account, (e).by_person, (e).version, (e).audience, (e).audience_persons, (e).before, (e).after,

@@ -35,6 +35,7 @@ export const emptied: readonly string[] = [
   'own_room_access',
   'own_plan_talk',
   'share',
+  'goal_origin',
   'plan_item',
   'coordinator_wish',
   'coordinator_term',

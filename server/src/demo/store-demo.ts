@@ -37,6 +37,30 @@ async function insertAccounts(client: pg.PoolClient, stories: readonly Story[]):
     [JSON.stringify([...organisations].map((name) => ({ id: organisationIdOf(name), name })))],
   )
   await insertOfficer(client)
+  await insertWords(client)
+}
+
+/** Words of two organisations: whoever sits at a table with them reads what they mean. */
+const WORDS = [
+  {
+    organisation: 'Wijkteam Zuiderhof',
+    word: 'noodfonds',
+    meaning: 'Een potje van de wijk, voor iets wat echt nodig is en wat niemand anders betaalt.',
+  },
+  {
+    organisation: 'GGZ De Kade',
+    word: 'signaleringsplan',
+    meaning: 'Eén blad waarop staat waaraan je merkt dat het minder gaat, en wie dan wat doet.',
+  },
+]
+async function insertWords(client: pg.PoolClient): Promise<void> {
+  const rows = WORDS.map(({ organisation, ...word }) => ({ organisation_id: organisationIdOf(organisation), ...word }))
+  await client.query(
+    `insert into organisation_word (organisation_id, id, word, meaning)
+      select o.id, gen_random_uuid(), x.word, x.meaning from jsonb_to_recordset($1) as x(organisation_id uuid, word text, meaning text)
+      join organisation o on o.id = x.organisation_id`,
+    [JSON.stringify(rows)],
+  )
 }
 
 /** Who answers "waarom keek Samira?": an invented privacy officer, with a seat at no table. */
@@ -70,7 +94,7 @@ async function insertRows(client: pg.PoolClient, table: Table, ledgers: readonly
 
 // As the trigger would have written it: `before` and `after` pass through the row type, so that times and arrays read the same.
 const rowOf = (doc: string) =>
-  `case subject ${tables.map((table) => `when '${table}' then to_jsonb(jsonb_populate_record(null::${table}, ${doc}))`).join(' ')} end - '{name_key,share_keys,path,yes,about_persons,under_persons}'::text[] - case when subject = 'plan_item' then 'piece' else '' end`
+  `case subject ${tables.map((table) => `when '${table}' then to_jsonb(jsonb_populate_record(null::${table}, ${doc}))`).join(' ')} end - '{name_key,share_keys,path,yes,about_persons,under_persons,words_key}'::text[] - case when subject = 'plan_item' then 'piece' else '' end`
 const APPEND_EVENTS = `
 select append_event(e) from (
   select row(family_id, 0, at, subject, subject_id, act, ground, by_account, by_person, version, audience, audience_persons,

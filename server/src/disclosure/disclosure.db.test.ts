@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { disclosureTold } from '../jobs/disclosure-told.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
 import { must } from '../testing/found.ts'
+import { refusalsOf } from '../testing/refusals.ts'
 import { buildTable, type Someone, type Table } from '../testing/table.ts'
 
 let t: TestApp
@@ -52,13 +53,7 @@ const looksOf = async (s: Scene, who: Someone) =>
     (line: { mine: boolean; what: string; ground: string }) =>
       !line.mine && (line.what === 'disclosed' || line.ground === 'disclosed'),
   ).length
-const refusals = async (s: Scene, who: Someone) =>
-  (
-    await t.owner.query<{ action: string; ground: string }>(
-      `select action, ground from access_log where family_id = $1 and account_id = $2 and outcome = 'deny' order by seq`,
-      [s.table.familyId, who.client.accountId],
-    )
-  ).rows.map((row) => `${row.action} ${row.ground}`)
+const refusals = (s: Scene, who: Someone) => refusalsOf(t, s.table, who)
 
 describe('sharing without consent', () => {
   test('opens exactly that for the seat, until the day of review, and tells whom it is about at once', async () => {

@@ -22,9 +22,10 @@ interface Scope {
   item: string
   event: string
   before: string
-  logs: boolean
+  /** The family itself goes along, with its logs: not only what somebody may see. */
+  whole: boolean
 }
-const staysHere = `'{account_id,email,code_hash,hash,by_account,name_key,share_keys,piece,path,about_persons,under_persons}'::text[]`
+const staysHere = `'{account_id,email,code_hash,hash,by_account,answered_account,name_key,share_keys,piece,path,about_persons,under_persons,words_key}'::text[]`
 const rowOf = (alias: string) => `kt_clean_row(to_jsonb(${alias}) - ${staysHere})`
 const list = (row: string, from: string, order = 'x.id') =>
   `(select coalesce(json_agg(${row} order by ${order}), '[]') from ${from})`
@@ -62,9 +63,12 @@ select json_build_object(
   'coordinator_term', ${list(rowOf('x'), 'coordinator_term x where x.family_id = $1', 'x.from_at, x.id')},
   'coordinator_wish', ${list(rowOf('x'), `coordinator_wish x where x.family_id = $1 and ${s.wish}`)},
   'plan_item', ${list(rowOf('x'), `plan_item x where x.family_id = $1 and ${s.item}`, 'x.created_at, x.id')},
+  'goal_origin', ${list(rowOf('x'), 'goal_origin x where x.family_id = $1')},
+  'help_agreement', ${s.whole ? list(rowOf('x'), 'help_agreement x where x.family_id = $1', 'x.created_at, x.id') : `'[]'::json`},
+  'incapacity', ${s.whole ? list(rowOf('x'), 'incapacity x where x.family_id = $1', 'x.created_at, x.id') : `'[]'::json`},
   'plan_event', ${list(`${rowOf('x')} || jsonb_build_object('after', kt_clean_row(x.after - ${staysHere}), 'before', kt_clean_row(${s.before}))`, `plan_event x where x.family_id = $1 and x.subject not in ('share', 'holding_back', 'disclosure', 'bridge_choice', 'help_agreement', 'incapacity', 'erasure') and x.after <> '{}' and ${s.event}`, 'x.seq')},
   'access_log', ${
-    s.logs
+    s.whole
       ? list(
           `${rowOf('x')} || jsonb_build_object('activity', coalesce(x.activity, r.activity), 'subject_ids', coalesce(r.subject_ids, '{}'))`,
           `access_log x left join processing_record r on r.family_id = x.family_id and r.trace_id = x.trace_id
@@ -101,7 +105,7 @@ export const RECORDS_SEEN: Statement = statement(
     item: `${itemSeen('x')} and not ${staysBehind('x', '$2')}`,
     event: `case when x.subject = 'plan_item' then exists (select from plan_item i where i.family_id = $1 and i.id = x.subject_id and ${itemSeen('i')} and ${heardThen('x', 'i')} and not ${staysBehind('i', '$2')}) else ${heard('x')} end`,
     before: `case when x.before is not null and ${heardBefore} then x.before - ${staysHere} end`,
-    logs: false,
+    whole: false,
   }),
 )
 
@@ -123,7 +127,7 @@ export const RECORDS_WHOLE: Statement = statement(
     item: `not ${staysBehind('x', TODAY)}`,
     event: `not exists (select from plan_item i where i.family_id = $1 and i.id = x.subject_id and ${staysBehind('i', TODAY)})`,
     before: `x.before - ${staysHere}`,
-    logs: true,
+    whole: true,
   }),
 )
 

@@ -29,9 +29,18 @@ const order = [
   'coordinator_term',
   'coordinator_wish',
   'plan_item',
+  'goal_origin',
+  'help_agreement',
+  'incapacity',
 ] as const
 type Stored = (typeof order)[number]
-const more: Partial<Record<Stored, string[]>> = { seat: ['account_id'], invitation: ['email', 'code_hash'] }
+const more: Partial<Record<Stored, string[]>> = {
+  seat: ['account_id'],
+  invitation: ['email', 'code_hash'],
+  incapacity: ['by_account', 'answered_account'],
+}
+// Two accounts that nobody here has: who wrote it down, and the other who answered.
+const ELSEWHERE = { by: '00000000-0000-0000-0000-000000000000', other: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
 const insertOf = (table: Stored): Statement => {
   const columns = [...Object.keys(rowForms[table].shape), ...(more[table] ?? [])].join(', ')
   const unless = table === 'family' ? ' on conflict (id) do nothing' : ''
@@ -70,6 +79,10 @@ function stored(
       organisation_id: seat.organisation_id && organisations.get(seat.organisation_id),
       account_id: account?.seatId === seat.id ? account.accountId : null,
     }
+  }
+  if (table === 'incapacity') {
+    const { answered_at } = row as Row<'incapacity'>
+    return { ...row, by_account: ELSEWHERE.by, answered_account: answered_at && ELSEWHERE.other }
   }
   if (table !== 'invitation') return row
   const invitation = row as Row<'invitation'>

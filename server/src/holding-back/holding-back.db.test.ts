@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { holdingOver } from '../jobs/holding-over.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
 import { must } from '../testing/found.ts'
+import { refusalsOf } from '../testing/refusals.ts'
 import { buildTable, type Someone, type Table } from '../testing/table.ts'
 
 let t: TestApp
@@ -101,13 +102,7 @@ const nothing = { plan: false, history: false, earlier: false, export: false, li
 const mails = async (who: Someone) =>
   (await t.owner.query('select params from mail where to_address = $1', [`${who.client.accountId}@test.example`]))
     .rowCount
-const refusals = async (s: Scene, who: Someone) =>
-  (
-    await t.owner.query(
-      `select action, ground from access_log where family_id = $1 and account_id = $2 and outcome = 'deny' order by seq`,
-      [s.table.familyId, who.client.accountId],
-    )
-  ).rows.map((row: { action: string; ground: string }) => `${row.action} ${row.ground}`)
+const refusals = (s: Scene, who: Someone) => refusalsOf(t, s.table, who)
 
 describe('what a professional writes about somebody', () => {
   test('is heard by them at once, whoever it was said to; also in its history, the plan of then and the export', async () => {

@@ -3,6 +3,7 @@ import type { Level } from '@keukentafel/core/access/levels.ts'
 import type { ProcessingActivity } from '@keukentafel/core/law/processing-activities.ts'
 import type { AccessLog } from '../audit/access-log.ts'
 import type { Database } from '../db/database.ts'
+import type { Printer } from '../pdf/printer.ts'
 
 /** What the outside world gives us; tests hand in their own. */
 export interface Deps {
@@ -13,6 +14,8 @@ export interface Deps {
   /** A fresh UUID. */
   id(): string
   config: AppConfig
+  /** Makes PDFs, where the server has a Chromium. */
+  pdf?: Printer
   /** The kinds of processing, with which of them are confidential until when. */
   activities: Readonly<Record<string, ProcessingActivity>>
   /** Puts the invented families back as they were; only in demo. */

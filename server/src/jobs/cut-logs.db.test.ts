@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { logYears } from '@keukentafel/core/law/retention.ts'
 import { addDays, dayInAmsterdam } from '@keukentafel/core/shared/dates.ts'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyChain } from '../audit/verify-chain.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
 import { must } from '../testing/found.ts'
@@ -106,4 +107,111 @@ test('nothing is cut while something is held', async () => {
   )
   await cut(day)
   expect(await lines(familyId)).toEqual(before)
+})
+
+// The same for who opened a room of the family's own (its own history says so), and for lists over many tables (the chain of the account does).
+const kinds = [
+  {
+    name: 'a room of the family’s own',
+    cut: 'cut_rooms_on',
+    log: 'room-access',
+    rows: 'select seq from own_room_access where room_id = $1 order by seq',
+    looks: async () => {
+      const table = await buildTable(t)
+      const id = randomUUID()
+      must(await table.mother.client.post(`${table.path}/own-rooms`, { id, name: 'Ons eigen plan', persons: [] }))
+      const look = async () => must(await table.mother.client.get(`${table.path}/own-rooms/${id}`))
+      for (let i = 0; i < 3; i++) await look()
+      return { id, familyId: table.familyId, look }
+    },
+    older: `for one in select * from own_room_access a where a.room_id = 'ID' order by a.seq loop
+        h := sha256(h || int8send(one.seq) || own_room_access_line(one)); update own_room_access a set hash = h where a.room_id = one.room_id and a.seq = one.seq; end loop;`,
+    row: 'own_room_access',
+    at: `update own_room_access set at = at - interval '6 years' where room_id = 'ID' and seq <= 2`,
+    drop: 'delete from own_room_access where room_id = $1 and seq = 3',
+    unsaid: `delete from own_room_event where room_id = $1 and subject = 'erasure'`,
+    tooSoon: `update own_room_event set after = jsonb_set(after, '{cut,before}', '"2999-01-01"') where room_id = $1 and subject = 'erasure'`,
+  },
+  {
+    name: 'a list over many tables',
+    cut: 'cut_lists_on',
+    log: 'list',
+    rows: `select seq from list_log where account_id = $1 and action <> 'retention.cut' order by seq`,
+    looks: async () => {
+      const { familyId, mother } = await buildTable(t)
+      const look = async () => must(await mother.client.get('/my-families'))
+      for (let i = 0; i < 4; i++) await look()
+      return { id: mother.client.accountId, familyId, look }
+    },
+    older: `for one in select * from list_log a where a.account_id = 'ID' order by a.seq loop
+        h := sha256(h || int8send(one.seq) || list_line(one)); update list_log a set hash = h where a.account_id = one.account_id and a.seq = one.seq; end loop;`,
+    row: 'list_log',
+    at: `update list_log set at = at - interval '6 years' where account_id = 'ID' and seq <= 2`,
+    drop: 'delete from list_log where account_id = $1 and seq = 3',
+    unsaid: `update list_log set ground = '' where account_id = $1 and action = 'retention.cut'`,
+    tooSoon: `update list_log set ground = regexp_replace(ground, '[0-9]{4}-[0-9]{2}-[0-9]{2} ', '2999-01-01 ') where account_id = $1 and action = 'retention.cut'`,
+  },
+]
+describe.each(kinds)('$name', ({ cut: fn, log, rows, looks, older, row, at, drop, unsaid, tooSoon }) => {
+  const cutThese = async (day: string) =>
+    (await t.owner.query<{ n: number }>(`select ${fn}($1) as n`, [day])).rows[0]!.n
+  const seqs = async (id: string) => (await t.owner.query<{ seq: string }>(rows, [id])).rows.map((r) => Number(r.seq))
+
+  test('goes after its term and not a day before; the chain goes on and verifies', async () => {
+    const { id, look } = await looks()
+    const before = await seqs(id)
+    expect(before.length).toBeGreaterThanOrEqual(3)
+    await cutThese(inYears(logYears.years))
+    expect(await seqs(id)).toEqual(before)
+    await cutThese(inYears(logYears.years, 2))
+    expect(await seqs(id)).toEqual([])
+    expect(await verifyChain(t.owner, id)).toBeNull()
+    await look()
+    expect((await seqs(id))[0]).toBeGreaterThan(before.length)
+    expect(await verifyChain(t.owner, id)).toBeNull()
+    // Once more, when what said so is past its term too.
+    await cutThese(inYears(2 * logYears.years, 4))
+    expect(await verifyChain(t.owner, id)).toBeNull()
+  })
+
+  test('only what is older; whatever else is taken out or made up is found', async () => {
+    const { id } = await looks()
+    await t.owner.query(
+      `do $$ declare one ${row}; h bytea := '\\x'; begin ${at}; ${older} update log_chain c set hash = h where c.family_id = 'ID' and c.log = '${log}'; end $$`.replaceAll(
+        'ID',
+        id,
+      ),
+    )
+    expect(await verifyChain(t.owner, id)).toBeNull()
+    expect(await cutThese(TODAY)).toBe(2)
+    expect((await seqs(id))[0]).toBe(3)
+    expect(await verifyChain(t.owner, id)).toBeNull()
+    for (const harm of [
+      drop,
+      `${drop.replace('delete', 'with h as (delete')} returning seq, hash) update log_chain c set seq = h.seq, hash = h.hash from h where c.family_id = $1 and c.log = '${log}-cut'`,
+      `delete from log_chain where family_id = $1 and log = '${log}-cut'`,
+      `update log_chain set seq = 1 where family_id = $1 and log = '${log}-cut'`,
+      unsaid,
+      tooSoon,
+    ])
+      expect(await brokenAfter(id, harm), harm).toBeTypeOf('string')
+  })
+
+  test('nothing while something of that table is held', async () => {
+    const { id, familyId } = await looks()
+    const before = await seqs(id)
+    const day = inYears(logYears.years, 2)
+    await t.owner.query(
+      `insert into rights_hold (family_id, id, ground, reason, until_date) values ($1, gen_random_uuid(), 'court', 'Er loopt een zaak', $2::date + 1)`,
+      [familyId, day],
+    )
+    await cutThese(day)
+    expect(await seqs(id)).toEqual(before)
+    await t.owner.query('delete from rights_hold where family_id = $1', [familyId])
+  })
+})
+
+test('the night cuts all three', async () => {
+  const { rows } = await t.owner.query<{ def: string }>(`select pg_get_functiondef('keep_terms'::regproc) as def`)
+  for (const fn of ['cut_logs_on', 'cut_rooms_on', 'cut_lists_on']) expect(rows[0]!.def).toContain(fn)
 })

@@ -11,13 +11,23 @@ import { type Hearers, narrowed } from '@keukentafel/core/plan/audience.ts'
 import type { NewItemInput } from '@keukentafel/core/plan/contract.ts'
 import { settles } from '@keukentafel/core/plan/conversation.ts'
 import type { Agreement } from '@keukentafel/core/plan/goal.ts'
+import { goalSources } from '@keukentafel/core/plan/goal-sources.ts'
 import { concerned, faultsBetween, faultsOfDialogue, type Origin, personsIn } from '@keukentafel/core/plan/item.ts'
 import { kinds } from '@keukentafel/core/plan/kinds.ts'
 import { AppError, type Fault } from '@keukentafel/core/shared/errors.ts'
 import { type Actor, type Ask, writeInFamily } from '../access/write-in-family.ts'
 import type { Asked, Tx } from '../db/database.ts'
 import type { Call } from '../http/call.ts'
-import { type ItemRow, insert, itemFacts, type PersonRow, personsOf, toHangBelow, viewsOn } from './item-store.ts'
+import {
+  growFrom,
+  type ItemRow,
+  insert,
+  itemFacts,
+  type PersonRow,
+  personsOf,
+  toHangBelow,
+  viewsOn,
+} from './item-store.ts'
 
 type Place = Pick<Call<{ familyId: string }>, 'params' | 'today' | 'deps'>
 
@@ -35,6 +45,7 @@ export function neededFor(call: Place, input: NewItemInput): Asked[] {
   const named = [...(input.saidBy ? [input.saidBy] : []), ...input.audiencePersons, ...personsIn(input.content)]
   return [
     ...(input.parentId ? [toHangBelow(familyId, call.today, input.parentId)] : []),
+    ...(input.grownFrom ? [toHangBelow(familyId, call.today, input.grownFrom)] : []),
     ...(named.length > 0 ? [personsOf(familyId, call.today, named)] : []),
   ]
 }
@@ -53,6 +64,7 @@ export async function placeItem(
   const saidBy = input.saidBy ?? actor.personId
   const rows = [...found]
   const parent = input.parentId ? (rows.shift()?.[0] as ItemRow | undefined) : undefined
+  const source = input.grownFrom ? (rows.shift()?.[0] as ItemRow | undefined) : undefined
   const people = (rows.shift() as PersonRow[] | undefined) ?? [asPerson(actor)]
   const state = input.state ?? kinds[input.kind].states[0]
   if (settles(input.kind, undefined, { state, onDate: input.onDate, content: input.content }))
@@ -70,6 +82,7 @@ export async function placeItem(
   const faults = [
     ...faultsBetween(input.kind, state, input.onDate, input.content),
     ...faultsOfPlace(input, parent),
+    ...faultsOfOrigin(input, source),
     ...faultsOfPeople(input, saidBy, actor, people),
     ...faultsOfOwnNote(input),
     ...faultsOfDialogue(input.kind, state, input.content, saidBy === actor.personId),
@@ -96,6 +109,8 @@ export async function placeItem(
     content,
   }
   insert(permit, tx, familyId, actor.personId, row)
+  if (source)
+    growFrom(permit, tx, familyId, actor.personId, { id: call.deps.id(), goalId: row.id, sourceId: source.id })
   if (input.kind === 'goal' && state === 'now') agreeWithOwnGoal(call, tx, permit, actor, row)
   return { id: input.id, version: 1 }
 }
@@ -173,6 +188,15 @@ const alwaysBelow: readonly string[] = [
   'decision',
   'threat',
 ]
+// What one does not hear is as unknown as what is not there.
+function faultsOfOrigin(input: NewItemInput, source: ItemRow | undefined): Fault[] {
+  if (!input.grownFrom) return []
+  if (!source) return [{ pointer: '/grownFrom', code: 'id.unknown' }]
+  return input.kind === 'goal' && (goalSources as readonly string[]).includes(source.kind)
+    ? []
+    : [{ pointer: '/grownFrom', code: 'shape.wrong' }]
+}
+
 function faultsOfPlace(input: NewItemInput, parent: ItemRow | undefined): Fault[] {
   const allowed: readonly string[] = kinds[input.kind].parents
   if (parent && !allowed.includes(parent.kind)) return [{ pointer: '/parentId', code: 'shape.wrong' }]

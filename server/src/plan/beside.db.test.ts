@@ -30,6 +30,8 @@ const said: Record<string, object> = {
   'taking-part': { content: { way: 'there' } },
   progress: { onDate: '2026-11-01', content: { direction: 'worse', text: 'x' } },
   'own-line': { onDate: '2026-11-01', content: { score: 4, text: 'x' } },
+  'domain-view': { content: { lifeDomain: 'sleep', score: 4 } },
+  explanation: { content: { part: 'tried', text: 'x', brought: 'x' } },
   stuck: { content: { text: 'x' } },
   rest: { onDate: '2027-01-01', content: { how: 'asleep', text: 'x' } },
   weighing: { content: { text: 'x' } },

@@ -107,6 +107,20 @@ export function insert(
   ])
 }
 
+const GROW = statement(
+  'insert into goal_origin (family_id, id, goal_id, source_id, created_by) values ($1, $2, $3, $4, $5)',
+)
+/** Keeps what a goal grew out of. */
+export function growFrom(
+  _permit: Permit<'item.add' | 'item.view'>,
+  tx: Tx,
+  familyId: string,
+  by: string,
+  { id, goalId, sourceId }: { id: string; goalId: string; sourceId: string },
+): void {
+  tx.send(GROW, [familyId, id, goalId, sourceId, by])
+}
+
 const UPDATE =
   statement(`update plan_item set content = $3, state = $4, on_date = $5, version = version + 1, updated_at = now(), updated_by = $6
   where family_id = $1 and id = $2`)

@@ -22,11 +22,13 @@ const itemText = (
 /** The whole plan as text that is passed on unread. $1 family, $2 Dutch day; `seats` defines `me`. */
 const planText = (
   seats: string,
-  readableBy: string,
+  readableBy: (i: string) => string,
   item = itemText('i'),
   more = '',
   notKept = (_id: string) => '',
-) => `
+) => {
+  const shown = (i: string) => `${readableBy(i)}${notKept(`${i}.id`)}`
+  return `
 with ${seats}, ${SAYERS}
 select left(json_build_object(
   'family', (select json_build_object('id', f.id, 'name', ${clean('f.name')}, 'started', f.started, 'question', ${clean('f.question')}, 'version', f.version) from family f where f.id = $1),
@@ -39,11 +41,15 @@ select left(json_build_object(
       'age', case when p.kind = 'family' then extract(year from age($2::date, p.birth_date))::int end,
       'atTable', s.state is not distinct from 'active', 'hasAccount', s.state is not distinct from 'active' and s.account_id is not null) order by p.created_at, p.id)
     from person p left join (select distinct on (person_id) person_id, role, state, account_id from seat where family_id = $1
-      order by person_id, (state = 'active') desc, created_at desc) s on s.person_id = p.id where p.family_id = $1 and ${known('p')}${notKept('p.id')}))::text, -1) || ',"items":[' || coalesce((select string_agg(${item}, ',' order by i.created_at, i.id)
-    from plan_item i where i.family_id = $1 and ${readableBy}${notKept('i.id')}), '') || ']}' as body,
+      order by person_id, (state = 'active') desc, created_at desc) s on s.person_id = p.id where p.family_id = $1 and ${known('p')}${notKept('p.id')}))::text, -1) || ',"origins":' || (select coalesce(json_agg(json_build_object('goalId', o.goal_id, 'sourceId', o.source_id) order by o.id), '[]')::text from goal_origin o
+    join plan_item i on i.family_id = o.family_id and i.id = o.goal_id join plan_item s on s.family_id = o.family_id and s.id = o.source_id
+    where o.family_id = $1 and ${shown('i')} and ${shown('s')})
+  || ',"items":[' || coalesce((select string_agg(${item}, ',' order by i.created_at, i.id)
+    from plan_item i where i.family_id = $1 and ${shown('i')}), '') || ']}' as body,
   (select array_agg(p.id) from person p where p.family_id = $1 and ${known('p')}) as subjects
 from me, sayers${more}`
-export const READ_PLAN_TEXT = planText(ME, readable('i'))
+}
+export const READ_PLAN_TEXT = planText(ME, (i) => readable(i))
 export const READ_PLAN = atOnce(READ_PLAN_TEXT, ['uuid', 'date'])
 
 /**
@@ -53,7 +59,7 @@ export const READ_PLAN = atOnce(READ_PLAN_TEXT, ['uuid', 'date'])
 export const READ_PLAN_AS: Statement = statement(
   planText(
     `${ME.replace('me as', 'asker as')}, ${seatIs('me', `s.id = $3 and s.kind <> 'family' and exists (select from asker)`)}`,
-    `(${readable('i')} and ${readable('i', 'asker')})`,
+    (i) => `(${readable(i)} and ${readable(i, 'asker')})`,
     itemText('i', { edit: `'false'`, move: `'false'` }),
     ', asker',
     // What is kept from them, for who may know of that (0017-shields.sql).

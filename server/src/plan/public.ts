@@ -1,3 +1,4 @@
 // What other features may use of the plan.
 export { neededFor, placeItem } from './add-item.ts'
 export { READ_PLAN_AS } from './plan-store.ts'
+export { readPlan } from './read-plan.ts'

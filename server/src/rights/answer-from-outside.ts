@@ -23,10 +23,10 @@ import { saidIn } from './change-request.ts'
 import { commonOf } from './read-rights.ts'
 
 const dayOf = (at: Date) => dayInAmsterdam(at.toISOString())
-type Act = 'request.list' | 'request.extend' | 'request.answer'
+type Act = 'request.list' | 'request.extend' | 'request.answer' | 'file.list' | 'file.hold' | 'file.lift'
 
-// Who answers has no seat at that table.
-const lineOf = (
+/** A line of the log of who looked by who answers for an organisation, and has no seat at that table. */
+export const lineOf = (
   call: Call,
   action: Act,
   more: Pick<AccessLine, 'accountId' | 'familyId' | 'subjects' | 'ground'> & { objectId?: string },

@@ -20,12 +20,12 @@ export function holdWords(call: Call<{ familyId: string }, unknown, Body>): Answ
   const { familyId } = call.params
   return writeTold(call, 'rights.hold', body.id, async (tx, ask) => {
     const items = [...new Set(body.items)]
-    const { heard, file, subjects } = await fileOf(tx, familyId, today, items)
+    const { heard, keep, subjects } = await fileOf(tx, familyId, today, items)
     if (heard < items.length) {
       await ask('family.read')
       throw new AppError('input.invalid', { faults: [{ pointer: '/items', code: 'id.unknown' }] })
     }
-    const permit = await ask('rights.hold', { keep: { file } }, { objectId: body.id, subjects })
+    const permit = await ask('rights.hold', { keep }, { objectId: body.id, subjects })
     const faults: Fault[] = []
     if (body.until <= today) faults.push({ pointer: '/until', code: 'date.past' })
     if (body.until > monthsLater(today, HOLD_MONTHS)) faults.push({ pointer: '/until', code: 'rights.until-too-far' })
@@ -41,8 +41,12 @@ export function liftHold(call: Call<{ familyId: string; holdId: string }, unknow
   return writeTold(call, 'rights.lift', holdId, async (tx, ask) => {
     const hold = await findHold(tx, familyId, call.today, holdId)
     if (!hold) throw new AppError('not.found')
-    const { subjects } = await fileOf(tx, familyId, call.today, hold.items)
-    const permit = await ask('rights.lift', { keep: { file: hold.file } }, { objectId: holdId, subjects })
+    const { keep, subjects } = await fileOf(tx, familyId, call.today, hold.items)
+    const permit = await ask(
+      'rights.lift',
+      { keep: { ...keep, byOfficer: hold.placedBy === null } },
+      { objectId: holdId, subjects },
+    )
     await liftPlaced(permit, tx, familyId, holdId)
     return { id: holdId, version: 2 }
   })

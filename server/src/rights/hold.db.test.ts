@@ -65,6 +65,7 @@ test('it stays until that day, also for a request; who hears it reads by whom, w
       reason: 'Er loopt een zaak',
       until: UNTIL,
       placedBy: samira.personId,
+      organisation: null,
       placedOn: TODAY,
       can: { lift: false },
     },
@@ -175,4 +176,43 @@ test('from whom something is kept reads that the own words stay, and nothing of 
   expect((await rightsOf(table, x)).holds).toEqual([])
   must(await hold(table, samira, [other]))
   expect((await rightsOf(table, x)).holds).toMatchObject([{ items: [other] }])
+})
+
+test('what is kept from a colleague they do not hold either; without that filter they would', async () => {
+  const { table, samira, bo, mother } = await scene()
+  must(
+    await mother.client.post(`${table.path}/shields`, {
+      id: randomUUID(),
+      fromPerson: bo.personId,
+      ofPerson: mother.personId,
+      what: 'everything',
+      words: ['Kanarieweg'],
+      reason: 'Gevaar',
+    }),
+  )
+  const item = await table.say(samira, {
+    kind: 'worry',
+    content: { text: 'Zij woont aan de Kanarieweg', aboutPersons: [] },
+  })
+  const own = async () => {
+    const client = await t.owner.connect()
+    try {
+      await client.query('begin')
+      await client.query('select enter_account($1), enter_family($2)', [bo.client.accountId, table.familyId])
+      return (await client.query('select own_file($1, array[$2::uuid]) as own', [table.familyId, item])).rows[0].own
+    } finally {
+      await client.query('rollback')
+      client.release()
+    }
+  }
+  expect((await hold(table, bo, [item])).body.errors).toMatchObject([{ pointer: '/items', code: 'id.unknown' }])
+  expect(await own()).toBe(false)
+  const { rows } = await t.owner.query(`select pg_get_functiondef('own_file'::regproc) as def`)
+  expect(rows[0].def).toContain('i.id <> all (kt_hidden()) and')
+  try {
+    await t.owner.query(rows[0].def.replace('i.id <> all (kt_hidden()) and', ''))
+    expect(await own()).toBe(true)
+  } finally {
+    await t.owner.query(rows[0].def)
+  }
 })

@@ -76,12 +76,12 @@ export async function readRights(call: Call<{ familyId: string }>) {
       organisation,
       heldUntil,
       goesOn,
-      can: { destroy: destroy && !heldUntil, hold: may('rights.hold', { ...facts, keep: { file } }) },
+      can: { destroy: destroy && !heldUntil, hold: file },
     })),
     holds: holds.map(({ file, ...hold }) => ({
       ...hold,
       law: refusalGrounds[hold.ground].law,
-      can: { lift: may('rights.lift', { ...facts, keep: { file } }) },
+      can: { lift: file && hold.placedBy !== null },
     })),
     end: end
       ? {

@@ -6,6 +6,7 @@ import { agreeToRequest, answerRequest, withdrawRequest } from './change-request
 import { chooseTerm } from './choose-term.ts'
 import { destroyWords } from './destroy-words.ts'
 import { answerEnd, endPlan, stopEnd } from './end-plan.ts'
+import { findFiles, holdFile, liftFileHold, listFileHolds } from './file-holds.ts'
 import { holdWords, liftHold } from './hold-words.ts'
 import { readRights } from './read-rights.ts'
 
@@ -25,4 +26,8 @@ export const rightsHandlers: Handlers<keyof typeof rightsEndpoints> = {
   listRequests,
   extendRequest,
   answerFromOutside,
+  listFileHolds,
+  findFiles,
+  holdFile,
+  liftFileHold,
 }

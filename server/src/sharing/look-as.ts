@@ -1,6 +1,7 @@
 import type { SeatKind } from '@keukentafel/core/access/facts.ts'
 import type { Piece } from '@keukentafel/core/access/pieces.ts'
 import { voicesNeeded } from '@keukentafel/core/law/consent.ts'
+import type { Activity } from '@keukentafel/core/law/processing-activities.ts'
 import { readInFamily } from '../access/read-in-family.ts'
 import { type Call, RawJson } from '../http/call.ts'
 import { READ_PLAN_AS } from '../plan/public.ts'
@@ -9,7 +10,10 @@ import { nothing } from './read-sharing.ts'
 import { GUESTS, SUBJECTS, type SubjectRow, shareFacts, subjectOf } from './share-store.ts'
 
 /** "Kijk als ...": the plan as somebody who is not of the family sees it. Nothing can be done here: it is not them. */
-export async function readPlanAs(call: Call<{ familyId: string; seatId: string }>): Promise<RawJson> {
+export async function readPlanAs(
+  call: Call<{ familyId: string; seatId: string }>,
+  activity: Activity = 'plan.look-as',
+): Promise<RawJson> {
   const { familyId, seatId } = call.params
   const guestOf = (results: unknown[][]) =>
     (results[1] as { seatId: string; personId: string; kind: SeatKind }[]).find((guest) => guest.seatId === seatId)
@@ -22,6 +26,7 @@ export async function readPlanAs(call: Call<{ familyId: string; seatId: string }
     ],
     {
       objectId: seatId,
+      activity,
       facts: (all) => {
         const guest = guestOf(all)
         return guest && all[0]![0]

@@ -5,6 +5,7 @@ import { readInFamily } from '../access/read-in-family.ts'
 import type { Call } from '../http/call.ts'
 import {
   GUESTS,
+  type GuestRow,
   SHARES,
   type ShareRow,
   SUBJECTS,
@@ -13,14 +14,6 @@ import {
   shareFacts,
   subjectOf,
 } from './share-store.ts'
-
-interface Guest {
-  seatId: string
-  personId: string
-  callName: string
-  kind: 'network' | 'professional'
-  role: string
-}
 
 /** What is shared with whom: of each permission `decide` says whether this viewer may know of it. */
 export async function readSharing(call: Call<{ familyId: string }>) {
@@ -39,7 +32,7 @@ export async function readSharing(call: Call<{ familyId: string }>) {
       subjects: (all, facts) => [...new Set(known(all, facts).map(({ row }) => row.subjectId))],
     },
   )
-  const [, family, guests] = results as [ShareRow[], SubjectRow[], Guest[]]
+  const [, family, guests] = results as [ShareRow[], SubjectRow[], GuestRow[]]
   const me = seat.personId
   const shares = known(results, facts).map(({ row, subject, about }) => {
     const { state, withoutHolders, ...told } = row

@@ -57,6 +57,13 @@ export const SHARES: Statement =
 export const GUESTS: Statement =
   statement(`select s.id as "seatId", p.id as "personId", p.call_name as "callName", s.kind, s.role from seat s join person p on p.family_id = s.family_id and p.id = s.person_id
   where s.family_id = $1 and s.kind <> 'family' and s.state = 'active' and s.since <= $2::date and (s.until is null or $2::date < s.until) order by s.created_at, s.id`)
+export interface GuestRow {
+  seatId: string
+  personId: string
+  callName: string
+  kind: 'network' | 'professional'
+  role: string
+}
 const LOCK = statement(`select ${columns} from share h where h.family_id = $1 and h.id = $2 for no key update`)
 
 export const subjectOf = (row: SubjectRow, today: string): Subject => ({

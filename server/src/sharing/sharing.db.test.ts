@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestApp, testApp } from '../testing/app.ts'
 import { must } from '../testing/found.ts'
+import { refusalsOf } from '../testing/refusals.ts'
 import { buildTable, type Someone, type Table } from '../testing/table.ts'
 
 let t: TestApp
@@ -25,13 +26,7 @@ const answer = (table: Table, who: Someone, shareId: string, said: 'yes' | 'no')
 const stop = (table: Table, who: Someone, shareId: string) =>
   who.client.post(`${table.path}/shares/${shareId}/withdraw`, {})
 const overview = async (table: Table, who: Someone) => must(await who.client.get(`${table.path}/sharing`)).body
-const refusals = async (table: Table, who: Someone) =>
-  (
-    await t.owner.query<{ action: string; ground: string }>(
-      `select action, ground from access_log where family_id = $1 and account_id = $2 and outcome = 'deny' order by seq`,
-      [table.familyId, who.client.accountId],
-    )
-  ).rows.map((row) => `${row.action} ${row.ground}`)
+const refusals = (table: Table, who: Someone) => refusalsOf(t, table, who)
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 /** A table with a father who has authority too, and somebody with whom nothing is shared. */
 async function withNobody() {

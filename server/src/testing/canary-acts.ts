@@ -29,6 +29,16 @@ async function asAdministrator(t: TestApp, c: CanaryTable, work: () => Promise<s
 const read = async (c: CanaryTable, path: string) =>
   canariesIn(must(await c.x.client.get(path)).text, c, 'everything').map((found) => `${path}: ${found}`)
 
+/** The nurse helps X; what was written down about weighing that names Z's helper. */
+const helpOfX = async (t: TestApp, c: CanaryTable) =>
+  (
+    await t.owner.query<{ id: string; weighed: string }>(
+      `select a.id, n.id as weighed from help_agreement a join incapacity n on n.family_id = a.family_id and n.agreement_id = a.id
+      where a.family_id = $1 and a.subject_id = $2 order by n.created_at limit 1`,
+      [c.table.familyId, c.x.personId],
+    )
+  ).rows[0]!
+
 /** Once for a table: what the acts need, done before X listens. */
 export async function beforeActs(t: TestApp, c: CanaryTable): Promise<void> {
   const { familyId } = c.table
@@ -42,6 +52,12 @@ export async function beforeActs(t: TestApp, c: CanaryTable): Promise<void> {
   // The birthday of the child, of which X may know, is told now.
   await t.owner.query('select birthday_notices(current_date, $1)', [LINK])
   must(await c.helper.client.post(`${c.table.path}/emergencies/${c.ids.whereabouts.emergency}/end`, {}))
+  // What Z's helper asked before is over, so that it can be asked anew.
+  await asOwner(
+    t,
+    `update help_agreement set ended_on = current_date where family_id = '${familyId}' and helper_id = '${c.helper.personId}' and ended_on is null`,
+  )
+  must(await c.nurse.client.post(`${c.table.path}/incapacities/${(await helpOfX(t, c)).weighed}/end`, {}))
   // Z asked why the nurse looked; the coordinator opened emergency access, which somebody outside reviews.
   await asOwner(
     t,
@@ -105,6 +121,21 @@ export const acts = {
     // It is about the child, for whom X stands, and for Z's helper.
     await t.owner.query('delete from disclosure_notice where disclosure_id = $1', [c.ids.whereabouts.disclosure])
     await t.owner.query('select disclosure_told($1, current_date, $2)', [c.ids.whereabouts.disclosure, LINK])
+    return []
+  },
+  'help for the child, asked by Z’s helper': async (_t, c) => {
+    const asked = { id: randomUUID(), subjectId: c.child.personId, what: 'Spelen' }
+    must(await c.helper.client.post(`${c.table.path}/agreements/ask`, asked))
+    must(await c.helper.client.post(`${c.table.path}/agreements/${asked.id}/end`, {}))
+    return []
+  },
+  'that X cannot weigh it, with Z’s helper as the second': async (t, c) => {
+    const id = randomUUID()
+    const record = { id, findings: 'Hij overziet het niet', consulted: 'Een collega', reviewOn: soon }
+    const others = { secondSeatId: c.helper.seatId, representativeId: c.open.oma, representativeKind: 'mentor' }
+    const agreement = `${c.table.path}/agreements/${(await helpOfX(t, c)).id}`
+    must(await c.nurse.client.post(`${agreement}/incapacity`, { ...record, ...others }))
+    must(await c.nurse.client.post(`${c.table.path}/incapacities/${id}/end`, {}))
     return []
   },
   destroyed: async (_t, c) => {

@@ -89,6 +89,13 @@ const planted: [act: keyof typeof acts, name: string, from: string, to: string][
     'a.is_admin and a.id is distinct from p_looker and (p_about is null or p_about <> all (hidden_for(a.id)))',
     'a.is_admin',
   ],
+  ['help for the child, asked by Z’s helper', 'help_concerns', 'and a.id <> all (h.ids)', ''],
+  [
+    'that X cannot weigh it, with Z’s helper as the second',
+    'help_concerns',
+    'and (p_incapacity is null or p_incapacity <> all (h.ids))',
+    '',
+  ],
   ['a request of Z', 'answerers_here', 'and r.id <> all (hidden_for(s.account_id))', ''],
 ]
 test.each(planted)('planted, %s: %s without %s', async (name, fn, from, to) => {

@@ -69,6 +69,8 @@ const answerer = (action: string): Lines =>
 
 const outside = (action: string, object: (sent: Sent) => string | null): Lines =>
   one(action, (sent) => ({ object: object(sent), subjects: [sent.params.opaId!], seatless: true }))
+const outsideFile = (action: string, object: (sent: Sent) => string | null): Lines =>
+  one(action, (sent) => ({ object: object(sent), subjects: sent.params.concerned!.split(' '), seatless: true }))
 const request = ({ params }: Sent) => params.requestId!
 
 const emergency = (action: string, subjects: (sent: Sent) => string[], more: { seatless?: true } = {}): Lines =>
@@ -202,6 +204,10 @@ export const expectedLines: Record<keyof Api, Lines> = {
   listRequests: outside('request.list', () => null),
   extendRequest: outside('request.extend', request),
   answerFromOutside: outside('request.answer', request),
+  listFileHolds: outsideFile('file.list', () => null),
+  findFiles: outsideFile('file.list', () => null),
+  holdFile: outsideFile('file.hold', (sent) => sent.body.id),
+  liftFileHold: outsideFile('file.lift', ({ params }) => params.holdId!),
   // About the own sign-in, or about an organisation: nothing of a family is shown.
   listOrganisations: nothing,
   listRetention: nothing,
@@ -288,6 +294,20 @@ export const expectedLines: Record<keyof Api, Lines> = {
   endDisclosure: one('disclose.end', (sent) => ({ object: sent.params.disclosureId!, subjects: mother(sent) })),
   readBridges: one('family.read', () => ({ activity: 'bridge.see', object: null, subjects: [] })),
   chooseBridge: one('bridge.choose', ({ params }) => ({ object: params.personId!, subjects: [params.personId!] })),
+  readWords: one('family.read', () => ({ activity: 'words.read', object: null, subjects: [] })),
+  listWords: nothing,
+  putWord: nothing,
+  removeWord: nothing,
+  readDocument: one('family.read', (sent) => ({
+    activity: 'plan.document',
+    object: null,
+    subjects: everybody(sent),
+  })),
+  readDocumentAs: one('plan.look-as', (sent) => ({
+    activity: 'plan.document',
+    object: sent.full.nurse.seatId,
+    subjects: everybody(sent),
+  })),
   readPlanAs: one('plan.look-as', (sent) => ({ object: sent.full.nurse.seatId, subjects: everybody(sent) })),
   readShields: one('family.read', (sent) => ({ activity: 'shield.see', object: null, subjects: everybody(sent) })),
   setShield: one('shield.set', (sent) => ({ object: sent.body.id, subjects: mother(sent) })),

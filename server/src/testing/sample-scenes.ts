@@ -138,6 +138,14 @@ export const anOrganisation = async (full: Full, t: TestApp) => {
   const { id } = (await full.mother.client.post('/admin/organisations', { name: `Zorg ${randomUUID()}` })).body
   return { organisationId: String(id) }
 }
+/** A word of an organisation, to take away. */
+export const aWord = async (full: Full, t: TestApp) => {
+  const { organisationId } = await anOrganisation(full, t)
+  const wordId = randomUUID()
+  const word = { id: wordId, word: 'startgesprek', meaning: 'Het eerste gesprek' }
+  await full.mother.client.post(`/admin/organisations/${organisationId}/words`, word)
+  return { organisationId, wordId }
+}
 /** A real provider that runs for the tests (openid-provider.ts). */
 export const someProvider = async (_full: Full, t: TestApp) => ({ provider: await registeredProvider(t) })
 /** Emergency access of the nurse, at a table where the family said something among itself. */
@@ -310,6 +318,33 @@ export const heldBeforehand = async (full: Full) => {
   const body = { id: holdId, items: [fileItemId], ground: 'court', reason: 'Er loopt een zaak', until: heldUntil() }
   await full.nurse.client.post(`${full.table.path}/rights/holds`, body)
   return { holdId }
+}
+/** The same for an organisation that has a privacy officer, who has no seat here. */
+export const ofFileForOfficer = async (full: Full, t: TestApp) => {
+  const { organisationId } = await anOrganisation(full, t)
+  await ofFile(full)
+  const client = await t.account('officer')
+  full.guest = { ...full.nurse, client }
+  await t.owner.query('insert into privacy_officer (organisation_id, account_id) values ($1, $2)', [
+    organisationId,
+    client.accountId,
+  ])
+  await t.owner.query(
+    `with act as materialized (select set_config('kt.act', 'test', true)) update seat set organisation_id = $1 from act where id = $2`,
+    [organisationId, full.nurse.seatId],
+  )
+  const concerned = [full.mother, full.child, full.nurse].map((p) => p.personId).join(' ')
+  return { organisationId, concerned }
+}
+export const ofOfficer = ({ guest }: Full) => guest!.client
+/** Held by that officer. */
+export const heldByOfficer = async (full: Full, t: TestApp) => {
+  const made = await ofFileForOfficer(full, t)
+  const holdId = randomUUID()
+  const why = { ground: 'court', reason: 'Er loopt een zaak', until: heldUntil() }
+  const file = { familyId: full.table.familyId, organisationId: made.organisationId }
+  await full.guest!.client.post('/file-holds', { id: holdId, ...file, ...why })
+  return { ...made, holdId }
 }
 export const heldUntil = () => new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
 /** A request of mother for a young person, who has to say yes. */

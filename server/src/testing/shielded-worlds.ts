@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { type Scene, type Shield, withheldFrom } from '@keukentafel/core/access/shield.ts'
 import { dayInAmsterdam } from '@keukentafel/core/shared/dates.ts'
 import type pg from 'pg'
-import { insertWorlds, randomWorlds, type World } from './worlds.ts'
+import { insertWorlds } from './insert-worlds.ts'
+import { randomWorlds, type World } from './worlds.ts'
 
 /** A world with names, homes that are called something, words in what is said, who is something of whom, and shields. */
 export interface ShieldedWorld extends World {

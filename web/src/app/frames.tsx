@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { listenToChanges } from '../lib/live.ts'
 import { isLocaleChosen } from '../lib/locale.ts'
 import { href } from '../lib/paths.ts'
@@ -23,6 +23,38 @@ const TurnBar = lazy(() =>
     default: module.TurnBar,
   })),
 )
+
+// What a page shows comes first; the words on it are explained from when somebody moves, or after ten seconds without that.
+const PageWords = lazy(() =>
+  Promise.all([import('../glossary/page-words.tsx'), loadTexts(['glossary'])]).then(
+    ([module]) => ({ default: module.PageWords }),
+    // Without it every page is as good as before.
+    () => ({ default: (_props: { familyId: string }) => null }),
+  ),
+)
+
+const QUIET = 10_000
+const SIGNS = ['pointermove', 'touchstart', 'scroll', 'keydown'] as const
+
+function LaterWords({ familyId }: { familyId: string }) {
+  const [reading, setReading] = useState(false)
+  useEffect(() => {
+    const read = () => setReading(true)
+    const timer = setTimeout(read, QUIET)
+    for (const sign of SIGNS) addEventListener(sign, read, { once: true, passive: true })
+    return () => {
+      clearTimeout(timer)
+      for (const sign of SIGNS) removeEventListener(sign, read)
+    }
+  }, [])
+  return (
+    reading && (
+      <Suspense>
+        <PageWords familyId={familyId} />
+      </Suspense>
+    )
+  )
+}
 
 type FrameProps = { children: ReactNode }
 
@@ -134,6 +166,7 @@ export function FamilyFrame({ children }: FrameProps) {
           </Notice>
         )}
         {children}
+        <LaterWords familyId={familyId} />
       </Frame>
     </InRegister>
   )

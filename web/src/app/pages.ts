@@ -74,6 +74,12 @@ export const pages: Record<Path, PageDef> = {
     ['conversation', 'plan'],
     () => import('../plan/pages/conversation-paper-page.tsx'),
   ),
+  '/t/:familyId/ons-beeld': page(
+    'family',
+    'PicturePage',
+    ['picture', 'plan'],
+    () => import('../picture/pages/picture-page.tsx'),
+  ),
   '/t/:familyId/goed-en-zorgen': page(
     'family',
     'StrengthsPage',
@@ -124,6 +130,12 @@ export const pages: Record<Path, PageDef> = {
   ),
   '/t/:familyId/vergelijk': page('family', 'ComparePage', ['plan'], () => import('../plan/pages/compare-page.tsx')),
   '/t/:familyId/papier': page('family', 'PaperPage', ['plan'], () => import('../plan/pages/paper-page.tsx')),
+  '/t/:familyId/document': page(
+    'family',
+    'DocumentPage',
+    ['document'],
+    () => import('../document/pages/document-page.tsx'),
+  ),
   '/t/:familyId/kring': page('family', 'CirclePage', ['circle'], () => import('../circle/pages/circle-page.tsx')),
   '/t/:familyId/kring/uitnodigen': page(
     'family',
@@ -250,6 +262,7 @@ export const pages: Record<Path, PageDef> = {
   '/inlezen': page('account', 'ImportPage', ['exchange'], () => import('../exchange/pages/import-page.tsx')),
   '/vragen': page('account', 'QuestionsPage', ['looks'], () => import('../looks/pages/questions-page.tsx')),
   '/verzoeken': page('account', 'RequestsPage', ['rights'], () => import('../rights/pages/requests-page.tsx')),
+  '/bewaren': page('account', 'FileHoldsPage', ['rights'], () => import('../rights/pages/file-holds-page.tsx')),
   '/noodtoegang': page('account', 'ReviewsPage', ['emergency'], () => import('../emergency/pages/reviews-page.tsx')),
   '/instellingen': page('account', 'SettingsPage', ['accounts'], () => import('../accounts/pages/settings-page.tsx')),
   '/instellingen/inloggen': page(

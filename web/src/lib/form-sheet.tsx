@@ -12,11 +12,22 @@ export interface FormSheetProps {
   submitLabel: string
   onCancel?: (() => void) | undefined
   cancelLabel: string
+  /** The form shows itself what stands there now when somebody else was first. */
+  ownConflict?: boolean
   children: ReactNode
 }
 
 /** Fields with their faults on top and one act below; sending twice is sending once. */
-export function FormSheet({ form, fields, onSubmit, submitLabel, onCancel, cancelLabel, children }: FormSheetProps) {
+export function FormSheet({
+  form,
+  fields,
+  onSubmit,
+  submitLabel,
+  onCancel,
+  cancelLabel,
+  ownConflict,
+  children,
+}: FormSheetProps) {
   return (
     <form
       noValidate
@@ -26,7 +37,7 @@ export function FormSheet({ form, fields, onSubmit, submitLabel, onCancel, cance
       }}
     >
       <Stack gap={5}>
-        <FormProblem form={form} fields={fields} />
+        <FormProblem form={form} fields={fields} {...(ownConflict && { ownConflict })} />
         {children}
         <Row>
           <Button type="submit" busy={form.busy}>

@@ -126,14 +126,16 @@ export function useForm<V extends object>(thing: string | null, initial: V): For
 
 /**
  * What went wrong, above a form: every fault with a link to its field, or what happened with "try again".
- * `fields` says which field (id) belongs to which pointer. A conflict is shown by the page itself (ui/conflict.tsx).
+ * `fields` says which field (id) belongs to which pointer. `ownConflict`: the page itself shows what stands there now when somebody else was first.
  */
 export function FormProblem({
   form,
   fields,
+  ownConflict = false,
 }: {
   form: Pick<Form<object>, 'problem' | 'faults' | 'attempt' | 'again' | 'busy'>
   fields: Readonly<Record<string, string>>
+  ownConflict?: boolean
 }): ReactNode {
   const t = useText()
   const { problem, faults, attempt } = form
@@ -144,7 +146,13 @@ export function FormProblem({
     }))
     return <ErrorSummary title={problem?.title || t('app.error.title')} errors={errors} attempt={attempt} />
   }
-  if (!problem || problem.code === 'version.conflict') return null
+  if (!problem) return null
+  if (problem.code === 'version.conflict')
+    return ownConflict ? null : (
+      <Notice tone="attention" live title={problem.title}>
+        <p>{t('app.conflict')}</p>
+      </Notice>
+    )
   return (
     <ProblemNotice
       problem={problem}

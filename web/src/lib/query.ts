@@ -96,7 +96,7 @@ export const ofKind = <K extends Kind>(plan: Plan, kind: K): Entry<Item<K> & Any
 /**
  * A write by its name in the contracts: `const add = useWrite('addItem')`, then `await add.mutateAsync({params, body})`.
  * Sending the same again after a failure carries the same Idempotency-Key. Afterwards everything of that family is refetched;
- * also when somebody else was first, so that one sees what stands there now.
+ * also when it is refused because somebody else was first, so that one sees what stands there now.
  */
 export function useWrite<N extends EndpointName>(name: N) {
   const client = useQueryClient()
@@ -114,7 +114,7 @@ export function useWrite<N extends EndpointName>(name: N) {
     },
     onError: async (error, input) => {
       const familyId = familyOf(input)
-      if (familyId !== undefined && error instanceof Problem && error.code === 'version.conflict')
+      if (familyId !== undefined && error instanceof Problem && (error.status === 409 || error.status === 403))
         await client.invalidateQueries({ queryKey: keys.family(familyId) })
     },
     onSuccess: async (_, input) => {

@@ -37,7 +37,6 @@ export function useRights(familyId: string) {
       const words = textOf(item)
       if (item.kind === 'progress')
         return [t(`plan.direction.${item.content.direction}`), words].filter(Boolean).join(': ')
-      if (item.kind === 'own-line') return [String(item.content.score), words].filter(Boolean).join(': ')
       if (words || (item.kind !== 'view' && item.kind !== 'signature')) return words
       return t(`plan.view.${item.content.stance}`, { name: table.person(item.saidBy)?.callName ?? '' })
     },

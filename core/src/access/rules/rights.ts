@@ -1,6 +1,6 @@
 import { ages } from '../../law/ages.ts'
-import type { RightsFacts, SeatFacts } from '../facts.ts'
-import { isOfFamily } from '../sayers.ts'
+import type { KeepFacts, RightsFacts, SeatFacts } from '../facts.ts'
+import { isOfFamily, isProfessional } from '../sayers.ts'
 import { holds } from './member.ts'
 import type { Rule } from './rule.ts'
 import { no, yes } from './rule.ts'
@@ -79,12 +79,23 @@ const destroy: Rule = (seat, { rights }) => {
 }
 
 // Who keeps a file may have to keep part of it for a complaint, a calamity or a case (AVG 17 lid 3 e; Jeugdwet 4.1.8, 4.2.1): only the own
-// file, never words of the family. The same as SQL: own_file in server/migrations/0020-told-and-held.sql.
+// file, never words of the family. A view goes with the words beside which it stands, so it is not held: that would hold those too. What
+// the privacy officer of an organisation placed, who has no seat, they end. The same as SQL: own_file in server/migrations/0020-told-and-held.sql.
+const isOwnFile = (seat: SeatFacts, { organisationId, things }: KeepFacts) =>
+  things.length > 0 &&
+  things.every(
+    ({ personId, kind, organisationIds, beside }) =>
+      !beside &&
+      isProfessional(kind) &&
+      (personId === seat.personId || (organisationId !== null && organisationIds.includes(organisationId))),
+  )
+
 const hold: Rule = (seat, { keep }) => {
   if (!keep) return undefined
-  if (seat.kind !== 'professional') return no('not-your-task')
-  return keep.file ? yes('own-file') : no('not-your-file')
+  if (!isProfessional(seat.kind)) return no('not-your-task')
+  return isOwnFile(seat, keep) ? yes('own-file') : no('not-your-file')
 }
+const lift: Rule = (seat, facts) => (facts.keep?.byOfficer ? no('not-your-task') : hold(seat, facts))
 
 export const rightsRules = {
   'rights.read': read,
@@ -94,5 +105,5 @@ export const rightsRules = {
   'rights.answer': answer,
   'rights.destroy': destroy,
   'rights.hold': hold,
-  'rights.lift': hold,
+  'rights.lift': lift,
 }

@@ -12,6 +12,8 @@ export interface Around {
   homeRef: (id: string) => { reference: string } | undefined
   /** Goals below a goal. */
   smallGoals: ReadonlyMap<string | null, readonly ItemRow[]>
+  /** What each goal grew out of. */
+  origins: ReadonlyMap<string, readonly Row<'goal_origin'>[]>
 }
 
 export const wordsOf = (item: ItemRow, field: string): string => {

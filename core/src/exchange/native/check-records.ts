@@ -1,5 +1,6 @@
 import type { Problem } from '../problems.ts'
 import type { Records, Table } from '../records.ts'
+import { checkHelp } from './check-help.ts'
 import { checkItems } from './check-items.ts'
 
 const MOST_ROWS = 20_000
@@ -12,7 +13,18 @@ const REFERENCES: { [T in Table]?: Record<string, Table> } = {
   invitation: { seat_id: 'seat' },
   coordinator_term: { seat_id: 'seat' },
   coordinator_wish: { person_id: 'person', seat_id: 'seat' },
+  help_agreement: { seat_id: 'seat', helper_id: 'person', subject_id: 'person', asked_by: 'person' },
+  incapacity: {
+    agreement_id: 'help_agreement',
+    subject_id: 'person',
+    by_person: 'person',
+    by_seat: 'seat',
+    second_person: 'person',
+    second_seat: 'seat',
+    representative_id: 'person',
+  },
   plan_item: { said_by: 'person', created_by: 'person', updated_by: 'person', parent_id: 'plan_item' },
+  goal_origin: { goal_id: 'plan_item', source_id: 'plan_item', created_by: 'person' },
 }
 type AnyRow = Record<string, unknown>
 
@@ -46,6 +58,7 @@ export function checkRecords(records: Records, nameOf: (row: object) => string):
   }
   checkCircle(records, wrong)
   checkPeople(records, wrong)
+  checkHelp(records, wrong)
   checkItems(records, wrong)
   checkEvents(records, wrong)
   return problems

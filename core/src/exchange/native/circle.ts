@@ -10,11 +10,18 @@ function organisationRefs(records: Records): OrganisationRef {
   return (id) => (id === null ? undefined : byId.get(id))
 }
 
-function role(seat: Row<'seat'>, organisation: OrganisationRef, ref: PersonRef): Resource {
+// With the seat of a helper goes whose agreement to that help there is: our own record, so that nobody else reads a consent in it.
+function role(seat: Row<'seat'>, organisation: OrganisationRef, ref: PersonRef, records: Records): Resource {
+  const help = records.help_agreement.filter((a) => a.seat_id === seat.id)
+  const weighed = records.incapacity.filter((n) => n.by_seat === seat.id)
   return filled({
     resourceType: 'PractitionerRole',
     id: seat.id,
-    extension: [record('seat', seat)],
+    extension: [
+      record('seat', seat),
+      ...help.map((a) => record('help_agreement', a)),
+      ...weighed.map((n) => record('incapacity', n)),
+    ],
     active: seat.state === 'active',
     period: period(seat.since, seat.until),
     practitioner: ref(seat.person_id),
@@ -81,7 +88,7 @@ export function circleResources(records: Records, ref: PersonRef): Resource[] {
   })
   return [
     group(records, ref),
-    ...records.seat.filter((s) => s.kind === 'professional').map((s) => role(s, organisation, ref)),
+    ...records.seat.filter((s) => s.kind === 'professional').map((s) => role(s, organisation, ref, records)),
     careTeam,
   ]
 }

@@ -1,10 +1,19 @@
 import { amsterdamInstant } from '../amsterdam.ts'
-import { CODES, coded, filled, GOAL_RELATIONSHIP, GOAL_RELATIONSHIP_TYPE, type Resource, text } from '../fhir.ts'
+import {
+  CODES,
+  coded,
+  filled,
+  GOAL_RELATIONSHIP,
+  GOAL_RELATIONSHIP_TYPE,
+  type Resource,
+  record,
+  text,
+} from '../fhir.ts'
 import type { Records } from '../records.ts'
 import { type Around, common, type ItemRow, peopleOf, wordsOf } from './around.ts'
 import { goalResource, requirementResource } from './goals.ts'
 
-const OBSERVATIONS = ['strength', 'worry', 'success', 'own-line']
+const OBSERVATIONS = ['strength', 'worry', 'success', 'own-line', 'domain-view']
 const TYPE: Partial<Record<string, string>> = {
   goal: 'Goal',
   requirement: 'Goal',
@@ -129,6 +138,7 @@ function communication(item: ItemRow, { ref, group, itemRef }: Around): Resource
     wordsOf(item, 'when'),
     wordsOf(item, 'name'),
     wordsOf(item, 'phone'),
+    wordsOf(item, 'part'),
   ].filter((words) => words !== '')
   return filled({
     resourceType: 'Communication',
@@ -157,11 +167,17 @@ function relationship(type: string, reference: { reference: string }) {
 function goal(item: ItemRow, around: Around): Resource {
   const small = around.smallGoals.get(item.id) ?? []
   const long = around.itemRef(item.parent_id)
+  const origins = around.origins.get(item.id) ?? []
   const links = [
     ...small.map((i) => relationship('milestone', { reference: `Goal/${i.id}` })),
     ...(long ? [relationship('other', long)] : []),
+    ...origins.map((o) => record('goal_origin', o)),
   ]
-  return goalResource(item, around, links)
+  // R4: a goal addresses an observation; what else it grew out of travels as our own record only.
+  const addresses = origins
+    .map((o) => around.itemRef(o.source_id))
+    .filter((found) => found?.reference.startsWith('Observation/'))
+  return filled({ ...goalResource(item, around, links), addresses })
 }
 
 const makers: Record<string, (item: ItemRow, around: Around) => Resource> = {

@@ -31,6 +31,8 @@ export function tidy(records: Records): Records {
           updated_by: i.updated_by ?? i.said_by,
         }) as Row<'plan_item'>,
     ),
+    // To who does not hear both, neither points at the other.
+    goal_origin: rows.goal_origin.filter((o) => items.has(o.goal_id) && items.has(o.source_id)),
     plan_event: rows.plan_event.map((e) =>
       e.subject === 'plan_item'
         ? {

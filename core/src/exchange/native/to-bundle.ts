@@ -22,6 +22,7 @@ export function toBundle(records: Records, now: string): Bundle {
       records.plan_item.filter((i) => i.kind === 'goal' && i.parent_id !== null),
       (i) => i.parent_id,
     ),
+    origins: Map.groupBy(records.goal_origin, (o) => o.goal_id),
   }
   const resources = [
     ...circleResources(records, around.ref),

@@ -223,6 +223,15 @@ export const someFamily: fc.Arbitrary<Records> = sketch.map((s) => {
     { way: 'message', text: say(), persons: [] },
     { parent_id: talk.id, state: 'planned', said_by: child.id },
   )
+  if (above)
+    records.goal_origin.push({
+      family_id: familyId,
+      id: id(),
+      goal_id: above,
+      source_id: talk.id,
+      created_at: s.at,
+      created_by: mother,
+    })
   item('strength', { text: say(), aboutPersons: [child.id] }, { audience: 'family' })
   item('worry', { text: say(), aboutPersons: [] }, { audience: 'chosen', audience_persons: [child.id] })
   item('success', { text: say(), aboutPersons: [child.id] }, { said_by: child.id })
@@ -238,6 +247,8 @@ export const someFamily: fc.Arbitrary<Records> = sketch.map((s) => {
     { score: 6, text: perhaps() },
     { audience: 'chosen', audience_persons: [mother], on_date: '2026-05-04' },
   )
+  item('domain-view', { lifeDomain: 'sleep', score: s.now ? 4 : null, text: say() })
+  item('explanation', { part: 'tried', text: say(), brought: perhaps() })
   item('stuck', { text: say(), tried: perhaps(), eyes: perhaps() })
   item(
     'rest',

@@ -89,7 +89,9 @@ test('kill -9 of starter and server, with a statement still busy: the next start
   const starter = await startElsewhere(folder)
   await run(starter.host, 'create table kept as select 7 as number')
   const busy = run(starter.host, 'select count(*) from generate_series(1, 2000000000)').catch(String)
-  await new Promise((resolve) => setTimeout(resolve, 200))
+  // However slow the machine is: until it is really at work.
+  const AT_WORK = `select count(*)::int from pg_stat_activity where state = 'active' and query like '%2000000000%' and pid <> pg_backend_pid()`
+  await expect.poll(() => run(starter.host, AT_WORK), { timeout: 20_000 }).toEqual([1])
   starter.process.kill('SIGKILL')
   process.kill(serverPid(folder), 'SIGKILL')
   await starter.ended

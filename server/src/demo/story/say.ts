@@ -1,7 +1,15 @@
 import type { Audience } from '@keukentafel/core/access/facts.ts'
 import type { codeSteps } from '@keukentafel/core/law/meldcode.ts'
 import type { loads, voiceWays } from '@keukentafel/core/plan/deciding-kinds.ts'
-import type { Kind, lifeDomains, sections, waysToTakePart } from '@keukentafel/core/plan/kinds.ts'
+import type {
+  directions,
+  explanationParts,
+  Kind,
+  lifeDomains,
+  outcomes,
+  sections,
+  waysToTakePart,
+} from '@keukentafel/core/plan/kinds.ts'
 import type { safetyLayers } from '@keukentafel/core/plan/safety-kinds.ts'
 import type { When } from './days.ts'
 import type { Who } from './story.ts'
@@ -98,6 +106,43 @@ export const strength = (who: Who, when: When, text: string, aboutPersons: Who[]
   say('strength', who, when, { text, aboutPersons }, parts)
 export const worry = (who: Who, when: When, text: string, aboutPersons: Who[], ...parts: Part[]) =>
   say('worry', who, when, { text, aboutPersons }, parts)
+/** The same in a part of daily life. */
+export const worryIn = (
+  lifeDomain: Domain,
+  who: Who,
+  when: When,
+  text: string,
+  aboutPersons: Who[],
+  ...parts: Part[]
+) => say('worry', who, when, { text, aboutPersons, lifeDomain }, parts)
+/** How somebody sees a part of daily life themselves. */
+export const sees = (who: Who, when: When, lifeDomain: Domain, score: number | null, text: string, ...parts: Part[]) =>
+  say('domain-view', who, when, { lifeDomain, score, text }, parts, { key: lifeDomain })
+export const explains = (
+  part: (typeof explanationParts)[number],
+  who: Who,
+  when: When,
+  content: { text: string; brought?: string },
+  ...parts: Part[]
+) => say('explanation', who, when, { part, ...content }, parts)
+/** How a goal goes, by one voice. */
+export const goes = (who: Who, when: When, direction: (typeof directions)[number], text: string) =>
+  say('progress', who, when, { direction, text }, [], { on: when, key: 'progress' })
+/** How somebody is doing, for who they chose. */
+export const ownLine = (who: Who, when: When, score: number, text: string, ...parts: Part[]) =>
+  say('own-line', who, when, { score, text }, parts, { on: when })
+export const concludes = (who: Who, when: When, what: (typeof outcomes)[number], text: string, persons: Who[] = []) =>
+  say('conclusion', who, when, { what, text, persons }, [], { on: when })
+export const stuck = (who: Who, when: When, content: { text: string; tried: string; eyes: string }, ...parts: Part[]) =>
+  say('stuck', who, when, content, parts)
+/** The family lets its plan sleep until a day. */
+export const rests = (
+  who: Who,
+  when: When,
+  on: When,
+  content: { text: string; near: string; persons: Who[] },
+  ...parts: Part[]
+) => say('rest', who, when, { how: 'asleep', ...content }, parts, { on })
 /** A small success, on the day it was told. */
 export const success = (who: Who, when: When, text: string, aboutPersons: Who[], ...parts: Part[]) =>
   say('success', who, when, { text, aboutPersons }, parts, { on: when })

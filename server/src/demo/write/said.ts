@@ -1,5 +1,6 @@
 import type { Audience, ItemFacts } from '@keukentafel/core/access/facts.ts'
 import type { Place } from '@keukentafel/core/access/pieces.ts'
+import { isStance } from '@keukentafel/core/access/sayers.ts'
 import { within } from '@keukentafel/core/plan/audience.ts'
 import { type Agreement, afterNewWords, isAgreed } from '@keukentafel/core/plan/goal.ts'
 import { faultsBetween, touchesWords } from '@keukentafel/core/plan/item.ts'
@@ -76,7 +77,7 @@ export function writeSaid(scribe: Scribe, said: Said, parent?: Item, exactly?: D
     content: {
       ...parsed(scribe, said, said.content),
       wording: 1,
-      ...(parent && said.kind === 'view' ? { ofWording: parent.content.wording } : {}),
+      ...(parent && isStance(said.kind) ? { ofWording: parent.content.wording } : {}),
     },
     hearers: heard
       ? { audience: heard.audience, audiencePersons: heard.persons.map(cast.personId) }

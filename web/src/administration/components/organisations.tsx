@@ -6,6 +6,7 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { Card, Stack } from '../../ui/layout.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { Members } from './members.tsx'
+import { Words } from './words.tsx'
 
 /** Organisations, each with its people. */
 export function Organisations() {
@@ -18,6 +19,7 @@ export function Organisations() {
         {organisations.map(({ id, name, members }) => (
           <Disclosure key={id} summary={t('administration.organisation', { name, members })}>
             <Members organisationId={id} name={name} />
+            <Words organisationId={id} name={name} />
           </Disclosure>
         ))}
         <NewOrganisation />

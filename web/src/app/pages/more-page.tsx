@@ -17,7 +17,7 @@ import type { PictogramShape } from '../../ui/pictogram-shape.ts'
 import { compare, download, exit, history, print, settings, upload } from '../../ui/pictograms-act.ts'
 import { familyTime, safety, table } from '../../ui/pictograms-life.ts'
 import { chair, circle, eye, help, lock, messages, phone } from '../../ui/pictograms-people.ts'
-import { bridge, plan as planDrawing, strength, stuck } from '../../ui/pictograms-plan.ts'
+import { agreement, bridge, plan as planDrawing, strength, stuck } from '../../ui/pictograms-plan.ts'
 import { HelpNumbers } from '../help-numbers.tsx'
 
 /** Everything that is not used every day; for a child only what is about the child. */
@@ -25,7 +25,7 @@ export function MorePage() {
   return useRegister() === 'child' ? <ChildMore /> : <More />
 }
 
-/** "Wie weet wat van mij?": big doors, and whom one can call. */
+/** "Wie weet wat van mij?": six big doors, and whom one can call. */
 function ChildMore() {
   const t = useText()
   const { familyId } = useParams<'/t/:familyId/meer'>()
@@ -38,6 +38,7 @@ function ChildMore() {
         <Place to={href('/t/:familyId/mijn-gegevens', { familyId })} icon={planDrawing} word={t('more.rights')} />
         <Place to={href('/t/:familyId/veiligheid', { familyId })} icon={safety} word={t('more.safety')} />
         <Place to={href('/t/:familyId/kaart', { familyId })} icon={phone} word={t('more.card')} />
+        <Place to={href('/t/:familyId/document', { familyId })} icon={download} word={t('more.document')} />
       </Grid>
       <Call />
     </Stack>
@@ -66,9 +67,13 @@ function More() {
         <Place to={href('/t/:familyId/vergelijk', { familyId })} icon={compare} word={t('more.compare')} />
         <Place to={href('/t/:familyId/straks', { familyId })} icon={bridge} word={t('more.bridge')} />
         <Place to={href('/t/:familyId/papier', { familyId })} icon={print} word={t('more.paper')} />
+        <Place to={href('/t/:familyId/document', { familyId })} icon={download} word={t('more.document')} />
       </Places>
       <Places id="seeing" title={t('more.group.seeing')}>
         <Place to={href('/t/:familyId/wie-ziet-wat', { familyId })} icon={eye} word={t('more.sharing')} />
+        {kind !== 'network' && (
+          <Place to={href('/t/:familyId/hulp', { familyId })} icon={agreement} word={t('more.agreements')} />
+        )}
         <Place to={href('/t/:familyId/wie-keek', { familyId })} icon={history} word={t('more.looks')} />
         <Place to={href('/t/:familyId/veiligheid', { familyId })} icon={safety} word={t('more.safety')} />
         <Place to={href('/t/:familyId/mijn-gegevens', { familyId })} icon={planDrawing} word={t('more.rights')} />

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { HowTo } from '../../lib/how-to.tsx'
 import { tellLeft } from '../../lib/left-table.ts'
 import { href } from '../../lib/paths.ts'
 import type { Drawn } from '../../lib/people.tsx'
@@ -99,6 +100,7 @@ export function SeatActs({ familyId, circle, seat, drawn, isMe }: Props) {
         }}
       >
         <p>{t('circle.leave.explain')}</p>
+        <HowTo of="end" />
         {toCoordinator}
       </WordsDialog>
       <WordsDialog

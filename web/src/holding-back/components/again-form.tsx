@@ -21,6 +21,8 @@ export function AgainForm({ familyId, known, holding }: { familyId: string; know
       }),
     )
     if (done) form.clear()
+    // It was refused, so nothing has this id: what is sent next is another question.
+    else form.set('id', newId())
   }
   return (
     <FormSheet

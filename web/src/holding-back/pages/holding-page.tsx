@@ -9,7 +9,7 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { JudgeCard } from '../components/judge-card.tsx'
 import { MineCard } from '../components/mine-card.tsx'
 import { ToldCard } from '../components/told-card.tsx'
-import { useHoldings } from '../use-holdings.ts'
+import { type Holding, useHoldings } from '../use-holdings.ts'
 
 /** What is or was held back: what one is asked as second professional, what one holds back, and what has shown itself. */
 export function HoldingPage() {
@@ -18,11 +18,15 @@ export function HoldingPage() {
   const known = useHoldings(familyId)
   const [told, tell] = useState<string>()
   const { holdings, can } = known.held
-  const judge = holdings.filter((one) => one.can.answer)
+  const { judge, typed } = useJudged(holdings)
   const mine = holdings.filter((one) => one.standing !== 'replaced' && (one.mine || one.can.tell))
   const shown = holdings.filter((one) => one.fromPersons.includes(known.me) && !one.mine)
   const others = holdings.filter(
-    (one) => ![...judge, ...mine, ...shown].includes(one) && one.second !== known.me && !one.mine,
+    (one) =>
+      ![...mine, ...shown].includes(one) &&
+      !judge.some(({ id }) => id === one.id) &&
+      one.second !== known.me &&
+      !one.mine,
   )
   return (
     <Stack gap={6}>
@@ -34,7 +38,14 @@ export function HoldingPage() {
       )}
       <Section id="judge" title={t('holding-back.judge.title')} count={judge.length}>
         {judge.map((one) => (
-          <JudgeCard key={one.id} familyId={familyId} known={known} holding={one} />
+          <JudgeCard
+            key={one.id}
+            familyId={familyId}
+            known={known}
+            holding={one}
+            over={!holdings.some(({ id, can }) => id === one.id && can.answer)}
+            onTyped={(on) => typed(one, on)}
+          />
         ))}
       </Section>
       <Section id="shown" title={t('holding-back.shown.title')} count={shown.length}>
@@ -52,7 +63,7 @@ export function HoldingPage() {
           <MineCard key={one.id} familyId={familyId} known={known} holding={one} onTold={tell} />
         ))}
       </Section>
-      {holdings.length === 0 && <EmptyState title={t('holding-back.none')} />}
+      {holdings.length === 0 && judge.length === 0 && <EmptyState title={t('holding-back.none')} />}
       {can.ask && (
         <p>
           <Link to={href('/t/:familyId/achterhouden/nieuw', { familyId })}>{t('holding-back.new.link')}</Link>
@@ -60,6 +71,17 @@ export function HoldingPage() {
       )}
     </Stack>
   )
+}
+
+// What one is asked, with what one was typing about when somebody else settled it: that stays until one closes it.
+function useJudged(holdings: readonly Holding[]) {
+  const [typing, setTyping] = useState<readonly Holding[]>([])
+  const asked = holdings.filter((one) => one.can.answer)
+  return {
+    judge: [...asked, ...typing.filter(({ id }) => !asked.some((one) => one.id === id))],
+    typed: (holding: Holding, on: boolean) =>
+      setTyping((old) => [...old.filter(({ id }) => id !== holding.id), ...(on ? [holding] : [])]),
+  }
 }
 
 function Section({

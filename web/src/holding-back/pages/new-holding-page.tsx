@@ -76,7 +76,12 @@ function NewForm({ familyId, known }: { familyId: string; known: Known }) {
         },
       }),
     )
-    if (!done) return
+    // Refused: nothing has these ids, and what is sent next is another question.
+    if (!done) {
+      form.set('id', newId())
+      form.set('itemId', newId())
+      return
+    }
     form.clear()
     navigate(back)
   }

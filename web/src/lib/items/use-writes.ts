@@ -5,7 +5,8 @@ import type { ItemOf } from './model.ts'
 
 type Body = Input<'addItem'>['body']
 /** Without hearers it is for everybody at the table. */
-export type NewItem = Omit<Body, 'audience' | 'audiencePersons'> & Partial<Pick<Body, 'audience' | 'audiencePersons'>>
+type Open = 'audience' | 'audiencePersons' | 'grownFrom'
+export type NewItem = Omit<Body, Open> & Partial<Pick<Body, Open>>
 export type ItemChange = Input<'changeItem'>['body']
 
 const isConflict = (error: unknown): error is Problem => error instanceof Problem && error.code === 'version.conflict'

@@ -1,4 +1,5 @@
 import { AudienceField, type Hearing } from '../../lib/items/fields/audience-field.tsx'
+import { type Score, ScoreField } from '../../lib/items/fields/score-field.tsx'
 import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useKeptForm } from '../../lib/items/use-kept-form.ts'
@@ -7,7 +8,6 @@ import { useText } from '../../lib/text.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 
-const numbers = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const
 const fields = {
   '/content/score': 'line-score',
   '/content/text': 'line-text',
@@ -21,7 +21,7 @@ export function OwnLineForm({ table, onDone }: { table: Table; onDone: () => voi
   const add = useAddItem(table.plan.family.id)
   const me = table.plan.me.personId
   const form = useKeptForm(`${me}:own-line`, {
-    score: '' as (typeof numbers)[number] | '',
+    score: '' as Score | '',
     text: '',
     share: 'no' as 'no' | 'yes',
     hearing: { audience: 'chosen', audiencePersons: [] } as Hearing,
@@ -53,18 +53,14 @@ export function OwnLineForm({ table, onDone }: { table: Table; onDone: () => voi
       submit={t('look-back.line.save')}
       onCancel={onDone}
     >
-      <div className="look-back-numbers">
-        <ChoiceList
-          id="line-score"
-          label={t('look-back.line.label')}
-          hint={t('look-back.line.hint')}
-          error={form.error('/content/score')}
-          beside
-          choices={numbers.map((value) => ({ value, label: value }))}
-          value={score || undefined}
-          onChange={(value) => form.set('score', value)}
-        />
-      </div>
+      <ScoreField
+        id="line-score"
+        label={t('look-back.line.label')}
+        hint={t('look-back.line.hint')}
+        error={form.error('/content/score')}
+        value={score}
+        onChange={(value) => form.set('score', value)}
+      />
       <TextArea
         id="line-text"
         label={t('look-back.line.text')}

@@ -90,7 +90,6 @@ function wordsOf(item: ItemOf, t: Say): string {
     return [t(`plan.view.choice.${item.content.stance}`), item.content.text].filter(Boolean).join(': ')
   if (item.kind === 'progress')
     return [t(`plan.direction.${item.content.direction}`), item.content.text].filter(Boolean).join(': ')
-  if (item.kind === 'own-line') return [String(item.content.score), item.content.text].filter(Boolean).join(': ')
   if (item.kind === 'requirement')
     return `${t(`plan.law.${item.content.basis}`, { by: item.content.by })}: ${item.content.text}`
   if (item.kind === 'look-back') return item.content.text || item.content.place || t('plan.kind.look-back')

@@ -1,9 +1,9 @@
 import { useDates } from '../../lib/dates.ts'
+import { lifeDomains } from '../../lib/items/life-domains.ts'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useText } from '../../lib/text.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { Tag } from '../../ui/tag.tsx'
-import { lifeDomains } from '../life-domains.ts'
 import type { GoalNode } from '../select/goals.ts'
 import { progressOf } from '../select/steps.ts'
 

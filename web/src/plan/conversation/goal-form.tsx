@@ -1,6 +1,7 @@
 import type { Hearing } from '../../lib/items/fields/audience-field.tsx'
 import { SayerField } from '../../lib/items/fields/sayer-field.tsx'
 import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
+import { type LifeDomain, lifeDomains } from '../../lib/items/life-domains.ts'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useKeptForm } from '../../lib/items/use-kept-form.ts'
 import { useAddItem } from '../../lib/items/use-writes.ts'
@@ -8,7 +9,6 @@ import { useText } from '../../lib/text.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
-import { type LifeDomain, lifeDomains } from '../life-domains.ts'
 
 const fields = {
   '/saidBy': 'talk-goal-sayer',

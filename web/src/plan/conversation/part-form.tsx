@@ -1,4 +1,5 @@
 import type { waysToTakePart } from '@keukentafel/core/plan/kinds.ts'
+import { HowTo } from '../../lib/how-to.tsx'
 import { PeopleField, PersonField } from '../../lib/items/fields/people-field.tsx'
 import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import { possibleSayers } from '../../lib/items/select/hearers.ts'
@@ -69,6 +70,8 @@ export function PartForm({ table, talk, onDone }: { table: Table; talk: Talk; on
       submit={t('conversation.part.save')}
       onCancel={onDone}
     >
+      {/* Who writes down how a child takes part asks the child first. */}
+      {others.length > 1 && <HowTo of="child" />}
       {others.length > 1 && !child && (
         <PersonField
           id="part-who"

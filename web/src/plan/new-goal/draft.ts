@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { newId } from '../../lib/ids.ts'
 import type { Hearing } from '../../lib/items/fields/audience-field.tsx'
+import type { LifeDomain } from '../../lib/items/life-domains.ts'
+import type { Entry, ItemOf } from '../../lib/items/model.ts'
 import type { Table } from '../../lib/items/select/table.ts'
 import { type KeptForm, useKeptForm } from '../../lib/items/use-kept-form.ts'
-import type { LifeDomain } from '../life-domains.ts'
 
 export interface GoalDraft {
   saidBy: string
@@ -20,18 +21,21 @@ export interface GoalDraft {
 export type GoalForm = KeptForm<GoalDraft>
 
 /** The goal that is being made, kept until it lies on the table. A helper says first whose words they are. */
-export function useGoalDraft(table: Table, parentId: string | null): GoalForm {
+export function useGoalDraft(table: Table, parentId: string | null, source: Entry | undefined): GoalForm {
   const { personId } = table.plan.me
   const parent = parentId ? table.find(parentId, 'goal')?.item : undefined
+  // What it grows out of tells where it belongs, and is not heard more widely by itself.
+  const heard = parent ?? source?.item
+  const above = heard?.content as Partial<ItemOf<'goal'>['content'] & ItemOf<'worry'>['content']> | undefined
   const [stepId] = useState(newId)
-  return useKeptForm<GoalDraft>(`${personId}:goal:${parentId ?? 'new'}`, {
+  return useKeptForm<GoalDraft>(`${personId}:goal:${parentId ?? source?.item.id ?? 'new'}`, {
     saidBy: table.me?.kind === 'family' ? personId : '',
     words: '',
     noticeableBy: '',
-    lifeDomain: parent?.content.lifeDomain ?? '',
-    forPersons: [...(parent?.content.forPersons ?? [])],
-    hearing: parent
-      ? { audience: parent.audience, audiencePersons: [...parent.audiencePersons] }
+    lifeDomain: above?.lifeDomain ?? '',
+    forPersons: [...(above?.forPersons ?? above?.aboutPersons ?? [])],
+    hearing: heard
+      ? { audience: heard.audience, audiencePersons: [...heard.audiencePersons] }
       : { audience: 'circle', audiencePersons: [] },
     stepId,
     stepWhat: '',

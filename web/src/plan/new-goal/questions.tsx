@@ -1,6 +1,7 @@
 import { AudienceField } from '../../lib/items/fields/audience-field.tsx'
 import { PeopleField } from '../../lib/items/fields/people-field.tsx'
 import { SayerField } from '../../lib/items/fields/sayer-field.tsx'
+import { type LifeDomain, lifeDomains } from '../../lib/items/life-domains.ts'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useText } from '../../lib/text.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
@@ -8,7 +9,6 @@ import { Stack } from '../../ui/layout.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
-import { type LifeDomain, lifeDomains } from '../life-domains.ts'
 import type { GoalForm, Question } from './draft.ts'
 
 interface Props {

@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useRef } from 'react'
 import { useDates } from '../../lib/dates.ts'
+import { HowTo } from '../../lib/how-to.tsx'
 import { PeopleLine } from '../../lib/items/components/faces.tsx'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useTable } from '../../lib/items/use-table.ts'
@@ -95,6 +96,7 @@ function AtTable({ table, talk, back }: { table: Table; talk: Talk; back: string
             </h2>
             <p>{t(`conversation.step.${step}.below`)}</p>
           </div>
+          {step === 'round' && <HowTo of="child" />}
           {step === 'round' && <Round table={table} talk={talk} minutes={minutes} />}
           {step === 'agenda' && <Agenda table={table} talk={talk} atTable />}
           {step === 'write' && <WriteDown table={table} talk={talk} minutes={minutes} />}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useDates } from '../../lib/dates.ts'
 import { ProblemNotice } from '../../lib/form.tsx'
+import { HowTo } from '../../lib/how-to.tsx'
 import { Beside } from '../../lib/items/components/beside.tsx'
 import { PeopleLine } from '../../lib/items/components/faces.tsx'
 import { OlderTexts } from '../../lib/items/components/older-texts.tsx'
@@ -54,6 +55,7 @@ function OneConversation({ table, talk }: { table: Table; talk: Talk }) {
         <span dir="auto">{item.content.text}</span>
       </PageTitle>
       <Acts table={table} talk={talk} />
+      {(item.state === 'asked' || item.state === 'planned') && <HowTo of="talk" />}
       <Grid>
         <Part id="when" title={t('conversation.when')}>
           <When table={table} talk={talk} />

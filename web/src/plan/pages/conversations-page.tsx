@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useDates } from '../../lib/dates.ts'
+import { HowTo } from '../../lib/how-to.tsx'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useTable } from '../../lib/items/use-table.ts'
 import { href } from '../../lib/paths.ts'
@@ -53,6 +54,7 @@ export function ConversationsPage() {
         <Card aria-labelledby="asking">
           <Stack gap={4}>
             <h2 id="asking">{t('conversation.ask')}</h2>
+            <HowTo of="talk" />
             <AskForm
               table={table}
               onDone={(itemId) => navigate(href('/t/:familyId/gesprek/:itemId', { familyId, itemId }))}

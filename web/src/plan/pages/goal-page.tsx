@@ -18,6 +18,7 @@ import { ChildGoal } from '../components/child-goal.tsx'
 import { GoalHearing } from '../components/goal-hearing.tsx'
 import { GoalLaw } from '../components/goal-law.tsx'
 import { GoalNotes } from '../components/goal-notes.tsx'
+import { GoalOrigin } from '../components/goal-origin.tsx'
 import { GoalStanding } from '../components/goal-standing.tsx'
 import { GoalOnward } from '../components/goal-state.tsx'
 import { GoalSteps } from '../components/goal-steps.tsx'
@@ -99,6 +100,7 @@ function Words({ table, node }: { table: Table; node: GoalNode }) {
         </div>
       </div>
       {noticeableBy && <p dir="auto">{t('plan.noticeable', { text: noticeableBy })}</p>}
+      <GoalOrigin table={table} goal={item} />
       <GoalTags table={table} node={node} />
       {editing ? (
         <div className="plan-open">

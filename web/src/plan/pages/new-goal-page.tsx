@@ -1,5 +1,8 @@
 import { type FormEvent, useEffect } from 'react'
 import { FormProblem } from '../../lib/form.tsx'
+import { HowTo } from '../../lib/how-to.tsx'
+import { sourceOf } from '../../lib/items/select/origins.ts'
+import { textOf } from '../../lib/items/select/text-of.ts'
 import { useTable } from '../../lib/items/use-table.ts'
 import { useAddItem } from '../../lib/items/use-writes.ts'
 import { href } from '../../lib/paths.ts'
@@ -35,7 +38,8 @@ export function NewGoalPage() {
   const familyId = table.plan.family.id
   const parentId = search.get('onder')
   const parent = parentId ? table.find(parentId, 'goal')?.item : undefined
-  const form = useGoalDraft(table, parent?.id ?? null)
+  const from = parent ? undefined : sourceOf(table, search.get('uit'))
+  const form = useGoalDraft(table, parent?.id ?? null, from)
   const add = useAddItem(familyId)
   const asked = Number(search.get('vraag') ?? '1') - 1
   // A page cannot be opened before those in front of it were answered, for instance by an old address.
@@ -43,7 +47,7 @@ export function NewGoalPage() {
   const at = Math.max(0, Math.min(asked, firstOpen === -1 ? questions.length - 1 : firstOpen))
   const question = questions[at] as Question
   const to = (index: number) =>
-    `${href('/t/:familyId/plan/doel-erbij', { familyId })}?${new URLSearchParams({ ...(parentId && { onder: parentId }), vraag: String(index + 1) })}`
+    `${href('/t/:familyId/plan/doel-erbij', { familyId })}?${new URLSearchParams({ ...(parentId && { onder: parentId }), ...(from && { uit: from.item.id }), vraag: String(index + 1) })}`
 
   const clearFaults = form.fail
   // biome-ignore lint/correctness/useExhaustiveDependencies: faults belong to the page they were found on
@@ -59,6 +63,7 @@ export function NewGoalPage() {
       saidBy,
       onDate: null,
       ...hearing,
+      grownFrom: from?.item.id ?? null,
       content: { words, noticeableBy, lifeDomain, forPersons },
     }
     const step = {
@@ -94,7 +99,9 @@ export function NewGoalPage() {
           {t(`plan.new.title.${question}`)}
         </PageTitle>
         {parent && <p className="kt-soft">{t('plan.new.below', { words: parent.content.words })}</p>}
+        {from && <p className="kt-soft">{t('plan.new.from', { words: textOf(from.item) })}</p>}
         <FormProblem form={form} fields={fields} />
+        {(question === 'words' || question === 'step') && <HowTo of="goal" />}
         {Fields ? (
           <Fields table={table} form={form} />
         ) : (

@@ -9,14 +9,15 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { Grid, Row, Stack } from '../../ui/layout.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
-import { compare, print } from '../../ui/pictograms-act.ts'
-import { sleep } from '../../ui/pictograms-life.ts'
+import { compare, download, print } from '../../ui/pictograms-act.ts'
+import { home, sleep } from '../../ui/pictograms-life.ts'
 import { messages } from '../../ui/pictograms-people.ts'
 import { goal, lookBack, step, strength, stuck } from '../../ui/pictograms-plan.ts'
 import { AddStep } from '../components/add-step.tsx'
 import { Agreements } from '../components/agreements.tsx'
 import { ChildPlan } from '../components/child-plan.tsx'
 import { EmptyPlan } from '../components/empty-plan.tsx'
+import { FirstLook } from '../components/first-look.tsx'
 import { Goals, QuietHeaps } from '../components/goal-heaps.tsx'
 import { LookBack } from '../components/look-back.tsx'
 import { Signatures } from '../components/signatures.tsx'
@@ -56,6 +57,7 @@ export function PlanPage() {
         {t('plan.title')}
       </PageTitle>
       <Standing table={table} />
+      {!isEmpty && <FirstLook table={table} />}
       {isEmpty ? (
         <EmptyPlan table={table} />
       ) : (
@@ -120,6 +122,7 @@ function More({ table }: { table: Table }) {
   const links = [
     { to: href('/t/:familyId/gesprek', { familyId }), icon: messages, text: t('plan.link.conversations') },
     { to: href('/t/:familyId/wegen', { familyId }), icon: compare, text: t('plan.link.weighings') },
+    { to: href('/t/:familyId/ons-beeld', { familyId }), icon: home, text: t('plan.link.picture') },
     { to: href('/t/:familyId/goed-en-zorgen', { familyId }), icon: strength, text: t('plan.link.strengths') },
     { to: href('/t/:familyId/terugblik', { familyId }), icon: lookBack, text: t('plan.link.timeline') },
     { to: `${href('/t/:familyId/tekeningen', { familyId })}?wat=doelen`, icon: step, text: t('plan.drawings') },
@@ -127,6 +130,7 @@ function More({ table }: { table: Table }) {
     { to: href('/t/:familyId/papier', { familyId }), icon: print, text: t('plan.link.paper') },
     { to: href('/t/:familyId/plan/vast', { familyId }), icon: stuck, text: t('plan.link.stuck') },
     { to: href('/t/:familyId/plan/rust', { familyId }), icon: sleep, text: t('plan.link.rest') },
+    { to: href('/t/:familyId/document', { familyId }), icon: download, text: t('plan.link.document') },
   ]
   return (
     <nav aria-label={t('plan.link.label')} className="kt-no-print">

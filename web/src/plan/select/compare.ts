@@ -27,7 +27,6 @@ export const isOver = (item: ItemOf): boolean => (ended[item.kind] ?? ['past']).
 const wordsOf = (item: ItemOf): string => {
   if (item.kind === 'view' || item.kind === 'signature') return `${item.content.stance} ${item.content.text}`
   if (item.kind === 'progress') return `${item.content.direction} ${item.content.text}`
-  if (item.kind === 'own-line') return `${item.content.score} ${item.content.text}`
   if (item.kind === 'requirement') {
     const { text, by, reference, from, until } = item.content
     return [text, by, reference, from, until].join('\n')

@@ -1,5 +1,6 @@
 import { END_DAYS } from '@keukentafel/core/law/retention.ts'
 import { FormSheet } from '../../lib/form-sheet.tsx'
+import { HowTo } from '../../lib/how-to.tsx'
 import { newId } from '../../lib/ids.ts'
 import { useKeptForm } from '../../lib/items/use-kept-form.ts'
 import { useWrite } from '../../lib/query.ts'
@@ -27,6 +28,7 @@ export function EndForm({ familyId, proposes }: { familyId: string; proposes: bo
       cancelLabel=""
     >
       <Stack gap={3}>
+        <HowTo of="end" />
         {proposes && <p>{t('rights.end.propose')}</p>}
         <p>{t('rights.end.explain', { days: END_DAYS })}</p>
         <p>{t('rights.end.keeps')}</p>

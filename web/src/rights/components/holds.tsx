@@ -42,7 +42,9 @@ function One({ familyId, known, hold }: { familyId: string; known: Known; hold: 
           <q dir="auto">{hold.reason}</q>
         </p>
         <p className="kt-soft kt-small">
-          {t('rights.holds.by', { name: known.nameOf(hold.placedBy), day: dates.day(hold.placedOn, today) })}
+          {hold.placedBy === null
+            ? t('rights.holds.by-officer', { name: hold.organisation ?? '', day: dates.day(hold.placedOn, today) })
+            : t('rights.holds.by', { name: known.nameOf(hold.placedBy), day: dates.day(hold.placedOn, today) })}
         </p>
         {hold.can.lift && (
           <div>

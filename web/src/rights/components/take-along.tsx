@@ -24,6 +24,9 @@ export function TakeAlong({ familyId }: { familyId: string }) {
         <LinkButton as={Link} to={href('/t/:familyId/mijn-gegevens/alles', { familyId })}>
           {t('rights.take.read')}
         </LinkButton>
+        <LinkButton as={Link} kind="quiet" to={href('/t/:familyId/document', { familyId })}>
+          {t('rights.take.document')}
+        </LinkButton>
         <Button kind="quiet" busy={take.isPending} onClick={() => take.mutate()}>
           {t('rights.take.machine')}
         </Button>

@@ -26,6 +26,9 @@ export function RequestsPage() {
       <PageTitle above={<Link to={href('/vragen')}>{t('rights.to-questions')}</Link>} below={t('rights.officer.more')}>
         {t('rights.officer', { count: open })}
       </PageTitle>
+      <p>
+        <Link to={href('/bewaren')}>{t('rights.files.link')}</Link>
+      </p>
       {requests.length === 0 && (
         <EmptyState title={t('rights.officer.none')}>{t('rights.officer.none.more')}</EmptyState>
       )}

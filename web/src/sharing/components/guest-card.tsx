@@ -9,7 +9,8 @@ import { LinkButton } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Card, Row, Stack } from '../../ui/layout.tsx'
 import type { Guest, Known } from '../use-sharing.ts'
-import { groupsOf, ShareLine } from './share-line.tsx'
+import { groupsOf, orderOf, ShareLine } from './share-line.tsx'
+import '../sharing.css'
 
 interface Props {
   familyId: string
@@ -18,13 +19,65 @@ interface Props {
   onStopped: () => void
 }
 
-/** One person who is not of the family: what they see, what they do not see, and what can be changed about it. */
-export function GuestCard({ familyId, known, guest, onStopped }: Props) {
+/** One person who is not of the family, with how much they see in one sentence; the rest opens, of one person at a time. */
+export function GuestCard({ opened, onOpen, ...props }: Props & { opened: boolean; onOpen: (() => void) | undefined }) {
+  const { known, guest } = props
+  const person = known.personOf(guest.personId)
+  const summary = useSummary(known, guest)
+  const { callName: name, seatId, role } = guest
+  return (
+    <Card aria-labelledby={`guest-${seatId}`}>
+      <Stack gap={4}>
+        <div className="sharing-guest">
+          {person && <PersonFace person={person} size={opened ? 56 : 44} named />}
+          <div>
+            <h3 id={`guest-${seatId}`}>
+              {onOpen ? (
+                <button type="button" className="sharing-guest__open" aria-expanded={opened} onClick={onOpen}>
+                  {name}
+                </button>
+              ) : (
+                name
+              )}
+            </h3>
+            {role && <p className="kt-soft">{role}</p>}
+            {!opened && <p>{summary}</p>}
+          </div>
+        </div>
+        {opened && <Opened {...props} />}
+      </Stack>
+    </Card>
+  )
+}
+
+/** "Samira ziet van jou: doelen en stappen.", and that something waits. */
+function useSummary(known: Known, guest: Guest): string {
+  const t = useText()
+  const { list } = useDates()
+  const { sharing, me, names, whatOf } = known
+  const name = guest.callName
+  const shares = sharing.shares.filter((share) => share.seatId === guest.seatId && !share.can.answer)
+  const active = shares.filter((share) => share.standing === 'active')
+  const mine = active.filter((share) => share.subjectId === me).toSorted((a, b) => orderOf(a) - orderOf(b))
+  const others = [...new Set(active.filter((share) => share.subjectId !== me).map((share) => share.subjectId))]
+  const waits = shares.some((share) => ['asked', 'waiting', 'later'].includes(share.standing))
+  return [
+    mine.length > 0
+      ? t('sharing.line.own', { name, what: list([...new Set(mine.map(whatOf))]) })
+      : sharing.subjects.some((one) => one.personId === me) && t('sharing.none', { name }),
+    others.length > 0 && `${t('sharing.of-others', { names: names(others) })}.`,
+    waits && t('sharing.summary.waits'),
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** What they see, what they do not see, and what can be changed about it. */
+function Opened({ familyId, known, guest, onStopped }: Props) {
   const t = useText()
   const child = useRegister() === 'child'
   const { list } = useDates()
-  const { sharing, me, personOf, names } = known
-  const person = personOf(guest.personId)
+  const { sharing, me, names } = known
   const shares = sharing.shares.filter(
     (share) => share.seatId === guest.seatId && isCurrent(share.standing) && !share.can.answer,
   )
@@ -39,56 +92,47 @@ export function GuestCard({ familyId, known, guest, onStopped }: Props) {
   )
   const isSubject = sharing.subjects.some((one) => one.personId === me)
   return (
-    <Card aria-labelledby={`guest-${seatId}`}>
-      <Stack gap={4}>
-        <Row gap={4}>
-          {person && <PersonFace person={person} size={56} named />}
-          <div>
-            <h3 id={`guest-${seatId}`}>{name}</h3>
-            {guest.role && <p className="kt-soft">{guest.role}</p>}
-          </div>
-        </Row>
-        {!child && guest.kind === 'professional' && (
-          <ThreeFacts familyId={familyId} seatId={seatId} personId={guest.personId} />
-        )}
-        {own.map(line)}
-        {isSubject && (!child || mine.length === 0) && (
-          <p className={mine.length > 0 ? 'kt-soft' : undefined}>
-            {mine.length === 0
-              ? t('sharing.none', { name })
-              : closed.length > 0 &&
-                t('sharing.not', { name, what: list(closed.map((piece) => t(`sharing.piece.${piece}`))) })}
-          </p>
-        )}
-        {!child && ofOthers.length > 0 && (
-          <Disclosure
-            summary={t('sharing.of-others', {
-              names: names([...new Set(ofOthers.map(([{ subjectId }]) => subjectId))]),
-            })}
-            open={!isSubject}
+    <>
+      {!child && guest.kind === 'professional' && (
+        <ThreeFacts familyId={familyId} seatId={seatId} personId={guest.personId} />
+      )}
+      {own.map(line)}
+      {isSubject && (!child || mine.length === 0) && (
+        <p className={mine.length > 0 ? 'kt-soft' : undefined}>
+          {mine.length === 0
+            ? t('sharing.none', { name })
+            : closed.length > 0 &&
+              t('sharing.not', { name, what: list(closed.map((piece) => t(`sharing.piece.${piece}`))) })}
+        </p>
+      )}
+      {!child && ofOthers.length > 0 && (
+        <Disclosure
+          summary={t('sharing.of-others', {
+            names: names([...new Set(ofOthers.map(([{ subjectId }]) => subjectId))]),
+          })}
+          open={!isSubject}
+        >
+          <Stack gap={4}>{ofOthers.map(line)}</Stack>
+        </Disclosure>
+      )}
+      <Row>
+        {sharing.subjects.some((one) => one.can.give) && (
+          <LinkButton
+            as={Link}
+            kind="quiet"
+            to={href('/t/:familyId/wie-ziet-wat/:seatId', { familyId, seatId })}
+            aria-label={t('sharing.give', { name })}
           >
-            <Stack gap={4}>{ofOthers.map(line)}</Stack>
-          </Disclosure>
+            {t('sharing.give.short')}
+          </LinkButton>
         )}
-        <Row>
-          {sharing.subjects.some((one) => one.can.give) && (
-            <LinkButton
-              as={Link}
-              kind="quiet"
-              to={href('/t/:familyId/wie-ziet-wat/:seatId', { familyId, seatId })}
-              aria-label={t('sharing.give', { name })}
-            >
-              {t('sharing.give.short')}
-            </LinkButton>
-          )}
-          {guest.can.lookAs && (
-            <LinkButton as={Link} kind="plain" to={href('/t/:familyId/kijk-als/:seatId', { familyId, seatId })}>
-              {t('sharing.look-as', { name })}
-            </LinkButton>
-          )}
-        </Row>
-      </Stack>
-    </Card>
+        {guest.can.lookAs && (
+          <LinkButton as={Link} kind="plain" to={href('/t/:familyId/kijk-als/:seatId', { familyId, seatId })}>
+            {t('sharing.look-as', { name })}
+          </LinkButton>
+        )}
+      </Row>
+    </>
   )
 }
 

@@ -9,7 +9,7 @@ import { Row, Stack } from '../../ui/layout.tsx'
 import type { Known, Share } from '../use-sharing.ts'
 
 /** Always in the same order, so that one card reads as the other. */
-const orderOf = ({ piece }: Share) => (piece ? pieces.indexOf(piece) : pieces.length)
+export const orderOf = ({ piece }: Share) => (piece ? pieces.indexOf(piece) : pieces.length)
 
 /** Permissions that read as one sentence: of the same person, with the same person, for the same, as long, standing the same. */
 export function groupsOf(shares: readonly Share[]): [Share, ...Share[]][] {

@@ -20,6 +20,8 @@ export function SharingPage() {
   const { familyId } = useParams<'/t/:familyId/wie-ziet-wat'>()
   const known = useSharing(familyId)
   const [stopped, tellStopped] = useState(false)
+  const [opened, open] = useState<string>()
+  const { guests } = known.sharing
   const isGuest = known.plan.me.kind !== 'family'
   const over = known.sharing.shares.filter((share) => !isCurrent(share.standing))
   return (
@@ -37,18 +39,22 @@ export function SharingPage() {
         <section aria-labelledby="people">
           <Stack gap={4}>
             <h2 id="people">{t('sharing.people.title')}</h2>
-            {known.sharing.guests.length === 0 ? (
+            {guests.length === 0 ? (
               <p>{t('sharing.people.none')}</p>
             ) : (
               <p className="kt-soft">{t('sharing.own-words')}</p>
             )}
-            {known.sharing.guests.map((guest) => (
+            {guests.map((guest) => (
               <GuestCard
                 key={guest.seatId}
                 familyId={familyId}
                 known={known}
                 guest={guest}
                 onStopped={() => tellStopped(true)}
+                opened={guests.length === 1 || opened === guest.seatId}
+                onOpen={
+                  guests.length === 1 ? undefined : () => open(opened === guest.seatId ? undefined : guest.seatId)
+                }
               />
             ))}
           </Stack>

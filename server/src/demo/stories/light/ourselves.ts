@@ -7,6 +7,7 @@ import {
   familyOnly,
   lookBack,
   movedTo,
+  rests,
   reworded,
   type Said,
   section,
@@ -18,6 +19,17 @@ import {
 
 /** Who they are, what goes well, what worries, how they do things. */
 export const ourselves: Said[] = [
+  rests(
+    'shanti',
+    ago(34),
+    ago(27),
+    {
+      text: 'Herfstvakantie. Een week geen schema’s, alleen pannenkoeken.',
+      near: 'Indra belt één keer, gewoon om te kletsen.',
+      persons: ['indra'],
+    },
+    became('past', 'shanti', ago(27)),
+  ),
   section(
     'who-we-are',
     'shanti',

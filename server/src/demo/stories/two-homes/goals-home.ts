@@ -4,6 +4,7 @@ import {
   became,
   differs,
   goal,
+  goes,
   movedTo,
   note,
   only,
@@ -35,6 +36,9 @@ export const goalsAtHome: Said[] = [
     ),
     agrees('imani', ago(32)),
     agrees('kees', ago(31)),
+    goes('sevgi', ago(7), 'better', 'Vier van de vijf nachten bleef ze liggen.'),
+    goes('emre', ago(6), 'same', 'Donderdag blijft moeilijk.'),
+    goes('kees', ago(5), 'better', 'Ze geeuwt niet meer onder het voorlezen.'),
     step(
       'sevgi',
       ago(32),

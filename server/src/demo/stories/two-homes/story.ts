@@ -5,6 +5,7 @@ import { goalsBetween } from './goals-between.ts'
 import { goalsAtHome } from './goals-home.ts'
 import { helpers } from './helpers.ts'
 import { ourselves } from './ourselves.ts'
+import { picture } from './picture.ts'
 import { sharing } from './sharing.ts'
 import { week } from './week.ts'
 
@@ -107,5 +108,5 @@ export const twoHomes: Story = {
       note: 'Opa. Want die vergeet niks en hij schreeuwt alleen omdat hij doof is.',
     },
   ],
-  said: [...ourselves, ...goalsAtHome, ...goalsBetween, ...week],
+  said: [...ourselves, ...goalsAtHome, ...goalsBetween, ...picture, ...week],
 }

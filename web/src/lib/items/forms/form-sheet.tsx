@@ -15,7 +15,7 @@ export function FormSheet({ submit, now, children, ...sheet }: Props) {
   const t = useText()
   const { problem } = sheet.form
   return (
-    <Sheet {...sheet} submitLabel={submit} cancelLabel={t('plan.cancel')}>
+    <Sheet {...sheet} ownConflict submitLabel={submit} cancelLabel={t('plan.cancel')}>
       {problem?.code === 'version.conflict' && (
         <Notice tone="attention" live title={problem.title} titleAs="p">
           <p>{t('plan.conflict.look')}</p>

@@ -24,6 +24,8 @@ interface Props {
   parent?: ItemOf
   /** Which part of the family's own account. */
   section?: ItemOf<'section'>['content']['section']
+  /** In which part of life it lies, when it is said there. */
+  lifeDomain?: ItemOf<'goal'>['content']['lifeDomain']
   /** Who hears it to begin with; without it everybody at the table. */
   hearing?: Hearing
   onDone: () => void
@@ -45,11 +47,20 @@ const isAbout = (kind: Spoken) => kind === 'success' || kind === 'strength' || k
 const everybody: Hearing = { audience: 'circle', audiencePersons: [] }
 
 /** Something somebody says in their own words: a strength, a worry, a success, an agreement, a note. */
-export function TextForm({ table, kind, parent, section, hearing: first = everybody, onDone, onCancel }: Props) {
+export function TextForm({
+  table,
+  kind,
+  parent,
+  section,
+  lifeDomain,
+  hearing: first = everybody,
+  onDone,
+  onCancel,
+}: Props) {
   const t = useText()
   const add = useAddItem(table.plan.family.id)
   const me = table.plan.me.personId
-  const form = useKeptForm(`${me}:${kind}:${parent?.id ?? section ?? 'plan'}`, {
+  const form = useKeptForm(`${me}:${kind}:${parent?.id ?? section ?? lifeDomain ?? 'plan'}`, {
     saidBy: me,
     text: '',
     about: [] as string[],
@@ -70,6 +81,7 @@ export function TextForm({ table, kind, parent, section, hearing: first = everyb
       ...(isAbout(kind) && { aboutPersons: about }),
       ...(kind === 'agreement' && { ifItGoesWrong: wrong }),
       ...(section && { section }),
+      ...(lifeDomain && { lifeDomain }),
     }
     const heard = parent ? { audience: parent.audience, audiencePersons: [...parent.audiencePersons] } : hearing
     const onDate = kind === 'success' ? (isoOf(day) ?? null) : null

@@ -19,6 +19,7 @@ const editable: Partial<Record<ItemOf['kind'], readonly string[]>> = {
   option: ['text', 'gives', 'costs'],
   threat: ['text', 'solvedBy'],
   'safety-agreement': ['text', 'signal', 'when'],
+  explanation: ['text', 'brought'],
 }
 
 /** What may be left open, also when something stood there. */
@@ -35,6 +36,7 @@ export const mayBeEmpty: ReadonlySet<string> = new Set([
   'costs',
   'signal',
   'when',
+  'brought',
 ])
 
 const wordsOf = (item: ItemOf, content: object = item.content): Record<string, string> =>

@@ -1,3 +1,4 @@
+import { HowTo } from '../../how-to.tsx'
 import { useText } from '../../text.tsx'
 import { PersonField } from '../fields/people-field.tsx'
 import type { ItemOf } from '../model.ts'
@@ -53,6 +54,7 @@ export function ViewForm({ table, on, onDone }: { table: Table; on: ItemOf; onDo
   }
   return (
     <FormSheet form={form} fields={fields} onSubmit={() => void send()} submit={t('plan.view.save')} onCancel={onDone}>
+      <HowTo of="disagree" />
       {viewers.length > 1 && (
         <PersonField
           id="view-who"

@@ -45,6 +45,7 @@ export function said<K extends Kind>(kind: K, id: string, more: Record<string, u
 }
 
 const emptyContent: Record<string, object> = {
+  'domain-view': { lifeDomain: 'sleep', score: null, text: '' },
   goal: { words: '', noticeableBy: '', lifeDomain: 'sleep', forPersons: [], supporters: [], why: '' },
   step: { what: '', doers: [], time: null, needs: '', brought: '' },
   view: { stance: 'agree', text: '', ofWording: 1 },
@@ -53,7 +54,7 @@ const emptyContent: Record<string, object> = {
 }
 
 /** A table with the people above and these items, seen by one of them. */
-export function tableWith(items: Entry[], me = 'mama'): Table {
+export function tableWith(items: Entry[], me = 'mama', origins: Plan['origins'] = []): Table {
   const plan: Plan = {
     family: { id: 'f', name: 'Elif en Deniz', started: 'family', question: '', version: 1 },
     today: '2026-11-24',
@@ -62,6 +63,7 @@ export function tableWith(items: Entry[], me = 'mama'): Table {
     nights: [],
     persons: people,
     items,
+    origins,
     can: { add: true, editFamily: true, invite: true },
   }
   return layTable(plan)

@@ -8,6 +8,9 @@ export function textOf(item: ItemOf): string {
     case 'step':
     case 'visit':
       return item.content.what
+    case 'own-line':
+    case 'domain-view':
+      return [item.content.score, item.content.text].filter((each) => each !== null && each !== '').join(': ')
     default:
       return item.content.text
   }

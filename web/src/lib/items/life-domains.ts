@@ -1,7 +1,7 @@
-import type { ItemOf } from '../lib/items/model.ts'
-import type { PictogramShape } from '../ui/pictogram-shape.ts'
-import * as life from '../ui/pictograms-life.ts'
-import { star } from '../ui/pictograms-plan.ts'
+import type { PictogramShape } from '../../ui/pictogram-shape.ts'
+import * as life from '../../ui/pictograms-life.ts'
+import { star } from '../../ui/pictograms-plan.ts'
+import type { ItemOf } from './model.ts'
 
 export type LifeDomain = ItemOf<'goal'>['content']['lifeDomain']
 

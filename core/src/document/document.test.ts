@@ -1,0 +1,235 @@
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { type Kind, kinds } from '../plan/kinds.ts'
+import type { DocumentChoice } from './choice.ts'
+import { planDocument } from './document.ts'
+import type { DocumentPlan, ItemOf } from './model.ts'
+import { type Spoken, texts } from './texts.ts'
+import { tongueOf } from './tongue.ts'
+
+const plain: DocumentChoice = { register: 'adult', languages: 'nl', letters: 'normal', extent: 'all' }
+const person = (id: string, kind: 'family' | 'network' | 'professional') => ({
+  id,
+  kind,
+  callName: id,
+  role: '',
+  atTable: true,
+})
+const persons = [
+  person('Mama', 'family'),
+  person('Elif', 'family'),
+  person('Opa', 'network'),
+  person('Tom', 'professional'),
+]
+const item = (kind: Kind, id: string, more: object = {}, content: object = {}): { item: ItemOf } => ({
+  item: {
+    id,
+    kind,
+    version: 1,
+    parentId: null,
+    saidBy: 'Mama',
+    state: 'current',
+    onDate: null,
+    audience: 'circle',
+    audiencePersons: [],
+    content: {
+      wording: 1,
+      persons: [],
+      forPersons: [],
+      supporters: [],
+      doers: [],
+      visitors: [],
+      aboutPersons: [],
+      ...content,
+    },
+    createdAt: '2026-11-01T10:00:00Z',
+    createdBy: 'Mama',
+    updatedAt: '2026-11-01T10:00:00Z',
+    updatedBy: 'Mama',
+    ...more,
+  } as unknown as ItemOf,
+})
+const plan = (items: { item: ItemOf }[], more: Partial<DocumentPlan> = {}): DocumentPlan => ({
+  family: { question: '' },
+  today: '2026-11-22',
+  coordinator: 'Mama',
+  me: { personId: 'Elif' },
+  nights: [],
+  persons,
+  items,
+  ...more,
+})
+const goal = (id: string, words: string, more: object = {}) =>
+  item('goal', id, { state: 'now', ...more }, { words, noticeableBy: '', why: '', lifeDomain: 'sleep' })
+/** What one reads, without the marks. */
+const read = (html: string) =>
+  html
+    .replace(/<style>.*?<\/style>/s, '')
+    .replace(/<[^>]+>/g, '|')
+    .replace(/\s+/g, ' ')
+
+describe('the document', () => {
+  test('has something of every kind that is said, also of a kind that came later', () => {
+    const fields = (Object.keys(kinds) as Kind[]).map((kind) => ({ kind, field: kinds[kind].words[0] as string }))
+    const isText = ({ kind, field }: (typeof fields)[number]) =>
+      !((kinds[kind].content.shape as Record<string, z.ZodType>)[field] instanceof z.ZodEnum)
+    const states: Partial<Record<Kind, string>> = { visit: 'planned', 'look-back': 'planned', conversation: 'planned' }
+    const parents: Partial<Record<Kind, string>> = { 'agenda-point': 'conversation', step: 'goal' }
+    const own = fields.map(({ kind, field }) =>
+      item(
+        kind,
+        kind,
+        { state: states[kind] ?? kinds[kind].states[0], parentId: parents[kind] ?? null, onDate: '2026-12-01' },
+        {
+          section: 'who-we-are',
+          stance: 'agree',
+          way: 'there',
+          basis: 'order',
+          how: 'asleep',
+          part: 'helps',
+          lifeDomain: 'sleep',
+          what: 'keep',
+          direction: 'better',
+          by: 'de rechter',
+          place: kind === 'visit' ? 'home' : '',
+          ...(isText({ kind, field }) && { [field]: `Woorden-${kind}` }),
+          text: `Woorden-${kind}`,
+        },
+      ),
+    )
+    const html = planDocument(plan(own), plain)
+    // A view or a note by itself is seen only at what it is about.
+    const atOthers = ['view', 'note', 'taking-part', 'progress']
+    expect(
+      fields
+        .filter(isText)
+        .flatMap(({ kind }) => (atOthers.includes(kind) || html.includes(`Woorden-${kind}`) ? [] : kind)),
+    ).toEqual([])
+  })
+
+  test('own views stand beside the text, and who just says yes in one line', () => {
+    const html = planDocument(
+      plan([
+        goal('g', 'Rustig slapen'),
+        item(
+          'view',
+          'v',
+          { parentId: 'g', saidBy: 'Elif' },
+          { stance: 'see_differently', text: 'Ik wil laat naar bed' },
+        ),
+        item('view', 'w', { parentId: 'g', saidBy: 'Opa' }, { stance: 'agree', text: '' }),
+      ]),
+      plain,
+    )
+    expect(html).toMatch(/class="beside".*Rustig slapen.*class="views".*Elif ziet het anders.*Ik wil laat naar bed/s)
+    expect(read(html)).toContain('Eens hiermee: Opa.')
+  })
+
+  test('what is typed stays text, whatever it looks like', () => {
+    const evil = '<script>alert(1)</script><img src=x onerror=alert(1)> "&\''
+    const html = planDocument(plan([goal('g', evil)], { family: { question: evil } }), plain)
+    expect(html).not.toMatch(/<script|<img/)
+    expect(html).toContain('&lt;script&gt;')
+  })
+
+  test('nothing in the head names anybody', () => {
+    const html = planDocument(plan([goal('g', 'Rustig slapen')]), plain)
+    const head = html.slice(0, html.indexOf('<body'))
+    expect(head).toContain('<title>Ons plan</title>')
+    expect(head).not.toMatch(/Elif|Mama|Opa|Tom|slapen/)
+  })
+
+  test('two languages stand side by side; own words once, with their language', () => {
+    const html = planDocument(plan([goal('g', 'Ik wil niet alleen slapen')]), { ...plain, languages: 'nl-en' })
+    expect(html).toContain('<span lang="nl">Wat we willen</span> <em lang="en">What we want</em>')
+    expect(html.match(/Ik wil niet alleen slapen/g)).toHaveLength(1)
+    expect(html).toContain('<em class="own" lang="nl" dir="auto">Ik wil niet alleen slapen</em>')
+    const english = planDocument(plan([goal('g', 'Ik wil niet alleen slapen'), goal('h', 'I want to be at home')]), {
+      ...plain,
+      languages: 'en',
+    })
+    expect(html).not.toContain('class="tongue"')
+    expect(read(english)).toContain('|(Dutch)|')
+    expect(read(english)).not.toContain('(English)')
+  })
+
+  test('hard words that stand in it are explained at the end', () => {
+    const html = planDocument(plan([goal('g', 'Zonder OTS verder')]), { ...plain, languages: 'nl-en' })
+    expect(read(html)).toMatch(/Woorden uitgelegd.*ondertoezichtstelling.*De rechter vindt.*The judge finds/)
+    expect(planDocument(plan([goal('g', 'Samen eten')]), plain)).not.toContain('Woorden uitgelegd')
+  })
+
+  test('paper for everybody has only what the whole circle hears', () => {
+    const items = [
+      goal('g', 'Voor iedereen'),
+      goal('h', 'Alleen wij', { audience: 'family' }),
+      goal('i', 'Voor Tom', { audience: 'chosen' }),
+    ]
+    expect(read(planDocument(plan(items), plain))).toMatch(/Voor iedereen.*Alleen wij.*Voor Tom/)
+    const paper = read(planDocument(plan(items), { ...plain, extent: 'circle' }))
+    expect(paper).toContain('Voor iedereen')
+    expect(paper).not.toMatch(/Alleen wij|Voor Tom/)
+  })
+
+  test('a child is spoken to as a child, in larger letters, and has the same content', () => {
+    const own = plan([goal('g', 'Rustig slapen'), item('worry', 'w', {}, { text: 'Het is druk' })])
+    const html = planDocument(own, { ...plain, register: 'child' })
+    expect(read(html)).toMatch(/Dit is nog lastig.*Het is druk.*Dit willen wij.*Rustig slapen.*Dit doen we nu/)
+    expect(html).toContain('font-size: 14pt')
+    expect(planDocument(own, { ...plain, letters: 'large' })).toContain('font-size: 17pt')
+  })
+
+  test('headings go down one level at a time', () => {
+    const deep = plan([
+      goal('a', 'een'),
+      goal('b', 'twee', { parentId: 'a' }),
+      goal('c', 'drie', { parentId: 'b' }),
+      item('note', 'n', { parentId: 'c' }, { text: 'Het gaat' }),
+      item('conversation', 't', { state: 'planned' }, { text: 'Kerst', place: '' }),
+      item('agenda-point', 'p', { state: 'open', parentId: 't' }, { text: 'Wie komt' }),
+    ])
+    const levels = [...planDocument(deep, plain).matchAll(/<h(\d)/g)].map(([, level]) => Number(level))
+    expect(levels.filter((level) => level === 1)).toHaveLength(1)
+    expect(levels.filter((level, i) => i > 0 && level > levels[i - 1]! + 1)).toEqual([])
+  })
+})
+
+test('the language of own words is read off the script, the letters and the small words', () => {
+  expect(
+    [
+      'أريد أن أنام',
+      'ንእሽቶ',
+      'Я хочу їсти',
+      'Chcę spać',
+      'Uyumak istiyorum ğ',
+      'I want to sleep with the light on',
+      'Samen eten',
+      '',
+    ].map(tongueOf),
+  ).toEqual(['ar', 'ti', 'uk', 'pl', 'tr', 'en', 'nl', 'nl'])
+})
+
+const spoken = Object.entries(texts).flatMap(([key, both]) =>
+  Object.entries(both as Record<string, Spoken>).flatMap(([locale, registers]) =>
+    Object.entries(registers).map(([register, text]) => ({ key, locale, register, text })),
+  ),
+)
+test('our own sentences are short: eight words for a child, fifteen for young people, twenty else', () => {
+  const most = { child: 8, youth: 15, adult: 20 } as Record<string, number>
+  const words = (text: string) =>
+    Math.max(...text.split(/[.?:]/).map((part) => part.split(/\s+/).filter(Boolean).length))
+  expect(
+    spoken.filter(({ register, text }) => words(text) > most[register]!).map(({ key, locale }) => `${key} ${locale}`),
+  ).toEqual([])
+})
+test('both languages and every register fill in the same things', () => {
+  const asked = (text: string) =>
+    [...text.matchAll(/\{\w+\}/g)]
+      .map(([name]) => name)
+      .sort()
+      .join()
+  const different = Object.entries(texts).filter(
+    ([, both]) => asked((both.nl as Spoken).adult) !== asked((both.en as Spoken).adult),
+  )
+  expect(different.map(([key]) => key)).toEqual([])
+})
