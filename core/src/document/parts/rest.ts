@@ -100,7 +100,13 @@ const placed = new Set<string>([
   'rest',
   'domain-view',
   'explanation',
+  'weighing',
+  'threat',
+  // What a professional notes for themselves goes into no document: it would lie on the table of the family.
+  'meldcode-note',
 ])
+// These stand with the question they belong to; alone only when that is not there for the reader.
+const ofAWeighing: readonly string[] = ['option', 'voice', 'not-heard', 'decision']
 
 /** What is of a kind without a place of its own: it stands there all the same, so that nothing is silently left out. */
 export function rest(doc: Doc): Html | false {
@@ -108,6 +114,7 @@ export function rest(doc: Doc): Html | false {
   const items = (Object.keys(kinds) as (keyof typeof kinds)[])
     .filter((kind) => !placed.has(kind))
     .flatMap((kind) => laid.all(kind) as ItemOf[])
+    .filter(({ kind, parentId }) => !(ofAWeighing.includes(kind) && laid.has(parentId)))
     .filter(({ state }) => state !== 'past' && state !== 'cancelled')
     .map((item) => ({ item, words: wordsOf(item) }))
     .filter(({ words }) => words.length > 0)
