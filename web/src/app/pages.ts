@@ -122,12 +122,6 @@ export const pages: Record<Path, PageDef> = {
     ['weighing', 'plan'],
     () => import('../weighing/pages/weighing-page.tsx'),
   ),
-  '/t/:familyId/wegen/vanuit/:itemId': page(
-    'family',
-    'NewWeighingPage',
-    ['weighing', 'plan'],
-    () => import('../weighing/pages/new-weighing-page.tsx'),
-  ),
   '/t/:familyId/vergelijk': page('family', 'ComparePage', ['plan'], () => import('../plan/pages/compare-page.tsx')),
   '/t/:familyId/papier': page('family', 'PaperPage', ['plan'], () => import('../plan/pages/paper-page.tsx')),
   '/t/:familyId/document': page(
@@ -236,7 +230,7 @@ export const pages: Record<Path, PageDef> = {
     'family',
     'CardPage',
     ['safe-plan', 'plan'],
-    () => import('../safe-plan/pages/card-page.tsx'),
+    () => import('../safe-plan/pages/safe-plan-page.tsx'),
   ),
   '/t/:familyId/meldcode': page(
     'family',
