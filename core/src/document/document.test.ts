@@ -98,8 +98,8 @@ describe('the document', () => {
       ),
     )
     const html = planDocument(plan(own), plain)
-    // A view or a note by itself is seen only at what it is about.
-    const atOthers = ['view', 'note', 'taking-part', 'progress']
+    // A view or a note by itself is seen only at what it is about; a professional's note for themselves goes into no document.
+    const atOthers = ['view', 'note', 'taking-part', 'progress', 'meldcode-note']
     // What is of one person until they show it does not lie on the table in print.
     const ofOnePerson = ['heard-check', 'child-word', 'came-of']
     for (const kind of ofOnePerson) expect(html).not.toContain(`Woorden-${kind}`)
@@ -110,6 +110,29 @@ describe('the document', () => {
           [...atOthers, ...ofOnePerson].includes(kind) || html.includes(`Woorden-${kind}`) ? [] : kind,
         ),
     ).toEqual([])
+  })
+
+  test('free, a condition and an order are never told alike; a note for oneself is in no document', () => {
+    const decisions = (['voluntary', 'condition', 'order'] as const).map((character) =>
+      item(
+        'decision',
+        character,
+        { state: 'decided', parentId: 'w' },
+        { text: `Besluit-${character}`, character, by: 'Yasmina' },
+      ),
+    )
+    const weighed = item('weighing', 'w', { state: 'open' }, { text: 'Waar slaapt Elif?', aboutPersons: [] })
+    const note = item('meldcode-note', 'n', {}, { step: 'signals', text: 'VOOR MEZELF' })
+    const html = planDocument(plan([weighed, ...decisions, note]), plain)
+    expect(html).not.toContain('VOOR MEZELF')
+    const told = read(html)
+    for (const words of ['Vrijwillig, gekozen door Yasmina', 'Voorwaarde van Yasmina', 'Moet van Yasmina'])
+      expect(told).toContain(words)
+    expect([...html.matchAll(/<div class="(free|law|law condition)">/g)].map((m) => m[1])).toEqual([
+      'free',
+      'law condition',
+      'law',
+    ])
   })
 
   test('own views stand beside the text, and who just says yes in one line', () => {

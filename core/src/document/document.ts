@@ -2,6 +2,7 @@ import type { DocumentChoice } from './choice.ts'
 import { all, el } from './html.ts'
 import { type DocumentPlan, layOut } from './model.ts'
 import { ahead } from './parts/ahead.ts'
+import { deciding } from './parts/deciding.ts'
 import { goals } from './parts/goals.ts'
 import { lookedBack, standing } from './parts/looked-back.ts'
 import { circle, family, told } from './parts/people.ts'
@@ -33,6 +34,7 @@ export function planDocument(plan: DocumentPlan, choice: DocumentChoice): string
     section(say.t('earlier'), told(doc, 'earlier-help')),
     ...standing(doc),
     goals(doc),
+    deciding(doc),
     agreements(doc),
     ahead(doc),
     lookedBack(doc),

@@ -19,6 +19,8 @@ export const styleOf = ({ letters, register }: DocumentChoice, foot: string): st
 .doc .goal .goal { margin-inline: 0; }
 .doc .goal > :first-child h3, .doc .goal > :first-child h4 { margin-top: 0; }
 .doc .law { margin: .8em 0; padding: .6em .8em; border: 2px dashed #1d1d1b; }
+.doc .law.condition { border: 5px double #1d1d1b; }
+.doc .free { margin: .8em 0; padding: .6em .8em; border: 1px solid #1d1d1b; }
 .doc .law > :first-child { margin-top: 0; }
 .doc .beside { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 1em; align-items: start; }
 .doc .view { padding: .4em .7em; border: 1px solid #6b6b66; border-radius: 6px; margin-bottom: .5em; font-weight: 400; text-align: start; }

@@ -232,7 +232,12 @@ describe(`rule and SQL agree (seed ${SEED})`, () => {
       `in ('view', 'signature', 'progress', 'own-line', 'domain-view', 'heard-check', 'child-word', 'voice') then`,
       `in ('view', 'signature', 'voice') then`,
     ],
-    ['the family takes back somebody’s voice in a weighing', 'plan', `'child-word', 'voice') then`, `'child-word') then`],
+    [
+      'the family takes back somebody’s voice in a weighing',
+      'plan',
+      `'child-word', 'voice') then`,
+      `'child-word') then`,
+    ],
     [
       'the coordinator wakes the plan that the family laid to rest',
       'plan',

@@ -1,4 +1,4 @@
-import { forgetCard } from '../lib/kept-card.ts'
+import { dropCards } from '../lib/card-store.ts'
 
 const WITHIN = 5000
 const TIMES = 3
@@ -15,7 +15,7 @@ export function leave(): void {
       // nothing was kept then
     }
   }
-  void forgetCard()
+  void dropCards()
   // Our own leaving page ends the session, has the browser forget what it kept, and goes on to a page about the weather.
   location.replace('/weg')
 }

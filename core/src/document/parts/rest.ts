@@ -101,7 +101,13 @@ const placed = new Set<string>([
   'rest',
   'domain-view',
   'explanation',
+  'weighing',
+  'threat',
+  // What a professional notes for themselves goes into no document: it would lie on the table of the family.
+  'meldcode-note',
 ])
+// These stand with the question they belong to; alone only when that is not there for the reader.
+const ofAWeighing: readonly string[] = ['option', 'voice', 'not-heard', 'decision']
 
 // What is of one person until they show it: a document of the plan is handed to others, and lies on tables. In one's own copy (0017) it stands.
 const isOfOnePerson = (kind: string) => isPrivateAtFirst(kind) || kind === 'came-of'
@@ -112,6 +118,7 @@ export function rest(doc: Doc): Html | false {
   const items = (Object.keys(kinds) as (keyof typeof kinds)[])
     .filter((kind) => !placed.has(kind) && !isOfOnePerson(kind))
     .flatMap((kind) => laid.all(kind) as ItemOf[])
+    .filter(({ kind, parentId }) => !(ofAWeighing.includes(kind) && laid.has(parentId)))
     .filter(({ state }) => state !== 'past' && state !== 'cancelled')
     .map((item) => ({ item, words: wordsOf(item) }))
     .filter(({ words }) => words.length > 0)
