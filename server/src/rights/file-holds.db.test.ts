@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { addDays, dayInAmsterdam } from '@keukentafel/core/shared/dates.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { statement } from '../db/statement.ts'
 import { type Client, type TestApp, testApp } from '../testing/app.ts'
 import { must } from '../testing/found.ts'
 import { buildTable, type Someone, type Table } from '../testing/table.ts'
+import { HEARD_OF_HOLD, HOLDS } from './hold-store.ts'
 
 // The privacy officer of an organisation, who has no seat at the table, holds a file beforehand and reads no word of it.
 let t: TestApp
@@ -200,4 +202,50 @@ test('from whom something is kept does not read of a hold whose organisation or 
   expect(await rightsOf(table, x)).toMatchObject({ holds: [] })
   expect(JSON.stringify(await rightsOf(table, x))).not.toContain(kade.name)
   expect(ofBo).toBeTruthy()
+})
+
+test('who hears one of the texts does not learn that there are others, nor how many', async () => {
+  const { table, kade, samira, bo, item, mother } = await scene()
+  // Among the file is something that is held back from mother, and something that only she was told.
+  const father = await table.seat('family', 'Papa')
+  const heldBack = { id: randomUUID(), kind: 'worry', content: { text: 'Nog niet', aboutPersons: [mother.personId] } }
+  must(
+    await samira.client.post(`${table.path}/holding-backs`, {
+      id: randomUUID(),
+      secondSeatId: bo.seatId,
+      fromPersons: [mother.personId],
+      reason: 'serious-harm',
+      words: 'Eerst een gesprek',
+      until: UNTIL,
+      item: heldBack,
+    }),
+  )
+  const toMother = await table.say(samira, {
+    kind: 'strength',
+    audience: 'chosen',
+    audiencePersons: [mother.personId],
+    content: { text: 'Onder ons' },
+  })
+  must(await hold(table, kade.officer, kade.id))
+  const itemsFor = async (who: Someone) => (await rightsOf(table, who)).holds[0].items
+  const forFather = await itemsFor(father)
+  expect(forFather).toContain(item)
+  expect(forFather).not.toContain(toMother)
+  const forMother = await itemsFor(mother)
+  expect(forMother).toContain(item)
+  expect(JSON.stringify(forMother)).not.toContain(heldBack.id)
+  // The same statement without that filter would tell.
+  const told = async (text: string) => {
+    const { results } = await t.deps.db.read(
+      {
+        statement: statement('select enter_account($1), enter_family($2)'),
+        values: [mother.client.accountId, table.familyId],
+      },
+      [[statement(text), [table.familyId, TODAY]]],
+    )
+    return JSON.stringify(results)
+  }
+  expect(await told(HOLDS.text)).not.toContain(heldBack.id)
+  expect(HOLDS.text).toContain(HEARD_OF_HOLD)
+  expect(await told(HOLDS.text.replace(HEARD_OF_HOLD, () => 'h.items'))).toContain(heldBack.id)
 })
