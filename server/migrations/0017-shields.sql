@@ -283,8 +283,9 @@ create policy shielded on access_log as restrictive for select to kt_app using (
   and ((select kt_shielded()) = '{}' or account_id = nullif(current_setting('kt.account', true), '')::uuid
     or (coalesce(person_id <> all ((select kt_shielded())::uuid[]), true) and coalesce(account_id <> all ((select kt_shielded())::uuid[]), true)
       and coalesce(object_id <> all ((select kt_hidden())::uuid[]), true)
-      -- That who answers from outside reads requests tells that there is one; that something was disclosed, when that is not there.
-      and action <> 'request.list' and (ground is distinct from 'disclosed' or exists (select from disclosure d where d.family_id = access_log.family_id and access_log.object_id = any (d.item_ids))))));
+      -- That who answers from outside reads requests tells that there is one, and of a file that there is an organisation that keeps one; that
+      -- something was disclosed, when that is not there.
+      and action <> 'request.list' and action not like 'file.%' and (ground is distinct from 'disclosed' or exists (select from disclosure d where d.family_id = access_log.family_id and access_log.object_id = any (d.item_ids))))));
 create policy shielded on processing_record as restrictive for select to kt_app using (activity not like 'shield.%');
 create policy shielded on own_room_access as restrictive for select to kt_app using ((select kt_shielded()) = '{}'
   or (coalesce(person_id <> all ((select kt_hidden())::uuid[]), true) and coalesce(object_id <> all ((select kt_hidden())::uuid[]), true)));

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { skipReasons } from '../law/terms.ts'
-import { lifeDomains } from '../plan/kinds.ts'
+import { lifeDomains } from '../plan/names.ts'
 import { defineEndpoints } from '../shared/contract.ts'
 import { Day, Instant } from '../shared/dates.ts'
 import { Id } from '../shared/ids.ts'

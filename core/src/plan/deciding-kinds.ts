@@ -3,6 +3,7 @@ import { measureNames } from '../law/measure-terms.ts'
 import { Day } from '../shared/dates.ts'
 import { OptionalLine, OptionalWords, Words } from '../shared/text.ts'
 import { People } from './fields.ts'
+import { belowWhat } from './names.ts'
 
 /** How heavy an option is for the family, from light to heavy; doing nothing and less are options too (mission R2, N2). */
 export const loads = ['nothing', 'less', 'same', 'more', 'heaviest'] as const
@@ -44,7 +45,7 @@ export const decidingKinds = {
     piece: 'goals',
     content: z.strictObject({ text: Words, way: z.enum(voiceWays, 'choice.missing'), persons: People }),
     states: ['current', 'past'],
-    parents: ['weighing'],
+    parents: belowWhat.voice,
     words: ['text', 'way', 'persons'],
   },
   /** Why somebody was not heard; it is not their voice, so it is said by who writes it. */
@@ -52,7 +53,7 @@ export const decidingKinds = {
     piece: 'goals',
     content: z.strictObject({ text: Words, aboutPersons: People }),
     states: ['current', 'past'],
-    parents: ['weighing'],
+    parents: belowWhat['not-heard'],
     words: ['text', 'aboutPersons'],
   },
   /**
@@ -109,7 +110,7 @@ export const decidingKinds = {
     piece: 'goals',
     content: z.strictObject({ text: Words, aboutPersons: People, solvedBy: OptionalWords.default('') }),
     states: ['current', 'solved', 'past'],
-    parents: ['step'],
+    parents: belowWhat.threat,
     words: ['text', 'aboutPersons', 'solvedBy'],
   },
 } as const

@@ -5,30 +5,13 @@ import { OptionalLine, OptionalWords, Words } from '../shared/text.ts'
 import { decidingKinds } from './deciding-kinds.ts'
 import { People } from './fields.ts'
 import { kindsOfOneself } from './kinds-of-oneself.ts'
+import { belowWhat, directions, lifeDomains, sections, stances } from './names.ts'
 import { safetyKinds } from './safety-kinds.ts'
 
-/** Areas of daily life a goal sits in (mission D1); a municipality may show other words, the keys stay. */
-export const lifeDomains = [
-  'sleep',
-  'school',
-  'home',
-  'money',
-  'health',
-  'family',
-  'friends',
-  'play',
-  'work',
-  'safety',
-  'other',
-] as const
-export const stances = ['agree', 'agree_with_remark', 'see_differently'] as const
 /** How somebody takes part in a conversation (domain 1.1: a child has its own way). */
 export const waysToTakePart = ['there', 'part', 'drawing', 'message', 'spokesperson'] as const
 /** The joint explanation, in the order in which people tell it (domain 1.4). */
 export const explanationParts = ['happens', 'keeps-going', 'helps', 'tried'] as const
-export const sections = ['who-we-are', 'our-day', 'how-it-came', 'earlier-help'] as const
-/** How a goal goes, by one voice (experience.md 6.16). */
-export const directions = ['better', 'same', 'worse'] as const
 /** What people take along from looking back; the last four are the questions of learning (mission D5). */
 export const outcomes = ['keep', 'change', 'stop', 'celebrate', 'step-back', 'why', 'benefit', 'risk', 'deal'] as const
 /** How often people look back: as light as possible, as heavy as needed (mission N2). */
@@ -110,41 +93,7 @@ export const kinds = {
     piece: 'goals',
     content: z.strictObject({ stance: z.enum(stances, 'choice.missing'), text: OptionalWords.default('') }),
     states: ['current', 'past'],
-    parents: [
-      'goal',
-      'requirement',
-      'step',
-      'agreement',
-      'strength',
-      'worry',
-      'section',
-      'note',
-      'success',
-      'look-back',
-      'visit',
-      'signature',
-      'conversation',
-      'agenda-point',
-      'taking-part',
-      'heard-check',
-      'child-word',
-      'came-of',
-      'progress',
-      'own-line',
-      'domain-view',
-      'explanation',
-      'conclusion',
-      'stuck',
-      'rest',
-      'weighing',
-      'option',
-      'voice',
-      'not-heard',
-      'decision',
-      'threat',
-      'safety-agreement',
-      'safety-call',
-    ],
+    parents: belowWhat.view,
     words: ['stance', 'text'],
   },
   /** A few lines on how it goes. */
@@ -152,7 +101,7 @@ export const kinds = {
     piece: 'goals',
     content: z.strictObject({ text: Words }),
     states: ['current', 'past'],
-    parents: ['goal', 'step'],
+    parents: belowWhat.note,
     words: ['text'],
   },
   /** What goes well, and what worries: per person, side by side, in a part of life if they name one. FHIR Observation. */

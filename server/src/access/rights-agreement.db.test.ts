@@ -64,7 +64,8 @@ const asked = (world: World): Asked => {
 // Two organisations at a table, for whom the database lets anybody sit; some were here before for the other one.
 function worksFor(world: World): Pick<Asked, 'employed' | 'before'> {
   const both = [randomUUID(), randomUUID()] as const
-  const pick = (n: number) => (n + world.items.length + world.shares.length) % 3
+  const step = (n: number) => (world.items.length % 2 ? n : Math.floor(n / 2))
+  const pick = (n: number) => (step(n) + world.items.length + world.shares.length) % 3
   return {
     employed: world.seats.map((seat, n) => ({ seatId: seat.id, organisationId: both[pick(n) as 0 | 1] ?? null })),
     before: world.seats
@@ -92,7 +93,14 @@ const atWork = (world: World): World => {
     ...world,
     persons: world.persons.map((p, n) => ({ ...p, kind: kindOf(n) })),
     items: world.items.map((item, n) => (n % 4 === 1 ? { ...item, kind: 'view' } : item)),
-    seats: world.seats.map((seat) => ({ ...seat, kind: kindOf(isAt(seat.personId)), state: 'active', until: null })),
+    seats: world.seats.map((seat) => ({
+      ...seat,
+      kind: kindOf(isAt(seat.personId)),
+      accountId: seat.accountId ?? randomUUID(),
+      state: 'active',
+      since: '2020-01-01',
+      until: null,
+    })),
   }
 }
 async function insert(worlds: Asked[]): Promise<void> {

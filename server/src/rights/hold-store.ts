@@ -18,12 +18,16 @@ export interface HoldRow {
   /** Whether it is on the file of who asks. */
   file: boolean
 }
-const placed = `select h.id, h.items, h.ground, h.reason, h.until_date::text as until, h.placed_by as "placedBy", h.organisation, h.placed_on::text as "placedOn", h.file
+const placed = (
+  items: string,
+) => `select h.id, ${items} as items, h.ground, h.reason, h.until_date::text as until, h.placed_by as "placedBy", h.organisation, h.placed_on::text as "placedOn", h.file
   from me, holds_placed($1, $2) h where exists (select from plan_item i where i.family_id = $1 and i.id = any (h.items) and ${readable('i')})`
+/** Which of the things who looks hears: not that there are others, nor how many. */
+export const HEARD_OF_HOLD = `array(select i.id from plan_item i where i.family_id = $1 and i.id = any (h.items) and ${readable('i')} order by i.created_at, i.id)`
 /** Holds that were placed beforehand, for who hears one of the things. $1 family, $2 Dutch day. */
-export const HOLDS = statement(`with ${ME} ${placed} order by h.placed_on, h.id`)
-const FIND = statement(`with ${ME} ${placed} and h.id = $3`)
-/** One of those. */
+export const HOLDS = statement(`with ${ME} ${placed(HEARD_OF_HOLD)} order by h.placed_on, h.id`)
+const FIND = statement(`with ${ME} ${placed('h.items')} and h.id = $3`)
+/** One of those, with everything it is on: for the rule, not to tell. */
 export const findHold = (tx: Tx, familyId: string, today: string, id: string) =>
   tx.one<HoldRow>(FIND, [familyId, today, id])
 

@@ -1,4 +1,4 @@
-import { lifeDomains } from '../../plan/kinds.ts'
+import { lifeDomains } from '../../plan/names.ts'
 import { all, el, type Html } from '../html.ts'
 import { told } from './people.ts'
 import { beside, type Doc, saidList, section } from './said.ts'

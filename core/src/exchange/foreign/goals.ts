@@ -1,4 +1,4 @@
-import { lifeDomains } from '../../plan/kinds.ts'
+import { lifeDomains } from '../../plan/names.ts'
 import { GOAL_RELATIONSHIP } from '../fhir.ts'
 import type { Listed } from '../listing.ts'
 import { looped } from '../native/check-items.ts'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { lifeDomains } from '../../plan/kinds.ts'
+import { lifeDomains } from '../../plan/names.ts'
 import { noRecords, type Records, type Row } from '../records.ts'
 
 const word = fc

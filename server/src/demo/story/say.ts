@@ -2,15 +2,8 @@ import type { Audience } from '@keukentafel/core/access/facts.ts'
 import type { codeSteps } from '@keukentafel/core/law/meldcode.ts'
 import type { Picture, Room } from '@keukentafel/core/place/rooms.ts'
 import type { loads, voiceWays } from '@keukentafel/core/plan/deciding-kinds.ts'
-import type {
-  directions,
-  explanationParts,
-  Kind,
-  lifeDomains,
-  outcomes,
-  sections,
-  waysToTakePart,
-} from '@keukentafel/core/plan/kinds.ts'
+import type { explanationParts, Kind, outcomes, waysToTakePart } from '@keukentafel/core/plan/kinds.ts'
+import type { directions, lifeDomains, sections } from '@keukentafel/core/plan/names.ts'
 import type { safetyLayers } from '@keukentafel/core/plan/safety-kinds.ts'
 import type { When } from './days.ts'
 import type { Who } from './story.ts'

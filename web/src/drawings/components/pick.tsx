@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { Select } from '../../ui/select.tsx'
 
 type PickProps = {
   label: string
@@ -15,14 +16,7 @@ export function Pick({ label, none, choices, value, onChange }: PickProps) {
   return (
     <div className="kt-drawing__pick kt-no-print">
       <label htmlFor={id}>{label}</label>
-      <select id={id} className="kt-input" value={value} onChange={(event) => onChange(event.target.value)}>
-        <option value="">{none}</option>
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
-        ))}
-      </select>
+      <Select id={id} none={none} choices={choices} value={value} onChange={onChange} />
     </div>
   )
 }

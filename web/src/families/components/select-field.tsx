@@ -1,4 +1,5 @@
 import { Field } from '../../ui/field.tsx'
+import { Select } from '../../ui/select.tsx'
 
 interface Props {
   id: string
@@ -16,19 +17,7 @@ export function SelectField({ id, label, error, none, choices, value, onChange }
   return (
     <Field id={id} label={label} {...(error && { error })}>
       {(aria) => (
-        <select
-          {...aria}
-          className="kt-input families-select"
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        >
-          <option value="">{none}</option>
-          {choices.map((choice) => (
-            <option key={choice.value} value={choice.value}>
-              {choice.label}
-            </option>
-          ))}
-        </select>
+        <Select {...aria} className="families-select" none={none} choices={choices} value={value} onChange={onChange} />
       )}
     </Field>
   )

@@ -1,3 +1,4 @@
+import { lifeDomains, stances } from '@keukentafel/core/plan/names.ts'
 import { DayTextField } from '../../lib/day-field.tsx'
 import type { ItemOf } from '../../lib/items/model.ts'
 import { textOf } from '../../lib/items/select/text-of.ts'
@@ -7,19 +8,6 @@ import { TextArea, TextField } from '../../ui/text-field.tsx'
 import { aboutField, below, type HeldInput, hasDay, heldKinds, wordsField } from '../select/held-item.ts'
 import type { Known } from '../use-holdings.ts'
 
-const domains: readonly HeldInput['domain'][] = [
-  'sleep',
-  'school',
-  'home',
-  'money',
-  'health',
-  'family',
-  'friends',
-  'play',
-  'work',
-  'safety',
-  'other',
-]
 /** Where a fault in the thing itself is shown. */
 export const itemFields = (kind: HeldInput['kind']) => ({
   '/item/parentId': 'hold-below',
@@ -82,7 +70,7 @@ export function ItemFields({ form, known }: { form: AnyForm; known: Known }) {
           id="hold-stance"
           label={t('plan.view.label')}
           error={form.error('/item/content/stance')}
-          choices={(['agree', 'agree_with_remark', 'see_differently'] as const).map((value) => ({
+          choices={stances.map((value) => ({
             value,
             label: t(`plan.view.choice.${value}`),
           }))}
@@ -128,7 +116,7 @@ export function ItemFields({ form, known }: { form: AnyForm; known: Known }) {
           id="hold-domain"
           beside
           label={t('holding-back.new.domain')}
-          choices={domains.map((value) => ({ value, label: t(`plan.domain.${value}`) }))}
+          choices={lifeDomains.map((value) => ({ value, label: t(`plan.domain.${value}`) }))}
           value={domain}
           onChange={(value) => form.set('domain', value)}
         />

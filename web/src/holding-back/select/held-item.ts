@@ -1,3 +1,4 @@
+import { belowWhat } from '@keukentafel/core/plan/names.ts'
 import type { ItemOf } from '../../lib/items/model.ts'
 
 /** What can be about somebody, and so can be held back from them (core/src/plan/kinds.ts), in the order in which it is offered. */
@@ -57,28 +58,7 @@ export const nothingHeld = (itemId: string): HeldInput => ({
 })
 
 /** Below what each kind has to hang; what is not here stands by itself. */
-export const below: Partial<Record<HeldKind, readonly string[]>> = {
-  note: ['goal', 'step'],
-  step: ['goal'],
-  progress: ['goal'],
-  requirement: ['goal'],
-  voice: ['weighing'],
-  'not-heard': ['weighing'],
-  threat: ['step'],
-  view: [
-    'goal',
-    'requirement',
-    'step',
-    'agreement',
-    'strength',
-    'worry',
-    'section',
-    'note',
-    'success',
-    'look-back',
-    'visit',
-  ],
-}
+export const below: Partial<Record<HeldKind, readonly string[]>> = belowWhat
 /** The field of the content that says about whom it is; none: it is about whom that is below which it hangs. */
 export const aboutField: Partial<Record<HeldKind, 'aboutPersons' | 'forPersons' | 'doers'>> = {
   worry: 'aboutPersons',

@@ -1,4 +1,5 @@
 import { type BroughtKind, headings } from '@keukentafel/core/own-plan/headings.ts'
+import { lifeDomains } from '@keukentafel/core/plan/names.ts'
 import { FormSheet } from '../../lib/form-sheet.tsx'
 import { AudienceField, type Hearing } from '../../lib/items/fields/audience-field.tsx'
 import { PeopleField } from '../../lib/items/fields/people-field.tsx'
@@ -14,20 +15,6 @@ import { Quote } from '../../ui/quote.tsx'
 import type { Line, Room } from '../model.ts'
 
 type LifeDomain = ItemOf<'goal'>['content']['lifeDomain']
-const domains = [
-  'sleep',
-  'school',
-  'home',
-  'money',
-  'health',
-  'family',
-  'friends',
-  'play',
-  'work',
-  'safety',
-  'other',
-] as const satisfies readonly LifeDomain[]
-
 const fields = {
   '/as': 'bring-as',
   '/lifeDomain': 'bring-domain',
@@ -103,7 +90,7 @@ export function BringForm({ table, room, line, onDone }: { table: Table; room: R
           label={t('own-plan.bring.domain')}
           error={form.error('/lifeDomain')}
           beside
-          choices={domains.map((value) => ({ value, label: t(`plan.domain.${value}`) }))}
+          choices={lifeDomains.map((value) => ({ value, label: t(`plan.domain.${value}`) }))}
           value={domain === '' ? undefined : domain}
           onChange={(value) => form.set('domain', value)}
         />

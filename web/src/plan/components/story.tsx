@@ -1,19 +1,12 @@
+import { sections } from '@keukentafel/core/plan/names.ts'
 import { Opener } from '../../lib/items/components/opener.tsx'
 import { SaidText } from '../../lib/items/components/said-text.tsx'
 import { TextForm } from '../../lib/items/forms/text-form.tsx'
-import type { ItemOf } from '../../lib/items/model.ts'
 import { sectionOf } from '../../lib/items/select/hearers.ts'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useText } from '../../lib/text.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Stack } from '../../ui/layout.tsx'
-
-const sections: readonly ItemOf<'section'>['content']['section'][] = [
-  'who-we-are',
-  'our-day',
-  'how-it-came',
-  'earlier-help',
-]
 
 /** The family's own account: who we are, our day, how it came, what helped before. */
 export function Story({ table }: { table: Table }) {

@@ -1,5 +1,4 @@
 import { DayField } from '../../lib/items/fields/day-field.tsx'
-import { PeopleField } from '../../lib/items/fields/people-field.tsx'
 import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import type { Table } from '../../lib/items/select/table.ts'
 import { seenVersion, useKeptForm } from '../../lib/items/use-kept-form.ts'
@@ -7,6 +6,7 @@ import { useChangeItem } from '../../lib/items/use-writes.ts'
 import { useText } from '../../lib/text.tsx'
 import { isoOf, partsOf } from '../../ui/date-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { WhereAndWho } from '../forms/where-and-who.tsx'
 import type { Talk } from './people.ts'
 
 const fields = {
@@ -64,23 +64,15 @@ export function SettleForm({ table, talk, onDone }: { table: Table; talk: Talk; 
         error={form.error('/content/time')}
         onChange={(event) => form.set('time', event.target.value)}
       />
-      <TextField
-        id="settle-place"
-        label={t('conversation.settle.place')}
-        hint={t('conversation.settle.place.hint')}
-        marker={t('plan.optional')}
-        value={place}
-        error={form.error('/content/place')}
-        onChange={(event) => form.set('place', event.target.value)}
-      />
-      <PeopleField
-        id="settle-who"
-        label={t('conversation.settle.who')}
-        marker={t('plan.optional')}
-        people={table.plan.persons.filter((person) => person.atTable || person.kind === 'family')}
-        me={table.me?.id}
-        value={persons}
-        onChange={(ids) => form.set('persons', ids)}
+      <WhereAndWho
+        id="settle"
+        table={table}
+        form={form}
+        labels={{
+          place: t('conversation.settle.place'),
+          hint: t('conversation.settle.place.hint'),
+          who: t('conversation.settle.who'),
+        }}
       />
     </FormSheet>
   )

@@ -1,5 +1,4 @@
 import { DayField } from '../../lib/items/fields/day-field.tsx'
-import { PeopleField } from '../../lib/items/fields/people-field.tsx'
 import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import type { Entry } from '../../lib/items/model.ts'
 import type { Table } from '../../lib/items/select/table.ts'
@@ -7,7 +6,7 @@ import { seenVersion, useKeptForm } from '../../lib/items/use-kept-form.ts'
 import { useAddItem, useChangeItem } from '../../lib/items/use-writes.ts'
 import { useText } from '../../lib/text.tsx'
 import { isoOf, partsOf } from '../../ui/date-field.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { WhereAndWho } from './where-and-who.tsx'
 
 const fields = {
   '/onDate': 'look-back-day',
@@ -65,22 +64,11 @@ export function LookBackForm({
         value={day}
         onChange={(value) => form.set('day', value)}
       />
-      <TextField
-        id="look-back-place"
-        label={t('plan.look-back.place')}
-        marker={t('plan.optional')}
-        value={place}
-        error={form.error('/content/place')}
-        onChange={(event) => form.set('place', event.target.value)}
-      />
-      <PeopleField
-        id="look-back-who"
-        label={t('plan.look-back.who')}
-        marker={t('plan.optional')}
-        people={table.plan.persons.filter((person) => person.atTable || person.kind === 'family')}
-        me={table.me?.id}
-        value={persons}
-        onChange={(ids) => form.set('persons', ids)}
+      <WhereAndWho
+        id="look-back"
+        table={table}
+        form={form}
+        labels={{ place: t('plan.look-back.place'), who: t('plan.look-back.who') }}
       />
     </FormSheet>
   )

@@ -1,10 +1,10 @@
+import { stances } from '@keukentafel/core/plan/names.ts'
 import { ChoiceList } from '../../../ui/choice-list.tsx'
 import { TextArea } from '../../../ui/text-field.tsx'
 import { useText } from '../../text.tsx'
 import type { ItemOf } from '../model.ts'
 
 export type Stance = ItemOf<'view'>['content']['stance']
-const stances: readonly Stance[] = ['agree', 'agree_with_remark', 'see_differently']
 
 /** A stance as a form has it; empty while nothing is chosen. */
 export interface StanceValues {

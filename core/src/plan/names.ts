@@ -1,0 +1,67 @@
+// Names that the screens choose from too: no zod here, so that the web can import this at run time.
+
+/** Areas of daily life a goal sits in (mission D1); a municipality may show other words, the keys stay. */
+export const lifeDomains = [
+  'sleep',
+  'school',
+  'home',
+  'money',
+  'health',
+  'family',
+  'friends',
+  'play',
+  'work',
+  'safety',
+  'other',
+] as const
+export const stances = ['agree', 'agree_with_remark', 'see_differently'] as const
+export const sections = ['who-we-are', 'our-day', 'how-it-came', 'earlier-help'] as const
+
+/** How a goal goes, by one voice (experience.md 6.16). */
+export const directions = ['better', 'same', 'worse'] as const
+
+/** Below what the kinds may hang that are chosen with what they are about; of the other kinds: kinds.ts. */
+export const belowWhat = {
+  view: [
+    'goal',
+    'requirement',
+    'step',
+    'agreement',
+    'strength',
+    'worry',
+    'section',
+    'note',
+    'success',
+    'look-back',
+    'visit',
+    'signature',
+    'conversation',
+    'agenda-point',
+    'taking-part',
+    'heard-check',
+    'child-word',
+    'came-of',
+    'progress',
+    'own-line',
+    'domain-view',
+    'explanation',
+    'conclusion',
+    'stuck',
+    'rest',
+    'weighing',
+    'option',
+    'voice',
+    'not-heard',
+    'decision',
+    'threat',
+    'safety-agreement',
+    'safety-call',
+  ],
+  note: ['goal', 'step'],
+  step: ['goal'],
+  requirement: ['goal'],
+  progress: ['goal'],
+  voice: ['weighing'],
+  'not-heard': ['weighing'],
+  threat: ['step'],
+} as const
