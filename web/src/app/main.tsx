@@ -1,7 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { dropCards, tendCards } from '../lib/card-store.ts'
 import { currentLocale, rememberLocale } from '../lib/locale.ts'
 import { queryClient } from '../lib/query.ts'
 import { Router } from '../lib/router.tsx'
@@ -16,7 +15,6 @@ import { watchShift } from './quick-exit.ts'
 rememberLocale(currentLocale(), false)
 showTextSize()
 watchShift()
-tendCards().catch(dropCards)
 const root = createRoot(document.getElementById('root') as HTMLElement)
 // Without the texts of the frame nothing can be said, not even what went wrong; a reload is all that can help then.
 void loadTexts(['app']).then(() =>

@@ -1,4 +1,4 @@
-import { dropCards } from '../lib/card-store.ts'
+import { forgetCard } from '../lib/kept-card.ts'
 
 const WITHIN = 5000
 const TIMES = 3
@@ -15,7 +15,7 @@ export function leave(): void {
       // nothing was kept then
     }
   }
-  void dropCards()
+  void forgetCard()
   // Our own leaving page ends the session, has the browser forget what it kept, and goes on to a page about the weather.
   location.replace('/weg')
 }

@@ -1,11 +1,9 @@
-import { CARDS, dropCards } from './card-store.ts'
-import { Problem } from './problem.ts'
-import { keys, type Me, queryClient } from './query.ts'
 import { TOGETHER } from './tabs.ts'
 
 // The crisis card stays readable on this device without a network, and nothing else does (docs/decisions/0029). It is a page of its own,
 // without the application: what is kept is what stood on the screen of who opened it. What forgets it: signing out, somebody else signing in,
 // the quick exit, a right that ended, two weeks, and who wants it gone.
+const STORE = 'kt-card'
 const DAYS = 14
 const WORKER = '/card-worker.js'
 const OFF = 'card-off'
@@ -43,7 +41,7 @@ export async function keepCard(familyId: string, html: string): Promise<boolean>
   if (!can() || isKeptOff() || isShared()) return false
   try {
     await navigator.serviceWorker.register(WORKER, { scope: '/t/' })
-    const store = await caches.open(CARDS)
+    const store = await caches.open(STORE)
     // Its looks come along, so that the card does not hang on what else the browser happens to have.
     await store.addAll(['/card.css', '/card.js'])
     const until = Date.now() + DAYS * 86_400_000
@@ -52,7 +50,6 @@ export async function keepCard(familyId: string, html: string): Promise<boolean>
       'content-security-policy': "default-src 'none'; style-src 'self'; script-src 'self'",
       'x-kept-until': String(until),
     }
-    watchCards()
     await store.put(addressOf(familyId), new Response(html, { headers }))
     return true
   } catch {
@@ -61,28 +58,33 @@ export async function keepCard(familyId: string, html: string): Promise<boolean>
 }
 
 /** Only cards of tables where one still sits stay. */
-async function keepCardsOf(familyIds: readonly string[]): Promise<void> {
-  if (!(await caches.has(CARDS))) return
-  const store = await caches.open(CARDS)
-  const mine = new Set(familyIds.map(addressOf))
-  for (const { url } of await store.keys()) {
-    const { pathname } = new URL(url)
-    if (pathname.startsWith('/t/') && !mine.has(pathname)) await store.delete(pathname)
+export async function keepCardsOf(familyIds: readonly string[]): Promise<void> {
+  if (!can()) return
+  try {
+    if (!(await caches.has(STORE))) return
+    const store = await caches.open(STORE)
+    const mine = new Set(familyIds.map(addressOf))
+    for (const { url } of await store.keys()) {
+      const { pathname } = new URL(url)
+      if (pathname.startsWith('/t/') && !mine.has(pathname)) await store.delete(pathname)
+    }
+  } catch {
+    // a browser that keeps nothing has nothing to forget
   }
 }
 
-let watching = false
-/** From now on what this account may no longer read does not stay on this device either. */
-export function watchCards(): void {
-  if (watching) return
-  watching = true
-  const me = queryClient.getQueryData<Me>(keys.me)
-  if (me) void keepCardsOf(me.tables.map((table) => table.familyId))
-  queryClient.getQueryCache().subscribe(({ query }) => {
-    const { data, error } = query.state
-    const [first, , third] = query.queryKey
-    if (first === 'readMe' && data) void keepCardsOf((data as Me).tables.map((table) => table.familyId))
-    if (!(error instanceof Problem)) return
-    if (error.status === 401 || (third === 'readPlan' && [403, 404].includes(error.status))) void dropCards()
-  })
+/** Nothing of the card of this family stays on this device; without a family: of no family. */
+export async function forgetCard(familyId?: string): Promise<void> {
+  if (!can()) return
+  try {
+    if (familyId === undefined) {
+      await caches.delete(STORE)
+      const workers = await navigator.serviceWorker.getRegistrations()
+      await Promise.all(workers.map((worker) => worker.unregister()))
+    } else if (await caches.has(STORE)) {
+      await (await caches.open(STORE)).delete(addressOf(familyId))
+    }
+  } catch {
+    // a browser that keeps nothing has nothing to forget
+  }
 }

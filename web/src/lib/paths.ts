@@ -28,6 +28,7 @@ const paths = [
   '/t/:familyId/plan/rust',
   '/t/:familyId/wegen',
   '/t/:familyId/wegen/:itemId',
+  '/t/:familyId/wegen/vanuit/:itemId',
   '/t/:familyId/vergelijk',
   '/t/:familyId/papier',
   '/t/:familyId/document',

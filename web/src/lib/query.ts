@@ -13,6 +13,7 @@ import {
 import { useRef } from 'react'
 import { call, type EndpointName, type Input, type Output } from './api.ts'
 import { newId } from './ids.ts'
+import { forgetCard, keepCardsOf } from './kept-card.ts'
 import { mayRetry, Problem } from './problem.ts'
 
 /** Everything of one family hangs below ['family', id], so that one change refetches what is on the screen of it. */
@@ -31,10 +32,18 @@ function keyOf(name: EndpointName, input: unknown): QueryKey {
 /** One cache for the whole application. Live changes (live.ts) tell what is old, so time alone does not. */
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({
+    onSuccess(data, query) {
+      if (query.queryKey[0] === 'readMe') void keepCardsOf((data as Me).tables.map((table) => table.familyId))
+    },
     onError(error, query) {
       // What may no longer be seen disappears from the screen, even though it was fetched before.
       if (error instanceof Problem && [401, 403, 404].includes(error.status))
         query.setState({ ...query.state, data: undefined })
+      // Nor does it stay on this device.
+      if (error instanceof Problem && error.status === 401) void forgetCard()
+      const [root, familyId, name] = query.queryKey
+      if (error instanceof Problem && [403, 404].includes(error.status) && root === 'family' && name === 'readPlan')
+        void forgetCard(String(familyId))
     },
   }),
   defaultOptions: {

@@ -1,5 +1,5 @@
 import { send } from './api.ts'
-import { dropCards } from './card-store.ts'
+import { forgetCard } from './kept-card.ts'
 import { currentLocale } from './locale.ts'
 import { fetchDeployment } from './query.ts'
 import { navigate } from './router.tsx'
@@ -54,7 +54,7 @@ export function afterSignIn(): string {
 export async function arrive(): Promise<void> {
   const to = kept(AFTER) ?? '/'
   keep(undefined)
-  await dropCards()
+  await forgetCard()
   tellOtherTabs()
   location.assign(to.startsWith('/') && !to.startsWith('//') ? to : '/')
 }
@@ -63,7 +63,7 @@ export async function arrive(): Promise<void> {
 export async function signOut(): Promise<void> {
   await post('/sign-out', {})
   sessionStorage.clear()
-  await dropCards()
+  await forgetCard()
   tellOtherTabs()
   location.assign('/')
 }

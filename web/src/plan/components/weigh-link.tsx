@@ -16,7 +16,7 @@ export function WeighLink({ table, itemId }: { table: Table; itemId: string }) {
         as={Link}
         kind="plain"
         icon={<Pictogram of={compare} size={20} />}
-        to={href('/t/:familyId/wegen/:itemId', { familyId: table.plan.family.id, itemId })}
+        to={href('/t/:familyId/wegen/vanuit/:itemId', { familyId: table.plan.family.id, itemId })}
       >
         {t('plan.weigh')}
       </LinkButton>

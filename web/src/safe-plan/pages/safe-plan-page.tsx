@@ -1,6 +1,3 @@
-import { cardPage } from '@keukentafel/core/safe-plan/card.ts'
-import { useEffect, useState } from 'react'
-import { dropCards } from '../../lib/card-store.ts'
 import { Beside } from '../../lib/items/components/beside.tsx'
 import { PeopleLine } from '../../lib/items/components/faces.tsx'
 import { Opener } from '../../lib/items/components/opener.tsx'
@@ -8,23 +5,19 @@ import { SaidText } from '../../lib/items/components/said-text.tsx'
 import type { Entry, ItemOf } from '../../lib/items/model.ts'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useTable } from '../../lib/items/use-table.ts'
-import { isKeptOff, keepCard, keepOff } from '../../lib/kept-card.ts'
 import { href } from '../../lib/paths.ts'
 import { Link } from '../../lib/router.tsx'
 import { useText } from '../../lib/text.tsx'
-import { Button, LinkButton } from '../../ui/button.tsx'
+import { LinkButton } from '../../ui/button.tsx'
 import { Card, Row, Stack } from '../../ui/layout.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
-import { print } from '../../ui/pictograms-act.ts'
 import { safety } from '../../ui/pictograms-life.ts'
 import { phone } from '../../ui/pictograms-people.ts'
 import { BackTo } from '../components/back-to.tsx'
 import { Calls } from '../components/calls.tsx'
-import { CardSheet } from '../components/card-sheet.tsx'
 import { AgreementForm } from '../forms/agreement-form.tsx'
-import { useCard } from '../use-card.ts'
 import '../safe-plan.css'
 
 type Layer = ItemOf<'safety-agreement'>['content']['layer']
@@ -116,50 +109,5 @@ function Agreed({ table, entry }: { table: Table; entry: Entry<'safety-agreement
         <Beside table={table} on={entry.item} />
       </SaidText>
     </div>
-  )
-}
-
-/** The crisis card: whom to call and what to do, on one page; on paper, and on this device without a network. */
-export function CardPage() {
-  const t = useText()
-  const table = useTable()
-  const card = useCard(table)
-  const familyId = table.plan.family.id
-  const [kept, setKept] = useState<boolean | undefined>()
-  const html = cardPage(card)
-  useEffect(() => {
-    void keepCard(familyId, html).then(setKept)
-  }, [familyId, html])
-  const forget = async () => {
-    keepOff(true)
-    await dropCards()
-    setKept(false)
-  }
-  const keep = async () => {
-    keepOff(false)
-    setKept(await keepCard(familyId, html))
-  }
-  return (
-    <Stack gap={4}>
-      <BackTo to={href('/t/:familyId/veilig', { familyId })}>{t('safe-plan.back')}</BackTo>
-      <PageTitle below={card.written}>{card.title}</PageTitle>
-      <CardSheet card={card} />
-      <Stack gap={3} className="kt-no-print">
-        <Row>
-          <Button kind="quiet" icon={<Pictogram of={print} />} onClick={() => window.print()}>
-            {t('safe-plan.card.print')}
-          </Button>
-          {kept !== undefined && (
-            <Button kind="plain" onClick={() => void (kept ? forget() : keep())}>
-              {t(kept ? 'safe-plan.card.forget' : 'safe-plan.card.keep')}
-            </Button>
-          )}
-        </Row>
-        <p role="status">
-          {kept === true && t('safe-plan.card.kept')}
-          {kept === false && t(isKeptOff() ? 'safe-plan.card.off' : 'safe-plan.card.not-kept')}
-        </p>
-      </Stack>
-    </Stack>
   )
 }

@@ -18,22 +18,19 @@ import { Pictogram } from '../../ui/pictogram.tsx'
 import { print } from '../../ui/pictograms-act.ts'
 import { BackTo } from '../components/back-to.tsx'
 import { DecisionSheet } from '../components/decision-sheet.tsx'
-import { NewWeighing } from '../components/new-weighing.tsx'
 import { Options } from '../components/options.tsx'
 import { Voices } from '../components/voices.tsx'
 import { DecisionForm } from '../forms/decision-form.tsx'
 import { decisionsOf, type Weighing } from '../select/weighing.ts'
 import '../weighing.css'
 
-/** One question, or a new one about the goal or talk at this address: how everybody sees it, what could be done, what weighs most, what is decided and by what right. */
+/** One question: how everybody sees it, what could be done, what weighs most, what is decided and by what right. */
 export function WeighingPage() {
   const t = useText()
   const table = useTable()
   const { itemId } = useParams<'/t/:familyId/wegen/:itemId'>()
   const familyId = table.plan.family.id
   const weighing = table.find(itemId, 'weighing')
-  const from = (table.find(itemId, 'goal') ?? table.find(itemId, 'conversation'))?.item
-  if (from) return <NewWeighing key={itemId} from={from} />
   if (!weighing)
     return (
       <Stack gap={5}>
