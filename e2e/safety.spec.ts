@@ -63,7 +63,7 @@ test('who is in danger shields herself on the page; from then on nothing of her 
 
   const { page } = zus
   await page.goto(`/t/${table.familyId}/meer`)
-  await page.getByRole('link', { name: 'Veiligheid' }).click()
+  await page.getByRole('link', { name: 'Veiligheid', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Veiligheid' })).toBeVisible()
   await axe(page)
   await page.getByText('Scherm iemand af').click()
