@@ -11,6 +11,7 @@ export const playedOnce: readonly string[] = [
   'circle-leave-and-come-back',
   'conversation',
   'disclosure',
+  'drawings',
   'emergency-access',
   'exchange-bring-in',
   'family-authority',

@@ -84,7 +84,9 @@ test('nobody but a surely signed-in administrator finds any of it', async () => 
         ? who.get(path)
         : endpoint.method === 'POST'
           ? who.post(path, body)
-          : who.patch(path, body)
+          : endpoint.method === 'DELETE'
+            ? who.delete(path)
+            : who.patch(path, body)
     expect((await send(mother)).status, name).toBe(404)
     expect((await send(low)).body.code, name).toBe('level.too-low')
     expect((await send(t.nobody)).status, name).toBe(401)

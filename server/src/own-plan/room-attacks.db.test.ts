@@ -254,7 +254,7 @@ describe('who is not in it', () => {
       [itemId],
     )
     expect(Object.keys(rows[0].content).sort()).toEqual(
-      ['forPersons', 'lifeDomain', 'noticeableBy', 'origin', 'supporters', 'why', 'wording', 'words'].sort(),
+      ['forPersons', 'levels', 'lifeDomain', 'noticeableBy', 'origin', 'supporters', 'why', 'wording', 'words'].sort(),
     )
     expect(rows[0].content.origin).toBe('own-plan')
     // Nor does the history of the family, in the whole row, point back.

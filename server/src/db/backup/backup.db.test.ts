@@ -63,6 +63,10 @@ beforeAll(async () => {
   )
   await full.owner.query(`select birthday_notices(current_date, 'http://localhost')`)
   await full.owner.query(`select disclosure_told(id, told_on, 'http://localhost') from disclosure`)
+  await full.owner.query(
+    `insert into goal_origin (family_id, id, goal_id, source_id, created_by) select g.family_id, gen_random_uuid(), g.id, s.id, g.created_by
+      from plan_item g join plan_item s on s.family_id = g.family_id and s.id <> g.id where g.kind = 'goal' limit 1`,
+  )
   await full.owner.query(`insert into verification (identifier, value, expires_at) values ('a', 'b', now())`)
   elsewhere = await freshDatabase()
   there = poolOf(elsewhere)
