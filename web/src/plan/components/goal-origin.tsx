@@ -11,7 +11,7 @@ export function GoalOrigin({ table, goal }: { table: Table; goal: ItemOf<'goal'>
   const t = useText()
   return originsOf(table, goal.id).map((item) => (
     <p key={item.id} className="kt-small">
-      {t('plan.origin')}{' '}
+      {t('plan.grown')}{' '}
       <Link to={href('/t/:familyId/ons-beeld', { familyId: table.plan.family.id })}>
         <q dir="auto">{textOf(item)}</q>
       </Link>
