@@ -96,12 +96,19 @@ async function analyse(page: Page): Promise<void> {
   // There are no frames of others here, so axe needs no page of its own to gather in: that page costs more than the look itself.
   // What was sent to this page stays there; and only what is wrong is described, not every element that passed.
   const sent = await page.evaluate(() => 'axe' in window)
-  const { violations } = await new AxeBuilder({ page, axeSource: sent ? ';' : source })
-    .options({ resultTypes: ['violations'], preload: false })
-    .withTags(tags)
+  const builderOf = () =>
+    new AxeBuilder({ page, axeSource: sent ? ';' : source })
+      .options({ resultTypes: ['violations'], preload: false })
+      .withTags(tags)
+      .setLegacyMode(true)
+  // What was marked may have been drawn anew meanwhile: then all of the page is looked at.
+  const { violations } = await builderOf()
     .include(`[${NEW}]`)
-    .setLegacyMode(true)
     .analyze()
+    .catch((error: Error) => {
+      if (!/No elements found for include/.test(error.message)) throw error
+      return builderOf().analyze()
+    })
   expect(
     violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html} (${node.failureSummary})`).join(' | ')}`,

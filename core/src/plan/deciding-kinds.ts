@@ -3,7 +3,7 @@ import { measureNames } from '../law/measure-terms.ts'
 import { Day } from '../shared/dates.ts'
 import { OptionalLine, OptionalWords, Words } from '../shared/text.ts'
 import { People } from './fields.ts'
-import { belowWhat } from './names.ts'
+import { belowWhat, decisionWords } from './names.ts'
 
 /** How heavy an option is for the family, from light to heavy; doing nothing and less are options too (mission R2, N2). */
 export const loads = ['nothing', 'less', 'same', 'more', 'heaviest'] as const
@@ -83,24 +83,7 @@ export const decidingKinds = {
     }),
     states: ['proposed', 'decided', 'past'],
     parents: ['weighing'],
-    words: [
-      'text',
-      'character',
-      'by',
-      'mandate',
-      'dissent',
-      'persons',
-      'tell',
-      'measure',
-      'orderNumber',
-      'orderedOn',
-      'ground',
-      'from',
-      'until',
-      'contact',
-      'wayHome',
-      'tried',
-    ],
+    words: decisionWords,
   },
   /**
    * A concrete threat because of which something is ordered, and what shows that it is solved. It hangs below the step that works on it, and so

@@ -65,3 +65,22 @@ export const belowWhat = {
   'not-heard': ['weighing'],
   threat: ['step'],
 } as const
+/** What a decision says; words of it, so changed by who wrote them alone, and what its form can find wrong. */
+export const decisionWords = [
+  'text',
+  'character',
+  'by',
+  'mandate',
+  'dissent',
+  'persons',
+  'tell',
+  'measure',
+  'orderNumber',
+  'orderedOn',
+  'ground',
+  'from',
+  'until',
+  'contact',
+  'wayHome',
+  'tried',
+] as const

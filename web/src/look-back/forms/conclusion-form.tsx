@@ -1,4 +1,4 @@
-import { AudienceField, type Hearing } from '../../lib/items/fields/audience-field.tsx'
+import { AudienceField, faultsOfHearing, type Hearing } from '../../lib/items/fields/audience-field.tsx'
 import { PeopleField } from '../../lib/items/fields/people-field.tsx'
 import { SayerField } from '../../lib/items/fields/sayer-field.tsx'
 import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
@@ -25,8 +25,7 @@ export function ConclusionForm({ table, what, onDone }: { table: Table; what: Ou
   const send = async () => {
     const faults = []
     if (text.trim() === '') faults.push({ pointer: '/content/text', detail: t('look-back.error.text') })
-    if (hearing.audience === 'chosen' && hearing.audiencePersons.length === 0)
-      faults.push({ pointer: '/audience', detail: t('plan.audience.error') })
+    faults.push(...faultsOfHearing(hearing, t))
     if (faults.length > 0) return form.fail(faults)
     const body = {
       id: form.values.id,

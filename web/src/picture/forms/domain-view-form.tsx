@@ -1,4 +1,4 @@
-import { AudienceField, type Hearing } from '../../lib/items/fields/audience-field.tsx'
+import { AudienceField, faultsOfHearing, type Hearing } from '../../lib/items/fields/audience-field.tsx'
 import { type Score, ScoreField } from '../../lib/items/fields/score-field.tsx'
 import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import type { LifeDomain } from '../../lib/items/life-domains.ts'
@@ -29,8 +29,7 @@ export function DomainViewForm({ table, domain, onDone }: { table: Table; domain
   const send = async () => {
     const faults = []
     if (score === '' && text.trim() === '') faults.push({ pointer: '/content/text', detail: t('picture.domain.error') })
-    if (hearing.audience === 'chosen' && hearing.audiencePersons.length === 0)
-      faults.push({ pointer: '/audience', detail: t('plan.audience.error') })
+    faults.push(...faultsOfHearing(hearing, t))
     if (faults.length > 0) return form.fail(faults)
     const body = {
       id: form.values.id,

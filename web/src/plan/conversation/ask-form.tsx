@@ -1,4 +1,4 @@
-import { AudienceField, type Hearing } from '../../lib/items/fields/audience-field.tsx'
+import { AudienceField, faultsOfHearing, type Hearing } from '../../lib/items/fields/audience-field.tsx'
 import { SayerField } from '../../lib/items/fields/sayer-field.tsx'
 import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import type { Table } from '../../lib/items/select/table.ts'
@@ -36,8 +36,7 @@ export function AskForm({
   const send = async () => {
     const faults = []
     if (text.trim() === '') faults.push({ pointer: '/content/text', detail: t('conversation.error.about') })
-    if (hearing.audience === 'chosen' && hearing.audiencePersons.length === 0)
-      faults.push({ pointer: '/audience', detail: t('plan.audience.error') })
+    faults.push(...faultsOfHearing(hearing, t))
     if (faults.length > 0) return form.fail(faults)
     const { id } = form.values
     const body = {

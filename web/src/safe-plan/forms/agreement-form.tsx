@@ -1,4 +1,4 @@
-import { AudienceField, type Hearing } from '../../lib/items/fields/audience-field.tsx'
+import { AudienceField, faultsOfHearing, type Hearing } from '../../lib/items/fields/audience-field.tsx'
 import { PeopleField } from '../../lib/items/fields/people-field.tsx'
 import { SayerField } from '../../lib/items/fields/sayer-field.tsx'
 import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
@@ -47,8 +47,7 @@ export function AgreementForm({ table, layer, onDone }: Props) {
     const faults = []
     if (text.trim() === '') faults.push({ pointer: '/content/text', detail: t('safe-plan.error.text') })
     if (doers.length === 0) faults.push({ pointer: '/content/doers', detail: t('safe-plan.error.doers') })
-    if (hearing.audience === 'chosen' && hearing.audiencePersons.length === 0)
-      faults.push({ pointer: '/audience', detail: t('plan.audience.error') })
+    faults.push(...faultsOfHearing(hearing, t))
     if (faults.length > 0) return form.fail(faults)
     const content = { text: text.trim(), layer, signal: signal.trim(), when: when.trim(), doers, supporters }
     const body = {

@@ -1,4 +1,4 @@
-import { AudienceField, type Hearing } from '../../lib/items/fields/audience-field.tsx'
+import { AudienceField, faultsOfHearing, type Hearing } from '../../lib/items/fields/audience-field.tsx'
 import { PeopleField } from '../../lib/items/fields/people-field.tsx'
 import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import type { Table } from '../../lib/items/select/table.ts'
@@ -37,8 +37,7 @@ export function CallForm({ table, onDone }: { table: Table; onDone: () => void }
     if (name.trim() === '' && persons.length === 0)
       faults.push({ pointer: '/content/name', detail: t('safe-plan.error.whom') })
     if (phone.trim() === '') faults.push({ pointer: '/content/phone', detail: t('safe-plan.error.phone') })
-    if (hearing.audience === 'chosen' && hearing.audiencePersons.length === 0)
-      faults.push({ pointer: '/audience', detail: t('plan.audience.error') })
+    faults.push(...faultsOfHearing(hearing, t))
     if (faults.length > 0) return form.fail(faults)
     const content = { name: name.trim(), phone: phone.trim(), text: text.trim(), persons, forPersons }
     const body = { id: form.values.id, kind: 'safety-call' as const, parentId: null, onDate: null, ...hearing, content }

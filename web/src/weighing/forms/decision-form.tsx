@@ -1,3 +1,4 @@
+import { decisionWords } from '@keukentafel/core/plan/names.ts'
 import { DayField } from '../../lib/items/fields/day-field.tsx'
 import { PeopleField } from '../../lib/items/fields/people-field.tsx'
 import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
@@ -14,26 +15,8 @@ import { contentOf, draftOf } from './decision-draft.ts'
 import { OrderFields } from './order-fields.tsx'
 
 const characters = ['voluntary', 'condition', 'order'] as const
-const named = [
-  'text',
-  'character',
-  'by',
-  'mandate',
-  'dissent',
-  'persons',
-  'tell',
-  'measure',
-  'orderNumber',
-  'orderedOn',
-  'ground',
-  'from',
-  'until',
-  'contact',
-  'wayHome',
-  'tried',
-]
 const fields = {
-  ...Object.fromEntries(named.map((field) => [`/content/${field}`, `decision-${field}`])),
+  ...Object.fromEntries(decisionWords.map((field) => [`/content/${field}`, `decision-${field}`])),
   '/onDate': 'decision-look-back',
 }
 

@@ -1,4 +1,4 @@
-import { AudienceField, type Hearing } from '../../lib/items/fields/audience-field.tsx'
+import { AudienceField, faultsOfHearing, type Hearing } from '../../lib/items/fields/audience-field.tsx'
 import { PeopleField } from '../../lib/items/fields/people-field.tsx'
 import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import type { ItemOf } from '../../lib/items/model.ts'
@@ -44,8 +44,7 @@ export function WeighingForm({ table, from, onDone, onCancel }: Props) {
     const faults = []
     if (text.trim() === '') faults.push({ pointer: '/content/text', detail: t('weighing.error.question') })
     if (aboutPersons.length === 0) faults.push({ pointer: '/content/aboutPersons', detail: t('weighing.error.about') })
-    if (hearing.audience === 'chosen' && hearing.audiencePersons.length === 0)
-      faults.push({ pointer: '/audience', detail: t('plan.audience.error') })
+    faults.push(...faultsOfHearing(hearing, t))
     if (faults.length > 0) return form.fail(faults)
     const body = {
       id: form.values.id,

@@ -13,6 +13,12 @@ export interface Hearing {
   audiencePersons: string[]
 }
 
+/** Chosen people with nobody chosen is heard by nobody: asked about before it is sent. */
+export const faultsOfHearing = (hearing: Hearing, t: (key: string) => string): { pointer: string; detail: string }[] =>
+  hearing.audience === 'chosen' && hearing.audiencePersons.length === 0
+    ? [{ pointer: '/audience', detail: t('plan.audience.error') }]
+    : []
+
 interface Props {
   table: Table
   id: string
