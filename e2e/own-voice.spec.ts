@@ -82,8 +82,11 @@ test('Elif of nine draws what is hard, keeps it, shows it to mama, and hears wha
   await elif.at('mijn-plek?room=hard')
   await expect(made.getByRole('link', { name: /Ik wil weer rustig slapen/ })).toBeVisible()
   await axe(page)
-  // She takes it back, and takes it away.
-  await made.getByRole('button', { name: 'Haal dit weg' }).click()
+  // She has it gone for good, at nine; asked once more, because nobody brings it back.
+  await made.getByRole('button', { name: 'Gooi dit voor altijd weg' }).click()
+  await expect(made.getByText('Niemand kan dit terughalen.')).toBeVisible()
+  await axe(page)
+  await made.getByRole('button', { name: 'Ja, gooi weg' }).click()
   await expect(main(page).getByText('De brug tussen de huizen')).toHaveCount(0)
   expect(await wordsOf(sevgi.page, familyId)).toEqual(before.sevgi)
   for (const one of [elif, sevgi, emre]) await one.leave()

@@ -74,6 +74,31 @@ describe('of the child alone', () => {
     expect(await planOf(table, child)).toContain('KINDERKANARIE')
   })
 
+  test('below 12 the child itself has it gone for good; what others said of it is theirs; nothing else of its words, and nobody for it', async () => {
+    const { table, child, father, nurse } = await everybody()
+    const id = await table.say(child, word)
+    const worry = await table.say(child, { kind: 'worry', content: { text: 'Het is donker' } })
+    const destroy = (who: Someone, items: string[]) =>
+      who.client.post(`${table.path}/rights/destroy`, { id: crypto.randomUUID(), items })
+    must(await showTo(table, child, id, [father.personId]))
+    const came = await table.say(father, { kind: 'came-of', parentId: id, content: { text: 'Er komt een lampje' } })
+    for (const who of [father, table.mother, nurse]) expect((await destroy(who, [id])).status).not.toBe(200)
+    expect((await destroy(child, [worry])).body.reason).toBe('too-young')
+    expect((await destroy(child, [id, worry])).body.reason).toBe('too-young')
+    expect(await itemOf(table, child, id)).toBeDefined()
+    must(await destroy(child, [id]))
+    for (const who of [child, father]) {
+      const plan = await planOf(table, who)
+      for (const trace of ['KINDERKANARIE', id]) expect(plan).not.toContain(trace)
+      expect(plan).toContain(came)
+    }
+    const { rows } = await t.owner.query(
+      `select count(*)::int as n from plan_event where family_id = $1 and (after::text like '%KINDERKANARIE%' or before::text like '%KINDERKANARIE%')`,
+      [table.familyId],
+    )
+    expect(rows[0].n).toBe(0)
+  })
+
   test('to a helper only with the yes the law asks: below 12 of who holds authority', async () => {
     const table = await buildTable(t)
     const child = await table.seat('family', 'Elif', { birthDate: '2017-07-15' })

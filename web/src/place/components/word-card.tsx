@@ -19,6 +19,7 @@ import { Card, Row, Stack } from '../../ui/layout.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { drawn } from '../pictures.ts'
 import { CameOfForm } from './came-of-form.tsx'
+import { GoneForGood } from './gone-for-good.tsx'
 import { DrawingView } from './sheet.tsx'
 
 type Word = Entry<'child-word'>
@@ -42,11 +43,12 @@ export function OwnWord({ table, word }: { table: Table; word: Word }) {
         <CameOf table={table} word={word} />
         <ShowTo table={table} entry={word} piece="self" />
         {word.can.edit && (
-          <div>
+          <Row>
             <Button kind="plain" busy={away.busy} onClick={() => void away.run()}>
               {t('place.away')}
             </Button>
-          </div>
+            <GoneForGood familyId={table.plan.family.id} itemId={word.item.id} />
+          </Row>
         )}
         {away.problem && <ProblemNotice problem={away.problem} onRetry={() => void away.run()} />}
       </Stack>
