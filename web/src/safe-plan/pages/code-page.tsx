@@ -1,4 +1,6 @@
 import { codeQuestions, codeSteps } from '@keukentafel/core/law/meldcode.ts'
+import { noteGoes } from '@keukentafel/core/law/retention.ts'
+import { useDates } from '../../lib/dates.ts'
 import { Opener } from '../../lib/items/components/opener.tsx'
 import { SaidText } from '../../lib/items/components/said-text.tsx'
 import type { Table } from '../../lib/items/select/table.ts'
@@ -74,11 +76,23 @@ function Onward({ familyId }: { familyId: string }) {
 
 function Notes({ table, step }: { table: Table; step: Step }) {
   const t = useText()
+  const dates = useDates()
   const notes = table.all('meldcode-note').filter(({ item }) => item.state === 'current' && item.content.step === step)
   return (
     <Stack gap={2}>
       {notes.map((entry) => (
-        <SaidText key={entry.item.id} table={table} entry={entry} plain faceless />
+        <SaidText
+          key={entry.item.id}
+          table={table}
+          entry={entry}
+          plain
+          faceless
+          seen={
+            <p className="kt-soft kt-small">
+              {t('safe-plan.note.goes', { day: dates.day(noteGoes(entry.item.updatedAt)) })}
+            </p>
+          }
+        />
       ))}
       {table.plan.can.add && (
         <div className="kt-no-print">
