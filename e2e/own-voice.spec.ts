@@ -82,6 +82,18 @@ test('Elif of nine draws what is hard, keeps it, shows it to mama, and hears wha
   await elif.at('mijn-plek?room=hard')
   await expect(made.getByRole('link', { name: /Ik wil weer rustig slapen/ })).toBeVisible()
   await axe(page)
+  // To a helper: she asks at home with a tap, and mama reads the question, not the words.
+  await made.getByRole('button', { name: 'Kies wie dit mag zien' }).click()
+  await made.getByRole('checkbox', { name: /^Sevgi/ }).uncheck()
+  await made.getByRole('checkbox', { name: /^Bas/ }).check()
+  await made.getByRole('button', { name: 'Laat het zien' }).click()
+  await expect(made.getByText('Bas ziet dit nog niet')).toBeVisible()
+  await made.getByRole('button', { name: 'Vraag het thuis' }).click()
+  await expect(made.getByText('Je hebt het gevraagd.')).toBeVisible()
+  await axe(page)
+  await sevgi.at('wie-ziet-wat')
+  await expect(sevgi.page.getByText(/Elif .*Bas/).first()).toBeVisible()
+  await expect(sevgi.page.getByText('De brug tussen de huizen')).toHaveCount(0)
   // She has it gone for good, at nine; asked once more, because nobody brings it back.
   await made.getByRole('button', { name: 'Gooi dit voor altijd weg' }).click()
   await expect(made.getByText('Niemand kan dit terughalen.')).toBeVisible()
