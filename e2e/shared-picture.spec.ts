@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { somebody } from './support/plan.ts'
+import { test } from './support/test.ts'
 
 const part = (page: Page, name: string) =>
   page
