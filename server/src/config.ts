@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type SecondFactorChoice, secondFactorChoices } from '@keukentafel/core/access/levels.ts'
+import { chromiumHere } from './pdf/chromium-here.ts'
 
 /** Everything the environment decides. The only place that reads it. */
 export interface Config {
@@ -52,10 +53,8 @@ function address(name: string, text: string): string {
   return text.replace(/\/$/, '')
 }
 
-const CHROMIUMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-
 function chromiumOf(text: string | undefined): string | null {
-  if (!text) return CHROMIUMS.find((file) => existsSync(file)) ?? null
+  if (!text) return chromiumHere() ?? null
   if (text === 'off') return null
   if (!existsSync(text))
     throw new Error(`KEUKENTAFEL_CHROMIUM is the file of a Chromium, or off; "${text}" is not there`)

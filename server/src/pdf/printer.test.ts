@@ -7,11 +7,10 @@ import { planDocument } from '@keukentafel/core/document/document.ts'
 import type { DocumentPlan } from '@keukentafel/core/document/model.ts'
 import { afterEach, describe, expect, test } from 'vitest'
 import { partsOf } from '../testing/pdf.ts'
+import { chromiumHere } from './chromium-here.ts'
 import { createPrinter } from './printer.ts'
 
-const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((file) =>
-  existsSync(file),
-)
+const chromium = chromiumHere()
 const folders = () => readdirSync(tmpdir()).filter((name) => name.startsWith('keukentafel-pdf-'))
 const before = folders()
 // A test of another process may print meanwhile; what stays behind is looked at when all of ours is done.
