@@ -246,6 +246,10 @@ export const faultTexts: Record<string, Texts> = {
     'Je eigen geboortedatum kan alleen een volwassene aanpassen die dat voor je mag doen.',
     'Only an adult who may do so for you can change your own date of birth.',
   ),
+  'birth-date.decides': t(
+    'Met deze datum beslissen anderen mee dan nu. Dat kan alleen via wie het plan coördineert: die kijkt het gezag opnieuw na.',
+    'With this date others would decide than now. That goes only by who coordinates the plan: they check the authority anew.',
+  ),
   'household.joined': t(
     'Hier wonen anderen. Alleen wie daar zelf woont, kan er iemand bij zetten.',
     'Others live here. Only someone who lives in this home can add somebody to it.',

@@ -95,6 +95,7 @@ const byConstraint: Record<string, AppError> = {
   rights_held: new AppError('rights.held'),
   question_settled: new AppError('question.settled'),
   seat_one_per_account: new AppError('seat.taken'),
+  seat_organisation_left: new AppError('organisation.left'),
 }
 const bySqlState: Record<string, AppError> = {
   '40P01': new AppError('server.busy'),
