@@ -14,6 +14,18 @@ export const faultTexts: Record<string, Texts> = {
     'This text has a character that cannot be kept.',
   ),
   'line.too-long': t('Maak dit korter: hoogstens 200 tekens.', 'Make this shorter: at most 200 characters.'),
+  'attachment.unreadable': t(
+    'Dit is geen geluid dat we kunnen bewaren. Neem het opnieuw op.',
+    'This is no sound that we can keep. Record it again.',
+  ),
+  'attachment.there': t('Hier staat al geluid bij.', 'There is sound here already.'),
+  'attachment.not-here': t('Hier kan geen geluid bij.', 'Sound cannot be added here.'),
+  'attachment.full': t(
+    'Er is geen plaats meer voor geluid aan deze tafel. Haal eerst iets ouds voorgoed weg.',
+    'There is no room left for sound at this table. First remove something old for good.',
+  ),
+  'sound.too-long': t('Maak het korter: hoogstens 60 tellen.', 'Make it shorter: at most 60 seconds.'),
+  'transcript.no-sound': t('Hier is niets ingesproken.', 'Nothing was spoken here.'),
   'list.too-long': t('Dit zijn er te veel.', 'These are too many.'),
   'choice.missing': t('Kies één van de mogelijkheden.', 'Choose one of the options.'),
   'levels.before-today': t('De schaal geldt vanaf vandaag of later.', 'The levels hold from today or later.'),

@@ -110,7 +110,7 @@ const placed = new Set<string>([
 const ofAWeighing: readonly string[] = ['option', 'voice', 'not-heard', 'decision']
 
 // What is of one person until they show it: a document of the plan is handed to others, and lies on tables. In one's own copy (0017) it stands.
-const isOfOnePerson = (kind: string) => isPrivateAtFirst(kind) || kind === 'came-of'
+const isOfOnePerson = (kind: string) => isPrivateAtFirst(kind) || kind === 'came-of' || kind === 'transcript'
 
 /** What is of a kind without a place of its own: it stands there all the same, so that nothing is silently left out. */
 export function rest(doc: Doc): Html | false {
