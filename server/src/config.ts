@@ -46,7 +46,8 @@ function port(text: string | undefined): number {
 
 function megabytes(name: string, text: string | undefined, otherwise: number): number {
   const number = Number(text || otherwise)
-  if (!(number >= 0.1 && number <= 1000)) throw new Error(`${name} is a number of megabytes from 0.1 to 1000, not "${text}"`)
+  if (!(number >= 0.1 && number <= 1000))
+    throw new Error(`${name} is a number of megabytes from 0.1 to 1000, not "${text}"`)
   return Math.round(number * 1_000_000)
 }
 

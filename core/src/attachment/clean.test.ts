@@ -7,18 +7,21 @@ import { base64, dayInMp4, MARKS, someMp4, someOgg, someWebm } from './testing/s
 const textOf = (bytes: Uint8Array) => String.fromCharCode(...bytes)
 const sounds = { 'audio/webm': someWebm(), 'audio/ogg': someOgg(), 'audio/mp4': someMp4() }
 
-test.each(Object.entries(sounds))('%s: the voice stays to the byte, who made it with what, where and when goes', (type, sound) => {
-  for (const mark of MARKS) expect(textOf(sound)).toContain(mark)
-  const clean = cleaned(sound)!
-  expect(clean.contentType).toBe(type)
-  expect(clean.bytes.length).toBe(sound.length)
-  for (const mark of MARKS) expect(textOf(clean.bytes)).not.toContain(mark)
-  const voice = textOf(sound).slice(-40)
-  expect(textOf(clean.bytes).endsWith(voice)).toBe(true)
-  // What was given stays as it was, and what is clean stays as it is.
-  expect(textOf(sound)).toContain(MARKS[0])
-  expect(sameBytes(cleaned(clean.bytes)!.bytes, clean.bytes)).toBe(true)
-})
+test.each(Object.entries(sounds))(
+  '%s: the voice stays to the byte, who made it with what, where and when goes',
+  (type, sound) => {
+    for (const mark of MARKS) expect(textOf(sound)).toContain(mark)
+    const clean = cleaned(sound)!
+    expect(clean.contentType).toBe(type)
+    expect(clean.bytes.length).toBe(sound.length)
+    for (const mark of MARKS) expect(textOf(clean.bytes)).not.toContain(mark)
+    const voice = textOf(sound).slice(-40)
+    expect(textOf(clean.bytes).endsWith(voice)).toBe(true)
+    // What was given stays as it was, and what is clean stays as it is.
+    expect(textOf(sound)).toContain(MARKS[0])
+    expect(sameBytes(cleaned(clean.bytes)!.bytes, clean.bytes)).toBe(true)
+  },
+)
 
 test('the day goes out of each: WebM keeps none, MP4 has nought', () => {
   expect(textOf(sounds['audio/mp4'])).toContain(textOf(dayInMp4))

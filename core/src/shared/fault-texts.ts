@@ -18,6 +18,7 @@ export const faultTexts: Record<string, Texts> = {
     'Dit is geen geluid dat we kunnen bewaren. Neem het opnieuw op.',
     'This is no sound that we can keep. Record it again.',
   ),
+  'attachment.missing': t('Het geluid dat hierbij hoort, ontbreekt.', 'The sound that belongs here is missing.'),
   'attachment.there': t('Hier staat al geluid bij.', 'There is sound here already.'),
   'attachment.not-here': t('Hier kan geen geluid bij.', 'Sound cannot be added here.'),
   'attachment.full': t(

@@ -27,14 +27,16 @@ export function speak(call: Call<{ familyId: string }, Spoken, Uploaded>) {
     audiencePersons: [],
     content: { room, text: '', pictures: [], drawing: null },
   }
-  return writeInFamily(call, async (tx, ask, actor, found) => {
+  // In a transaction of its own: what somebody else does at that moment does not wait for so many bytes.
+  return writeInFamily(call, async (tx, ask, actor) => {
+    const found = await Promise.all(neededFor(call, word).map((asked) => tx.rows(...asked)))
     const written = await placeItem(call, tx, ask, actor, word, found, {
       attachments: [attached],
-      then: (permit) => insert(permit, tx, call.params.familyId, actor.personId, itemId, attached, bytes),
+      along: (permit) => insert(permit, tx, call.params.familyId, actor.personId, itemId, attached, bytes),
     })
     refuseFor(await faultsOfRoom(call, tx, attached))
     return written
-  }, neededFor(call, word))
+  })
 }
 
 /** Hangs a sound on what was said before: it is part of those words, so who may change them may. */

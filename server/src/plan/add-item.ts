@@ -8,8 +8,8 @@ import {
   isStance,
   mayWriteFor,
 } from '@keukentafel/core/access/sayers.ts'
-import { faultOfLevel, faultOfLevels } from '@keukentafel/core/look-back/scaling.ts'
 import { type Attached, isSound } from '@keukentafel/core/attachment/names.ts'
+import { faultOfLevel, faultOfLevels } from '@keukentafel/core/look-back/scaling.ts'
 import { type Hearers, narrowed, withSayer } from '@keukentafel/core/plan/audience.ts'
 import type { NewItemInput } from '@keukentafel/core/plan/contract.ts'
 import { settles } from '@keukentafel/core/plan/conversation.ts'
@@ -58,7 +58,7 @@ interface With {
   origin?: Origin
   attachments?: Attached[]
   /** Done with the same permit, in the same transaction, after it. */
-  then?: (permit: Permit<'item.add'>) => void
+  along?: (permit: Permit<'item.add'>) => void
 }
 
 /** Puts something on the table in this transaction. */
@@ -69,7 +69,7 @@ export async function placeItem(
   actor: Actor,
   input: NewItemInput,
   found: readonly unknown[][],
-  { origin, attachments, then }: With = {},
+  { origin, attachments, along }: With = {},
 ): Promise<{ id: string; version: number }> {
   const { familyId } = call.params
   const saidBy = input.saidBy ?? actor.personId
@@ -122,7 +122,7 @@ export async function placeItem(
     content,
   }
   insert(permit, tx, familyId, actor.personId, row)
-  then?.(permit)
+  along?.(permit)
   if (source)
     growFrom(permit, tx, familyId, actor.personId, { id: call.deps.id(), goalId: row.id, sourceId: source.id })
   if (input.kind === 'goal' && state === 'now') agreeWithOwnGoal(call, tx, permit, actor, row)
@@ -171,7 +171,8 @@ async function hearersOf(
   const asked = withSayer(body.kind, chosen, body.saidBy, body.writtenBy)
   if (!parent) return asked
   // What came of the words of a child, and what it said aloud in writing, is for who hears those words, the child itself first.
-  if (body.kind === 'came-of' || body.kind === 'transcript') return { audience: parent.audience, audiencePersons: parent.audience_persons }
+  if (body.kind === 'came-of' || body.kind === 'transcript')
+    return { audience: parent.audience, audiencePersons: parent.audience_persons }
   const outer = { audience: parent.audience, audiencePersons: parent.audience_persons }
   const more =
     outer.audience === 'chosen'

@@ -6,7 +6,9 @@ const [PROGRAM, TITLE, PLACE] = MARKS as [string, string, string]
 
 type Part = number[] | Uint8Array | string
 const flat = (...parts: Part[]): Uint8Array =>
-  Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...part].map((c) => c.charCodeAt(0)) : [...part])))
+  Uint8Array.from(
+    parts.flatMap((part) => (typeof part === 'string' ? [...part].map((c) => c.charCodeAt(0)) : [...part])),
+  )
 const big = (value: number, length: number): number[] =>
   Array.from({ length }, (_, i) => Math.floor(value / 256 ** (length - 1 - i)) % 256)
 const little = (value: number, length: number): number[] => big(value, length).reverse()
@@ -54,11 +56,20 @@ export function someWebm({ track = 2, codec = 'A_OPUS', voice = VOICE, docType =
 }
 
 function page(flags: number, number: number, packets: readonly Uint8Array[], serial = 7): Uint8Array {
-  const sizes = packets.flatMap(({ length }) => [...Array.from({ length: Math.floor(length / 255) }, () => 255), length % 255])
-  const bytes = flat('OggS', [0, flags], little(960 * number, 8), little(serial, 4), little(number, 4), [0, 0, 0, 0], [
-    sizes.length,
-    ...sizes,
-  ], ...packets)
+  const sizes = packets.flatMap(({ length }) => [
+    ...Array.from({ length: Math.floor(length / 255) }, () => 255),
+    length % 255,
+  ])
+  const bytes = flat(
+    'OggS',
+    [0, flags],
+    little(960 * number, 8),
+    little(serial, 4),
+    little(number, 4),
+    [0, 0, 0, 0],
+    [sizes.length, ...sizes],
+    ...packets,
+  )
   new DataView(bytes.buffer).setUint32(22, pageSum(bytes, 0, bytes.length), true)
   return bytes
 }
@@ -87,7 +98,12 @@ export function someMp4({ handler = 'soun', codec = 'mp4a' } = {}): Uint8Array {
     'mdia',
     box('mdhd', none(4), DAY, DAY, none(12)),
     box('hdlr', none(8), handler, none(12), PROGRAM, [0]),
-    box('minf', box('smhd', none(8)), box('dinf', box('dref', none(4), big(1, 4), box('url ', [0, 0, 0, 1]))), box('stbl', ...tables)),
+    box(
+      'minf',
+      box('smhd', none(8)),
+      box('dinf', box('dref', none(4), big(1, 4), box('url ', [0, 0, 0, 1]))),
+      box('stbl', ...tables),
+    ),
   )
   return flat(
     box('ftyp', 'iso5', none(4), 'isom', 'iso5'),
