@@ -103,7 +103,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     leaveTo: address('KEUKENTAFEL_LEAVE_TO', env.KEUKENTAFEL_LEAVE_TO || 'https://www.buienradar.nl/'),
     behindProxy: onOff('KEUKENTAFEL_PROXY', env.KEUKENTAFEL_PROXY, false),
     mostAttachmentBytes: megabytes('KEUKENTAFEL_MOST_SOUND', env.KEUKENTAFEL_MOST_SOUND, 3),
-    mostBytesAtTable: megabytes('KEUKENTAFEL_MOST_AT_TABLE', env.KEUKENTAFEL_MOST_AT_TABLE, 30),
+    mostBytesAtTable: megabytes('KEUKENTAFEL_MOST_AT_TABLE', env.KEUKENTAFEL_MOST_AT_TABLE, 10),
     version: (JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }).version,
     chromium: chromiumOf(env.KEUKENTAFEL_CHROMIUM),
     typedIn: env.INIT_CWD || process.cwd(),

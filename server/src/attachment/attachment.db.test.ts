@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { connect } from 'node:net'
 import { cleaned } from '@keukentafel/core/attachment/clean.ts'
 import { MARKS, someMp4, someOgg, someWebm } from '@keukentafel/core/attachment/testing/sounds.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -164,6 +165,24 @@ describe('speaking', () => {
       [table.familyId],
     )
     expect(rows).toEqual([{ sounds: 1, items: 1 }])
+  })
+
+  test('a sending that is cut off half way leaves nothing', async () => {
+    const { table, child } = await everybody()
+    const address = new URL(await t.app.listen({ port: 0, host: '127.0.0.1' }))
+    const line = connect(Number(address.port), '127.0.0.1')
+    const query = `itemId=${randomUUID()}&id=${randomUUID()}&room=good`
+    const head = `POST /api/v1${table.path}/spoken?${query} HTTP/1.1\r\nhost: ${address.host}\r\ncookie: ${child.client.cookie}\r\n`
+    line.write(`${head}content-type: audio/webm\r\ncontent-length: ${someWebm().length}\r\n\r\n`)
+    await new Promise((done) => line.write(someWebm().subarray(0, 300), done))
+    await new Promise((done) => setTimeout(done, 100))
+    line.destroy()
+    await new Promise((done) => setTimeout(done, 300))
+    const { rows } = await t.owner.query(
+      `select (select count(*)::int from attachment where family_id = $1) as sounds, (select count(*)::int from plan_item where family_id = $1) as items`,
+      [table.familyId],
+    )
+    expect(rows).toEqual([{ sounds: 0, items: 0 }])
   })
 
   test('a table holds no more than was set', async () => {

@@ -85,14 +85,19 @@ export function Sounds({
   fetched,
 }: {
   attachments?: readonly Attached[] | undefined
-  /** Whose voice it is. */
-  name: string
+  /** Whose voice it is; the own when left out. */
+  name?: string | undefined
   fetched: (id: string) => Promise<Blob>
 }) {
   const t = useText()
   return attachments
     .filter(isSound)
     .map(({ id, seconds }) => (
-      <SoundPlayer key={id} source={() => fetched(id)} label={t('sound.listen.to', { name })} seconds={seconds} />
+      <SoundPlayer
+        key={id}
+        source={() => fetched(id)}
+        label={name === undefined ? t('sound.listen.own') : t('sound.listen.to', { name })}
+        seconds={seconds}
+      />
     ))
 }

@@ -1,5 +1,5 @@
 import { MOST_SECONDS } from '@keukentafel/core/attachment/names.ts'
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { SoundPlayer } from '../../lib/sound.tsx'
 import { useText } from '../../lib/text.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -13,9 +13,12 @@ import { type Spoken, useRecorder } from '../use-recorder.ts'
 export function Speaker({
   made,
   onChange,
+  ends,
 }: {
   made: Spoken | undefined
   onChange: (made: Spoken | undefined) => void
+  /** While somebody speaks: what ends it. Who keeps it while speaking is done speaking, and hears it first. */
+  ends?: RefObject<(() => void) | undefined>
 }) {
   const t = useText()
   const { step, left, trouble, begin, end } = useRecorder(onChange)
@@ -28,12 +31,15 @@ export function Speaker({
     spokenNow.current = false
     heard.current?.focus()
   }, [made, step])
+  useEffect(() => {
+    if (ends) ends.current = step === 'speaking' ? end : undefined
+  })
   if (made && step === 'still')
     return (
       <div ref={heard} tabIndex={-1} className="place-heard">
         <Stack gap={3}>
           <p>{t('place.speak.made')}</p>
-          <SoundPlayer key={made.id} source={made.blob} label={t('place.speak.back')} seconds={made.seconds} />
+          <SoundPlayer key={made.id} source={made.blob} label={t('sound.listen.own')} seconds={made.seconds} />
           <Row>
             <Button kind="plain" onClick={begin}>
               {t('place.speak.again')}

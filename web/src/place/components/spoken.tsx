@@ -33,7 +33,7 @@ export function SpokenWord({ table, word }: { table: Table; word: Word }) {
     <Stack gap={3}>
       <Sounds
         attachments={word.item.content.attachments}
-        name={name}
+        name={word.item.saidBy === table.plan.me.personId ? undefined : name}
         fetched={(attachmentId) => callForBytes('readAttachment', { params: { familyId, attachmentId }, query: {} })}
       />
       {written.map((one) => (

@@ -1,6 +1,6 @@
 import { bandOf, type Picture, pictures, type Room } from '@keukentafel/core/place/rooms.ts'
 import type { Stroke } from '@keukentafel/core/place/strokes.ts'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import type { Person } from '../../lib/items/model.ts'
 import type { Table } from '../../lib/items/select/table.ts'
@@ -43,7 +43,9 @@ export function WordForm({ table, who, room, onDone }: { table: Table; who: Pers
   const keep = useKeepSpoken(table.plan.family.id)
   // A voice is in no draft: it is on the screen of who speaks, and gone with it.
   const [spoken, setSpoken] = useState<Spoken>()
+  const ends = useRef<(() => void) | undefined>(undefined)
   const send = async () => {
+    if (ends.current) return ends.current()
     const tapped = form.values.pictures
     const silent = text.trim() === '' && tapped.length === 0 && strokes.length === 0
     if (silent && !spoken) return form.fail([{ pointer: '/content/text', detail: t('place.error') }])
@@ -84,7 +86,7 @@ export function WordForm({ table, who, room, onDone }: { table: Table; who: Pers
       </div>
     ),
     draw: <DrawingSheet strokes={strokes} onChange={(value) => form.set('strokes', value)} />,
-    speak: <Speaker made={spoken} onChange={setSpoken} />,
+    speak: <Speaker made={spoken} onChange={setSpoken} ends={ends} />,
     write: (
       <TextArea
         id="word-text"
