@@ -5,6 +5,7 @@ import helmet from 'helmet'
 import { accountsHandlers } from './accounts/routes.ts'
 import { administrationHandlers } from './administration/routes.ts'
 import { agreementHandlers } from './agreement/routes.ts'
+import { attachmentHandlers } from './attachment/routes.ts'
 import { bridgeHandlers } from './bridge/routes.ts'
 import type { Hub } from './changes/hub.ts'
 import { registerChanges } from './changes/register-changes.ts'
@@ -57,6 +58,7 @@ const handlers: Handlers = {
   ...jointHandlers,
   ...documentHandlers,
   ...glossaryHandlers,
+  ...attachmentHandlers,
 }
 
 /** Wires everything; listens to nothing. */
@@ -79,6 +81,8 @@ export async function buildApp(deps: Deps, hub: Hub): Promise<FastifyInstance> {
         frameAncestors: ["'none'"],
         objectSrc: ["'none'"],
         imgSrc: ["'self'", 'data:'],
+        // What somebody spoke is fetched with their own rights and played from memory.
+        mediaSrc: ["'self'", 'blob:'],
         styleSrc: ["'self'"],
         scriptSrc: ["'self'"],
         connectSrc: ["'self'"],
@@ -87,7 +91,11 @@ export async function buildApp(deps: Deps, hub: Hub): Promise<FastifyInstance> {
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: deps.config.baseUrl.startsWith('https'),
   })
-  app.addHook('onRequest', (request, reply, done) => protect(request.raw, reply.raw, done as () => void))
+  app.addHook('onRequest', (request, reply, done) => {
+    // Only our own pages may ask for the microphone, and nothing here for the rest.
+    reply.raw.setHeader('permissions-policy', 'microphone=(self), camera=(), geolocation=(), payment=(), usb=()')
+    protect(request.raw, reply.raw, done as () => void)
+  })
   registerApi(app, deps, api, handlers as unknown as Record<string, Handler<never>>)
   registerAuth(app, deps)
   registerProvider(app, deps)

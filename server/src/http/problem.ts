@@ -49,6 +49,8 @@ const byConstraint: Record<string, AppError> = {
   levels_beforehand: new AppError('input.invalid', {
     faults: [{ pointer: '/content/level', code: 'levels.beforehand' }],
   }),
+  attachment_pkey: new AppError('version.conflict'),
+  attachment_told: new AppError('version.conflict'),
   decision_complete: new AppError('input.invalid', { faults: [{ pointer: '/state', code: 'weighing.incomplete' }] }),
   own_note_alone: new AppError('input.invalid', { faults: [{ pointer: '/audience', code: 'own-note.alone' }] }),
   own_note_whose: new AppError('not.allowed', { reason: 'not-your-task' }),

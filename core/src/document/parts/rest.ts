@@ -115,6 +115,7 @@ export const placeOf = {
   'heard-check': 'never',
   'child-word': 'never',
   'came-of': 'never',
+  transcript: 'never',
   'meldcode-note': 'never',
 } as const satisfies Record<Kind, 'placed' | 'weighing' | 'never'>
 
