@@ -34,8 +34,7 @@ export function ChangeLineForm({
       try {
         return await change.mutateAsync({ ...request, key: form.keyFor(request) })
       } catch (error) {
-        if (error instanceof Problem && error.code === 'version.conflict')
-          await refetchRooms(client, familyId)
+        if (error instanceof Problem && error.code === 'version.conflict') await refetchRooms(client, familyId)
         throw error
       }
     })
