@@ -73,6 +73,9 @@ export function faultsBetween(
   const none = (field: string) => !(content[field] as unknown[] | undefined)?.length
   if (kind === 'child-word' && empty('drawing') && none('pictures') && none('attachments'))
     need('text', 'child.nothing')
+  if (kind === 'condition' && state === 'not-yet') need('needs', 'condition.needs')
+  if (kind === 'conversation' && state === 'alone' && content.sort !== 'family')
+    faults.push({ pointer: '/state', code: 'state.unknown' })
   const dated = onADay.includes(kind) || (kind === 'conversation' && isSettled(state))
   if (dated && !onDate) faults.push({ pointer: '/onDate', code: 'date.missing' })
   if (kind === 'rest' && content.how === 'closed' && (content.persons as unknown[]).length === 0)

@@ -247,6 +247,7 @@ export const faultTexts: Record<string, Texts> = {
     'You can say this only for yourself, or for someone of your family who takes part without an account.',
   ),
   'goal.why-stopped': t('Schrijf kort waarom dit doel stopt.', 'Write shortly why this goal stops.'),
+  'condition.needs': t('Schrijf wat er nog nodig is.', 'Write what is still needed.'),
   'step.what-is-needed': t('Schrijf wat er nodig is om verder te kunnen.', 'Write what is needed to go on.'),
   'requirement.reference': t('Noem de beschikking: nummer of datum.', 'Name the order: number or date.'),
   'view.own-words': t('Schrijf in eigen woorden hoe je het ziet.', 'Write in your own words how you see it.'),

@@ -12,7 +12,7 @@ import { type Attached, isSound } from '@keukentafel/core/attachment/names.ts'
 import { faultOfLevel, faultOfLevels } from '@keukentafel/core/look-back/scaling.ts'
 import { type Hearers, narrowed, withSayer } from '@keukentafel/core/plan/audience.ts'
 import type { NewItemInput } from '@keukentafel/core/plan/contract.ts'
-import { settles } from '@keukentafel/core/plan/conversation.ts'
+import { aboutAlone, settles } from '@keukentafel/core/plan/conversation.ts'
 import type { Agreement } from '@keukentafel/core/plan/goal.ts'
 import { goalSources } from '@keukentafel/core/plan/goal-sources.ts'
 import { concerned, faultsBetween, faultsOfDialogue, type Origin, personsIn } from '@keukentafel/core/plan/item.ts'
@@ -80,6 +80,8 @@ export async function placeItem(
   const state = input.state ?? kinds[input.kind].states[0]
   if (settles(input.kind, undefined, { state, onDate: input.onDate, content: input.content }))
     await ask('conversation.settle', {}, { objectId: input.id, subjects: concerned(saidBy, input.content) })
+  if (aboutAlone(input.kind, undefined, { state }))
+    await ask('conversation.alone', {}, { objectId: input.id, subjects: [] })
   const permit = await ask(
     'item.add',
     { adding: input.kind },
@@ -225,6 +227,9 @@ const alwaysBelow: readonly string[] = [
   'requirement',
   'agenda-point',
   'taking-part',
+  'information',
+  'condition',
+  'plan-b',
   'progress',
   'option',
   'voice',

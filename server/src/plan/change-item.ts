@@ -1,6 +1,6 @@
 import { faultOfLevel, faultOfLevels } from '@keukentafel/core/look-back/scaling.ts'
 import type { ItemChangeInput } from '@keukentafel/core/plan/contract.ts'
-import { settles } from '@keukentafel/core/plan/conversation.ts'
+import { aboutAlone, settles } from '@keukentafel/core/plan/conversation.ts'
 import { type Agreement, afterNewWords, isAgreed } from '@keukentafel/core/plan/goal.ts'
 import { concerned, faultsBetween, personsIn, touchesWords } from '@keukentafel/core/plan/item.ts'
 import { kinds } from '@keukentafel/core/plan/kinds.ts'
@@ -10,6 +10,7 @@ import { type Actor, type Ask, writeInFamily } from '../access/write-in-family.t
 import type { Asked, Tx } from '../db/database.ts'
 import type { Call } from '../http/call.ts'
 import { faultsOf } from '../http/faults.ts'
+import { sendOut } from '../joint/public.ts'
 import { faultsOfDecided } from './deciding.ts'
 import {
   aboveView,
@@ -49,6 +50,8 @@ export function changeItem(call: ItemCall): Promise<{ id: string; version: numbe
       const facts = { item: itemFacts(row) }
       const about = { objectId: itemId, subjects: concerned(row.said_by, { ...row.content, ...call.body.content }) }
       if (settles(row.kind, standingOf(row), standingAfter(row, call.body))) await ask('conversation.settle', {}, about)
+      const alone = aboutAlone(row.kind, row, { state: call.body.state ?? row.state })
+      if (alone) await ask('conversation.alone', {}, about)
       const permit = words ? await ask('item.edit', facts, about) : await ask('item.move', facts, about)
       if (words && (call.body.state !== undefined || call.body.onDate !== undefined))
         await ask('item.move', facts, about)
@@ -62,6 +65,7 @@ export function changeItem(call: ItemCall): Promise<{ id: string; version: numbe
         next.content.ofWording = await wordingOf(tx, call, found)
       if (row.kind === 'goal') await keepGoalHonest(call, tx, ask, actor, row, next, words, found)
       update(permit, tx, familyId, actor.personId, itemId, next)
+      if (alone) await sendOut(tx, familyId, call.today)
       return { id: itemId, version: row.version + 1 }
     },
     first.map(([, asked]) => asked),

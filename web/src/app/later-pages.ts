@@ -12,27 +12,27 @@ export const laterPages: Record<Exclude<Path, FirstPath>, LoadPage> = {
   '/t/:familyId/plan/stap/:itemId': page('StepPage', ['plan'], () => import('../plan/pages/step-page.tsx')),
   '/t/:familyId/gesprek': page(
     'ConversationsPage',
-    ['conversation', 'plan'],
+    ['conversation', 'conference', 'plan'],
     () => import('../plan/pages/conversations-page.tsx'),
   ),
   '/t/:familyId/gesprek/:itemId': page(
     'ConversationPage',
-    ['conversation', 'plan'],
+    ['conversation', 'conference', 'plan'],
     () => import('../plan/pages/conversation-page.tsx'),
   ),
   '/t/:familyId/gesprek/:itemId/tafel': page(
     'AtTablePage',
-    ['conversation', 'plan'],
+    ['conversation', 'conference', 'plan'],
     () => import('../plan/pages/at-table-page.tsx'),
   ),
   '/t/:familyId/gesprek/:itemId/verslag': page(
     'MinutesPage',
-    ['conversation', 'plan'],
+    ['conversation', 'conference', 'plan'],
     () => import('../plan/pages/minutes-page.tsx'),
   ),
   '/t/:familyId/gesprek/:itemId/papier': page(
     'ConversationPaperPage',
-    ['conversation', 'plan'],
+    ['conversation', 'conference', 'plan'],
     () => import('../plan/pages/conversation-paper-page.tsx'),
   ),
   '/t/:familyId/ons-beeld': page('PicturePage', ['picture', 'plan'], () => import('../picture/pages/picture-page.tsx')),

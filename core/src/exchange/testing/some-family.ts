@@ -216,9 +216,20 @@ export const someFamily: fc.Arbitrary<Records> = sketch.map((s) => {
   )
   const talk = item(
     'conversation',
-    { text: say(), persons: [mother], place: perhaps(), time: s.now ? '10:00' : null },
+    {
+      text: say(),
+      persons: [mother],
+      place: perhaps(),
+      time: s.now ? '10:00' : null,
+      sort: s.now ? 'family' : 'talk',
+      supporters: s.now ? [mother] : [],
+    },
     { state: 'planned', on_date: on() },
   )
+  const inTalk = { parent_id: talk.id }
+  item('information', { part: 'worry', text: say() }, inTalk)
+  item('condition', { text: say(), needs: say() }, { ...inTalk, state: 'not-yet' })
+  item('plan-b', { text: say(), signal: perhaps(), doers: [mother] }, inTalk)
   item('agenda-point', { text: say() }, { parent_id: talk.id, state: 'open', said_by: child.id })
   item(
     'taking-part',
