@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { api } from '@keukentafel/core/api.ts'
 import { AppError } from '@keukentafel/core/shared/errors.ts'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
@@ -91,10 +92,16 @@ export async function buildApp(deps: Deps, hub: Hub): Promise<FastifyInstance> {
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: deps.config.baseUrl.startsWith('https'),
   })
-  app.addHook('onRequest', (request, reply, done) => {
+  // The same for every answer, so they are worked out once.
+  const headers: [string, string][] = [
     // Only our own pages may ask for the microphone, and nothing here for the rest.
-    reply.raw.setHeader('permissions-policy', 'microphone=(self), camera=(), geolocation=(), payment=(), usb=()')
-    protect(request.raw, reply.raw, done as () => void)
+    ['permissions-policy', 'microphone=(self), camera=(), geolocation=(), payment=(), usb=()'],
+  ]
+  const noted = { setHeader: (name: string, value: string) => headers.push([name, value]), removeHeader: () => {} }
+  protect({} as IncomingMessage, noted as unknown as ServerResponse, () => {})
+  app.addHook('onRequest', (_request, reply, done) => {
+    for (const [name, value] of headers) reply.raw.setHeader(name, value)
+    done()
   })
   registerApi(app, deps, api, handlers as unknown as Record<string, Handler<never>>)
   registerAuth(app, deps)

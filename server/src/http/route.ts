@@ -62,8 +62,7 @@ function routesOf(
       ...(mostBytes === undefined ? {} : { bodyLimit: mostBytes }),
       // A body is not even read for somebody whose cookie is not ours.
       onRequest: async (request, reply) => {
-        if ('public' in endpoint || sessionToken(request.headers.cookie, deps.config.secret, deps.config.baseUrl))
-          return
+        if ('public' in endpoint || tokenOf(request, deps)) return
         const locale = request.headers['accept-language']?.startsWith('en') ? 'en' : 'nl'
         return sendProblem(reply, new AppError('sign-in.needed'), locale)
       },
@@ -108,6 +107,17 @@ function today(now: string): string {
   return known.day
 }
 
+// Asked before the body is read and again for the call; its signature is worked out once.
+const tokens = new WeakMap<FastifyRequest, string | null>()
+function tokenOf(request: FastifyRequest, deps: Deps): string | null {
+  let token = tokens.get(request)
+  if (token === undefined) {
+    token = sessionToken(request.headers.cookie, deps.config.secret, deps.config.baseUrl)
+    tokens.set(request, token)
+  }
+  return token
+}
+
 function callOf(request: FastifyRequest, deps: Deps, guard: Endpoint): Call {
   const now = deps.now().toISOString()
   const header = (name: string) => request.headers[name] as string | undefined
@@ -117,7 +127,7 @@ function callOf(request: FastifyRequest, deps: Deps, guard: Endpoint): Call {
     params: request.params as Record<string, string>,
     query: undefined,
     body: undefined,
-    token: sessionToken(request.headers.cookie, deps.config.secret, deps.config.baseUrl),
+    token: tokenOf(request, deps),
     joint: jointOf(request.headers.cookie, deps.config.baseUrl),
     idempotencyKey: header('idempotency-key')?.slice(0, 100) ?? null,
     ifMatch: etag ? Number(etag[1]) : null,
