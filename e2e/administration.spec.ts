@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { codeFor, nobody, ownTable, sitDown, somebody } from './support/own-table.ts'
+import { test } from './support/test.ts'
 
 async function asAdmin(page: Page, email: string): Promise<void> {
   await page.request.post('/api/auth/email-otp/send-verification-otp', { data: { email, type: 'sign-in' } })

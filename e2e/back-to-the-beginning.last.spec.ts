@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { as } from './support/as.ts'
+import { test } from './support/test.ts'
 
 test('the demo goes back to the beginning, after a calm question', async ({ page }) => {
   const { familyId } = await as(page, 'Sevgi')

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { as } from './support/as.ts'
 import { axe } from './support/axe.ts'
+import { test } from './support/test.ts'
 
 test('a mother begins a table herself: one question at a time, a look at the answers, and there it is', async ({
   page,

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { ownTable, sitDown, somebody } from './support/own-table.ts'
+import { test } from './support/test.ts'
 
 /** The day of birth of somebody who has their birthday so many days from now, and is this age then. */
 function bornFor(age: number, days: number): string {

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { as, speak } from './support/as.ts'
 import { axe } from './support/axe.ts'
 import { ownTable, somebody } from './support/own-table.ts'
 import { ONCE } from './support/played-once.ts'
+import { test } from './support/test.ts'
 
 const said = {
   nl: {

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { demoFamilies, speak } from './support/as.ts'
 import { axe } from './support/axe.ts'
 import { ONCE } from './support/played-once.ts'
+import { test } from './support/test.ts'
 
 test('who comes for the first time sees invented people and is one of them with one tap', async ({ page }) => {
   await page.goto('/')

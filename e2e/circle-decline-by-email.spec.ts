@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { mailTo, nobody, ownTable } from './support/own-table.ts'
+import { test } from './support/test.ts'
 
 for (const locale of ['nl', 'en'] as const) {
   test(`a nurse gets a neutral mail, and declines with a reason (${locale})`, async ({ browser }, {

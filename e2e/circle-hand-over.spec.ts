@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { ownTable, sitDown, somebody } from './support/own-table.ts'
+import { test } from './support/test.ts'
 
 test('the family says whom it would like, and another becomes coordinator, with a note', async ({ browser }) => {
   test.slow()

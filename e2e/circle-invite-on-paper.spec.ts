@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { codeFor, nobody, ownTable, sitDown, somebody } from './support/own-table.ts'
+import { test } from './support/test.ts'
 
 test('mother invites grandfather on paper, and he sits down', async ({ browser }, { project, workerIndex }) => {
   test.slow()

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { as } from './support/as.ts'
 import { axe } from './support/axe.ts'
 import { type Actor, codeFor, type OwnTable, ownTable, sitDown, somebody } from './support/own-table.ts'
+import { test } from './support/test.ts'
 
 const pins = { Shanti: '4071', Jeroen: '9352' }
 const main = (page: Page) => page.getByRole('main')

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { as } from './support/as.ts'
 import { axe } from './support/axe.ts'
+import { test } from './support/test.ts'
 
 const words = {
   nl: {

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { mailTo, ownTable, sitDown, somebody } from './support/own-table.ts'
+import { test } from './support/test.ts'
 
 test('the nurse opens emergency access with a reason; mama sees it at once and says afterwards what she thinks of it', async ({
   browser,

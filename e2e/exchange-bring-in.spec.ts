@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { ownTable, somebody } from './support/own-table.ts'
+import { test } from './support/test.ts'
 
 const file = path.join(import.meta.dirname, 'fixtures/nl-core-careteam-goals.json')
 const bundle = JSON.parse(readFileSync(file, 'utf8')) as { entry: { resource: { resourceType: string; id: string } }[] }

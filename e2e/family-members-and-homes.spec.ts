@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { ownTable } from './support/own-table.ts'
+import { test } from './support/test.ts'
 
 test('members, faces, who is who, and two homes with nights', async ({ browser }) => {
   test.slow()

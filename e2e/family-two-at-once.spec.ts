@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { ownTable, somebody } from './support/own-table.ts'
+import { test } from './support/test.ts'
 
 // Mama at the kitchen table and mama on the train: two browsers, one after the other, each with what they saw.
 

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { as } from './support/as.ts'
+import { test } from './support/test.ts'
 
 // What a family pays for on an old phone. A size, so it may be asserted; docs/decisions/0005-router.md has the parts.
 const MOST = 120_000

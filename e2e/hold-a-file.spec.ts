@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { ownTable, sitDown, somebody, withAddress } from './support/own-table.ts'
+import { test } from './support/test.ts'
 
 test('a privacy officer without a seat holds the file of the organisation and reads no word; the family reads why', async ({
   browser,

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { ownTable, sitDown, somebody } from './support/own-table.ts'
+import { test } from './support/test.ts'
 
 test('a professional keeps own words from being destroyed; the family reads why and until when', async ({
   browser,

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { somebody as newcomer, ownTable, sitDown } from './support/own-table.ts'
 import { planOf, sayGoal, somebody } from './support/plan.ts'
+import { test } from './support/test.ts'
 
 const WORDS = 'Samen ontbijten op zondag'
 

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { ownTable, sitDown, somebody, withAddress } from './support/own-table.ts'
 import { somebody as fromStory } from './support/plan.ts'
+import { test } from './support/test.ts'
 
 test('mama takes everything along as a page that stands by itself, and destroys words of her own', async ({
   browser,

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { as } from './support/as.ts'
 import { axe } from './support/axe.ts'
 import { ONCE } from './support/played-once.ts'
+import { test } from './support/test.ts'
 
 test('a mother sees in one sentence what today brings, and her week with two homes', async ({ page }) => {
   await as(page, 'Sevgi')

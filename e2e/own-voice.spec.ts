@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { codeFor, somebody as newcomer, ownTable } from './support/own-table.ts'
 import { planOf, somebody } from './support/plan.ts'
+import { test } from './support/test.ts'
 
 const main = (page: Page) => page.getByRole('main')
 const button = (page: Page, name: string | RegExp) => main(page).getByRole('button', { name })
@@ -41,7 +42,7 @@ test('Elif of nine draws what is hard, keeps it, shows it to mama, and hears wha
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wat is moeilijk')
   await button(page, 'Zet hier iets neer').click()
   await button(page, 'Bewaar dit voor mij').click()
-  await expect(page.getByRole('alert')).toContainText('Teken iets, kies een plaatje of schrijf iets')
+  await expect(page.getByRole('alert')).toContainText('Teken, praat, kies een plaatje of schrijf iets')
   await draw(page)
   await expect(page.getByText('Eén lijn getekend.')).toBeVisible()
   await page.getByText('Kies plaatjes').click()

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { type Download, expect, type Page, test } from '@playwright/test'
+import { type Download, expect, type Page } from '@playwright/test'
 import { partsOf } from '../server/src/testing/pdf.ts'
 import { as } from './support/as.ts'
 import { axe } from './support/axe.ts'
 import { ownTable, sitDown, somebody } from './support/own-table.ts'
+import { test } from './support/test.ts'
 
 const make = async (page: Page) => {
   await page.getByRole('button', { name: 'Maak het document' }).click()

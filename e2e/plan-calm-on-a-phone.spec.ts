@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { planOf, somebody } from './support/plan.ts'
+import { test } from './support/test.ts'
 
 test('the plan is one thing at a time, hides nobody who sees it differently, and is whole on paper', async ({
   browser,

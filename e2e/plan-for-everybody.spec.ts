@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { planOf, somebody } from './support/plan.ts'
 import { ONCE, PHONE_ONLY } from './support/played-once.ts'
+import { test } from './support/test.ts'
 
 /** Grandfather sees what Sevgi sees, and Tom what Samira sees, or less. */
 const SAME_LOOK: readonly string[] = ['Opa Kees', 'Tom']

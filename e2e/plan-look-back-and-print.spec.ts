@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { sayGoal, somebody } from './support/plan.ts'
+import { test } from './support/test.ts'
 
 test('two moments of the plan: what was said differently stands side by side, marked with words too', async ({
   browser,

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { goalId, planOf, somebody } from './support/plan.ts'
+import { test } from './support/test.ts'
 
 test('mother, daughter, grandfather, coordinator and nurse make a goal together and see each other', async ({
   browser,

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { planOf, sayGoal, sayStep, somebody } from './support/plan.ts'
+import { test } from './support/test.ts'
 
 test('a step is done with one tap, does not work out with what is needed, and is opened again', async ({
   browser,

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { ownTable, somebody as somebodyElse } from './support/own-table.ts'
 import { planOf, sayGoal, somebody } from './support/plan.ts'
+import { test } from './support/test.ts'
 
 test('two who change the same words: the second sees both and keeps both, and knew it calmly beforehand', async ({
   browser,

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { sayGoal, somebody } from './support/plan.ts'
+import { test } from './support/test.ts'
 
 test('what is required stands beside the goal, dashed and with its reference, never as a wish of the family', async ({
   browser,

@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
+import { chromiumHere } from '../server/src/pdf/chromium-here.ts'
 import { ONCE, PHONE_ONLY, playedOnce } from './support/played-once.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const port = Number(process.env.E2E_PORT ?? 4790)
-const chromium =
-  process.env.CHROMIUM ??
-  ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((file) => existsSync(file))
+const chromium = process.env.CHROMIUM ?? chromiumHere()
 // The server needs the Node that the project pins, whichever one runs this file.
 const node = [path.join(root, 'node_modules/.bin/node')].find((file) => existsSync(file)) ?? process.execPath
 // Every worker is a household of its own: the limit of codes sent to one network is for people, not for a run of all tests.
@@ -46,6 +45,8 @@ export default defineConfig({
         '--disable-component-update',
         '--disable-sync',
         '--disable-dev-shm-usage',
+        // A microphone that beeps; whether a page may use it each story says itself.
+        '--use-fake-device-for-media-stream',
       ],
     },
   },

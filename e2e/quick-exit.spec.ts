@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { as } from './support/as.ts'
 import { axe } from './support/axe.ts'
+import { test } from './support/test.ts'
 
 /** Gone: not at ours any more, nothing kept, and the button back shows nothing of anybody. */
 async function expectGone(page: Page) {

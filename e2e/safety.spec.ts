@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { ownTable, sitDown, somebody } from './support/own-table.ts'
+import { test } from './support/test.ts'
 
 const CANARIES = ['zilverzus', 'kanariestraat', 'canarystad', '09:47', 'helpermees', '98712345']
 /** Every page of a table that somebody can open. */

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { speak } from './support/as.ts'
 import { axe } from './support/axe.ts'
+import { test } from './support/test.ts'
 
 const words = {
   nl: {

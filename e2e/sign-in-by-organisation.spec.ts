@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { nobody } from './support/own-table.ts'
+import { test } from './support/test.ts'
 
 test('a helper signs in by the provider of the organisation, surely enough at once, and may unlink it', async ({
   browser,

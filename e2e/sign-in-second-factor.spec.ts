@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { appCode } from './support/app-code.ts'
 import { speak } from './support/as.ts'
 import { axe } from './support/axe.ts'
 import { codeFor } from './support/own-table.ts'
+import { test } from './support/test.ts'
 
 /** Signs in by e-mail, as people do: the least certain way. */
 async function signIn(page: Page, email: string): Promise<void> {

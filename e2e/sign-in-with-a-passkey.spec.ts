@@ -1,6 +1,7 @@
-import { type CDPSession, expect, type Page, test } from '@playwright/test'
+import { type CDPSession, expect, type Page } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { codeFor, ownTable, sitDown, somebody } from './support/own-table.ts'
+import { test } from './support/test.ts'
 
 /** A device in this browser that shows a finger by itself; `verified` false: it does not. */
 async function device(page: Page): Promise<{ cdp: CDPSession; id: string }> {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { type Browser, expect, type Page, type TestInfo, test } from '@playwright/test'
+import { type Browser, expect, type Page, type TestInfo } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { planOf, somebody } from './support/plan.ts'
+import { test } from './support/test.ts'
 
 const main = (page: Page) => page.getByRole('main')
 const button = (page: Page, name: string | RegExp) => main(page).getByRole('button', { name })

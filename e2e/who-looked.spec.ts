@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { mailTo, ownTable, sitDown, somebody, withAddress } from './support/own-table.ts'
 import { somebody as fromStory } from './support/plan.ts'
 import { PHONE_ONLY } from './support/played-once.ts'
+import { test } from './support/test.ts'
 
 test('who looked stands there in sentences, and a question why is answered by the privacy officer', async ({
   browser,

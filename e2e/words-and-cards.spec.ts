@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { as } from './support/as.ts'
 import { axe } from './support/axe.ts'
 import { ownTable } from './support/own-table.ts'
+import { test } from './support/test.ts'
 
 /** Where a word stands on the screen, to tap it. */
 const placeOf = (page: Page, text: string) =>

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { chromium } from '@playwright/test'
+import { chromiumHere } from '../../server/src/pdf/chromium-here.ts'
 import { openIdProvider } from '../../server/src/testing/openid-provider.ts'
 
 // A server of our own with an empty folder, gone when the tests are done. Leaving quickly goes to ourselves: no test
@@ -38,8 +39,7 @@ writeFileSync(
 )
 // A browser of the machine makes the PDFs, as for the tests themselves; else that of Playwright.
 const playwrights = chromium.executablePath()
-const chromiumFile =
-  process.env.CHROMIUM ?? (existsSync('/usr/bin/chromium') || !existsSync(playwrights) ? undefined : playwrights)
+const chromiumFile = process.env.CHROMIUM ?? chromiumHere() ?? (existsSync(playwrights) ? playwrights : undefined)
 const server = spawn(process.execPath, [path.join(root, 'server/src/main.ts')], {
   stdio: 'inherit',
   env: {

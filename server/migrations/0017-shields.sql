@@ -71,7 +71,7 @@ begin
 end $$;
 -- Everything that can be read in a row: no ids, no days, no numbers, and no words of our own.
 create function shield_text(j jsonb) returns text language sql immutable parallel safe as $$
-  select coalesce(string_agg(s, ' '), '') from (select v #>> '{}' as s from jsonb_path_query(case when jsonb_typeof(j) = 'object' then j - '{state,kind,audience,piece,channel,heading,contact_audience,lifeDomain,stance,section}'::text[] else j end, 'strict $.** ? (@.type() == "string")') v offset 0) x
+  select coalesce(string_agg(s, ' '), '') from (select v #>> '{}' as s from jsonb_path_query(case when jsonb_typeof(j) = 'object' then j - '{state,kind,audience,piece,channel,heading,contact_audience,lifeDomain,stance,section,attachments}'::text[] else j end, 'strict $.** ? (@.type() == "string")') v offset 0) x
   where case when length(s) = 36 then s !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' and s !~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}T' when substr(s, 5, 1) = '-' then s !~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}(T.*)?$' else true end $$;
 create function shield_names(j jsonb, ids uuid[]) returns boolean language plpgsql immutable parallel safe as $$
 declare t text := j::text; i uuid;
@@ -134,7 +134,7 @@ begin
         and shield_says(shield_text(to_jsonb(s)), words))));
     -- What is said by or about them, what Z does and goes to and when, and any text with a word; with all that hangs below it.
     items := array(select i.id from plan_item i where i.family_id = f.family_id and (i.said_by = any (people) or shield_names(i.content, people)
-      or (i.kind in ('visit', 'step', 'look-back', 'conversation', 'taking-part', 'safety-agreement', 'safety-call') and shield_names(i.content, f.ws))
+      or (i.kind in ('visit', 'step', 'look-back', 'conversation', 'taking-part', 'plan-b', 'safety-agreement', 'safety-call') and shield_names(i.content, f.ws))
       or (i.kind in ('safety-agreement', 'safety-call') and i.said_by <> all (f.me) and coalesce(i.created_by <> all (f.me), true) and not shield_names(i.content, f.me)) or (i.kind in ('visit', 'conversation', 'taking-part', 'heard-check') and i.said_by = any (f.ws) and not shield_names(i.content, f.me))
       or (shield_has(i.words_key, words) and not shield_own(i.family_id, i.id, f.me, i.content, words))));
     items := items || array(select l.item_id from shield_loose l where l.family_id = f.family_id and l.from_person = any (f.me));

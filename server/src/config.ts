@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type SecondFactorChoice, secondFactorChoices } from '@keukentafel/core/access/levels.ts'
+import { chromiumHere } from './pdf/chromium-here.ts'
 
 /** Everything the environment decides. The only place that reads it. */
 export interface Config {
@@ -24,6 +25,9 @@ export interface Config {
   leaveTo: string
   /** Set when a reverse proxy of our own stands in front and sends X-Forwarded-For. */
   behindProxy: boolean
+  /** Most bytes of one sound that hangs on what was said, and of all of them at one table. */
+  mostAttachmentBytes: number
+  mostBytesAtTable: number
   version: string
   /** The Chromium that makes PDFs, or null: then the browser of who reads prints. */
   chromium: string | null
@@ -40,6 +44,13 @@ function port(text: string | undefined): number {
   return number
 }
 
+function megabytes(name: string, text: string | undefined, otherwise: number): number {
+  const number = Number(text || otherwise)
+  if (!(number >= 0.1 && number <= 1000))
+    throw new Error(`${name} is a number of megabytes from 0.1 to 1000, not "${text}"`)
+  return Math.round(number * 1_000_000)
+}
+
 function onOff(name: string, text: string | undefined, otherwise: boolean): boolean {
   if (text === undefined || text === '') return otherwise
   if (['on', 'true', '1', 'yes'].includes(text)) return true
@@ -52,10 +63,8 @@ function address(name: string, text: string): string {
   return text.replace(/\/$/, '')
 }
 
-const CHROMIUMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-
 function chromiumOf(text: string | undefined): string | null {
-  if (!text) return CHROMIUMS.find((file) => existsSync(file)) ?? null
+  if (!text) return chromiumHere() ?? null
   if (text === 'off') return null
   if (!existsSync(text))
     throw new Error(`KEUKENTAFEL_CHROMIUM is the file of a Chromium, or off; "${text}" is not there`)
@@ -93,6 +102,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     providersFile: env.KEUKENTAFEL_PROVIDERS ? path.resolve(root, env.KEUKENTAFEL_PROVIDERS) : null,
     leaveTo: address('KEUKENTAFEL_LEAVE_TO', env.KEUKENTAFEL_LEAVE_TO || 'https://www.buienradar.nl/'),
     behindProxy: onOff('KEUKENTAFEL_PROXY', env.KEUKENTAFEL_PROXY, false),
+    mostAttachmentBytes: megabytes('KEUKENTAFEL_MOST_SOUND', env.KEUKENTAFEL_MOST_SOUND, 3),
+    mostBytesAtTable: megabytes('KEUKENTAFEL_MOST_AT_TABLE', env.KEUKENTAFEL_MOST_AT_TABLE, 10),
     version: (JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }).version,
     chromium: chromiumOf(env.KEUKENTAFEL_CHROMIUM),
     typedIn: env.INIT_CWD || process.cwd(),

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { PlainProblem } from './problem.mjs'
 import { capture } from './processes.mjs'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+// The same as in server/src/pdf/chromium-here.ts, the lightest first.
+const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 /**
  * Sees to a Chromium for the browser tests. One found or installed on the machine is named in CHROMIUM;
@@ -50,10 +51,13 @@ async function installWithApt(reasons) {
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return false
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
   // The fonts are for scripts that the application's own font does not have; a bare machine has none at all.
-  const steps = [['update'], ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core']]
-  for (const args of steps) {
+  const apt = async (...args) => {
     const { code, output } = await capture('apt-get', args, { env })
     if (code !== 0) reasons.push(output.trim())
+    return code === 0
   }
+  await apt('update')
+  for (const name of names.slice(0, 2))
+    if (await apt('install', '-y', '--no-install-recommends', name, 'fonts-dejavu-core')) return await findOnPath()
   return await findOnPath()
 }

@@ -12,8 +12,10 @@ export async function test() {
   const reports = mkdtempSync(path.join(tmpdir(), 'keukentafel-reports-'))
   const parts = []
   try {
+    // The browser comes first: tests that print look whether there is one.
+    const problem = await browserProblem()
     parts.push(await runChecks(), await runVitest(path.join(reports, 'vitest.json')))
-    parts.push(await runBrowserTests(path.join(reports, 'playwright.json')))
+    parts.push(await runBrowserTests(path.join(reports, 'playwright.json'), problem))
   } finally {
     rmSync(reports, { recursive: true, force: true })
   }
@@ -34,10 +36,13 @@ async function runVitest(report) {
   return conclude('The tests', code, countVitest(readReport(report)))
 }
 
-async function runBrowserTests(report) {
-  const problem = await prepareBrowserTests()
-  if (problem) {
-    console.error(problem)
+/** The browser tests play the built application. */
+async function runBrowserTests(report, problem) {
+  const why =
+    problem ??
+    ((await buildWeb()) === 0 ? undefined : 'The screens could not be built, so the browser tests did not run.')
+  if (why) {
+    console.error(why)
     return { passed: 0, failed: 1, names: ['the browser tests did not run'] }
   }
   const args = ['test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json']
@@ -45,14 +50,14 @@ async function runBrowserTests(report) {
   return conclude('The browser tests', code, countPlaywright(readReport(report)))
 }
 
-/** The browser tests play the built application; resolves with why they cannot run, if so. */
-async function prepareBrowserTests() {
+/** Resolves with why there is no browser for the tests, if so. */
+async function browserProblem() {
   try {
     await ensureBrowser()
+    return undefined
   } catch (error) {
     return error.message
   }
-  return (await buildWeb()) === 0 ? undefined : 'The screens could not be built, so the browser tests did not run.'
 }
 
 /** A runner that crashed, or that found nothing to run, is a failure too. */

@@ -24,6 +24,7 @@ export const actionTexts = {
   'item.audience': 'choose who hears it',
   'item.view': 'put the own view beside it',
   'conversation.settle': 'choose place and time of a talk and who surely must be there, begin it and end it',
+  'conversation.alone': 'begin and end the time in which the family talks alone',
   'looks.read': 'see that somebody looked, or tried to, at what concerns them',
   'looks.ask': 'ask why somebody looked',
   'room.list': 'see which rooms of the family’s own plan one is in',

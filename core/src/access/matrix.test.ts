@@ -45,6 +45,7 @@ const table: Record<Action, string> = {
   'item.audience': '  .    .   .   .   .    .    .  ',
   'item.view': '  +    +   +   +   +    +    +  ',
   'conversation.settle': '  +    +   +   +   .    .    +  ',
+  'conversation.alone': '  +    +   +   +   .    .    .  ',
   'looks.read': '  +    .   +   +   +    .    .  ',
   'looks.ask': '  +    .   +   +   +    .    .  ',
   // In a room into which one was not asked.

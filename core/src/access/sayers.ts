@@ -18,8 +18,8 @@ const stances: readonly string[] = [
 /** A view, a signature, how a goal goes: a person's own stance; nobody takes one, or takes it back, for somebody who can do it themselves. */
 export const isStance = (kind: string): boolean => stances.includes(kind)
 
-/** What only who said it calls past, whoever wrote it down for them: a stance, and a voice in a weighing. */
-export const isTheirsAlone = (kind: string): boolean => isStance(kind) || kind === 'voice'
+/** What only who said it carries further or calls past: a stance, a voice in a weighing, and whether what they ask of a plan is met. */
+export const isTheirsAlone = (kind: string): boolean => isStance(kind) || kind === 'voice' || kind === 'condition'
 
 /** Laying the plan to rest and waking it is the family's alone (mission P3). */
 export const isTheFamilys = (kind: string): boolean => kind === 'rest'

@@ -171,6 +171,7 @@ export const processingActivities: Readonly<Record<Activity, ProcessingActivity>
   'item.audience': act('said'),
   'item.view': act('said'),
   'conversation.settle': act('said'),
+  'conversation.alone': act('said'),
   // What happens in a room of the family's own stands in the log of that room and is shown there only.
   'room.list': act('other', family),
   'room.open': act('other', family),

@@ -7,10 +7,10 @@ interface Standing {
 }
 
 /** Whether a conversation in this state has its place and time. */
-export const isSettled = (state: string): boolean => state === 'planned' || state === 'now' || state === 'held'
+export const isSettled = (state: string): boolean => ['planned', 'now', 'alone', 'held'].includes(state)
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
-const nothingChosen: Record<string, unknown> = { persons: [], place: '', time: null }
+const nothingChosen: Record<string, unknown> = { persons: [], place: '', time: null, supporters: [] }
 const asked: Standing = { state: 'asked', onDate: null, content: nothingChosen }
 
 /**
@@ -24,3 +24,10 @@ export function settles(kind: Kind, before: Standing | undefined, next: Standing
   const chosen = ({ content }: Standing) => Object.keys(nothingChosen).map((f) => content[f] ?? nothingChosen[f])
   return next.onDate !== was.onDate || !same(chosen(next), chosen(was))
 }
+
+/**
+ * Whether the family begins to talk alone, or calls the others back. Only the family does either (conversation.alone): nobody else says when
+ * it has talked enough.
+ */
+export const aboutAlone = (kind: Kind, before: { state: string } | undefined, next: { state: string }): boolean =>
+  kind === 'conversation' && before?.state !== next.state && (before?.state === 'alone' || next.state === 'alone')

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import type { Piece } from '../access/pieces.ts'
 import { Day } from '../shared/dates.ts'
 import { OptionalLine, OptionalWords, Words } from '../shared/text.ts'
+import { conferenceKinds } from './conference-kinds.ts'
 import { decidingKinds } from './deciding-kinds.ts'
 import { People } from './fields.ts'
 import { kindsOfOneself } from './kinds-of-oneself.ts'
-import { belowWhat, directions, lifeDomains, sections, stances } from './names.ts'
+import { belowWhat, directions, lifeDomains, sections, stances, talkSorts } from './names.ts'
 import { safetyKinds } from './safety-kinds.ts'
 
 /** How somebody takes part in a conversation (domain 1.1: a child has its own way). */
@@ -261,7 +262,7 @@ export const kinds = {
       forPersons: People,
     }),
     states: ['planned', 'cancelled'],
-    parents: ['goal'],
+    parents: ['goal', 'conversation'],
     words: ['what'],
   },
   /** Signing off on the plan as it is now: agree, with a remark, or not, with own text. */
@@ -275,6 +276,8 @@ export const kinds = {
   /**
    * A talk at the table (gesprek): what it is about in the words of who asks for it; place, time and who surely must be there are
    * the family's to choose (conversation.settle). While it is "now" people sit together: the minutes are what changed then.
+   * Of a family group conference (`sort`), "alone" is when everybody else left the room; what is said then is nowhere here
+   * (docs/decisions/0031). `supporters`: who leads it from outside, when the family wants that.
    */
   conversation: {
     piece: 'week',
@@ -283,10 +286,12 @@ export const kinds = {
       persons: People,
       place: OptionalLine.default(''),
       time: Time.nullable().default(null),
+      sort: z.enum(talkSorts, 'choice.missing').default('talk'),
+      supporters: People,
     }),
-    states: ['asked', 'planned', 'now', 'held', 'cancelled'],
+    states: ['asked', 'planned', 'now', 'alone', 'held', 'cancelled'],
     parents: [],
-    words: ['text'],
+    words: ['text', 'sort'],
   },
   /** What somebody wants to talk about. */
   'agenda-point': {
@@ -310,6 +315,7 @@ export const kinds = {
   },
   ...kindsOfOneself,
   ...decidingKinds,
+  ...conferenceKinds,
   ...safetyKinds,
 } as const satisfies Record<
   string,

@@ -15,6 +15,10 @@ export const lifeDomains = [
   'other',
 ] as const
 export const stances = ['agree', 'agree_with_remark', 'see_differently'] as const
+/** What somebody tells before the family talks alone (domain 1.3: the same information to everybody). */
+export const informationParts = ['know', 'worry', 'offer'] as const
+/** What sort of talk it is: as always, or one in which the family makes a plan by itself (familieberaad). */
+export const talkSorts = ['talk', 'family'] as const
 export const sections = ['who-we-are', 'our-day', 'how-it-came', 'earlier-help'] as const
 
 /** How a goal goes, by one voice (experience.md 6.16). */
@@ -41,6 +45,7 @@ export const belowWhat = {
     'heard-check',
     'child-word',
     'came-of',
+    'transcript',
     'progress',
     'own-line',
     'domain-view',
@@ -56,6 +61,9 @@ export const belowWhat = {
     'threat',
     'safety-agreement',
     'safety-call',
+    'information',
+    'condition',
+    'plan-b',
   ],
   note: ['goal', 'step'],
   step: ['goal'],
@@ -64,6 +72,9 @@ export const belowWhat = {
   voice: ['weighing'],
   'not-heard': ['weighing'],
   threat: ['step'],
+  information: ['conversation'],
+  condition: ['conversation'],
+  'plan-b': ['conversation'],
 } as const
 /** What a decision says; words of it, so changed by who wrote them alone, and what its form can find wrong. */
 export const decisionWords = [

@@ -88,6 +88,13 @@ const errors: Record<ErrorCode, { title: Texts; detail: Texts }> = {
       'On this device nobody takes part any more. Sign in to begin again.',
     ),
   },
+  'joint.family-alone': {
+    title: t('Het gezin praat nu alleen', 'The family is talking alone now'),
+    detail: t(
+      'Zolang dat duurt ben jij hier niet aan de beurt. Het gezin roept je weer.',
+      'As long as that lasts you have no turn here. The family will call you.',
+    ),
+  },
   'joint.not-at-table': {
     title: t('Je kunt hier niet meedoen', 'You cannot take part here'),
     detail: t('Jouw account heeft nu geen plek aan deze tafel.', 'Your account has no seat at this table now.'),

@@ -18,6 +18,7 @@ export const errorStatus = {
   'joint.not-at-table': 403,
   'joint.needs-more': 403,
   'joint.full': 409,
+  'joint.family-alone': 403,
   'not.found': 404,
   'version.conflict': 409,
   'key.reused': 409,

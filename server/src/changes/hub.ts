@@ -23,7 +23,8 @@ export interface Stream {
   sessionId: string
   /** Families that were open to it when it came; when a seat changes it comes back. */
   families: ReadonlySet<string>
-  send(event: 'change' | 'access', familyId: string): void
+  /** `room`: only something in a room of the family's own, so that nobody reads the plan again for it, which others could see (0031). */
+  send(event: 'change' | 'room' | 'access', familyId: string): void
   close(): void
 }
 export interface Hub {
@@ -66,6 +67,9 @@ const nothing = (): Gathered => ({
 const idsOf = ({ items, seats, rooms, talks, out, shares, holdings, other }: Gathered): string[] =>
   [items, seats, rooms, talks, out, shares, holdings, other].flatMap((ids) => [...ids])
 
+const isOfRoomsAlone = ({ rooms: _in, out: _out, ...rest }: Gathered): boolean =>
+  Object.values(rest).every((ids: Set<string>) => ids.size === 0)
+
 const GATHER_MS = 20
 const CHECK_SESSIONS_MS = 60_000
 const CHECK_DAY_MS = 1000
@@ -104,6 +108,7 @@ export function createHub(db: Database, listener: Listener, now: () => Date): Hu
       [BLIND, [familyId, idsOf(change)]],
     ])
     const accounts = (rows: unknown[]) => (rows as { account_id: string }[]).map((row) => row.account_id)
+    const event = isOfRoomsAlone(change) ? 'room' : 'change'
     const touched = new Set(results.slice(0, 2).flatMap(accounts))
     const blind = new Set(accounts(results.at(-1)!))
     const told = new Set(
@@ -116,7 +121,7 @@ export function createHub(db: Database, listener: Listener, now: () => Date): Hu
       if (touched.has(stream.accountId)) {
         stream.send('access', familyId)
         stream.close() // rights changed: the browser comes back and everything is decided anew
-      } else if (told.has(stream.accountId) && stream.families.has(familyId)) stream.send('change', familyId)
+      } else if (told.has(stream.accountId) && stream.families.has(familyId)) stream.send(event, familyId)
     }
   }
 

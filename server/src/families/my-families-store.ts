@@ -11,7 +11,7 @@ const waits = `i.kind = 'goal' and i.state <> 'later' and i.said_by <> me.person
 const mine = `i.kind = 'step' and i.state = 'open' and i.content -> 'doers' ? me.person_id::text`
 // What plan_item_open holds, word for word (server/migrations): what is open at a table is one walk along that index.
 const open = `(i.kind = 'goal' and i.state in ('idea', 'now', 'later') or i.kind = 'step' and i.state in ('open', 'stuck')
-  or i.kind = 'look-back' and i.state = 'planned' or i.kind = 'conversation' and i.state in ('planned', 'now'))`
+  or i.kind = 'look-back' and i.state = 'planned' or i.kind = 'conversation' and i.state in ('planned', 'now', 'alone'))`
 
 /**
  * Every table of this account as text that is passed on unread, with what the access log needs of it. $2 Dutch day. The parts

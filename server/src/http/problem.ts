@@ -49,6 +49,11 @@ const byConstraint: Record<string, AppError> = {
   levels_beforehand: new AppError('input.invalid', {
     faults: [{ pointer: '/content/level', code: 'levels.beforehand' }],
   }),
+  attachment_pkey: new AppError('version.conflict'),
+  attachment_told: new AppError('version.conflict'),
+  conversation_settled: new AppError('not.allowed', { reason: 'family-only' }),
+  conversation_alone: new AppError('input.invalid', { faults: [{ pointer: '/state', code: 'state.unknown' }] }),
+  condition_needs: new AppError('input.invalid', { faults: [{ pointer: '/content/needs', code: 'condition.needs' }] }),
   decision_complete: new AppError('input.invalid', { faults: [{ pointer: '/state', code: 'weighing.incomplete' }] }),
   own_note_alone: new AppError('input.invalid', { faults: [{ pointer: '/audience', code: 'own-note.alone' }] }),
   own_note_whose: new AppError('not.allowed', { reason: 'not-your-task' }),

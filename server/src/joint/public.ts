@@ -2,3 +2,4 @@
 export { deviceHash } from './hashes.ts'
 export { familyAround, joinJoint } from './join-joint.ts'
 export { END_JOINT } from './joint-store.ts'
+export { sendOut } from './outside-store.ts'

@@ -29,6 +29,7 @@ import {
   RIGHT_PIN,
   WRONG_PIN,
 } from './joint-store.ts'
+import { waitsOutside } from './outside-store.ts'
 
 type TurnCall = Call<object, undefined, { memberId: string; pin: string }>
 /** A turn lasts as long as the screen says that somebody is there, and a moment for that to arrive. */
@@ -57,6 +58,8 @@ async function attempt(call: TurnCall, tx: Tx, token: string) {
   const given = await pinHash(call.deps.config.secret, joint.id, member.account_id, pin)
   if (!sameHash(given, member.pin_hash)) return wrong(call, tx, hash, joint, member)
   await tx.rows(RIGHT_PIN, [joint.id, memberId])
+  if (await waitsOutside(tx, joint, member.account_id, call.today))
+    return refused(tx, member.account_id, 'joint.family-alone')
   await tx.rows(END_TURN, [hash])
   if (call.token) await tx.rows(END_SESSION, [call.token]) // somebody may have signed in here as always
   await tx.rows(BEGIN_TURN, [member.account_id, token, TURN_SECONDS, call.device, joint.id])

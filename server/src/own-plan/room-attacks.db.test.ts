@@ -137,7 +137,7 @@ describe('what the family does in its room', () => {
     await settle()
     streams.stop()
     expect(streams.heard.filter((event) => /[0-3]$/.test(event))).toEqual([])
-    expect(new Set(streams.heard)).toEqual(new Set([`change ${outside.length}`, `change ${outside.length + 1}`]))
+    expect(new Set(streams.heard)).toEqual(new Set([`room ${outside.length}`, `room ${outside.length + 1}`]))
   })
   test('a draft is heard by nobody at all', async () => {
     const { path } = await liveInRoom()

@@ -1,6 +1,6 @@
 import { faultOfLevel, faultOfLevels } from '@keukentafel/core/look-back/scaling.ts'
 import type { ItemChangeInput } from '@keukentafel/core/plan/contract.ts'
-import { settles } from '@keukentafel/core/plan/conversation.ts'
+import { aboutAlone, settles } from '@keukentafel/core/plan/conversation.ts'
 import { type Agreement, afterNewWords, isAgreed } from '@keukentafel/core/plan/goal.ts'
 import { concerned, faultsBetween, personsIn, touchesWords } from '@keukentafel/core/plan/item.ts'
 import { kinds } from '@keukentafel/core/plan/kinds.ts'
@@ -10,6 +10,7 @@ import { type Actor, type Ask, writeInFamily } from '../access/write-in-family.t
 import type { Asked, Tx } from '../db/database.ts'
 import type { Call } from '../http/call.ts'
 import { faultsOf } from '../http/faults.ts'
+import { sendOut } from '../joint/public.ts'
 import { faultsOfDecided } from './deciding.ts'
 import {
   aboveView,
@@ -49,6 +50,8 @@ export function changeItem(call: ItemCall): Promise<{ id: string; version: numbe
       const facts = { item: itemFacts(row) }
       const about = { objectId: itemId, subjects: concerned(row.said_by, { ...row.content, ...call.body.content }) }
       if (settles(row.kind, standingOf(row), standingAfter(row, call.body))) await ask('conversation.settle', {}, about)
+      const alone = aboutAlone(row.kind, row, { state: call.body.state ?? row.state })
+      if (alone) await ask('conversation.alone', {}, about)
       const permit = words ? await ask('item.edit', facts, about) : await ask('item.move', facts, about)
       if (words && (call.body.state !== undefined || call.body.onDate !== undefined))
         await ask('item.move', facts, about)
@@ -62,6 +65,7 @@ export function changeItem(call: ItemCall): Promise<{ id: string; version: numbe
         next.content.ofWording = await wordingOf(tx, call, found)
       if (row.kind === 'goal') await keepGoalHonest(call, tx, ask, actor, row, next, words, found)
       update(permit, tx, familyId, actor.personId, itemId, next)
+      if (alone) await sendOut(tx, familyId, call.today)
       return { id: itemId, version: row.version + 1 }
     },
     first.map(([, asked]) => asked),
@@ -102,7 +106,13 @@ const conflict = (row: ItemRow) =>
     current: { version: row.version, content: row.content, state: row.state, onDate: row.on_date },
   })
 
-const withoutCounters = ({ wording: _w, ofWording: _o, origin: _from, ...content }: ItemRow['content']) => content
+const withoutCounters = ({
+  wording: _w,
+  ofWording: _o,
+  origin: _from,
+  attachments: _hang,
+  ...content
+}: ItemRow['content']) => content
 
 function checked(call: ItemCall, row: ItemRow, found: Found, deciding: readonly Fault[]): Next {
   const change = call.body
@@ -115,7 +125,9 @@ function checked(call: ItemCall, row: ItemRow, found: Found, deciding: readonly 
   const onDate = change.onDate === undefined ? row.on_date : change.onDate
   const content: Record<string, unknown> = parsed.success ? parsed.data : { ...row.content, ...change.content }
   faults.push(
-    ...faultsBetween(row.kind, state, onDate, content).filter((f) => !faults.some((g) => g.pointer === f.pointer)),
+    ...faultsBetween(row.kind, state, onDate, { ...content, attachments: row.content.attachments }).filter(
+      (f) => !faults.some((g) => g.pointer === f.pointer),
+    ),
   )
   // What it is part of is said anew, not changed: then who says so has to hear it.
   if (row.kind === 'came-of' && content.itemId !== row.content.itemId)
@@ -126,13 +138,14 @@ function checked(call: ItemCall, row: ItemRow, found: Found, deciding: readonly 
   const named = parsed.success ? personsIn(content) : []
   if (named.some((id) => !known.has(id))) faults.push({ pointer: '/content', code: 'id.unknown' })
   if (faults.length > 0) throw new AppError('input.invalid', { faults })
-  const { ofWording, origin } = row.content
+  const { ofWording, origin, attachments } = row.content
   return {
     content: {
       ...content,
       wording: row.content.wording ?? 1,
       ...(ofWording === undefined ? {} : { ofWording }),
       ...(origin && { origin }),
+      ...(attachments && { attachments }),
     },
     state,
     onDate,

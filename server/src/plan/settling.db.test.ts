@@ -22,7 +22,7 @@ afterAll(() => t.close())
 
 const person = '00000000-0000-4000-8000-000000000001'
 const standing = fc.record({
-  state: fc.constantFrom('asked', 'planned', 'now', 'held', 'cancelled'),
+  state: fc.constantFrom('asked', 'planned', 'now', 'alone', 'held', 'cancelled'),
   onDate: fc.constantFrom(null, TODAY, '2026-03-01'),
   content: fc.record(
     {
@@ -30,6 +30,7 @@ const standing = fc.record({
       place: fc.constantFrom('', '', 'bij oma'),
       time: fc.constantFrom(null, null, '15:30'),
       persons: fc.constantFrom<string[]>([], [], [person]),
+      supporters: fc.constantFrom<string[]>([], [], [person]),
     },
     { requiredKeys: ['text'] },
   ),
@@ -99,8 +100,12 @@ describe(`what settles a talk, and who may (seed ${SEED})`, () => {
   })
   test.each([
     ['a visit is a talk', `now_is.kind = 'conversation' and`, ''],
-    ['beginning one settles nothing', `('planned', 'now', 'held')`, `('planned', 'held')`],
-    ['calling it off settles it', `('planned', 'now', 'held')`, `('planned', 'now', 'held', 'cancelled')`],
+    ['beginning one settles nothing', `('planned', 'now', 'alone', 'held')`, `('planned', 'alone', 'held')`],
+    [
+      'calling it off settles it',
+      `('planned', 'now', 'alone', 'held')`,
+      `('planned', 'now', 'alone', 'held', 'cancelled')`,
+    ],
     ['the day is anybody’s', 'now_is.on_date is distinct from was.on_date', 'false'],
     ['the place is anybody’s', `('place', '""'), `, ''],
     ['the time is anybody’s', `, ('time', 'null')`, ''],

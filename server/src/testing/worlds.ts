@@ -65,7 +65,7 @@ export interface World {
 const oftenElse: Partial<Record<Kind, Kind>> = {
   signature: 'progress',
   visit: 'rest',
-  conversation: 'rest',
+  conversation: 'condition',
   worry: 'voice',
   step: 'child-word',
   goal: 'safety-agreement',

@@ -12,27 +12,27 @@ export const laterPages: Record<Exclude<Path, FirstPath>, LoadPage> = {
   '/t/:familyId/plan/stap/:itemId': page('StepPage', ['plan'], () => import('../plan/pages/step-page.tsx')),
   '/t/:familyId/gesprek': page(
     'ConversationsPage',
-    ['conversation', 'plan'],
+    ['conversation', 'conference', 'plan'],
     () => import('../plan/pages/conversations-page.tsx'),
   ),
   '/t/:familyId/gesprek/:itemId': page(
     'ConversationPage',
-    ['conversation', 'plan'],
+    ['conversation', 'conference', 'plan'],
     () => import('../plan/pages/conversation-page.tsx'),
   ),
   '/t/:familyId/gesprek/:itemId/tafel': page(
     'AtTablePage',
-    ['conversation', 'plan'],
+    ['conversation', 'conference', 'plan'],
     () => import('../plan/pages/at-table-page.tsx'),
   ),
   '/t/:familyId/gesprek/:itemId/verslag': page(
     'MinutesPage',
-    ['conversation', 'plan'],
+    ['conversation', 'conference', 'plan'],
     () => import('../plan/pages/minutes-page.tsx'),
   ),
   '/t/:familyId/gesprek/:itemId/papier': page(
     'ConversationPaperPage',
-    ['conversation', 'plan'],
+    ['conversation', 'conference', 'plan'],
     () => import('../plan/pages/conversation-paper-page.tsx'),
   ),
   '/t/:familyId/ons-beeld': page('PicturePage', ['picture', 'plan'], () => import('../picture/pages/picture-page.tsx')),
@@ -51,7 +51,11 @@ export const laterPages: Record<Exclude<Path, FirstPath>, LoadPage> = {
     ['heard', 'conversation', 'plan'],
     () => import('../plan/pages/right-helper-page.tsx'),
   ),
-  '/t/:familyId/mijn-plek': page('PlacePage', ['place', 'plan'], () => import('../place/pages/place-page.tsx')),
+  '/t/:familyId/mijn-plek': page(
+    'PlacePage',
+    ['place', 'plan', 'sound'],
+    () => import('../place/pages/place-page.tsx'),
+  ),
   '/t/:familyId/goed-en-zorgen': page(
     'StrengthsPage',
     ['picture', 'plan'],
@@ -105,7 +109,7 @@ export const laterPages: Record<Exclude<Path, FirstPath>, LoadPage> = {
   '/t/:familyId/wie-keek': page('LooksPage', ['looks'], () => import('../looks/pages/looks-page.tsx')),
   '/t/:familyId/noodtoegang': page(
     'EmergencyPage',
-    ['emergency'],
+    ['emergency', 'sound'],
     () => import('../emergency/pages/emergency-page.tsx'),
   ),
   '/t/:familyId/straks': page('BridgePage', ['bridge'], () => import('../bridge/pages/bridge-page.tsx')),

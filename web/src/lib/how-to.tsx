@@ -8,8 +8,8 @@ const MethodCard = lazy(() =>
     default: module.MethodCard,
   })),
 )
-// A child is not asked to lead a talk or to end a plan; these two it does itself.
-const forChildren: readonly Method[] = ['goal', 'disagree']
+// A child is not asked to lead a talk or to end a plan; these it does itself.
+const forChildren: readonly Method[] = ['goal', 'disagree', 'conference']
 
 /** "Hoe doe je dat?", quietly beside what one is doing; the card itself is fetched when somebody wants it. */
 export function HowTo({ of }: { of: Method }) {

@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { keys } from './query.ts'
+import { keys, refetchRooms } from './query.ts'
 
 /** What goes from the tab that listens to the other tabs of this browser. */
-type News = { kind: 'change'; familyId: string } | { kind: 'access' } | { kind: 'again' }
+type News = { kind: 'change' | 'room'; familyId: string } | { kind: 'access' } | { kind: 'again' }
 
 const NAME = 'kt-changes'
 
@@ -13,7 +13,8 @@ const NAME = 'kt-changes'
 export function listenToChanges(client: QueryClient): () => void {
   const channel = 'BroadcastChannel' in window ? new BroadcastChannel(NAME) : undefined
   const apply = (news: News) => {
-    if (news.kind === 'change') {
+    if (news.kind === 'room') void refetchRooms(client, news.familyId)
+    else if (news.kind === 'change') {
       void client.invalidateQueries({ queryKey: keys.family(news.familyId) })
       void client.invalidateQueries({ queryKey: keys.myFamilies })
     } else if (news.kind === 'access') void client.resetQueries()
@@ -84,6 +85,9 @@ function openStream(tell: (news: News) => void): () => void {
     }
     source.addEventListener('change', (event) =>
       tell({ kind: 'change', familyId: (JSON.parse(event.data) as { familyId: string }).familyId }),
+    )
+    source.addEventListener('room', (event) =>
+      tell({ kind: 'room', familyId: (JSON.parse(event.data) as { familyId: string }).familyId }),
     )
     source.addEventListener('access', () => tell({ kind: 'access' }))
     source.onerror = () => {

@@ -4,6 +4,7 @@ import { useRegister, useText } from './text.tsx'
 /** How many lines each card has, and how many for a child. In our own words, from free methods only (domain.md 1 and 2). */
 const lines = {
   talk: [5, 0],
+  conference: [6, 5],
   goal: [4, 4],
   child: [5, 0],
   disagree: [4, 4],

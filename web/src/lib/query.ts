@@ -93,6 +93,17 @@ export const useMyFamilies = (): Output<'listMyFamilies'> => useRead('listMyFami
 export const ofKind = <K extends Kind>(plan: Plan, kind: K): Entry<Item<K> & AnyItem>[] =>
   plan.items.filter((entry): entry is Entry<Item<K> & AnyItem> => entry.item.kind === kind)
 
+/** Reads and writes in a room of the family's own; bringing a line to the table is seen there. */
+const ofARoom = (name: unknown): boolean => /Room/.test(String(name)) && name !== 'bringRoomLine'
+/**
+ * Fetches anew what is on the screen of the family's own rooms, and not the plan: that it is read stands in the log that others of the
+ * table see, and so would tell that something is written here (docs/decisions/0031).
+ */
+export const refetchRooms = (client: QueryClient, familyId: string): Promise<void> =>
+  client.invalidateQueries({ queryKey: keys.family(familyId), predicate: ({ queryKey }) => ofARoom(queryKey[2]) })
+const refetch = (client: QueryClient, name: EndpointName, familyId: string): Promise<void> =>
+  ofARoom(name) ? refetchRooms(client, familyId) : client.invalidateQueries({ queryKey: keys.family(familyId) })
+
 /**
  * A write by its name in the contracts: `const add = useWrite('addItem')`, then `await add.mutateAsync({params, body})`.
  * Sending the same again after a failure carries the same Idempotency-Key. Afterwards everything of that family is refetched;
@@ -115,12 +126,13 @@ export function useWrite<N extends EndpointName>(name: N) {
     onError: async (error, input) => {
       const familyId = familyOf(input)
       if (familyId !== undefined && error instanceof Problem && (error.status === 409 || error.status === 403))
-        await client.invalidateQueries({ queryKey: keys.family(familyId) })
+        await refetch(client, name, familyId)
     },
     onSuccess: async (_, input) => {
       const familyId = familyOf(input)
       // Not about one family: about the account, or about which families there are.
       if (familyId === undefined) return client.invalidateQueries()
+      if (ofARoom(name)) return refetchRooms(client, familyId)
       await Promise.all([
         client.invalidateQueries({ queryKey: keys.family(familyId) }),
         client.invalidateQueries({ queryKey: keys.myFamilies }),

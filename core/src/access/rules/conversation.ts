@@ -8,4 +8,8 @@ const settle: Rule = (seat) => {
   return seat.isCoordinator ? yes('coordinator') : no('not-your-task')
 }
 
-export const conversationRules = { 'conversation.settle': settle }
+// Jeugdwet 1.1 and 4.1.2; domain 1.3 (besloten tijd): when the family talks alone, and when it has talked enough, nobody else decides, who
+// coordinates neither.
+const alone: Rule = (seat) => (seat.kind === 'family' ? yes('family-seat') : no('family-only'))
+
+export const conversationRules = { 'conversation.settle': settle, 'conversation.alone': alone }

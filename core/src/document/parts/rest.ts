@@ -76,7 +76,7 @@ export function signatures(doc: Doc): Html | false {
 }
 
 /**
- * Where each kind stands in a document. `placed`: in a part of its own, or at what it belongs to. `weighing`: with its question; alone
+ * Where each kind stands in a document. `placed`: in a part of its own, or at what it belongs to. `more`: among what more was said. `weighing`: with its question; alone
  * only when that is not there for the reader. `never`: of one person until they show it, or a professional's note for themselves; a document is
  * handed to others and lies on tables (in one's own copy, 0017, it stands). A kind that is not here does not compile: nobody prints what was not thought about.
  */
@@ -108,6 +108,10 @@ export const placeOf = {
   threat: 'placed',
   'safety-agreement': 'placed',
   'safety-call': 'placed',
+  // What is said at a family conference, until it has a part of its own.
+  information: 'more',
+  condition: 'more',
+  'plan-b': 'more',
   option: 'weighing',
   voice: 'weighing',
   'not-heard': 'weighing',
@@ -115,16 +119,17 @@ export const placeOf = {
   'heard-check': 'never',
   'child-word': 'never',
   'came-of': 'never',
+  transcript: 'never',
   'meldcode-note': 'never',
-} as const satisfies Record<Kind, 'placed' | 'weighing' | 'never'>
+} as const satisfies Record<Kind, 'placed' | 'more' | 'weighing' | 'never'>
 
-/** What belongs to a question that is not there for the reader: it stands there all the same, so that nothing is silently left out. */
+/** What has no part of its own, and what belongs to a question that is not there for the reader: it stands there all the same, so that nothing is silently left out. */
 export function rest(doc: Doc): Html | false {
   const { laid, say } = doc
   const items = (Object.keys(placeOf) as Kind[])
-    .filter((kind) => placeOf[kind] === 'weighing')
+    .filter((kind) => placeOf[kind] === 'more' || placeOf[kind] === 'weighing')
     .flatMap((kind) => laid.all(kind) as ItemOf[])
-    .filter(({ parentId }) => !laid.has(parentId))
+    .filter(({ kind, parentId }) => placeOf[kind] === 'more' || !laid.has(parentId))
     .filter(({ state }) => state !== 'past' && state !== 'cancelled')
     .map((item) => ({ item, words: wordsOf(item) }))
     .filter(({ words }) => words.length > 0)

@@ -13,7 +13,7 @@ type Kind = Plan['items'][number]['item']['kind']
 const groups: readonly [name: 'goals' | 'self' | 'week' | 'story' | 'weighing', kinds: readonly Kind[]][] = [
   ['goals', ['goal', 'step', 'requirement', 'agreement', 'look-back', 'signature']],
   ['self', ['strength', 'worry', 'success', 'own-line', 'domain-view']],
-  ['week', ['visit', 'conversation', 'agenda-point', 'taking-part']],
+  ['week', ['visit', 'conversation', 'agenda-point', 'taking-part', 'information', 'condition', 'plan-b']],
   ['story', ['section', 'explanation', 'view', 'note', 'progress', 'conclusion', 'stuck', 'rest']],
   ['weighing', ['weighing', 'option', 'voice', 'not-heard', 'decision', 'threat', 'safety-agreement', 'safety-call']],
 ]

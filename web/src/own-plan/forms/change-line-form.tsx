@@ -3,7 +3,7 @@ import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import type { Table } from '../../lib/items/select/table.ts'
 import { seenVersion, useKeptForm } from '../../lib/items/use-kept-form.ts'
 import { Problem } from '../../lib/problem.ts'
-import { keys, useWrite } from '../../lib/query.ts'
+import { refetchRooms, useWrite } from '../../lib/query.ts'
 import { useText } from '../../lib/text.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 import type { Line, Room } from '../model.ts'
@@ -34,8 +34,7 @@ export function ChangeLineForm({
       try {
         return await change.mutateAsync({ ...request, key: form.keyFor(request) })
       } catch (error) {
-        if (error instanceof Problem && error.code === 'version.conflict')
-          await client.invalidateQueries({ queryKey: keys.family(familyId) })
+        if (error instanceof Problem && error.code === 'version.conflict') await refetchRooms(client, familyId)
         throw error
       }
     })

@@ -1,6 +1,10 @@
+import { HowTo } from '../../lib/how-to.tsx'
 import { useTable } from '../../lib/items/use-table.ts'
+import { href } from '../../lib/paths.ts'
+import { Link } from '../../lib/router.tsx'
 import { useRegister, useText } from '../../lib/text.tsx'
-import { Stack } from '../../ui/layout.tsx'
+import { LinkButton } from '../../ui/button.tsx'
+import { Card, Row, Stack } from '../../ui/layout.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Rooms } from '../components/rooms.tsx'
 import { TalksOverview } from '../components/talks.tsx'
@@ -18,7 +22,27 @@ export function OwnPlanPage() {
         {t('own-plan.title')}
       </PageTitle>
       {kind !== 'professional' && <Rooms table={table} />}
+      {table.plan.can.add && <Conference familyId={table.plan.family.id} />}
       {kind !== 'network' && register !== 'child' && <TalksOverview table={table} />}
     </Stack>
+  )
+}
+
+/** The same right, with everybody in one room: offered wherever the own plan is. */
+function Conference({ familyId }: { familyId: string }) {
+  const t = useText()
+  return (
+    <Card tone="calm" aria-labelledby="conference">
+      <Stack gap={3}>
+        <h2 id="conference">{t('own-plan.conference')}</h2>
+        <p>{t('own-plan.conference.text')}</p>
+        <HowTo of="conference" />
+        <Row>
+          <LinkButton as={Link} kind="quiet" to={`${href('/t/:familyId/gesprek', { familyId })}?soort=familieberaad`}>
+            {t('own-plan.conference.ask')}
+          </LinkButton>
+        </Row>
+      </Stack>
+    </Card>
   )
 }

@@ -25,6 +25,9 @@ export function EmptyPlan({ table }: { table: Table }) {
             <LinkButton as={Link} kind="quiet" to={href('/t/:familyId/plan/doel-erbij', { familyId })}>
               {t('plan.empty.goal')}
             </LinkButton>
+            <LinkButton as={Link} kind="plain" to={`${href('/t/:familyId/gesprek', { familyId })}?soort=familieberaad`}>
+              {t('plan.empty.conference')}
+            </LinkButton>
           </Row>
         )
       }

@@ -1,3 +1,4 @@
+import { talkSorts } from '@keukentafel/core/plan/names.ts'
 import { AudienceField, faultsOfHearing, type Hearing } from '../../lib/items/fields/audience-field.tsx'
 import { SayerField } from '../../lib/items/fields/sayer-field.tsx'
 import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
@@ -5,6 +6,7 @@ import type { Table } from '../../lib/items/select/table.ts'
 import { useKeptForm } from '../../lib/items/use-kept-form.ts'
 import { useAddItem } from '../../lib/items/use-writes.ts'
 import { useText } from '../../lib/text.tsx'
+import { ChoiceList } from '../../ui/choice-list.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 
 const fields = {
@@ -17,22 +19,25 @@ const fields = {
 /** Asking for a talk: what about, in own words. The rest is for the family to choose. */
 export function AskForm({
   table,
+  sort: first,
   onDone,
   onCancel,
 }: {
   table: Table
+  sort: (typeof talkSorts)[number]
   onDone: (id: string) => void
   onCancel: () => void
 }) {
   const t = useText()
   const add = useAddItem(table.plan.family.id)
   const me = table.plan.me.personId
-  const form = useKeptForm(`${me}:conversation:new`, {
+  const form = useKeptForm(`${me}:conversation:new:${first}`, {
     saidBy: me,
+    sort: first as (typeof talkSorts)[number],
     text: '',
     hearing: { audience: 'circle', audiencePersons: [] } as Hearing,
   })
-  const { saidBy, text, hearing } = form.values
+  const { saidBy, sort, text, hearing } = form.values
   const send = async () => {
     const faults = []
     if (text.trim() === '') faults.push({ pointer: '/content/text', detail: t('conversation.error.about') })
@@ -46,7 +51,7 @@ export function AskForm({
       saidBy,
       onDate: null,
       ...hearing,
-      content: { text },
+      content: { text, sort },
     }
     if (await form.submit(() => add(body, form.keyFor(body)))) onDone(id)
   }
@@ -64,6 +69,17 @@ export function AskForm({
         value={saidBy}
         error={form.error('/saidBy')}
         onChange={(id) => form.set('saidBy', id)}
+      />
+      <ChoiceList
+        id="ask-sort"
+        label={t('conference.sort')}
+        value={sort}
+        choices={talkSorts.map((value) => ({
+          value,
+          label: t(`conference.sort.${value}`),
+          hint: t(`conference.sort.${value}.hint`),
+        }))}
+        onChange={(value) => form.set('sort', value)}
       />
       <TextArea
         id="ask-text"

@@ -40,7 +40,10 @@ export function heardIn(table: Table, talk: Talk, minutes: Minutes): Set<string>
   const said = minutes.events.filter(
     ({ before, kind }) => before === null && kind !== 'visit' && kind !== 'heard-check',
   )
+  // What is told and asked in a family group conference hangs below the talk.
+  const told = (['information', 'condition', 'plan-b'] as const).flatMap((kind) => table.below(talk.item.id, kind))
   return new Set([
+    ...told.map(({ item }) => item.saidBy),
     ...parts.map(({ item }) => item.saidBy),
     ...said.map(({ after }) => (after as { said_by: string }).said_by),
   ])

@@ -1,4 +1,5 @@
 import { DayField } from '../../lib/items/fields/day-field.tsx'
+import { PeopleField } from '../../lib/items/fields/people-field.tsx'
 import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import type { Table } from '../../lib/items/select/table.ts'
 import { seenVersion, useKeptForm } from '../../lib/items/use-kept-form.ts'
@@ -6,6 +7,7 @@ import { useChangeItem } from '../../lib/items/use-writes.ts'
 import { useText } from '../../lib/text.tsx'
 import { isoOf, partsOf } from '../../ui/date-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { isConference } from '../conference/said.ts'
 import { WhereAndWho } from '../forms/where-and-who.tsx'
 import type { Talk } from './people.ts'
 
@@ -27,13 +29,19 @@ export function SettleForm({ table, talk, onDone }: { table: Table; talk: Talk; 
     time: item.content.time ?? '',
     place: item.content.place,
     persons: [...item.content.persons] as string[],
+    leaders: [...(item.content.supporters ?? [])] as string[],
     seen: item.version,
   })
-  const { day, time, place, persons } = form.values
+  const { day, time, place, persons, leaders } = form.values
   const send = async () => {
     const onDate = isoOf(day)
     if (!onDate) return form.fail([{ pointer: '/onDate', detail: t('plan.error.day') }])
-    const content = { place, persons, time: time === '' ? null : time }
+    const content = {
+      place,
+      persons,
+      time: time === '' ? null : time,
+      ...(isConference(talk) && { supporters: leaders }),
+    }
     const body = { onDate, content, ...(item.state === 'asked' && { state: 'planned' }) }
     const version = seenVersion(form, item)
     if (await form.submit(() => change({ id: item.id, version }, body, form.keyFor([body, version])))) onDone()
@@ -74,6 +82,17 @@ export function SettleForm({ table, talk, onDone }: { table: Table; talk: Talk; 
           who: t('conversation.settle.who'),
         }}
       />
+      {isConference(talk) && (
+        <PeopleField
+          id="settle-lead"
+          label={t('conference.lead')}
+          hint={t('conference.lead.hint')}
+          marker={t('plan.optional')}
+          people={table.plan.persons.filter(({ atTable, kind }) => atTable && kind !== 'family')}
+          value={leaders}
+          onChange={(ids) => form.set('leaders', ids)}
+        />
+      )}
     </FormSheet>
   )
 }

@@ -18,6 +18,9 @@ import { Pictogram } from '../../ui/pictogram.tsx'
 import { chair } from '../../ui/pictograms-people.ts'
 import { BackToPlan } from '../components/back-to-plan.tsx'
 import { NotThere } from '../components/not-there.tsx'
+import { Alone } from '../conference/alone.tsx'
+import { isConference } from '../conference/said.ts'
+import { conferenceStep, conferenceSteps, OneStep } from '../conference/step.tsx'
 import { Agenda } from '../conversation/agenda.tsx'
 import { CloseTalk } from '../conversation/close-talk.tsx'
 import type { Minutes } from '../conversation/minutes.ts'
@@ -28,8 +31,7 @@ import { WriteDown } from '../conversation/write-down.tsx'
 import '../plan.css'
 import '../conversation/talk.css'
 
-const steps = ['round', 'agenda', 'write', 'back', 'close'] as const
-type Step = (typeof steps)[number]
+const talkSteps = ['round', 'agenda', 'write', 'back', 'close'] as const
 
 /** At the table: one screen that leads through the talk. Everybody writes under their own name; the others see it at once. */
 export function AtTablePage() {
@@ -40,6 +42,7 @@ export function AtTablePage() {
   if (!talk) return <NotThere table={table} />
   const familyId = table.plan.family.id
   const back = href('/t/:familyId/gesprek/:itemId', { familyId, itemId })
+  if (talk.item.state === 'alone') return <Alone table={table} talk={talk} />
   if (talk.item.state !== 'now')
     return (
       <Stack>
@@ -64,8 +67,11 @@ function AtTable({ table, talk, back }: { table: Table; talk: Talk; back: string
   const familyId = table.plan.family.id
   const minutes = useRead('readMinutes', { params: { familyId, itemId: talk.item.id } })
   const asked = search.get('deel')
-  const step = steps.find((one) => one === asked) ?? 'round'
-  const to = (one: Step) =>
+  const inConference = isConference(talk) && conferenceStep(asked, minutes)
+  const inTalk = talkSteps.find((one) => one === asked) ?? 'round'
+  const steps: readonly string[] = inConference ? conferenceSteps : talkSteps
+  const step = inConference || inTalk
+  const to = (one: string) =>
     `${href('/t/:familyId/gesprek/:itemId/tafel', { familyId, itemId: talk.item.id })}?deel=${one}`
   const here = to(step)
   const inTurn = useMe().joint
@@ -74,7 +80,7 @@ function AtTable({ table, talk, back }: { table: Table; talk: Talk; back: string
     if (inTurn) turnsBeginAt(here)
   }, [inTurn, here])
   const at = steps.indexOf(step)
-  const go = (one: Step | undefined) => {
+  const go = (one: string | undefined) => {
     if (!one) return
     navigate(to(one))
     heading.current?.focus()
@@ -85,23 +91,22 @@ function AtTable({ table, talk, back }: { table: Table; talk: Talk; back: string
         {t('conversation.back-to-one')}
       </BackToPlan>
       <PageTitle above={<span dir="auto">{talk.item.content.text}</span>}>{t('conversation.table.title')}</PageTitle>
-      {!inTurn && step === 'round' && <OneDevice familyId={familyId} here={here} />}
-      <NotHeard table={table} talk={talk} minutes={minutes} />
+      {!inTurn && at === 0 && <OneDevice familyId={familyId} here={here} />}
+      {!inConference && <NotHeard table={table} talk={talk} minutes={minutes} />}
       <section aria-labelledby="step">
         <Stack gap={4}>
           <div>
             <p className="kt-soft kt-small">{t('conversation.step.place', { at: at + 1, count: steps.length })}</p>
             <h2 id="step" ref={heading} tabIndex={-1}>
-              {t(`conversation.step.${step}`)}
+              {inConference ? t(`conference.step.${step}`) : t(`conversation.step.${step}`)}
             </h2>
-            <p>{t(`conversation.step.${step}.below`)}</p>
+            <p>{inConference ? t(`conference.step.${step}.below`) : t(`conversation.step.${step}.below`)}</p>
           </div>
-          {step === 'round' && <HowTo of="child" />}
-          {step === 'round' && <Round table={table} talk={talk} minutes={minutes} />}
-          {step === 'agenda' && <Agenda table={table} talk={talk} atTable />}
-          {step === 'write' && <WriteDown table={table} talk={talk} minutes={minutes} />}
-          {step === 'back' && <ReadBack table={table} talk={talk} minutes={minutes} />}
-          {step === 'close' && <CloseTalk table={table} talk={talk} minutes={minutes} />}
+          {inConference ? (
+            <OneStep step={inConference} table={table} talk={talk} minutes={minutes} />
+          ) : (
+            <TalkStep step={inTalk} table={table} talk={talk} minutes={minutes} />
+          )}
         </Stack>
       </section>
       <Row spread className="kt-no-print">
@@ -114,6 +119,26 @@ function AtTable({ table, talk, back }: { table: Table; talk: Talk; back: string
       </Row>
     </Stack>
   )
+}
+
+interface StepProps {
+  step: (typeof talkSteps)[number]
+  table: Table
+  talk: Talk
+  minutes: Minutes
+}
+function TalkStep({ step, table, talk, minutes }: StepProps) {
+  if (step === 'round')
+    return (
+      <>
+        <HowTo of="child" />
+        <Round table={table} talk={talk} minutes={minutes} />
+      </>
+    )
+  if (step === 'agenda') return <Agenda table={table} talk={talk} atTable />
+  if (step === 'write') return <WriteDown table={table} talk={talk} minutes={minutes} />
+  if (step === 'back') return <ReadBack table={table} talk={talk} minutes={minutes} />
+  return <CloseTalk table={table} talk={talk} minutes={minutes} />
 }
 
 function OneDevice({ familyId, here }: { familyId: string; here: string }) {

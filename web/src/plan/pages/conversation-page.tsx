@@ -25,6 +25,8 @@ import { table as tableDrawing } from '../../ui/pictograms-life.ts'
 import { BackToPlan } from '../components/back-to-plan.tsx'
 import { NotThere } from '../components/not-there.tsx'
 import { WeighLink } from '../components/weigh-link.tsx'
+import { Overview } from '../conference/overview.tsx'
+import { isConference } from '../conference/said.ts'
 import { Agenda } from '../conversation/agenda.tsx'
 import { PartForm } from '../conversation/part-form.tsx'
 import { Parts } from '../conversation/parts.tsx'
@@ -53,11 +55,18 @@ function OneConversation({ table, talk }: { table: Table; talk: Talk }) {
       <BackToPlan familyId={familyId} to={href('/t/:familyId/gesprek', { familyId })}>
         {t('conversation.back-to')}
       </BackToPlan>
-      <PageTitle above={t(`conversation.state.${item.state}`)} below={<SaidBy table={table} item={item} />}>
+      <PageTitle
+        above={[isConference(talk) && t('conference.name'), t(`conversation.state.${item.state}`)]
+          .filter(Boolean)
+          .join(', ')}
+        below={<SaidBy table={table} item={item} />}
+      >
         <span dir="auto">{item.content.text}</span>
       </PageTitle>
       <Acts table={table} talk={talk} />
-      {(item.state === 'asked' || item.state === 'planned') && <HowTo of="talk" />}
+      {(item.state === 'asked' || item.state === 'planned') && (
+        <HowTo of={isConference(talk) ? 'conference' : 'talk'} />
+      )}
       <HeardInvite table={table} talk={talk} />
       <GuestsWait table={table} item={item} piece="week" />
       <Grid>
@@ -73,6 +82,7 @@ function OneConversation({ table, talk }: { table: Table; talk: Talk }) {
           )}
         </Part>
       </Grid>
+      {isConference(talk) && <Overview table={table} talk={talk} />}
       <Part id="agenda" title={t('conversation.agenda')}>
         <p className="kt-soft">{t('conversation.agenda.below')}</p>
         <Agenda table={table} talk={talk} />
@@ -116,12 +126,13 @@ function Acts({ table, talk }: { table: Table; talk: Talk }) {
     await change(item, { state: 'now', onDate: item.onDate ?? table.plan.today })
     navigate(atTable)
   })
-  const mayBegin = maySettle(table) && talk.can.move && item.state !== 'now' && item.state !== 'cancelled'
+  const isOn = item.state === 'now' || item.state === 'alone'
+  const mayBegin = maySettle(table) && talk.can.move && !isOn && item.state !== 'cancelled'
   return (
     <Stack gap={3} className="kt-no-print">
       {begin.problem && <ProblemNotice problem={begin.problem} onRetry={() => void begin.run()} />}
       <Row>
-        {item.state === 'now' && (
+        {isOn && (
           <LinkButton as={Link} to={atTable} icon={<Pictogram of={tableDrawing} />}>
             {t('conversation.to-table')}
           </LinkButton>
@@ -136,7 +147,7 @@ function Acts({ table, talk }: { table: Table; talk: Talk }) {
             {t(item.state === 'held' ? 'conversation.again' : 'conversation.begin')}
           </Button>
         )}
-        {(item.state === 'held' || item.state === 'now') && (
+        {(item.state === 'held' || isOn) && (
           <LinkButton as={Link} kind="quiet" to={href('/t/:familyId/gesprek/:itemId/verslag', where)}>
             {t('conversation.to-minutes')}
           </LinkButton>

@@ -5,7 +5,7 @@ import type { Table } from '../../lib/items/select/table.ts'
 import { useTable } from '../../lib/items/use-table.ts'
 import { href } from '../../lib/paths.ts'
 import { PersonFace } from '../../lib/people.tsx'
-import { Link, navigate } from '../../lib/router.tsx'
+import { Link, navigate, useSearch } from '../../lib/router.tsx'
 import { useText } from '../../lib/text.tsx'
 import { EmptyState } from '../../ui/busy.tsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
@@ -16,18 +16,20 @@ import { Pictogram } from '../../ui/pictogram.tsx'
 import { messages } from '../../ui/pictograms-people.ts'
 import { Tag } from '../../ui/tag.tsx'
 import { BackToPlan } from '../components/back-to-plan.tsx'
+import { OfferConference } from '../conference/offer.tsx'
 import { AskForm } from '../conversation/ask-form.tsx'
 import type { Talk } from '../conversation/people.ts'
 import '../plan.css'
 import '../conversation/talk.css'
 
-const order = { now: 0, planned: 1, asked: 2, held: 3, cancelled: 4 }
+const order = { now: 0, alone: 0, planned: 1, asked: 2, held: 3, cancelled: 4 }
 
 /** Every talk of this table: what comes first, what was before folded; and asking for one. */
 export function ConversationsPage() {
   const t = useText()
   const table = useTable()
-  const [asking, setAsking] = useState(false)
+  const wanted = useSearch().get('soort') === 'familieberaad'
+  const [asking, setAsking] = useState<'talk' | 'family' | undefined>(wanted ? 'family' : undefined)
   const familyId = table.plan.family.id
   const all = [...table.all('conversation')].sort(
     (a, b) => order[a.item.state] - order[b.item.state] || (a.item.onDate ?? '9').localeCompare(b.item.onDate ?? '9'),
@@ -42,7 +44,7 @@ export function ConversationsPage() {
         actions={
           table.plan.can.add &&
           !asking && (
-            <Button icon={<Pictogram of={messages} />} onClick={() => setAsking(true)}>
+            <Button icon={<Pictogram of={messages} />} onClick={() => setAsking('talk')}>
               {t('conversation.ask')}
             </Button>
           )
@@ -54,11 +56,13 @@ export function ConversationsPage() {
         <Card aria-labelledby="asking">
           <Stack gap={4}>
             <h2 id="asking">{t('conversation.ask')}</h2>
-            <HowTo of="talk" />
+            <HowTo of={asking === 'family' ? 'conference' : 'talk'} />
             <AskForm
+              key={asking}
               table={table}
+              sort={asking}
               onDone={(itemId) => navigate(href('/t/:familyId/gesprek/:itemId', { familyId, itemId }))}
-              onCancel={() => setAsking(false)}
+              onCancel={() => setAsking(undefined)}
             />
           </Stack>
         </Card>
@@ -71,6 +75,7 @@ export function ConversationsPage() {
       {ahead.map((talk) => (
         <OneTalk key={talk.item.id} table={table} talk={talk} />
       ))}
+      {table.plan.can.add && !asking && <OfferConference onAsk={() => setAsking('family')} />}
       {table.all('heard-check').length > 0 && (
         <div>
           <LinkButton as={Link} kind="plain" to={href('/t/:familyId/gehoord', { familyId })}>
@@ -120,7 +125,8 @@ function OneTalk({ table, talk: { item } }: { table: Table; talk: Talk }) {
             {item.onDate && item.content.time && t('conversation.at', { time: dates.time(item.content.time) })}
           </p>
           <div>
-            <Tag tone={item.state === 'now' ? 'sun' : 'plain'}>{t(`conversation.state.${item.state}`)}</Tag>
+            <Tag tone={order[item.state] === 0 ? 'sun' : 'plain'}>{t(`conversation.state.${item.state}`)}</Tag>
+            {item.content.sort === 'family' && <Tag tone="plain">{t('conference.name')}</Tag>}
           </div>
         </Stack>
       </Row>

@@ -15,6 +15,8 @@ import { print } from '../../ui/pictograms-act.ts'
 import { BackToPlan } from '../components/back-to-plan.tsx'
 import { LookBack } from '../components/look-back.tsx'
 import { NotThere } from '../components/not-there.tsx'
+import { Overview } from '../conference/overview.tsx'
+import { isConference } from '../conference/said.ts'
 import { Changes } from '../conversation/changes.tsx'
 import { Parts } from '../conversation/parts.tsx'
 import type { Talk } from '../conversation/people.ts'
@@ -70,6 +72,7 @@ function Said({ table, talk }: { table: Table; talk: Talk }) {
           </li>
         ))}
       </ul>
+      {isConference(talk) && <Overview table={table} talk={talk} />}
       <Changes table={table} minutes={minutes} />
       <Card aria-labelledby="minutes-people">
         <Stack gap={3}>

@@ -20,6 +20,7 @@ const editable: Partial<Record<ItemOf['kind'], readonly string[]>> = {
   option: ['text', 'gives', 'costs'],
   threat: ['text', 'solvedBy'],
   'safety-agreement': ['text', 'signal', 'when'],
+  'plan-b': ['text', 'signal'],
 }
 
 /** What may be left open, also when something stood there. */
