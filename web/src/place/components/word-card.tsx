@@ -20,6 +20,7 @@ import { Pictogram } from '../../ui/pictogram.tsx'
 import { microphone } from '../../ui/pictograms-act.ts'
 import { drawn } from '../pictures.ts'
 import { CameOfForm } from './came-of-form.tsx'
+import { GoneForGood } from './gone-for-good.tsx'
 import { DrawingView } from './sheet.tsx'
 import { isSpoken, SpeakWith, SpokenWord } from './spoken.tsx'
 
@@ -49,11 +50,12 @@ export function OwnWord({ table, word }: { table: Table; word: Word }) {
         <CameOf table={table} word={word} />
         <ShowTo table={table} entry={word} piece="self" />
         {word.can.edit && (
-          <div>
+          <Row>
             <Button kind="plain" busy={away.busy} onClick={() => void away.run()}>
               {t('place.away')}
             </Button>
-          </div>
+            <GoneForGood familyId={table.plan.family.id} itemId={word.item.id} />
+          </Row>
         )}
         {away.problem && <ProblemNotice problem={away.problem} onRetry={() => void away.run()} />}
       </Stack>
