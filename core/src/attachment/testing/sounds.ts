@@ -101,7 +101,7 @@ export function someMp4({ handler = 'soun', codec = 'mp4a' } = {}): Uint8Array {
     box(
       'minf',
       box('smhd', none(8)),
-      box('dinf', box('dref', none(4), big(1, 4), box('url ', [0, 0, 0, 1]))),
+      box('dinf', box('dref', none(4), big(1, 4), box('url ', [0, 0, 0, 1], PLACE, [0]))),
       box('stbl', ...tables),
     ),
   )
