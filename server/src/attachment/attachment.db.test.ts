@@ -501,6 +501,22 @@ describe('destroyed, and taken along', () => {
         expect(answer.body.familyId).toBeNull()
         expect(JSON.stringify(answer.body.faults)).toContain(at)
       }
+      // What an item tells of is there, whatever form somebody gave it; and nothing else is.
+      for (const list of ['[]', '"veel"', 'null', '[null,7]', '{"length":1}']) {
+        const answer = await bring((text) =>
+          text.replace(/\\"attachments\\":\[[^\]]*\]/g, `\\"attachments\\":${list.replaceAll('"', '\\"')}`),
+        )
+        expect(answer.body.familyId, list).toBeNull()
+      }
+      expect(
+        (
+          await bring((text) =>
+            text
+              .replaceAll('"Media"', '"Basic"')
+              .replaceAll('\\"table\\":\\"attachment\\"', '\\"table\\":\\"goal_origin\\"'),
+          )
+        ).body.familyId,
+      ).toBeNull()
       must(await bring((text) => text))
       const { rows } = await elsewhere.owner.query('select item_id, bytes, seconds from attachment')
       expect(rows).toEqual([{ item_id: itemId, bytes: Buffer.from(bytes), seconds: 7 }])
