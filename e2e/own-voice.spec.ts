@@ -42,7 +42,7 @@ test('Elif of nine draws what is hard, keeps it, shows it to mama, and hears wha
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wat is moeilijk')
   await button(page, 'Zet hier iets neer').click()
   await button(page, 'Bewaar dit voor mij').click()
-  await expect(page.getByRole('alert')).toContainText('Teken iets, kies een plaatje of schrijf iets')
+  await expect(page.getByRole('alert')).toContainText('Teken, praat, kies een plaatje of schrijf iets')
   await draw(page)
   await expect(page.getByText('Eén lijn getekend.')).toBeVisible()
   await page.getByText('Kies plaatjes').click()

@@ -45,6 +45,8 @@ export default defineConfig({
         '--disable-component-update',
         '--disable-sync',
         '--disable-dev-shm-usage',
+        // A microphone that beeps; whether a page may use it each story says itself.
+        '--use-fake-device-for-media-stream',
       ],
     },
   },

@@ -13,7 +13,7 @@ test('mama and Deniz lay their picture beside each other, and a goal grows out o
   test.slow()
   const mama = await somebody(browser, info, 'Sevgi')
   const deniz = await somebody(browser, info, 'Deniz')
-  const { page, familyId } = mama
+  const { page } = mama
 
   // The plan begins with this week and what goes well.
   await mama.at('plan')
@@ -72,6 +72,7 @@ test('mama and Deniz lay their picture beside each other, and a goal grows out o
   await page.getByLabel('Wat gebeurt er, volgens jou?').fill('De tas ligt altijd in het andere huis')
   await page.getByRole('button', { name: 'Leg dit erbij' }).click()
   await expect(happens.getByText('in het andere huis')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Leg dit erbij' })).toHaveCount(0)
   const tried = page.getByRole('region', { name: 'Wat we al probeerden' })
   await tried.getByRole('button', { name: 'Dit probeerden we' }).click()
   await page.getByLabel('Wat is er al geprobeerd?').fill('Een tweede paar schoenen')
@@ -79,5 +80,4 @@ test('mama and Deniz lay their picture beside each other, and a goal grows out o
   await page.getByRole('button', { name: 'Leg dit erbij' }).click()
   await expect(tried.getByText('Wat het bracht: Dat scheelde de helft')).toBeVisible()
   await axe(page)
-  expect(familyId).toBeTruthy()
 })

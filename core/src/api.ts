@@ -1,6 +1,7 @@
 import { accountsEndpoints } from './accounts/contract.ts'
 import { administrationEndpoints } from './administration/contract.ts'
 import { agreementEndpoints } from './agreement/contract.ts'
+import { attachmentEndpoints } from './attachment/contract.ts'
 import { bridgeEndpoints } from './bridge/contract.ts'
 import { circleEndpoints } from './circle/contract.ts'
 import { disclosureEndpoints } from './disclosure/contract.ts'
@@ -43,5 +44,6 @@ export const api = {
   ...jointEndpoints,
   ...documentEndpoints,
   ...glossaryEndpoints,
+  ...attachmentEndpoints,
 }
 export type Api = typeof api

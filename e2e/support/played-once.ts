@@ -37,6 +37,7 @@ export const playedOnce: readonly string[] = [
   'safe-plan',
   'safety',
   'shared-picture',
+  'spoken',
   'sign-in-by-code',
   'sign-in-by-organisation',
   'sign-in-second-factor',

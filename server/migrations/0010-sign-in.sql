@@ -116,8 +116,8 @@ grant select, insert, update, delete on provider_attempt to kt_app;
 alter table organisation add managed boolean not null default false;
 grant update (name, managed) on organisation to kt_app;
 
--- Somebody leaves an organisation: in one moment every seat for it ends, invitations to it are withdrawn, every session of the account ends
--- and the way in through the organisation's provider is cut. A coordinator keeps the chair without an account, so that the family is never
+-- Somebody leaves an organisation: in one moment every seat for it ends, invitations to it are withdrawn, every session of the account ends,
+-- the way in through the organisation's provider is cut and answering for it as privacy officer is over. A coordinator keeps the chair without an account, so that the family is never
 -- without one by law of the table; it is told and hands over. Only an administrator who entered may do it (second net).
 create function leave_organisation(p_organisation uuid, p_account uuid, out seats integer, out sessions integer) language plpgsql
 security definer set search_path = public, pg_temp as $$
@@ -141,6 +141,7 @@ begin
     returning 1)
   select count(*) into seats from gone;
   delete from account_provider l using provider p where p.id = l.provider_id and p.organisation_id = p_organisation and l.account_id = p_account;
+  delete from privacy_officer o where o.organisation_id = p_organisation and o.account_id = p_account;
   with ended as (delete from session s where s.account_id = p_account returning 1) select count(*) into sessions from ended;
   insert into sign_in_log (account_id, act, outcome) values (p_account, 'organisation.leave', 'permit');
 end $$;

@@ -71,7 +71,7 @@ begin
 end $$;
 -- Everything that can be read in a row: no ids, no days, no numbers, and no words of our own.
 create function shield_text(j jsonb) returns text language sql immutable parallel safe as $$
-  select coalesce(string_agg(s, ' '), '') from (select v #>> '{}' as s from jsonb_path_query(case when jsonb_typeof(j) = 'object' then j - '{state,kind,audience,piece,channel,heading,contact_audience,lifeDomain,stance,section}'::text[] else j end, 'strict $.** ? (@.type() == "string")') v offset 0) x
+  select coalesce(string_agg(s, ' '), '') from (select v #>> '{}' as s from jsonb_path_query(case when jsonb_typeof(j) = 'object' then j - '{state,kind,audience,piece,channel,heading,contact_audience,lifeDomain,stance,section,attachments}'::text[] else j end, 'strict $.** ? (@.type() == "string")') v offset 0) x
   where case when length(s) = 36 then s !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' and s !~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}T' when substr(s, 5, 1) = '-' then s !~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}(T.*)?$' else true end $$;
 create function shield_names(j jsonb, ids uuid[]) returns boolean language plpgsql immutable parallel safe as $$
 declare t text := j::text; i uuid;
@@ -469,10 +469,11 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where reviews_from_outside(e) order by e.reviewed_at is not null, e.opened_at desc, e.id limit 100 $$;
 -- Whether two accounts sit at one table on a day, and how old the first is there (the lowest, when at more than one).
 -- Two of whom the one may not know that the other is there do not sit at one table, as far as this tells.
-create function at_one_table(p_one uuid, p_other uuid, p_day date, out shares boolean, out birth_date date) language sql stable security definer
+create function at_one_table(p_one uuid, p_other uuid, p_day date, out shares boolean, out birth_date date, out name text, out kept boolean) language sql stable security definer
 set search_path = public, pg_temp as $$
-  select count(*) > 0, max(p.birth_date) from seat a join seat b on b.family_id = a.family_id and b.account_id = p_other
-    join person p on p.family_id = a.family_id and p.id = a.person_id
+  select count(*) > 0, max(p.birth_date), max(o.call_name), coalesce(bool_or(exists (select from shield h where h.family_id = a.family_id and h.state <> 'lifted' and h.from_person = a.person_id)), false)
+  from seat a join seat b on b.family_id = a.family_id and b.account_id = p_other
+    join person p on p.family_id = a.family_id and p.id = a.person_id join person o on o.family_id = b.family_id and o.id = b.person_id
   where a.account_id = p_one and a.state = 'active' and b.state = 'active'
     and a.since <= p_day and (a.until is null or p_day < a.until) and b.since <= p_day and (b.until is null or p_day < b.until)
     and not exists (select from shield h where h.family_id = a.family_id and h.state <> 'lifted' and h.from_person in (

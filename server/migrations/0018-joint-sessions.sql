@@ -43,7 +43,7 @@ create function enter_session(p_token text, p_family uuid, out account_id uuid, 
   out seat_id uuid, out person_id uuid, out kind text, out state text, out since date, out until date, out birth_date date, out is_coordinator boolean,
   out level text, out door_level text, out fresh boolean)
 language plpgsql security definer set search_path = public, pg_temp as $$
-declare families uuid[];
+declare families uuid[]; kept boolean; told text;
 begin
   select s.account_id, s.id, a.is_admin and s.joint_id is null, a.locale, array(select x.family_id from seat x where x.account_id = s.account_id and x.state = 'active'
         and (s.joint_id is null or x.family_id = j.family_id)
@@ -51,19 +51,22 @@ begin
       t.id, t.person_id, t.kind, t.state, t.since, t.until, p.birth_date,
       exists (select from coordinator_term c where c.family_id = t.family_id and c.seat_id = t.id and c.until_at is null),
       level_now(s.level, s.proven_at), coalesce((select l.level from seat_level l where l.kind = t.kind), 'low'),
-      s.created_at > now() - interval '15 minutes' and s.joint_id is null
-    into account_id, session_id, is_admin, locale, families, seat_id, person_id, kind, state, since, until, birth_date, is_coordinator, level, door_level, fresh
+      s.created_at > now() - interval '15 minutes' and s.joint_id is null,
+      exists (select from seat x join shield h on h.family_id = x.family_id and h.from_person = x.person_id and h.state <> 'lifted' where x.account_id = s.account_id)
+    into account_id, session_id, is_admin, locale, families, seat_id, person_id, kind, state, since, until, birth_date, is_coordinator, level, door_level, fresh, kept
     from session s join account a on a.id = s.account_id
       left join joint_session j on j.id = s.joint_id
       left join seat t on t.family_id = p_family and t.account_id = s.account_id and t.state = 'active' and (s.joint_id is null or t.family_id = j.family_id)
       left join person p on p.family_id = t.family_id and p.id = t.person_id
     where s.token = p_token and s.expires_at > now() and (s.joint_id is null or j.ends_at > now());
   if account_id is not null then
-    perform set_config('kt.account', account_id::text, true), set_config('kt.families', families::text, true), set_config('kt.person', person_id::text, true);
-    perform enter_shields(account_id, null, null);
+    -- (Assigned and not performed: that would be a statement each, at every request.)
+    told := set_config('kt.account', account_id::text, true); told := set_config('kt.families', families::text, true); told := set_config('kt.person', person_id::text, true);
+    -- Nothing is kept from most people. Asked with the rest as enter_shields asks it, which has a statement of its own for it.
+    if kept or coalesce(current_setting('kt.shielded', true), '') <> '' then perform enter_shields(account_id, null, null); end if;
   end if;
   -- The seat as it was found, for statements that are asked together with the entry (ME_ENTERED in server/src/access/scopes/item.ts).
-  perform set_config('kt.seat', concat_ws(' ', p_family, seat_id, kind, is_coordinator, since, coalesce(until::text, '')), true) where seat_id is not null;
+  if seat_id is not null then told := set_config('kt.seat', concat_ws(' ', p_family, seat_id, kind, is_coordinator, since, coalesce(until::text, '')), true); end if;
 end $$;
 
 -- Who sits around a device, as names and faces: for the page that asks whose turn it is, where nobody is signed in.

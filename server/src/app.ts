@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { api } from '@keukentafel/core/api.ts'
 import { AppError } from '@keukentafel/core/shared/errors.ts'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
@@ -5,6 +6,7 @@ import helmet from 'helmet'
 import { accountsHandlers } from './accounts/routes.ts'
 import { administrationHandlers } from './administration/routes.ts'
 import { agreementHandlers } from './agreement/routes.ts'
+import { attachmentHandlers } from './attachment/routes.ts'
 import { bridgeHandlers } from './bridge/routes.ts'
 import type { Hub } from './changes/hub.ts'
 import { registerChanges } from './changes/register-changes.ts'
@@ -57,6 +59,7 @@ const handlers: Handlers = {
   ...jointHandlers,
   ...documentHandlers,
   ...glossaryHandlers,
+  ...attachmentHandlers,
 }
 
 /** Wires everything; listens to nothing. */
@@ -79,6 +82,8 @@ export async function buildApp(deps: Deps, hub: Hub): Promise<FastifyInstance> {
         frameAncestors: ["'none'"],
         objectSrc: ["'none'"],
         imgSrc: ["'self'", 'data:'],
+        // What somebody spoke is fetched with their own rights and played from memory.
+        mediaSrc: ["'self'", 'blob:'],
         styleSrc: ["'self'"],
         scriptSrc: ["'self'"],
         connectSrc: ["'self'"],
@@ -87,7 +92,17 @@ export async function buildApp(deps: Deps, hub: Hub): Promise<FastifyInstance> {
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: deps.config.baseUrl.startsWith('https'),
   })
-  app.addHook('onRequest', (request, reply, done) => protect(request.raw, reply.raw, done as () => void))
+  // The same for every answer, so they are worked out once.
+  const headers: [string, string][] = [
+    // Only our own pages may ask for the microphone, and nothing here for the rest.
+    ['permissions-policy', 'microphone=(self), camera=(), geolocation=(), payment=(), usb=()'],
+  ]
+  const noted = { setHeader: (name: string, value: string) => headers.push([name, value]), removeHeader: () => {} }
+  protect({} as IncomingMessage, noted as unknown as ServerResponse, () => {})
+  app.addHook('onRequest', (_request, reply, done) => {
+    for (const [name, value] of headers) reply.raw.setHeader(name, value)
+    done()
+  })
   registerApi(app, deps, api, handlers as unknown as Record<string, Handler<never>>)
   registerAuth(app, deps)
   registerProvider(app, deps)

@@ -25,6 +25,9 @@ export interface Config {
   leaveTo: string
   /** Set when a reverse proxy of our own stands in front and sends X-Forwarded-For. */
   behindProxy: boolean
+  /** Most bytes of one sound that hangs on what was said, and of all of them at one table. */
+  mostAttachmentBytes: number
+  mostBytesAtTable: number
   version: string
   /** The Chromium that makes PDFs, or null: then the browser of who reads prints. */
   chromium: string | null
@@ -39,6 +42,13 @@ function port(text: string | undefined): number {
   if (!Number.isInteger(number) || number < 0 || number > 65_535)
     throw new Error(`PORT is a number from 0 to 65535, not "${text}"`)
   return number
+}
+
+function megabytes(name: string, text: string | undefined, otherwise: number): number {
+  const number = Number(text || otherwise)
+  if (!(number >= 0.1 && number <= 1000))
+    throw new Error(`${name} is a number of megabytes from 0.1 to 1000, not "${text}"`)
+  return Math.round(number * 1_000_000)
 }
 
 function onOff(name: string, text: string | undefined, otherwise: boolean): boolean {
@@ -92,6 +102,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     providersFile: env.KEUKENTAFEL_PROVIDERS ? path.resolve(root, env.KEUKENTAFEL_PROVIDERS) : null,
     leaveTo: address('KEUKENTAFEL_LEAVE_TO', env.KEUKENTAFEL_LEAVE_TO || 'https://www.buienradar.nl/'),
     behindProxy: onOff('KEUKENTAFEL_PROXY', env.KEUKENTAFEL_PROXY, false),
+    mostAttachmentBytes: megabytes('KEUKENTAFEL_MOST_SOUND', env.KEUKENTAFEL_MOST_SOUND, 3),
+    mostBytesAtTable: megabytes('KEUKENTAFEL_MOST_AT_TABLE', env.KEUKENTAFEL_MOST_AT_TABLE, 10),
     version: (JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }).version,
     chromium: chromiumOf(env.KEUKENTAFEL_CHROMIUM),
     typedIn: env.INIT_CWD || process.cwd(),

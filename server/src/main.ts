@@ -9,7 +9,6 @@ import { openStores } from './boot.ts'
 import { createHub } from './changes/hub.ts'
 import { startListener } from './changes/listener.ts'
 import { readConfig } from './config.ts'
-import { openDemo } from './demo/open-demo.ts'
 import { setDoors } from './identity/door-store.ts'
 import { keepLedger } from './jobs/keep-ledger.ts'
 import { setTerms } from './jobs/set-terms.ts'
@@ -25,7 +24,8 @@ async function main(): Promise<void> {
   await setTerms(stores.owner)
   if (config.providersFile) await providersFromFile(stores.owner, stores.secret, config.providersFile)
   const now = () => new Date()
-  const resetDemo = config.demo ? await openDemo(stores.owner, now) : undefined
+  // Loaded only where it is played: the stories are many words.
+  const resetDemo = config.demo ? await (await import('./demo/open-demo.ts')).openDemo(stores.owner, now) : undefined
   const listener = await startListener(stores.appConnection)
   const hub = createHub(stores.db, listener, now)
   const pdf = config.chromium

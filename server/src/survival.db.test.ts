@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { someWebm } from '@keukentafel/core/attachment/testing/sounds.ts'
 import { afterAll, expect, test } from 'vitest'
 import { type ServerProcess, startServer } from './testing/server-process.ts'
 import { signInAsInvented } from './testing/sign-in-as-invented.ts'
@@ -18,6 +19,7 @@ const start = () => startServer(port, { KEUKENTAFEL_DATA: folder, KEUKENTAFEL_DE
 const url = (rest: string) => `http://127.0.0.1:${port}/api/v1${rest}`
 
 /** Writes as fast as four people can, until the line is dead; gives what was confirmed. */
+const spoken: string[] = []
 async function writeUntilDead({ cookie, familyId }: { cookie: string; familyId: string }): Promise<string[]> {
   const confirmed: string[] = []
   await Promise.all(
@@ -25,15 +27,21 @@ async function writeUntilDead({ cookie, familyId }: { cookie: string; familyId: 
       for (;;) {
         const id = randomUUID()
         const body = JSON.stringify({ id, kind: 'strength', content: { text: `Wat er ook gebeurt ${writer}` } })
+        // The last of them speaks instead of writing.
+        const [where, type, sent] =
+          writer === 4
+            ? [`spoken?itemId=${id}&id=${id}&room=good`, 'audio/webm', Buffer.from(someWebm())]
+            : ['items', 'application/json', body]
         try {
-          const answer = await fetch(url(`/families/${familyId}/items`), {
+          const answer = await fetch(url(`/families/${familyId}/${where}`), {
             method: 'POST',
-            headers: { cookie, 'content-type': 'application/json', 'idempotency-key': id },
-            body,
+            headers: { cookie, 'content-type': type, 'idempotency-key': id },
+            body: sent,
           })
           if (answer.status !== 200) return
           await answer.json()
           confirmed.push(id)
+          if (writer === 4) spoken.push(id)
         } catch {
           return
         }
@@ -86,6 +94,11 @@ test('what was confirmed survives kill -9 of ours and of the database', { timeou
     }
     const there = new Set(plan.items.map((i) => i.item.id))
     expect(confirmed.filter((id) => !there.has(id))).toEqual([])
+    // a voice that was confirmed is heard, whole
+    for (const id of spoken.slice(-3)) {
+      const sound = await fetch(url(`/families/${familyId}/attachments/${id}`), { headers: { cookie } })
+      expect((await sound.arrayBuffer()).byteLength).toBe(someWebm().length)
+    }
     // nothing is half there: every item has its line of history
     for (const { item } of plan.items.slice(-3)) {
       const history = (await (
@@ -95,4 +108,5 @@ test('what was confirmed survives kill -9 of ours and of the database', { timeou
     }
   }
   expect(confirmed.length).toBeGreaterThan(ROUNDS)
+  expect(spoken.length).toBeGreaterThan(0)
 })

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { isOwnNote, isPrivateAtFirst } from '../access/sayers.ts'
 import { type Kind, kinds } from '../plan/kinds.ts'
 import type { DocumentChoice } from './choice.ts'
 import { planDocument } from './document.ts'
 import type { DocumentPlan, ItemOf } from './model.ts'
+import { placeOf } from './parts/rest.ts'
 import { type Spoken, texts } from './texts.ts'
 import { tongueOf } from './tongue.ts'
 
@@ -92,6 +94,7 @@ describe('the document', () => {
           direction: 'better',
           by: 'de rechter',
           place: kind === 'visit' ? 'home' : '',
+          ...(kind === 'safety-agreement' && { layer: 'stable' }),
           ...(isText({ kind, field }) && { [field]: `Woorden-${kind}` }),
           text: `Woorden-${kind}`,
         },
@@ -101,7 +104,7 @@ describe('the document', () => {
     // A view or a note by itself is seen only at what it is about; a professional's note for themselves goes into no document.
     const atOthers = ['view', 'note', 'taking-part', 'progress', 'meldcode-note']
     // What is of one person until they show it does not lie on the table in print.
-    const ofOnePerson = ['heard-check', 'child-word', 'came-of']
+    const ofOnePerson = ['heard-check', 'child-word', 'came-of', 'transcript']
     for (const kind of ofOnePerson) expect(html).not.toContain(`Woorden-${kind}`)
     expect(
       fields
@@ -133,6 +136,39 @@ describe('the document', () => {
       'law condition',
       'law',
     ])
+  })
+
+  test('what is of one person, or for oneself, has no place in a document', () => {
+    const never = (Object.keys(kinds) as Kind[]).filter((kind) => isPrivateAtFirst(kind) || isOwnNote(kind))
+    expect(never.length).toBeGreaterThan(0)
+    for (const kind of never) expect(placeOf[kind], kind).toBe('never')
+  })
+
+  test('safety agreements say who does them, when, by which sign, and who looks; and whom each may call', () => {
+    const agreed = item(
+      'safety-agreement',
+      's',
+      {},
+      {
+        text: 'De deur blijft open',
+        layer: 'stable',
+        signal: 'Er wordt hard gepraat',
+        when: 'elke avond',
+        doers: ['Mama'],
+        supporters: ['Opa'],
+      },
+    )
+    const call = item(
+      'safety-call',
+      'c',
+      {},
+      { text: 'Altijd', name: 'De buurvrouw', phone: '06 1', persons: ['Opa'], forPersons: ['Elif'] },
+    )
+    const told = read(planDocument(plan([agreed, call]), plain))
+    expect(told).toMatch(
+      /Zodat het veilig blijft.*De deur blijft open.*Je merkt het aan:.*Er wordt hard gepraat.*Dit doet: Mama\..*Wanneer:.*elke avond.*Kijkt of het lukt: Opa\./,
+    )
+    expect(told).toMatch(/Wie je kunt bellen.*Opa.*De buurvrouw.*06 1.*Altijd.*Voor Elif\./)
   })
 
   test('own views stand beside the text, and who just says yes in one line', () => {

@@ -8,6 +8,7 @@ import { lookedBack, standing } from './parts/looked-back.ts'
 import { circle, family, told } from './parts/people.ts'
 import { domains, explanation } from './parts/picture.ts'
 import { agreements, rest, signatures, strengths } from './parts/rest.ts'
+import { safety } from './parts/safety.ts'
 import { type Doc, section } from './parts/said.ts'
 import { explained } from './parts/words.ts'
 import { speechOf } from './speech.ts'
@@ -36,6 +37,7 @@ export function planDocument(plan: DocumentPlan, choice: DocumentChoice): string
     goals(doc),
     deciding(doc),
     agreements(doc),
+    safety(doc),
     ahead(doc),
     lookedBack(doc),
     signatures(doc),

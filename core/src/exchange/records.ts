@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { Seconds } from '../attachment/attached.ts'
+import { attachmentTypes } from '../attachment/names.ts'
 import { authorityKinds, drawnShapes, householdColours, relationKinds, strengths } from '../families/relations.ts'
 import { aloneReasons, helpGroundNames } from '../law/help-grounds.ts'
 import { representativeKinds } from '../law/incapacity.ts'
@@ -220,6 +222,17 @@ const GoalOrigin = z.strictObject({
   created_at: Moment,
   created_by: Id,
 })
+/** What hangs on an item: `data` is its bytes in base64, which other systems read from the resource itself. */
+const Attachment = z.strictObject({
+  family_id: Id,
+  id: Id,
+  item_id: Id,
+  content_type: z.enum(attachmentTypes, 'attachment.unreadable'),
+  seconds: Seconds.nullable(),
+  data: z.string('attachment.unreadable'),
+  created_at: Moment,
+  created_by: Id,
+})
 /** Who looked, and whose data were given: in the full export only, and never taken over elsewhere. */
 const Look = z.strictObject({
   family_id: Id,
@@ -252,6 +265,7 @@ export const rowForms = {
   coordinator_wish: Wish,
   plan_item: Item,
   goal_origin: GoalOrigin,
+  attachment: Attachment,
   help_agreement: Help,
   incapacity: Incapacity,
   plan_event: Event,

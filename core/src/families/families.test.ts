@@ -15,16 +15,33 @@ describe('dates of a life', () => {
     [{ birthDate: null, deceasedOn: null }, []],
   ])('%o', (dates, expected) => expect(codes(faultsOfLife(dates, TODAY))).toEqual(expected))
 
+  const none = { recorded: '2012-01-01', self: false, hasAccount: false, checked: false }
+  const [own, checked, withAccount] = [{ self: true }, { checked: true }, { hasAccount: true }]
   test.each([
-    ['a child of 14 for themselves', '2012-01-01', '2000-01-01', true, 1],
-    ['a child that takes it away', '2012-01-01', null, true, 1],
-    ['the day before 18', '2008-11-25', '2000-01-01', true, 0 + 1],
-    ['on the 18th birthday', '2008-11-24', '2000-01-01', true, 0],
-    ['not known yet', null, '2012-01-01', true, 0],
-    ['by a parent', '2012-01-01', '2012-01-02', false, 0],
-    ['left as it is', '2012-01-01', undefined, true, 0],
-  ] as const)('%s', (_name, recorded, asked, self, faults) => {
-    expect(guardsBirthDate(recorded, asked, self, TODAY)).toHaveLength(faults)
+    ['a child of 14 for themselves', '2000-01-01', own, 'guarded'],
+    ['a child that takes it away', null, own, 'guarded'],
+    ['the day before 18', '2000-01-01', { ...own, recorded: '2008-11-25' }, 'guarded'],
+    ['on the 18th birthday', '2000-01-01', { ...own, recorded: '2008-11-24' }, null],
+    ['not known yet', '2012-01-01', { ...own, recorded: null }, null],
+    [
+      'not known yet, of somebody over whom authority was checked',
+      '2000-01-01',
+      { ...own, ...checked, recorded: null },
+      'guarded',
+    ],
+    ['left as it is', undefined, own, null],
+    ['by a parent', '2012-01-02', { ...checked, ...withAccount }, null],
+    ['by a parent, to be sixteen', '2010-01-01', checked, 'decides'],
+    ['by a parent, to be eleven', '2015-01-01', checked, 'decides'],
+    ['by a parent, to be nothing', null, checked, 'decides'],
+    ['filled in by a parent', '2015-01-01', { ...checked, recorded: null }, null],
+    ['younger, of a young person who takes part', '2015-01-01', withAccount, 'decides'],
+    ['unknown, of a young person who takes part', null, withAccount, 'decides'],
+    ['older, of a young person who takes part, where nobody checked', '2010-01-01', withAccount, null],
+    ['anything, where nobody checked or takes part', '2019-01-01', {}, null],
+  ] as const)('a date of birth, %s', (_name, asked, more, fault) => {
+    const found = guardsBirthDate({ ...none, ...more, asked }, TODAY)
+    expect(codes(found)).toEqual(fault ? [`/birthDate birth-date.${fault}`] : [])
   })
 
   test('an id that is given twice is found, in whatever letters', () => {

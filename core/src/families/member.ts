@@ -17,19 +17,33 @@ export function faultsOfLife({ birthDate, deceasedOn }: LifeDates, today: string
   return faults
 }
 
+/** Between which of the ages of law somebody is: with the next one others have the say. */
+const bandOf = (birthDate: string | null, today: string): number | null =>
+  birthDate === null ? null : [ages.ownVoice, ages.decidesAlone, ages.adult].filter((age) => ageOn(birthDate, today) >= age).length
+
+interface GuardedDate {
+  recorded: string | null
+  asked: string | null | undefined
+  /** Whether it is their own. */
+  self: boolean
+  /** Whether they take part with an account of their own. */
+  hasAccount: boolean
+  /** Whether somebody holds authority over them that was checked; it was checked with this date. */
+  checked: boolean
+}
 /**
- * Ages open and close rights (law/ages.ts), so somebody who is a minor by the date that is recorded does not change that
- * date for themselves. A date that is not known yet may be filled in.
+ * Ages open and close rights (law/ages.ts), so nobody moves a say by writing another date of birth. Somebody who is a minor by the date that is recorded
+ * does not change it for themselves; one that is not known yet may be filled in, unless authority over them was checked. Where it was, nobody
+ * writes a date that makes others decide, nor one that takes the say of a young person who takes part. A date between the same ages is just a mistake put right.
  */
-export function guardsBirthDate(
-  recorded: string | null,
-  asked: string | null | undefined,
-  self: boolean,
-  today: string,
-): Fault[] {
-  const changes = asked !== undefined && asked !== recorded
-  const minor = recorded !== null && ageOn(recorded, today) < ages.adult
-  return self && changes && minor ? [{ pointer: '/birthDate', code: 'birth-date.guarded' }] : []
+export function guardsBirthDate({ recorded, asked, self, hasAccount, checked }: GuardedDate, today: string): Fault[] {
+  if (asked === undefined || asked === recorded) return []
+  const [from, to] = [bandOf(recorded, today), bandOf(asked, today)]
+  if (self && (recorded === null ? checked : ageOn(recorded, today) < ages.adult))
+    return [{ pointer: '/birthDate', code: 'birth-date.guarded' }]
+  const takesTheirs = hasAccount && !self && from !== null && (to === null || to < from) && from < 3
+  const moves = from !== null && from !== to
+  return takesTheirs || (checked && moves) ? [{ pointer: '/birthDate', code: 'birth-date.decides' }] : []
 }
 
 /** Ids that were given twice in one request. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isPrivateAtFirst } from '../access/sayers.ts'
+import { AttachedList } from '../attachment/attached.ts'
 import { defineEndpoints } from '../shared/contract.ts'
 import { Day, Instant } from '../shared/dates.ts'
 import { Id } from '../shared/ids.ts'
@@ -8,13 +9,14 @@ import { type Kind, kindNames, kinds } from './kinds.ts'
 
 const Audience = z.enum(['family', 'circle', 'chosen'], 'choice.missing')
 
-/** Content as it is stored: what the kind asks, plus the counters of wordings and where it came from. */
+/** Content as it is stored: what the kind asks, plus the counters of wordings, where it came from and what hangs on it. */
 const stored = (kind: Kind) =>
   z.strictObject({
     ...kinds[kind].content.shape,
     wording: z.int().optional(),
     ofWording: z.int().optional(),
     origin: z.literal('own-plan').optional(),
+    attachments: AttachedList.optional(),
   })
 
 const common = {

@@ -1,4 +1,5 @@
 import type { Audience } from '../access/facts.ts'
+import type { Attached } from '../attachment/names.ts'
 import type { Fault } from '../shared/errors.ts'
 import { faultsInDecision } from '../weighing/weighing.ts'
 import { isSettled } from './conversation.ts'
@@ -19,7 +20,7 @@ export interface Item<K extends Kind = Kind> {
   onDate: string | null
   audience: Audience
   audiencePersons: string[]
-  content: Content<K> & { wording?: number; ofWording?: number; origin?: Origin }
+  content: Content<K> & { wording?: number; ofWording?: number; origin?: Origin; attachments?: Attached[] }
   createdAt: string
   createdBy: string
   updatedAt: string
@@ -69,7 +70,8 @@ export function faultsBetween(
     faults.push({ pointer: '/content/persons', code: 'choice.missing' })
   if (kind === 'heard-check' && !heardQuestions.some((question) => typeof content[question] === 'number'))
     need('text', 'heard.nothing')
-  if (kind === 'child-word' && empty('drawing') && !(content.pictures as string[] | undefined)?.length)
+  const none = (field: string) => !(content[field] as unknown[] | undefined)?.length
+  if (kind === 'child-word' && empty('drawing') && none('pictures') && none('attachments'))
     need('text', 'child.nothing')
   if (kind === 'condition' && state === 'not-yet') need('needs', 'condition.needs')
   if (kind === 'conversation' && state === 'alone' && content.sort !== 'family')

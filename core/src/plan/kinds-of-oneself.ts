@@ -73,4 +73,15 @@ export const kindsOfOneself = {
     parents: ['child-word'],
     words: ['text', 'itemId'],
   },
+  /**
+   * What is said aloud in a word of a child, written for who cannot hear it: by the child, or by somebody who hears it. The words are the child's,
+   * whoever wrote them down (docs/decisions/0032).
+   */
+  transcript: {
+    piece: 'self',
+    content: z.strictObject({ text: Words }),
+    states: ['current', 'past'],
+    parents: ['child-word'],
+    words: ['text'],
+  },
 } as const

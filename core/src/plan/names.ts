@@ -45,6 +45,7 @@ export const belowWhat = {
     'heard-check',
     'child-word',
     'came-of',
+    'transcript',
     'progress',
     'own-line',
     'domain-view',

@@ -26,6 +26,10 @@ export type Endpoint = Guard & {
   /** Most bytes of a body; left out means the limit of the app. */
   mostBytes?: number
   output: z.ZodType
+  /** What the body is when it is bytes and no JSON; what it really is, its bytes say. Its size is a setting. */
+  takes?: readonly string[]
+  /** What the answer is when it is bytes and no JSON; `output` is undefined then. */
+  gives?: readonly string[]
 }
 
 /** Endpoints as data: routes, typed client, OpenAPI and the route walk are made from this. */

@@ -183,6 +183,13 @@ const errors: Record<ErrorCode, { title: Texts; detail: Texts }> = {
       'Sign in with the e-mail address you used before at this table. Not possible? Ask to be invited as a new person.',
     ),
   },
+  'organisation.left': {
+    title: t('Je werkt niet meer voor deze organisatie', 'You no longer work for this organisation'),
+    detail: t(
+      'Daarom kun je er niet voor aan tafel zitten. Klopt dit niet? Vraag het aan wie deze website beheert.',
+      'So you cannot sit at a table for it. Is this not right? Ask whoever manages this website.',
+    ),
+  },
   'shield.settled': {
     title: t('Dit is al anders geworden', 'This has changed already'),
     detail: t(

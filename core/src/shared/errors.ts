@@ -27,6 +27,7 @@ export const errorStatus = {
   'seat.taken': 409,
   'seat.closed': 409,
   'seat.other-account': 409,
+  'organisation.left': 403,
   'invitation.closed': 409,
   'share.there': 409,
   'share.answered': 409,

@@ -14,6 +14,19 @@ export const faultTexts: Record<string, Texts> = {
     'This text has a character that cannot be kept.',
   ),
   'line.too-long': t('Maak dit korter: hoogstens 200 tekens.', 'Make this shorter: at most 200 characters.'),
+  'attachment.unreadable': t(
+    'Dit is geen geluid dat we kunnen bewaren. Neem het opnieuw op.',
+    'This is no sound that we can keep. Record it again.',
+  ),
+  'attachment.missing': t('Het geluid dat hierbij hoort, ontbreekt.', 'The sound that belongs here is missing.'),
+  'attachment.there': t('Hier staat al geluid bij.', 'There is sound here already.'),
+  'attachment.not-here': t('Hier kan geen geluid bij.', 'Sound cannot be added here.'),
+  'attachment.full': t(
+    'Er is geen plaats meer voor geluid aan deze tafel. Haal eerst iets ouds voorgoed weg.',
+    'There is no room left for sound at this table. First remove something old for good.',
+  ),
+  'sound.too-long': t('Maak het korter: hoogstens 60 tellen.', 'Make it shorter: at most 60 seconds.'),
+  'transcript.no-sound': t('Hier is niets ingesproken.', 'Nothing was spoken here.'),
   'list.too-long': t('Dit zijn er te veel.', 'These are too many.'),
   'choice.missing': t('Kies één van de mogelijkheden.', 'Choose one of the options.'),
   'levels.before-today': t('De schaal geldt vanaf vandaag of later.', 'The levels hold from today or later.'),
@@ -246,6 +259,10 @@ export const faultTexts: Record<string, Texts> = {
   'birth-date.guarded': t(
     'Je eigen geboortedatum kan alleen een volwassene aanpassen die dat voor je mag doen.',
     'Only an adult who may do so for you can change your own date of birth.',
+  ),
+  'birth-date.decides': t(
+    'Met deze datum beslissen anderen mee dan nu. Dat kan alleen via wie het plan coördineert: die kijkt het gezag opnieuw na.',
+    'With this date others would decide than now. That goes only by who coordinates the plan: they check the authority anew.',
   ),
   'household.joined': t(
     'Hier wonen anderen. Alleen wie daar zelf woont, kan er iemand bij zetten.',

@@ -16,6 +16,7 @@ export const signInActs = [
   'provider.link',
   'provider.unlink',
   'organisation.leave',
+  'invitation.code',
   'sessions.end',
   'command.invite-admin',
   'recovery.ask',

@@ -11,6 +11,8 @@ import { factsOf, lineOf, type MoreFacts, refuse } from './refuse.ts'
 
 interface About {
   objectId?: string
+  /** The same, where only the rows tell which it is. */
+  objectOf?: (results: unknown[][]) => string
   /** The kind of processing, where it says more than the action. */
   activity?: Activity
   /** Facts about the object, from the rows; null when it was not found for this viewer. */
@@ -55,8 +57,9 @@ export async function readInFamily(
   about: About = {},
 ): Promise<{ results: unknown[][]; facts: Facts; seat: SeatFacts }> {
   const { familyId } = call.params
-  const { objectId = null, activity = action } = about
+  const { activity = action } = about
   const { entered, results } = await call.deps.db.read<Entered>(sessionEntry(call, familyId), statements)
+  const objectId = about.objectOf?.(results) ?? about.objectId ?? null
   call.decided.add(action)
   const more = about.facts ? about.facts(results) : {}
   const facts = factsOf(call, entered, more ?? {})

@@ -11,7 +11,15 @@ const REMEMBER = statement('insert into request_done (account_id, key, request_h
 
 const hashOf = (call: Call) =>
   createHash('sha256')
-    .update(JSON.stringify([call.endpoint, call.params, call.ifMatch, call.body ?? null]))
+    .update(
+      JSON.stringify([
+        call.endpoint,
+        call.params,
+        call.ifMatch,
+        call.body ?? null,
+        ...(call.query ? [call.query] : []),
+      ]),
+    )
     .digest('base64url')
 
 /** What is asked together with the entry: the answer to a request that was sent before with the same Idempotency-Key. */

@@ -1,5 +1,4 @@
 import { may } from '@keukentafel/core/access/decide.ts'
-import type { Facts } from '@keukentafel/core/access/facts.ts'
 import { isOfFamily, isProfessional } from '@keukentafel/core/access/sayers.ts'
 import type { WhatWasRead } from '@keukentafel/core/agreement/contract.ts'
 import { type HelpStanding, lastWords, standingOfHelp } from '@keukentafel/core/agreement/standing.ts'
@@ -10,7 +9,8 @@ import { readInFamily } from '../access/read-in-family.ts'
 import type { Call } from '../http/call.ts'
 import { GUESTS, type GuestRow, nothing, SUBJECTS, type SubjectRow, shareFacts, subjectOf } from '../sharing/public.ts'
 import { AGREEMENTS, type HelpRow, helpFacts } from './agreement-store.ts'
-import { INCAPACITIES, type IncapacityRow, incapacityFacts, insteadFor } from './incapacity-store.ts'
+import { INCAPACITIES, type IncapacityRow, insteadFor } from './incapacity-store.ts'
+import { isInside, near, told } from './who-reads.ts'
 
 type Agreement = WhatWasRead['agreements'][number]
 const never = { answer: false, withdraw: false, alone: false, end: false, incapacity: false }
@@ -58,7 +58,6 @@ export async function readAgreements(call: Call<{ familyId: string }>) {
       const runs = standing !== 'ended' && standing !== 'ground'
       const last = lastWords(row.voices)
       const { needed } = own.help
-      const inside = me === row.subjectId || me === row.helperId || ('voices' in needed && needed.voices.includes(me))
       const young = about.age !== null && about.age >= ages.ownVoice && about.age < ages.decidesAlone
       return [
         {
@@ -70,8 +69,7 @@ export async function readAgreements(call: Call<{ familyId: string }>) {
           ground: row.ground,
           law: row.ground ? helpGrounds[row.ground].law : '',
           groundWords: row.groundWords,
-          // Who once said something and is not asked any more reads the own words only.
-          voices: inside ? row.voices : row.voices.filter((voice) => voice.personId === me),
+          voices: isInside(row, needed, me) ? row.voices : row.voices.filter((voice) => voice.personId === me),
           waitsFor: runs && 'voices' in needed ? needed.voices.filter((id) => last.get(id)?.said !== 'yes') : [],
           closed: runs && 'closed' in needed ? needed.closed : null,
           alone: row.aloneReason ? { reason: row.aloneReason, words: row.aloneWords, on: row.aloneOn ?? today } : null,
@@ -143,29 +141,4 @@ function fromAfar(standing: HelpStanding, ofFamily: boolean): HelpStanding | nul
   if (standing === 'given' || standing === 'withdrawn') return standing
   if (standing === 'ended') return null
   return standing === 'ground' ? (ofFamily ? 'ground' : null) : 'asked'
-}
-
-const viewerOf = (facts: Facts) => (facts.viewer.kind === 'account' ? (facts.viewer.seat?.personId ?? '') : '')
-
-/** Agreements that this viewer reads in full. */
-function near([rows, records, family]: unknown[][], facts: Facts): HelpRow[] {
-  const people = new Map((family as SubjectRow[]).map((row) => [row.personId, row]))
-  return (rows as HelpRow[]).filter((row) => {
-    const subject = people.get(row.subjectId)
-    if (!subject) return false
-    const represented = insteadFor(records as IncapacityRow[], row.id, facts.today)
-    return may('help.see', { ...facts, help: helpFacts(row, subject, viewerOf(facts), facts.today, represented) })
-  })
-}
-
-/** What was written down about not being able to weigh something, as far as this viewer reads it. */
-function told([rows, records, family]: unknown[][], facts: Facts) {
-  const people = new Map((family as SubjectRow[]).map((row) => [row.personId, row]))
-  const stands = new Set((rows as HelpRow[]).map((row) => row.id))
-  return (records as IncapacityRow[]).flatMap((row) => {
-    const subject = people.get(row.subjectId)
-    if (!subject || !stands.has(row.agreementId)) return []
-    const about = { ...facts, incapacity: incapacityFacts(row, subject, viewerOf(facts), facts.today) }
-    return may('incapacity.see', about) ? [{ row, about, subjectId: row.subjectId }] : []
-  })
 }

@@ -3,6 +3,7 @@ import { AppError } from '@keukentafel/core/shared/errors.ts'
 import { writeAsAccount } from '../access/write-as-account.ts'
 import { type AccessLine, logInside } from '../audit/access-log.ts'
 import type { Call } from '../http/call.ts'
+import { logSignIn } from '../identity/sign-in-log.ts'
 import {
   type EnteredByLink,
   enterLink,
@@ -37,6 +38,37 @@ const line = (call: Call, familyId: string, action: Answering, more: Partial<Acc
   ...more,
 })
 
+/** A code of no family at all: there is nowhere else to say that it was tried. */
+const logOfNone = (call: Call, accountId: string | null, reason: string): Promise<void> =>
+  logSignIn(call.deps.db.pool, { accountId, act: 'invitation.code', outcome: 'deny', reason })
+
+/**
+ * A code that is refused leaves one line: in the log of the family it was of, and where it is of none in that of signing in, so
+ * that who tries codes is seen. It says who was signed in, if anybody.
+ */
+async function answering<R>(
+  call: Call,
+  action: 'invitation.accept' | 'invitation.decline',
+  code: string,
+  work: (known: { familyId: string | null; accountId: string | null }) => Promise<R>,
+): Promise<R> {
+  const known = { familyId: null as string | null, accountId: null as string | null }
+  return withCode(call, code, async () => {
+    try {
+      return await work(known)
+    } catch (error) {
+      const { accountId } = known
+      const left = (error as { constraint?: string }).constraint === 'seat_organisation_left'
+      if (!left && !(error instanceof AppError)) throw error
+      const ground = left ? 'organisation.left' : (error as AppError).code
+      if (known.familyId)
+        await call.deps.log.write(line(call, known.familyId, action, { accountId, outcome: 'deny', ground }))
+      else await logOfNone(call, accountId, ground)
+      throw error
+    }
+  })
+}
+
 /** Who invites, what for, and what one will be able to see, before one says yes or no. */
 export function readInvitation(call: Call<object, { code: string }>) {
   const hash = hashCode(call.deps.config.secret, call.query.code)
@@ -46,7 +78,10 @@ export function readInvitation(call: Call<object, { code: string }>) {
     ])
     const row = (results[0] as InvitationRow[])[0]
     const { family_id: familyId } = entered
-    if (!familyId) throw closed()
+    if (!familyId) {
+      await logOfNone(call as Call, null, 'invitation.closed')
+      throw closed()
+    }
     if (!row) {
       await call.deps.log.write(
         line(call as Call, familyId, 'invitation.read', { outcome: 'deny', ground: 'invitation-closed' }),
@@ -64,9 +99,10 @@ export function readInvitation(call: Call<object, { code: string }>) {
 /** Sits down: the account that comes with the code gets the seat. Who comes back sits down with the account of then. */
 export function acceptInvitation(call: Call<object, unknown, { code: string }>): Promise<{ familyId: string }> {
   const hash = hashCode(call.deps.config.secret, call.body.code)
-  return withCode(call as Call, call.body.code, () =>
+  return answering(call as Call, 'invitation.accept', call.body.code, (known) =>
     writeAsAccount(call as Call, async (tx, accountId) => {
       const familyId = await enterLink(tx, hash)
+      Object.assign(known, { familyId, accountId })
       const open = familyId ? await lockOpen(tx, hash, call.now, call.today) : undefined
       if (!familyId || !open) throw closed()
       if (open.accounts.length > 0 && !open.accounts.includes(accountId)) throw new AppError('seat.other-account')
@@ -94,8 +130,9 @@ export function declineInvitation(
 ): Promise<{ declined: true }> {
   const { code, reason } = call.body
   const hash = hashCode(call.deps.config.secret, code)
-  return withCode(call as Call, code, () =>
+  return answering(call as Call, 'invitation.decline', code, (known) =>
     call.deps.db.write<EnteredByLink, { declined: true }>(linkEntry(hash), async (tx, { family_id: familyId }) => {
+      Object.assign(known, { familyId })
       const open = familyId ? await lockOpen(tx, hash, call.now, call.today) : undefined
       if (!familyId || !open) throw closed()
       await nameAct(tx, 'invitation.decline', null)

@@ -199,6 +199,26 @@ describe('answering', () => {
       texts.add((await t.nobody.post('/invitations/decline', { code, reason: '' }, options)).text)
     }
     expect([...texts]).toHaveLength(1)
+    // One line for each: of a code that was of this family with the family, of one that is of none with signing in.
+    const denied = await t.owner.query(
+      `select action, count(*)::int as n, count(account_id)::int as known from access_log where family_id = $1 and outcome = 'deny' group by action order by action`,
+      [table.familyId],
+    )
+    expect(denied.rows).toEqual([
+      { action: 'invitation.accept', n: 4, known: 4 },
+      { action: 'invitation.decline', n: 4, known: 0 },
+      { action: 'invitation.read', n: 4, known: 0 },
+    ])
+    const forged = await t.owner.query(
+      `select account_id, outcome, reason from sign_in_log where act = 'invitation.code' order by id`,
+    )
+    expect(forged.rows).toEqual(
+      [null, account.accountId, null].map((account_id) => ({
+        account_id,
+        outcome: 'deny',
+        reason: 'invitation.closed',
+      })),
+    )
     expect(JSON.parse([...texts][0]!)).toMatchObject({ status: 409, code: 'invitation.closed' })
     const { seats } = must(await table.founder.get(`${table.path}/circle`)).body
     const stateOf = (id: string) =>

@@ -15,6 +15,8 @@ const made: AtOnce[] = []
 const COLUMNS = `account_id uuid, session_id uuid, is_admin boolean, locale text, seat_id uuid, person_id uuid, kind text, state text, since text, until text,
   birth_date text, is_coordinator boolean, level text, door_level text, fresh boolean`
 
+const names = COLUMNS.split(',').map((column) => column.trim().split(' ')[0])
+
 /** `content` is what happens between entering and the answer; it fills the record `r`. */
 function define(content: string, types: readonly string[]): AtOnce {
   // Another text is another function: one that is there already is left as it is.
@@ -26,13 +28,14 @@ function define(content: string, types: readonly string[]): AtOnce {
     create: `create or replace function ${name}(${[...types, 'text', 'uuid'].join(', ')})
 returns table (${COLUMNS}, body text, subjects text) language plpgsql as $read$
 #variable_conflict use_column
-declare e record; r record;
+declare e record; r record; told text;
 begin
   select * into e from enter_session($${token}, $${family});
   if e.account_id is null then return; end if;
   ${content}
-  return query select e.account_id, e.session_id, e.is_admin, e.locale, e.seat_id, e.person_id, e.kind, e.state, e.since::text, e.until::text,
-    e.birth_date::text, e.is_coordinator, e.level, e.door_level, e.fresh, r.body, r.subjects::text;
+  -- (Assigned one by one: a query to give them back would be begun and ended anew for each request.)
+  ${names.map((name) => `${name} := e.${name};`).join(' ')}
+  body := r.body; subjects := r.subjects; return next;
 end $read$`,
   }
   made.push(read)
@@ -58,7 +61,7 @@ export const listAtOnce = (
   line: { action: Action; activity: Activity },
 ): AtOnce =>
   define(
-    `perform set_config('synchronous_commit', 'off', true);
+    `told := set_config('synchronous_commit', 'off', true);
   select * into r from (${text}) r;
   perform append_list($1, '${line.action}', '${line.activity}', 'seat-at-the-table', r.families, r.subjects);`,
     ['uuid', ...types],

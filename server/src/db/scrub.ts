@@ -1,7 +1,7 @@
 import type pg from 'pg'
 
 // Where words that people may have destroyed stand; and what PostgreSQL remembers of often used values.
-const WORDS = ['plan_item', 'plan_event', 'share', 'rights_request', 'own_room_line', 'own_room_event']
+const WORDS = ['plan_item', 'attachment', 'plan_event', 'share', 'rights_request', 'own_room_line', 'own_room_event']
 // A family that is gone left words in every table of it.
 const OF_FAMILY = [
   'family',

@@ -36,6 +36,7 @@ export const emptied: readonly string[] = [
   'own_plan_talk',
   'share',
   'goal_origin',
+  'attachment',
   'plan_item',
   'coordinator_wish',
   'coordinator_term',

@@ -64,6 +64,14 @@ select json_build_object(
   'coordinator_wish', ${list(rowOf('x'), `coordinator_wish x where x.family_id = $1 and ${s.wish}`)},
   'plan_item', ${list(rowOf('x'), `plan_item x where x.family_id = $1 and ${s.item}`, 'x.created_at, x.id')},
   'goal_origin', ${list(rowOf('x'), 'goal_origin x where x.family_id = $1')},
+  'help_agreement', ${list(rowOf('x'), 'help_agreement x where x.family_id = $1', 'x.created_at, x.id')},
+  'incapacity', ${list(rowOf('x'), 'incapacity x where x.family_id = $1', 'x.created_at, x.id')},
+  'attachment', ${list(
+    `kt_clean_row(jsonb_build_object('family_id', a.family_id, 'id', a.id, 'item_id', a.item_id, 'content_type', a.content_type, 'seconds', a.seconds, 'created_at', a.created_at, 'created_by', a.created_by))
+      || jsonb_build_object('data', translate(encode(a.bytes, 'base64'), E'\\n', ''))`,
+    `attachment a join plan_item x on x.family_id = a.family_id and x.id = a.item_id where a.family_id = $1 and ${s.item}`,
+    'a.id',
+  )},
   'help_agreement', ${s.whole ? list(rowOf('x'), 'help_agreement x where x.family_id = $1', 'x.created_at, x.id') : `'[]'::json`},
   'incapacity', ${s.whole ? list(rowOf('x'), 'incapacity x where x.family_id = $1', 'x.created_at, x.id') : `'[]'::json`},
   'plan_event', ${list(`${rowOf('x')} || jsonb_build_object('after', kt_clean_row(x.after - ${staysHere}), 'before', kt_clean_row(${s.before}))`, `plan_event x where x.family_id = $1 and x.subject not in ('share', 'holding_back', 'disclosure', 'bridge_choice', 'help_agreement', 'incapacity', 'erasure') and x.after <> '{}' and ${s.event}`, 'x.seq')},
@@ -89,7 +97,7 @@ const nearCoordinator = `(x.person_id = me.person_id or me.kind = 'family' or me
 const itemSeen = (i: string) =>
   `(${readable(i)} and exists (select from person sayer where sayer.family_id = ${i}.family_id and sayer.id = ${i}.said_by and ${known('sayer')}))`
 
-/** What the viewer may see. $1 family, $2 Dutch day. */
+/** What the viewer may see, but for agreements to help: who reads which is decided outside of the database (export-family.ts). $1 family, $2 Dutch day. */
 export const RECORDS_SEEN: Statement = statement(
   recordsOf({
     with: `with ${ME}`,

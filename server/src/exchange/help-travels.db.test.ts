@@ -72,10 +72,48 @@ test('they are the same elsewhere, and nothing of an account goes along; the fil
   expect(rows[0].n).toBe(0)
 })
 
-test('the own copy holds none of them: what one may know of those stands on the page to keep', async () => {
-  const { table } = await scene()
-  const copy = must(await table.mother.client.get(`${table.path}/export`)).text
-  expect(copy).not.toContain('help_agreement')
+test('the own file holds those that one reads on their page, with the words that one reads there, and can be brought in', async () => {
+  const { table, samira, bo, young, id } = await scene()
+  const aunt = await table.seat('family', 'Tante')
+  const tom = await table.seat('professional', 'Tom')
+  const file = async (who: typeof samira) => must(await who.client.get(`${table.path}/export`))
+  const traces = ['Training', 'Ik wil het proberen', 'Overziet het niet', 'Ik snap het wel', 'De rechter besliste']
+  const seen = async (who: typeof samira) => {
+    const [text, page] = [(await file(who)).text, must(await who.client.get(`${table.path}/agreements`)).text]
+    const both = traces.map((trace) => [text.includes(trace), page.includes(trace)])
+    expect(both.filter(([inFile, onPage]) => inFile && !onPage)).toEqual([])
+    return both.map(([inFile]) => inFile)
+  }
+  expect(await seen(young)).toEqual([true, true, true, true, true])
+  // The helper of the one agreement reads nothing of the other.
+  expect(await seen(samira)).toEqual([true, true, true, true, false])
+  // The second reads the record, and of the agreement only that it is there: without it the record cannot stand in the file.
+  expect(await seen(bo)).toEqual([false, false, false, false, true])
+  for (const who of [aunt, tom]) expect(await seen(who)).toEqual([false, false, false, false, false])
+  const bundle = (await file(young)).body
+  expect(bundle.entry.flatMap((e: { resource: { resourceType: string } }) => fhirFaults(e.resource))).toEqual([])
+  expect((await bring(bundle)).lines.some((line) => line.as.includes('instemming met hulp'))).toBe(true)
+  expect((await whole(elsewhere, table.familyId)).help_agreement.map((row) => row.id)).toContain(id)
+})
+
+test('who once said something and is not asked any more takes out the own words alone', async () => {
+  const table = await buildTable(here)
+  const samira = await table.seat('professional', 'Samira')
+  const young = await table.seat('family', 'Deniz', { birthDate: `${new Date().getFullYear() - 14}-01-01` })
+  const id = randomUUID()
+  const at = `${table.path}/agreements`
+  must(await samira.client.post(`${at}/ask`, { id, subjectId: young.personId, what: 'Training' }))
+  must(await young.client.post(`${at}/${id}/answer`, { answer: 'yes', words: 'WOORDEN VAN DENIZ' }))
+  must(await table.mother.client.post(`${at}/${id}/answer`, { answer: 'yes', words: 'WOORDEN VAN MAMA' }))
+  const text = async () => must(await table.mother.client.get(`${table.path}/export`)).text
+  expect(await text()).toContain('WOORDEN VAN DENIZ')
+  const db = await here.owner.connect()
+  await db.query(`select set_config('kt.act', 'test', false)`)
+  await db.query(`update person set birth_date = '2005-01-01' where id = $1`, [young.personId])
+  await db.query(`select set_config('kt.act', '', false)`)
+  db.release()
+  expect(await text()).toContain('WOORDEN VAN MAMA')
+  expect(await text()).not.toContain('WOORDEN VAN DENIZ')
 })
 
 test.each([

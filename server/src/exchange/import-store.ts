@@ -30,6 +30,7 @@ const order = [
   'coordinator_wish',
   'plan_item',
   'goal_origin',
+  'attachment',
   'help_agreement',
   'incapacity',
 ] as const
@@ -42,7 +43,10 @@ const more: Partial<Record<Stored, string[]>> = {
 // Two accounts that nobody here has: who wrote it down, and the other who answered.
 const ELSEWHERE = { by: '00000000-0000-0000-0000-000000000000', other: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
 const insertOf = (table: Stored): Statement => {
-  const columns = [...Object.keys(rowForms[table].shape), ...(more[table] ?? [])].join(', ')
+  const own = Object.keys(rowForms[table].shape).map((name) =>
+    table === 'attachment' && name === 'data' ? 'bytes' : name,
+  )
+  const columns = [...own, ...(more[table] ?? [])].join(', ')
   const unless = table === 'family' ? ' on conflict (id) do nothing' : ''
   return statement(
     `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)${unless} returning 1`,
@@ -83,6 +87,10 @@ function stored(
   if (table === 'incapacity') {
     const { answered_at } = row as Row<'incapacity'>
     return { ...row, by_account: ELSEWHERE.by, answered_account: answered_at && ELSEWHERE.other }
+  }
+  if (table === 'attachment') {
+    const { data, ...rest } = row as Row<'attachment'>
+    return { ...rest, bytes: `\\x${Buffer.from(data, 'base64').toString('hex')}` }
   }
   if (table !== 'invitation') return row
   const invitation = row as Row<'invitation'>

@@ -1,10 +1,9 @@
 import type { exchangeEndpoints } from '@keukentafel/core/exchange/contract.ts'
 import type { Call } from '../http/call.ts'
 import type { Handlers } from '../http/route.ts'
-import { exportFamily } from './export-family.ts'
-import { importBundle } from './import-bundle.ts'
 
+// A file comes or goes seldom, and what reads and writes it is large: it is loaded with the first.
 export const exchangeHandlers: Handlers<keyof typeof exchangeEndpoints> = {
-  importBundle: (call) => importBundle(call as Call),
-  exportFamily: (call) => exportFamily(call),
+  importBundle: async (call) => (await import('./import-bundle.ts')).importBundle(call as Call),
+  exportFamily: async (call) => (await import('./export-family.ts')).exportFamily(call),
 }

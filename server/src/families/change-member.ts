@@ -2,9 +2,9 @@ import { may } from '@keukentafel/core/access/decide.ts'
 import { faultsOfLife, guardsBirthDate } from '@keukentafel/core/families/member.ts'
 import { AppError } from '@keukentafel/core/shared/errors.ts'
 import { lockMember, type MemberRow, memberFacts } from '../access/load-member-facts.ts'
-import { writeInFamily } from '../access/write-in-family.ts'
+import { writeTold } from '../access/write-told.ts'
 import type { Call } from '../http/call.ts'
-import { type Drawn, type Person, updatePerson } from './member-store.ts'
+import { authorityChecked, type Drawn, type Person, updatePerson } from './member-store.ts'
 
 type Fields = Person & Drawn
 type Body = { [K in keyof Fields]?: Fields[K] | undefined }
@@ -14,7 +14,7 @@ export function changeMember(
   call: Call<{ familyId: string; personId: string }, unknown, Body>,
 ): Promise<{ id: string; version: number }> {
   const { familyId, personId } = call.params
-  return writeInFamily(call, async (tx, ask, actor) => {
+  return writeTold(call, 'member.edit', personId, async (tx, ask, actor) => {
     const row = await lockMember(tx, familyId, call.today, personId)
     if (!row) throw new AppError('not.found')
     const member = memberFacts(row, call.today)
@@ -28,7 +28,16 @@ export function changeMember(
     if (row.version !== call.ifMatch) throw conflict(row, seesAll)
     const next = { ...fieldsOf(row), ...given(call.body) }
     const faults = [
-      ...guardsBirthDate(row.birth_date, call.body.birthDate, personId === actor.personId, call.today),
+      ...guardsBirthDate(
+        {
+          recorded: row.birth_date,
+          asked: call.body.birthDate,
+          self: personId === actor.personId,
+          hasAccount: row.has_account,
+          checked: await authorityChecked(tx, familyId, personId, call.today),
+        },
+        call.today,
+      ),
       ...faultsOfLife(next, call.today),
     ]
     if (faults.length > 0) throw new AppError('input.invalid', { faults })

@@ -56,6 +56,11 @@ export async function insertSeated(
   return true
 }
 
+const AUTHORITY_CHECKED = statement('select authority_checked($1, $2, $3) as checked')
+/** Whether authority over this person was checked and is in force. */
+export const authorityChecked = async (tx: Tx, familyId: string, personId: string, today: string): Promise<boolean> =>
+  (await tx.one<{ checked: boolean }>(AUTHORITY_CHECKED, [familyId, personId, today]))!.checked
+
 const UPDATE_PERSON =
   statement(`update person set call_name = $4, full_name = $5, birth_date = $6, pronoun = $7, about = $8, languages = $9, look = $10, deceased_on = $11,
   drawn_as = $12, drawn_shape = $13, version = version + 1, updated_at = now(), updated_by = $14 where family_id = $1 and id = $2 and version = $3 returning version`)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Action } from '@keukentafel/core/access/actions.ts'
 import type { Level } from '@keukentafel/core/access/levels.ts'
 import type { ProcessingActivity } from '@keukentafel/core/law/processing-activities.ts'
@@ -32,6 +33,9 @@ export interface AppConfig {
   webRoot: string | null
   /** Whether a proxy of our own stands in front, whose word about the address of the visitor is taken. */
   behindProxy: boolean
+  /** Most bytes of one sound (or later photo, document) that hangs on an item, and of all at one table. */
+  mostAttachmentBytes: number
+  mostBytesAtTable: number
   /** Where somebody goes who leaves quickly. */
   leaveTo: string
   version: string
@@ -70,6 +74,25 @@ export interface Call<P = Record<string, string>, Q = unknown, B = unknown> {
   cookies: string[]
 }
 
+/** A body of bytes, as it came; what it is, is decided by what it holds. As text it is its sum: so a retry is known by it. */
+export class Uploaded {
+  readonly bytes: Buffer
+  constructor(bytes: Buffer) {
+    this.bytes = bytes
+  }
+  toJSON(): string {
+    return createHash('sha256').update(this.bytes).digest('base64url')
+  }
+}
+/** An answer of bytes. */
+export class RawBytes {
+  readonly bytes: Buffer
+  readonly contentType: string
+  constructor(bytes: Buffer, contentType: string) {
+    this.bytes = bytes
+    this.contentType = contentType
+  }
+}
 /** JSON made by PostgreSQL, passed on without being parsed. */
 export class RawJson {
   readonly text: string

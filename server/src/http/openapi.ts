@@ -3,6 +3,7 @@ import { errorStatus } from '@keukentafel/core/shared/errors.ts'
 import { z } from 'zod'
 
 const json = (schema: object) => ({ content: { 'application/json': { schema } } })
+const bytes = (types: readonly string[]) => ({ content: Object.fromEntries(types.map((type) => [type, {}])) })
 const schemaOf = (type: z.ZodType, io: 'input' | 'output') => {
   const { $schema: _, ...schema } = z.toJSONSchema(type, { io, unrepresentable: 'any' })
   return schema
@@ -65,8 +66,9 @@ export function openApi(endpoints: Record<string, Endpoint>, version: string): o
           ...headers,
         ],
         ...(e.body ? { requestBody: { required: true, ...json(schemaOf(e.body, 'input')) } } : {}),
+        ...(e.takes ? { requestBody: { required: true, ...bytes(e.takes) } } : {}),
         responses: {
-          200: { description: 'Done', ...json(schemaOf(e.output, 'output')) },
+          200: { description: 'Done', ...(e.gives ? bytes(e.gives) : json(schemaOf(e.output, 'output'))) },
           default: {
             description: 'Problem (RFC 9457)',
             content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },

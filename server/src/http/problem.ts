@@ -49,6 +49,8 @@ const byConstraint: Record<string, AppError> = {
   levels_beforehand: new AppError('input.invalid', {
     faults: [{ pointer: '/content/level', code: 'levels.beforehand' }],
   }),
+  attachment_pkey: new AppError('version.conflict'),
+  attachment_told: new AppError('version.conflict'),
   conversation_settled: new AppError('not.allowed', { reason: 'family-only' }),
   conversation_alone: new AppError('input.invalid', { faults: [{ pointer: '/state', code: 'state.unknown' }] }),
   condition_needs: new AppError('input.invalid', { faults: [{ pointer: '/content/needs', code: 'condition.needs' }] }),
@@ -98,6 +100,7 @@ const byConstraint: Record<string, AppError> = {
   rights_held: new AppError('rights.held'),
   question_settled: new AppError('question.settled'),
   seat_one_per_account: new AppError('seat.taken'),
+  seat_organisation_left: new AppError('organisation.left'),
 }
 const bySqlState: Record<string, AppError> = {
   '40P01': new AppError('server.busy'),

@@ -5,7 +5,7 @@ import { AppError, type Fault } from '@keukentafel/core/shared/errors.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { deviceOf } from '../identity/device.ts'
-import { type Call, type Deps, RawJson } from './call.ts'
+import { type Call, type Deps, RawBytes, RawJson, Uploaded } from './call.ts'
 import { jointOf, sessionToken } from './cookies.ts'
 import { faultsOf } from './faults.ts'
 import { problemOf, sendProblem } from './problem.ts'
@@ -18,8 +18,8 @@ type Parameters<Path extends string> = Path extends `${string}:${infer Name}/${i
 type Output<T> = T extends z.ZodType ? z.output<T> : undefined
 /** The handler of an endpoint, typed by its contract. It answers the contract's output, or the same as text from PostgreSQL. */
 export type Handler<E extends Endpoint> = (
-  call: Call<Parameters<E['path']>, Output<E['query']>, Output<E['body']>>,
-) => Promise<z.input<E['output']> | RawJson>
+  call: Call<Parameters<E['path']>, Output<E['query']>, E extends { takes: unknown } ? Uploaded : Output<E['body']>>,
+) => Promise<E extends { gives: unknown } ? RawBytes : z.input<E['output']> | RawJson>
 export type Handlers<Names extends keyof Api = keyof Api> = { [K in Names]: Handler<Api[K]> }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
@@ -31,16 +31,38 @@ export function registerApi(
   endpoints: Record<string, Endpoint>,
   handlers: Record<string, Handler<never>>,
 ): void {
-  for (const [name, endpoint] of Object.entries(endpoints)) {
+  const ofBytes = Object.entries(endpoints).filter(([, endpoint]) => endpoint.takes)
+  // A room of their own: what takes bytes takes them whatever they are called, and as nothing else.
+  if (ofBytes.length > 0)
+    app.register(async (scope) => {
+      scope.removeAllContentTypeParsers()
+      scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+      routesOf(scope, deps, ofBytes, handlers)
+    })
+  routesOf(
+    app,
+    deps,
+    Object.entries(endpoints).filter(([, endpoint]) => !endpoint.takes),
+    handlers,
+  )
+}
+
+function routesOf(
+  app: FastifyInstance,
+  deps: Deps,
+  endpoints: readonly [string, Endpoint][],
+  handlers: Record<string, Handler<never>>,
+): void {
+  for (const [name, endpoint] of endpoints) {
+    const mostBytes = endpoint.takes ? deps.config.mostAttachmentBytes : endpoint.mostBytes
     const handler = handlers[name] as unknown as (call: Call) => Promise<unknown>
     app.route({
       method: endpoint.method,
       url: `/api/v1${endpoint.path}`,
-      ...(endpoint.mostBytes === undefined ? {} : { bodyLimit: endpoint.mostBytes }),
+      ...(mostBytes === undefined ? {} : { bodyLimit: mostBytes }),
       // A body is not even read for somebody whose cookie is not ours.
       onRequest: async (request, reply) => {
-        if ('public' in endpoint || sessionToken(request.headers.cookie, deps.config.secret, deps.config.baseUrl))
-          return
+        if ('public' in endpoint || tokenOf(request, deps)) return
         const locale = request.headers['accept-language']?.startsWith('en') ? 'en' : 'nl'
         return sendProblem(reply, new AppError('sign-in.needed'), locale)
       },
@@ -90,6 +112,17 @@ function today(now: string): string {
   return known.day
 }
 
+// Asked before the body is read and again for the call; its signature is worked out once.
+const tokens = new WeakMap<FastifyRequest, string | null>()
+function tokenOf(request: FastifyRequest, deps: Deps): string | null {
+  let token = tokens.get(request)
+  if (token === undefined) {
+    token = sessionToken(request.headers.cookie, deps.config.secret, deps.config.baseUrl)
+    tokens.set(request, token)
+  }
+  return token
+}
+
 function callOf(request: FastifyRequest, deps: Deps, guard: Endpoint): Call {
   const now = deps.now().toISOString()
   const header = (name: string) => request.headers[name] as string | undefined
@@ -99,7 +132,7 @@ function callOf(request: FastifyRequest, deps: Deps, guard: Endpoint): Call {
     params: request.params as Record<string, string>,
     query: undefined,
     body: undefined,
-    token: sessionToken(request.headers.cookie, deps.config.secret, deps.config.baseUrl),
+    token: tokenOf(request, deps),
     joint: jointOf(request.headers.cookie, deps.config.baseUrl),
     idempotencyKey: header('idempotency-key')?.slice(0, 100) ?? null,
     ifMatch: etag ? Number(etag[1]) : null,
@@ -131,7 +164,9 @@ function check(request: FastifyRequest, endpoint: Endpoint, call: Call): void {
     return undefined
   }
   call.query = take(endpoint.query, request.query)
-  call.body = take(endpoint.body, request.body)
+  call.body = endpoint.takes
+    ? new Uploaded(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0))
+    : take(endpoint.body, request.body)
   if (faults.length > 0) throw new AppError('input.invalid', { faults })
 }
 
@@ -146,6 +181,18 @@ export function sameOrigin(request: FastifyRequest): boolean {
 // Filtering out: an answer made here goes through the contract's shape, so a field that is not in it never leaves. What
 // PostgreSQL made leaves as it is; the route walk parses every one of those against the shape.
 function send(reply: FastifyReply, endpoint: Endpoint, answer: unknown, deps: Deps): FastifyReply {
+  if (answer instanceof RawBytes) {
+    // Kept by nobody on the way, run by nothing, and never shown as a page.
+    return reply
+      .header('cache-control', 'private, no-store')
+      .header('api-version', '1.0.0')
+      .header('content-disposition', 'attachment')
+      .header('x-content-type-options', 'nosniff')
+      .header('content-security-policy', "default-src 'none'; sandbox")
+      .header('cross-origin-resource-policy', 'same-origin')
+      .type(answer.contentType)
+      .send(answer.bytes)
+  }
   reply.header('cache-control', 'no-store').header('api-version', '1.0.0').type('application/json; charset=utf-8')
   if (answer instanceof RawJson) {
     if (deps.config.checkAnswers) endpoint.output.parse(JSON.parse(answer.text))

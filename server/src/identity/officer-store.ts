@@ -9,7 +9,7 @@ export async function findOrganisation(owner: pg.Pool, name: string): Promise<{ 
   return rows[0] ?? null
 }
 
-/** Names the account of an address privacy officer of an organisation, and makes the account if there is none. */
+/** Names the account of an address privacy officer of an organisation, where it then works too, so that leaving ends both. Makes the account if there is none. */
 export async function nameOfficer(
   owner: pg.Pool,
   organisationId: string,
@@ -18,7 +18,9 @@ export async function nameOfficer(
 ): Promise<{ isNew: boolean }> {
   const { rows } = await owner.query<{ is_new: boolean }>(
     `with a as (insert into account (email, invented) values ($2, $3) on conflict (email) do update set updated_at = now() returning id, xmax = 0 as is_new),
-      o as (insert into privacy_officer (organisation_id, account_id) select $1, a.id from a on conflict do nothing)
+      o as (insert into privacy_officer (organisation_id, account_id) select $1, a.id from a on conflict do nothing),
+      m as (insert into organisation_member (organisation_id, account_id) select $1, a.id from a
+        on conflict (organisation_id, account_id) do update set left_at = null)
      select is_new from a`,
     [organisationId, email, invented],
   )

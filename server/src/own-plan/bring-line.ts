@@ -41,7 +41,7 @@ export function bringRoomLine(
       content,
     }
     const found = await Promise.all(neededFor(call, input).map(([asked, values]) => tx.rows(asked, values)))
-    return placeItem(call, tx, ask, actor, input, found, 'own-plan')
+    return placeItem(call, tx, ask, actor, input, found, { origin: 'own-plan' })
   })
 }
 

@@ -72,7 +72,9 @@ describe.skipIf(!chromium)('with a Chromium', () => {
       links: false,
       scripts: false,
     })
-    expect(parts.info).toMatchObject({ Title: 'Ons plan / Our plan', Creator: 'Keukentafel' })
+    expect(parts.info.Title).toBe('Ons plan / Our plan')
+    // A Chromium without a window does not name who had it print.
+    expect(parts.info.Creator).toMatch(/^(Keukentafel|Chromium)$/)
     expect(Object.keys(parts.info).sort()).toEqual(['CreationDate', 'Creator', 'ModDate', 'Producer', 'Title'])
     expect(Object.values(parts.info).join()).not.toMatch(/Sevgi|slapen/)
     for (const tag of ['H1', 'H2', 'H3', 'Table', 'TH', 'TD']) expect(parts.tags).toContain(tag)

@@ -1,3 +1,4 @@
+import type { Permit } from '@keukentafel/core/access/decide.ts'
 import {
   isOfFamily,
   isOfOneself,
@@ -7,6 +8,7 @@ import {
   isStance,
   mayWriteFor,
 } from '@keukentafel/core/access/sayers.ts'
+import { type Attached, isSound } from '@keukentafel/core/attachment/names.ts'
 import { faultOfLevel, faultOfLevels } from '@keukentafel/core/look-back/scaling.ts'
 import { type Hearers, narrowed, withSayer } from '@keukentafel/core/plan/audience.ts'
 import type { NewItemInput } from '@keukentafel/core/plan/contract.ts'
@@ -51,7 +53,15 @@ export function neededFor(call: Place, input: NewItemInput): Asked[] {
   ]
 }
 
-/** Puts something on the table in this transaction; `origin` when the family brings it out of its own plan. */
+/** What comes with it and is not of who sends it to say: that it is out of the family's own plan, and what hangs on it. */
+interface With {
+  origin?: Origin
+  attachments?: Attached[]
+  /** Done with the same permit, in the same transaction, after it. */
+  along?: (permit: Permit<'item.add'>) => void
+}
+
+/** Puts something on the table in this transaction. */
 export async function placeItem(
   call: Place,
   tx: Tx,
@@ -59,7 +69,7 @@ export async function placeItem(
   actor: Actor,
   input: NewItemInput,
   found: readonly unknown[][],
-  origin?: Origin,
+  { origin, attachments, along }: With = {},
 ): Promise<{ id: string; version: number }> {
   const { familyId } = call.params
   const saidBy = input.saidBy ?? actor.personId
@@ -83,7 +93,7 @@ export async function placeItem(
     await ask('item.view', { item: itemFacts(parent) }, { objectId: parent.id, subjects: [parent.said_by] })
 
   const faults = [
-    ...faultsBetween(input.kind, state, input.onDate, input.content),
+    ...faultsBetween(input.kind, state, input.onDate, { ...input.content, attachments }),
     ...faultsOfPlace(input, parent),
     ...faultsOfOrigin(input, source),
     ...faultsOfPeople(input, saidBy, actor, people),
@@ -101,6 +111,7 @@ export async function placeItem(
     wording: 1,
     ...(isStance(input.kind) && !isOfOneself(input.kind) && parent ? { ofWording: parent.content.wording ?? 1 } : {}),
     ...(origin && { origin }),
+    ...(attachments && { attachments }),
   }
   const row = {
     id: input.id,
@@ -113,6 +124,7 @@ export async function placeItem(
     content,
   }
   insert(permit, tx, familyId, actor.personId, row)
+  along?.(permit)
   if (source)
     growFrom(permit, tx, familyId, actor.personId, { id: call.deps.id(), goalId: row.id, sourceId: source.id })
   if (input.kind === 'goal' && state === 'now') agreeWithOwnGoal(call, tx, permit, actor, row)
@@ -160,8 +172,9 @@ async function hearersOf(
   const chosen = { audience: body.audience, audiencePersons: body.audience === 'chosen' ? body.audiencePersons : [] }
   const asked = withSayer(body.kind, chosen, body.saidBy, body.writtenBy)
   if (!parent) return asked
-  // What came of the words of a child is for who hears those words, the child itself first.
-  if (body.kind === 'came-of') return { audience: parent.audience, audiencePersons: parent.audience_persons }
+  // What came of the words of a child, and what it said aloud in writing, is for who hears those words, the child itself first.
+  if (body.kind === 'came-of' || body.kind === 'transcript')
+    return { audience: parent.audience, audiencePersons: parent.audience_persons }
   const outer = { audience: parent.audience, audiencePersons: parent.audience_persons }
   const more =
     outer.audience === 'chosen'
@@ -225,6 +238,7 @@ const alwaysBelow: readonly string[] = [
   'threat',
   'heard-check',
   'came-of',
+  'transcript',
 ]
 function faultsOfPlace(input: NewItemInput, parent: ItemRow | undefined): Fault[] {
   const allowed: readonly string[] = kinds[input.kind].parents
@@ -233,7 +247,18 @@ function faultsOfPlace(input: NewItemInput, parent: ItemRow | undefined): Fault[
   if (alwaysBelow.includes(input.kind) && !parent) return [{ pointer: '/parentId', code: 'choice.missing' }]
   // Looking back at a talk is done when there was one.
   const tooSoon = input.kind === 'heard-check' && parent && parent.state !== 'held' && parent.state !== 'now'
-  return tooSoon ? [{ pointer: '/parentId', code: 'heard.too-soon' }] : []
+  if (tooSoon) return [{ pointer: '/parentId', code: 'heard.too-soon' }]
+  return input.kind === 'transcript' ? faultsOfTranscript(input, parent) : []
+}
+
+// What is said aloud in writing: only of what was spoken, and as the words of who spoke.
+function faultsOfTranscript(input: NewItemInput, parent: ItemRow | undefined): Fault[] {
+  const spoken = parent?.content.attachments?.some(isSound)
+  const whose = input.saidBy === parent?.said_by
+  return [
+    ...(spoken ? [] : [{ pointer: '/parentId', code: 'transcript.no-sound' }]),
+    ...(whose ? [] : [{ pointer: '/saidBy', code: 'sayer.other' }]),
+  ]
 }
 
 function faultsOfPeople(input: NewItemInput, saidBy: string, actor: Actor, people: readonly PersonRow[]): Fault[] {

@@ -2,6 +2,7 @@ import { kindNames, kinds } from '@keukentafel/core/plan/kinds.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestApp, testApp } from '../testing/app.ts'
 import { must } from '../testing/found.ts'
+import { postSound } from '../testing/post-sound.ts'
 import { buildTable } from '../testing/table.ts'
 
 // Domain 8.13: an own statement goes wherever the text goes. Beside whatever is said somebody may put how they see it.
@@ -33,6 +34,7 @@ const said: Record<string, object> = {
   'taking-part': { content: { way: 'there' } },
   'child-word': { audience: 'circle', content: { room: 'hard', text: 'x' } },
   'came-of': { content: { text: 'x' } },
+  transcript: { content: { text: 'x' } },
   // Of oneself alone unless it is shown.
   'heard-check': { audience: 'circle', content: { heard: 3, text: 'x' } },
   progress: { onDate: '2026-11-01', content: { direction: 'worse', text: 'x' } },
@@ -71,6 +73,8 @@ test.each(texts)(
         ...said.conversation,
       }))
     const word = allowed.includes('child-word') && (await table.say(table.mother, shown))
+    if (word && kind === 'transcript')
+      must(await postSound(table.mother.client, `${table.path}/items/${word}/attachments?id=${crypto.randomUUID()}`))
     // What is weighed hangs below a weighing, a threat below the step that works on it.
     const above = (['weighing', 'step'] as const).find((one) => allowed.includes(one) && !allowed.includes('goal'))
     const under =
@@ -81,6 +85,7 @@ test.each(texts)(
     const on = await table.say(kind === 'rest' || kind === 'child-word' ? table.mother : nurse, {
       kind,
       parentId,
+      ...(kind === 'transcript' && { saidBy: table.mother.personId }),
       ...(kind === 'not-heard' ? { content: { text: 'x', aboutPersons: [table.mother.personId] } } : said[kind]),
     })
     const content = { stance: 'see_differently', text: 'ANDERS' }

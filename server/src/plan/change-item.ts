@@ -106,7 +106,13 @@ const conflict = (row: ItemRow) =>
     current: { version: row.version, content: row.content, state: row.state, onDate: row.on_date },
   })
 
-const withoutCounters = ({ wording: _w, ofWording: _o, origin: _from, ...content }: ItemRow['content']) => content
+const withoutCounters = ({
+  wording: _w,
+  ofWording: _o,
+  origin: _from,
+  attachments: _hang,
+  ...content
+}: ItemRow['content']) => content
 
 function checked(call: ItemCall, row: ItemRow, found: Found, deciding: readonly Fault[]): Next {
   const change = call.body
@@ -119,7 +125,9 @@ function checked(call: ItemCall, row: ItemRow, found: Found, deciding: readonly 
   const onDate = change.onDate === undefined ? row.on_date : change.onDate
   const content: Record<string, unknown> = parsed.success ? parsed.data : { ...row.content, ...change.content }
   faults.push(
-    ...faultsBetween(row.kind, state, onDate, content).filter((f) => !faults.some((g) => g.pointer === f.pointer)),
+    ...faultsBetween(row.kind, state, onDate, { ...content, attachments: row.content.attachments }).filter(
+      (f) => !faults.some((g) => g.pointer === f.pointer),
+    ),
   )
   // What it is part of is said anew, not changed: then who says so has to hear it.
   if (row.kind === 'came-of' && content.itemId !== row.content.itemId)
@@ -130,13 +138,14 @@ function checked(call: ItemCall, row: ItemRow, found: Found, deciding: readonly 
   const named = parsed.success ? personsIn(content) : []
   if (named.some((id) => !known.has(id))) faults.push({ pointer: '/content', code: 'id.unknown' })
   if (faults.length > 0) throw new AppError('input.invalid', { faults })
-  const { ofWording, origin } = row.content
+  const { ofWording, origin, attachments } = row.content
   return {
     content: {
       ...content,
       wording: row.content.wording ?? 1,
       ...(ofWording === undefined ? {} : { ofWording }),
       ...(origin && { origin }),
+      ...(attachments && { attachments }),
     },
     state,
     onDate,

@@ -1,5 +1,6 @@
 import type { Permit } from '@keukentafel/core/access/decide.ts'
 import type { ItemFacts } from '@keukentafel/core/access/facts.ts'
+import type { Attached } from '@keukentafel/core/attachment/names.ts'
 import type { TreeItem } from '@keukentafel/core/plan/audience.ts'
 import type { Origin } from '@keukentafel/core/plan/item.ts'
 import type { Kind } from '@keukentafel/core/plan/kinds.ts'
@@ -20,7 +21,7 @@ export interface ItemRow {
   on_date: string | null
   audience: ItemFacts['audience']
   audience_persons: string[]
-  content: Record<string, unknown> & { wording?: number; ofWording?: number; origin?: Origin }
+  content: Record<string, unknown> & { wording?: number; ofWording?: number; origin?: Origin; attachments?: Attached[] }
   created_by: string
   sayer_kind: ItemFacts['sayerKind']
   sayer_has_account: boolean

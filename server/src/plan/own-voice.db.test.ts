@@ -54,12 +54,11 @@ describe('of the child alone', () => {
 
   test('honest: who holds checked authority over a child below 16 sees that the child said something, and not what', async () => {
     const { table, child } = await everybody()
-    const id = await table.say(child, word)
+    await table.say(child, word)
     await new Promise((done) => setTimeout(done, 200))
     const { text } = must(await table.mother.client.get(`${table.path}/looks`))
     expect(text).toContain(child.personId)
     expect(text).not.toContain('KINDERKANARIE')
-    expect(id).toBeTruthy()
   })
 
   test('shown to whom the child chooses, and taken back; nobody shows it on', async () => {

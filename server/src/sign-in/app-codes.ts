@@ -9,7 +9,7 @@ import { logInAct } from '../identity/sign-in-log.ts'
 import { raiseSession } from './raise-session.ts'
 import { freshCodes } from './recovery-codes.ts'
 import { requireOwn } from './require-own.ts'
-import { CONFIRM_TOTP, FORGET_CODES, LOCK_TOTP, REMOVE_TOTP, SET_PENDING, type TotpRow } from './sign-in-store.ts'
+import { CONFIRM_TOTP, FORGET_CODES, lockTotp, REMOVE_TOTP, SET_PENDING } from './sign-in-store.ts'
 import { tellOwner } from './tell-owner.ts'
 import { stepOf } from './totp.ts'
 
@@ -19,7 +19,7 @@ const SECRET_BYTES = 20
 export const beginTotp = (call: Call<object>) =>
   writeAsAccount(call, async (tx, self) => {
     await requireOwn(tx, self)
-    const row = (await tx.one<TotpRow>(LOCK_TOTP, [self.accountId]))!
+    const row = await lockTotp(tx, self.accountId)
     const secret = randomBytes(SECRET_BYTES)
     await tx.rows(SET_PENDING, [self.accountId, seal(call.deps.config.secret, 'totp', self.accountId, secret)])
     return { secret: base32(secret), uri: otpAuthUri(base32(secret), row.email) }
@@ -31,7 +31,7 @@ export async function confirmTotp(call: Call<object, undefined, { code: string }
   await limitSecond(call)
   return writeAsAccount(call, async (tx, self) => {
     await requireOwn(tx, self)
-    const row = (await tx.one<TotpRow>(LOCK_TOTP, [self.accountId]))!
+    const row = await lockTotp(tx, self.accountId)
     if (!row.pending) throw new AppError('totp.none')
     const pending = unseal(secret, 'totp', self.accountId, row.pending)
     const step = stepOf(pending, call.body.code, call.deps.now().getTime())

@@ -110,7 +110,9 @@ async function settle(
   const email = typeof claims.email === 'string' ? claims.email : ''
   const vouches = claims.email_verified === true && inDomain(email, provider.domains)
   const linked = (await tx.one<{ account_id: string }>(LINKED, [provider.id, claims.sub]))?.account_id ?? null
-  const found = vouches ? await tx.one<{ account_id: string; has_factor: boolean }>(BY_ADDRESS, [email]) : undefined
+  const found = vouches
+    ? await tx.one<{ account_id: string; has_factor: boolean }>(BY_ADDRESS, [email, provider.organisation_id])
+    : undefined
   const candidate = linked ?? (attempt.purpose === 'sign-in' ? (found?.account_id ?? null) : current)
   const verdict = accountOfPerson({
     purpose: attempt.purpose,
@@ -149,7 +151,8 @@ const refusedFor = (accountId: string | null, reason: ProviderDenial): Refused =
 // When somebody showed it there, not when they came back here: a provider may have known them since this morning.
 function provenOf(deps: Deps, claims: IDToken): Date {
   const now = deps.now()
-  const at = typeof claims.auth_time === 'number' ? new Date(claims.auth_time * 1000) : now
+  const at = claims.auth_time === undefined ? now : new Date(Number(claims.auth_time) * 1000)
+  if (Number.isNaN(at.getTime())) throw new Refused('answer-wrong', 'auth_time')
   return at.getTime() > now.getTime() ? now : at
 }
 

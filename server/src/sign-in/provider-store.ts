@@ -46,7 +46,7 @@ export const OWN_LINKS =
     and l.account_id = nullif(current_setting('kt.account', true), '')::uuid) as linked from provider p where p.state = 'on' order by p.name`)
 export const BY_ADDRESS =
   statement(`select a.id as account_id, exists (select from totp t where t.account_id = a.id and t.secret is not null)
-    or exists (select from passkey k where k.account_id = a.id) or exists (select from account_provider l where l.account_id = a.id) or a.is_admin as has_factor
+    or exists (select from passkey k where k.account_id = a.id) or exists (select from account_provider l where l.account_id = a.id) or a.is_admin or sits_for_others(a.id, $2) as has_factor
   from account a where a.email = lower($1)`)
 export const ADD_ACCOUNT = statement(`insert into account (email, name, email_verified, locale, invented)
   values (lower($1), $2, true, $3, $4) on conflict (email) do nothing returning id`)

@@ -15,11 +15,12 @@ import {
   AT_ONE_TABLE,
   CONFIRM_RECOVERY,
   END_RECOVERY,
+  type NearRow,
   RECOVERY_BY_WORDS,
   RECOVERY_OF,
   type RecoveryRow,
 } from './recovery-store.ts'
-import { FORGET_CODES, OWNER_OF, REMOVE_TOTP } from './sign-in-store.ts'
+import { FORGET_CODES, REMOVE_TOTP } from './sign-in-store.ts'
 import { tellOwner } from './tell-owner.ts'
 
 const hashOf = (call: Call<object>, words: string) =>
@@ -57,11 +58,9 @@ export async function confirmRecovery(call: Call<object, undefined, { words: str
         RECOVERY_DAYS,
       ])
       if (!asked) throw new AppError('recovery.closed', { reason: 'unknown' })
-      const near = (await tx.one<{ shares: boolean; birth_date: string | null }>(AT_ONE_TABLE, [
-        self.accountId,
-        asked.account_id,
-        call.today,
-      ]))!
+      const near = (await tx.one<NearRow>(AT_ONE_TABLE, [self.accountId, asked.account_id, call.today]))!
+      // Who reads her mailbox may be the one she is kept from. The same as for words that nobody has: it does not tell that anything is kept.
+      if (near.kept) throw new AppError('recovery.closed', { reason: 'unknown' })
       const denied = mayConfirm({
         same: self.accountId === asked.account_id,
         sharesTable: near.shares,
@@ -71,8 +70,7 @@ export async function confirmRecovery(call: Call<object, undefined, { words: str
       if (denied) throw new AppError('recovery.closed', { reason: denied, internal: denied })
       await tx.rows(CONFIRM_RECOVERY, [asked.account_id, self.accountId])
       logInAct(tx, { accountId: asked.account_id, act: 'recovery.confirm', outcome: 'permit' })
-      const owner = (await tx.one<{ name: string; email: string }>(OWNER_OF, [asked.account_id]))!
-      return { name: owner.name || owner.email, opensAt: asked.opens_at.toISOString() }
+      return { name: near.name ?? '', opensAt: asked.opens_at.toISOString() }
     })
   } catch (error) {
     if (who && error instanceof AppError)

@@ -20,4 +20,12 @@ export const RECOVERY_OF = statement(
 export const CONFIRM_RECOVERY = statement(
   'update recovery set confirmed_by = $2, confirmed_at = now() where account_id = $1',
 )
-export const AT_ONE_TABLE = statement('select shares, birth_date::text from at_one_table($1, $2, $3)')
+export interface NearRow {
+  shares: boolean
+  birth_date: string | null
+  /** What the one who asks is called at that table. */
+  name: string | null
+  /** Something is kept from the one who confirms, at a table where both sit. */
+  kept: boolean
+}
+export const AT_ONE_TABLE = statement('select shares, birth_date::text, name, kept from at_one_table($1, $2, $3)')

@@ -100,6 +100,21 @@ test('a code raises the session; the same code again is refused, in the next hal
   expect((await log(who)).filter((line) => line.includes('permit'))).toHaveLength(2)
 })
 
+test('also when both tries wait for the same lock, so that each began before the other was done', async () => {
+  const who = await t.account('x', 'low')
+  const code = await giveApp(t, who.accountId)
+  const held = await t.owner.connect()
+  await held.query('begin')
+  await held.query('select from account where id = $1 for update', [who.accountId])
+  const tries = Promise.all([1, 2].map(() => who.post('/me/step-up', { code: code() })))
+  const waiting = () =>
+    t.owner.query(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)
+  await expect.poll(async () => (await waiting()).rowCount).toBe(2)
+  await held.query('commit')
+  held.release()
+  expect((await tries).map((a) => a.status).sort()).toEqual([200, 400])
+})
+
 test('wrong codes are counted in the database and stop, for app and paper together; another account goes on', async () => {
   const [who, other] = [await t.account('x', 'low'), await t.account('y', 'low')]
   const [code, theirs] = [await giveApp(t, who.accountId), await giveApp(t, other.accountId)]

@@ -1,3 +1,4 @@
+import type { Tx } from '../db/database.ts'
 import { statement } from '../db/statement.ts'
 
 const me = `nullif(current_setting('kt.account', true), '')::uuid`
@@ -21,15 +22,23 @@ export const READ_HISTORY = statement(
   `select at, act, outcome, reason from sign_in_log where account_id = ${me} order by id desc limit 20`,
 )
 
-export interface TotpRow {
+interface TotpRow {
   email: string
   secret: string | null
   pending: string | null
   last_step: string
 }
-/** The app of an account, held until the end of the transaction: two tries with one code come one after the other. */
-export const LOCK_TOTP = statement(`select a.email, t.secret, t.pending, coalesce(t.last_step, 0) as last_step
-  from account a left join totp t on t.account_id = a.id where a.id = $1 for update of a`)
+const LOCK_ACCOUNT = statement('select from account where id = $1 for update')
+const READ_TOTP = statement(`select a.email, t.secret, t.pending, coalesce(t.last_step, 0) as last_step
+  from account a left join totp t on t.account_id = a.id where a.id = $1`)
+/**
+ * The app of an account, held until the end of the transaction: two tries with one code come one after the other. Read in a
+ * statement of its own, because one that waited for a lock gives what it joined as it was before.
+ */
+export async function lockTotp(tx: Tx, accountId: string): Promise<TotpRow> {
+  await tx.rows(LOCK_ACCOUNT, [accountId])
+  return (await tx.one<TotpRow>(READ_TOTP, [accountId]))!
+}
 export const SET_PENDING = statement(`insert into totp (account_id, pending, pending_at) values ($1, $2, now())
   on conflict (account_id) do update set pending = excluded.pending, pending_at = now()`)
 export const CONFIRM_TOTP = statement(

@@ -8,7 +8,7 @@ import { unseal } from '../identity/seal.ts'
 import { logInAct, logSignIn } from '../identity/sign-in-log.ts'
 import { raiseSession } from './raise-session.ts'
 import { hashOfCode } from './recovery-codes.ts'
-import { LOCK_TOTP, TAKE_CODE, TAKE_STEP, type TotpRow } from './sign-in-store.ts'
+import { lockTotp, TAKE_CODE, TAKE_STEP } from './sign-in-store.ts'
 import { stepOf } from './totp.ts'
 
 type CodeCall = Call<object, undefined, { code: string }>
@@ -40,7 +40,7 @@ export async function stepUp(call: CodeCall) {
 
 // A code is taken once: who looked over somebody's shoulder comes too late, also within the same half minute.
 async function takeAppCode(call: CodeCall, tx: Tx, self: Self): Promise<void> {
-  const row = (await tx.one<TotpRow>(LOCK_TOTP, [self.accountId]))!
+  const row = await lockTotp(tx, self.accountId)
   if (!row.secret) throw new AppError('totp.none')
   const secret = unseal(call.deps.config.secret, 'totp', self.accountId, row.secret)
   const step = stepOf(secret, call.body.code, call.deps.now().getTime())

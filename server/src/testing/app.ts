@@ -77,6 +77,8 @@ export async function testApp(config: Partial<AppConfig> = {}, shared?: FreshDat
       signUp: 'open',
       webRoot: null,
       behindProxy: false,
+      mostAttachmentBytes: 200_000,
+      mostBytesAtTable: 1_000_000,
       leaveTo: 'https://weer.example',
       version: '0',
       checkAnswers: true,

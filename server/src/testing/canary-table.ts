@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { SeatKind } from '@keukentafel/core/access/facts.ts'
+import { cleaned } from '@keukentafel/core/attachment/clean.ts'
+import { someWebm } from '@keukentafel/core/attachment/testing/sounds.ts'
 import type pg from 'pg'
 import type { TestApp } from './app.ts'
 import { ALMOST_TWELVE, besideThePlan } from './canary-beside.ts'
@@ -284,6 +286,18 @@ export async function canaryTable(t: TestApp, as: SeatKind = 'family'): Promise<
     words: whereabouts.words,
     share: rows.share,
   })
+  // Something hangs on words that are kept: so far only a child hangs something on its own, and that is one rule of many.
+  const sound = randomUUID()
+  const { contentType, bytes } = cleaned(someWebm())!
+  const told = { attachments: [{ id: sound, contentType, size: bytes.length, seconds: null }] }
+  await asOwner(t, oma.personId, async (db) => {
+    const hang =
+      'insert into attachment (family_id, id, item_id, content_type, bytes, created_by) values ($1, $2, $3, $4, $5, $6)'
+    await db.query(hang, [familyId, sound, whereabouts.words, contentType, Buffer.from(bytes), oma.personId])
+    const tell =
+      'update plan_item set content = content || $3::jsonb, version = version + 1 where family_id = $1 and id = $2'
+    await db.query(tell, [familyId, whereabouts.words, JSON.stringify(told)])
+  })
   // Traces: who looked, also at what concerns X and the child.
   for (const who of [z, helper, partner]) {
     for (const path of ['/plan', '', '/circle', '/looks', '/rights']) must(await who.client.get(`${table.path}${path}`))
@@ -302,6 +316,7 @@ export async function canaryTable(t: TestApp, as: SeatKind = 'family'): Promise<
       whereabouts: {
         ...whereabouts,
         ...beside.whereabouts,
+        sound,
         home,
         nightsZ,
         nightsC,

@@ -50,6 +50,7 @@ async function rawIds(c: CanaryTable): Promise<string[]> {
     'residence',
     'relation',
     'plan_item',
+    'attachment',
     'coordinator_term',
     'own_plan_talk',
     'emergency_access',
@@ -135,7 +136,13 @@ for (const what of ['whereabouts', 'everything'] as const) {
     })
     test('what is kept answers as what is not there, byte for byte, to every read with an id', async () => {
       const ids = what === 'everything' ? { ...c.ids.whereabouts, ...c.ids.everything } : c.ids.whereabouts
-      for (const path of ['/items/ID/history', '/plan-as/ID', '/own-rooms/ID', '/emergencies/ID/items']) {
+      for (const path of [
+        '/items/ID/history',
+        '/plan-as/ID',
+        '/own-rooms/ID',
+        '/emergencies/ID/items',
+        '/attachments/ID',
+      ]) {
         const read = (id: string) => statementsOf(() => c.x.client.get(`${c.table.path}${path.replace('ID', id)}`))
         const none = await read(randomUUID())
         expect(none.asked.length).toBeGreaterThan(1)
@@ -167,7 +174,13 @@ for (const as of ['professional', 'network'] as const) {
     })
     test('what is kept answers as what is not there, byte for byte, to reads and writes with an id', async () => {
       const ids = Object.values({ ...c.ids.whereabouts, ...c.ids.everything })
-      for (const path of ['/items/ID/history', '/plan-as/ID', '/own-rooms/ID', '/emergencies/ID/items']) {
+      for (const path of [
+        '/items/ID/history',
+        '/plan-as/ID',
+        '/own-rooms/ID',
+        '/emergencies/ID/items',
+        '/attachments/ID',
+      ]) {
         const none = await c.x.client.get(`${c.table.path}${path.replace('ID', randomUUID())}`)
         for (const id of ids)
           expect((await c.x.client.get(`${c.table.path}${path.replace('ID', id)}`)).text).toBe(none.text)
@@ -220,6 +233,7 @@ describe('planted leaks', () => {
       'residence',
       'relation',
       'plan_item',
+      'attachment',
       'plan_event',
       'access_log',
       'coordinator_term',

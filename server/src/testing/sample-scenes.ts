@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Client, TestApp } from './app.ts'
 import { authenticator } from './authenticator.ts'
+import { postSound } from './post-sound.ts'
 import { registeredProvider } from './registered-provider.ts'
 import { buildTable, type Someone, type Table } from './table.ts'
 
@@ -22,6 +23,8 @@ export interface Sample {
   params?: (full: Full) => Record<string, string>
   query?: Record<string, string>
   body?: (full: Full) => unknown
+  /** A body of bytes, for an endpoint that takes those. */
+  bytes?: () => Uint8Array
   ifMatch?: number
   /** Brings about what the call needs first; its answer goes into params. */
   before?: (full: Full, t: TestApp) => Promise<Record<string, string>>
@@ -63,6 +66,32 @@ export const withGuest = async (full: Full) => {
   const grandmother = await full.table.seat('network', 'Oma')
   return { ...(await openRoom(full)), personId: grandmother.personId }
 }
+/** What is needed to say something aloud for Elif, who has no account. */
+export const toSpeak = async ({ child }: Full) => ({
+  wordId: randomUUID(),
+  soundId: randomUUID(),
+  childId: child.personId,
+})
+/** Mother and Elif said something aloud together. */
+export const spoken = async (full: Full) => {
+  const { wordId, soundId, childId } = await toSpeak(full)
+  const answer = await postSound(
+    full.mother.client,
+    `${full.table.path}/spoken?itemId=${wordId}&id=${soundId}&room=good&saidBy=${childId}`,
+  )
+  if (answer.status !== 200) throw new Error(answer.text)
+  return { itemId: wordId, attachmentId: soundId }
+}
+/** Elif tapped something, and will say something with it. */
+export const tapped = async ({ table, mother, child }: Full) => ({
+  itemId: await table.say(mother, {
+    kind: 'child-word',
+    saidBy: child.personId,
+    content: { room: 'good', pictures: ['pet'] },
+  }),
+  soundId: randomUUID(),
+})
+
 /** Mother asks what to do about Elif. */
 export const weighed = async ({ table, mother, child }: Full) => ({
   itemId: await table.say(mother, {

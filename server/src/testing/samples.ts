@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Api } from '@keukentafel/core/api.ts'
+import { someWebm } from '@keukentafel/core/attachment/testing/sounds.ts'
 import type { TestApp } from './app.ts'
 import { fromBase32, giveApp, shown } from './app-codes.ts'
 import { authenticator } from './authenticator.ts'
@@ -46,7 +47,10 @@ import {
   type Sample,
   shielded,
   someProvider,
+  spoken,
+  tapped,
   toDisclose,
+  toSpeak,
   weighed,
   withGuest,
 } from './sample-scenes.ts'
@@ -156,6 +160,13 @@ export const samples: Record<keyof Api, Sample> = {
   changeItem: { params: item, body: () => ({ state: 'later' }), ifMatch: 1 },
   changeAudience: { params: item, body: () => ({ audience: 'family' }) },
   readItemHistory: { params: item },
+  speak: {
+    before: toSpeak,
+    query: { itemId: '$wordId', id: '$soundId', room: 'good', saidBy: '$childId' },
+    bytes: someWebm,
+  },
+  hangOn: { before: tapped, query: { id: '$soundId' }, bytes: someWebm },
+  readAttachment: { before: spoken },
   readMinutes: { before: held },
   readDeciding: { before: weighed },
   readPlanAt: { query: { moment: '2026-11-24T10:00:00Z' } },

@@ -1,5 +1,6 @@
 import type { Endpoint } from '@keukentafel/core/shared/contract.ts'
 import type { Answer, Client, TestApp } from './app.ts'
+import { postSound } from './post-sound.ts'
 import type { Full, Sample } from './sample-scenes.ts'
 
 export type Prepared = Awaited<ReturnType<typeof prepare>>
@@ -22,6 +23,7 @@ export function send(client: Client, endpoint: Endpoint, sample: Sample, input: 
     endpoint.path.replace(/:(\w+)/g, (_, name: string) => input.params[name]!) +
     (input.query ? `?${new URLSearchParams(input.query)}` : '')
   const options = sample.ifMatch === undefined ? {} : { ifMatch: sample.ifMatch }
+  if (sample.bytes) return postSound(client, path, sample.bytes())
   if (endpoint.method === 'GET') return client.get(path)
   if (endpoint.method === 'DELETE') return client.delete(path, options)
   return endpoint.method === 'POST'

@@ -51,7 +51,11 @@ export const laterPages: Record<Exclude<Path, FirstPath>, LoadPage> = {
     ['heard', 'conversation', 'plan'],
     () => import('../plan/pages/right-helper-page.tsx'),
   ),
-  '/t/:familyId/mijn-plek': page('PlacePage', ['place', 'plan'], () => import('../place/pages/place-page.tsx')),
+  '/t/:familyId/mijn-plek': page(
+    'PlacePage',
+    ['place', 'plan', 'sound'],
+    () => import('../place/pages/place-page.tsx'),
+  ),
   '/t/:familyId/goed-en-zorgen': page(
     'StrengthsPage',
     ['picture', 'plan'],
@@ -105,7 +109,7 @@ export const laterPages: Record<Exclude<Path, FirstPath>, LoadPage> = {
   '/t/:familyId/wie-keek': page('LooksPage', ['looks'], () => import('../looks/pages/looks-page.tsx')),
   '/t/:familyId/noodtoegang': page(
     'EmergencyPage',
-    ['emergency'],
+    ['emergency', 'sound'],
     () => import('../emergency/pages/emergency-page.tsx'),
   ),
   '/t/:familyId/straks': page('BridgePage', ['bridge'], () => import('../bridge/pages/bridge-page.tsx')),

@@ -59,6 +59,7 @@ export const dynamicKeys: readonly string[] = [
   'place.draw.colour.*',
   'place.draw.width.*',
   'place.draw.*.*',
+  'place.speak.{refused,none,failed}',
   'place.picture.*',
   'place.honest.{alone,choose,parents,parents-youth,beside}',
   'place.honest.beside.own',

@@ -24,7 +24,8 @@ export type Input<N extends EndpointName> = (PathOf<N> extends `${string}:${stri
   ? { params: Parameters<PathOf<N>> }
   : { params?: undefined }) &
   Field<N, 'query'> &
-  Field<N, 'body'> & {
+  Field<N, 'body'> &
+  (Api[N] extends { takes: unknown } ? { bytes: Blob } : { bytes?: undefined }) & {
     /** The version that was seen, for a change. */
     ifMatch?: number
     /** Kept by the form over retries of the same attempt; `useWrite` does that by itself. */
@@ -37,6 +38,7 @@ interface Loose {
   params?: Record<string, string>
   query?: Record<string, unknown>
   body?: unknown
+  bytes?: Blob
   ifMatch?: number
   key?: string
 }
@@ -52,15 +54,38 @@ export async function call<N extends EndpointName>(
   if (method !== 'GET') headers['idempotency-key'] = given.key ?? newId()
   if (given.ifMatch !== undefined) headers['if-match'] = `"${given.ifMatch}"`
   if (given.body !== undefined) headers['content-type'] = 'application/json'
+  if (given.bytes) headers['content-type'] = given.bytes.type.split(';')[0] || 'application/octet-stream'
   return (await send(`/api/v1${fill(path, given.params)}${search(given.query)}`, {
     method,
     headers,
-    ...(given.body === undefined ? {} : { body: JSON.stringify(given.body) }),
+    ...(given.bytes ? { body: given.bytes } : given.body === undefined ? {} : { body: JSON.stringify(given.body) }),
   })) as Output<N>
 }
 
+/** The bytes that an endpoint gives; fetched only when somebody asks for them, because that is a look at what they hang on. */
+export async function callForBytes<N extends EndpointName & BytesName>(name: N, input: Input<N>): Promise<Blob> {
+  const given = input as unknown as Loose
+  const headers = { 'accept-language': currentLocale() }
+  const response = await answered(`/api/v1${fill(endpoints[name][1], given.params)}${search(given.query)}`, { headers })
+  try {
+    return await response.blob()
+  } catch {
+    throw new Problem({ code: 'offline', status: 0 })
+  }
+}
+type BytesName = { [N in keyof Api]: Api[N] extends { gives: unknown } ? N : never }[keyof Api]
+
 /** Sends and reads JSON; also for the few addresses outside the contracts (signing in). */
 export async function send(url: string, init: RequestInit): Promise<unknown> {
+  const response = await answered(url, init)
+  try {
+    return await response.json()
+  } catch {
+    throw new Problem({ code: 'offline', status: 0 })
+  }
+}
+
+async function answered(url: string, init: RequestInit): Promise<Response> {
   let response: Response
   try {
     response = await fetch(url, { credentials: 'same-origin', cache: 'no-store', ...init })
@@ -68,11 +93,7 @@ export async function send(url: string, init: RequestInit): Promise<unknown> {
     throw new Problem({ code: 'offline', status: 0 })
   }
   if (!response.ok) throw await problemFrom(response)
-  try {
-    return await response.json()
-  } catch {
-    throw new Problem({ code: 'offline', status: 0 })
-  }
+  return response
 }
 
 const fill = (path: string, params: Record<string, string> = {}) =>

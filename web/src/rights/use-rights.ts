@@ -1,3 +1,4 @@
+import { isSound } from '@keukentafel/core/attachment/names.ts'
 import type { Output } from '../lib/api.ts'
 import { useDates } from '../lib/dates.ts'
 import type { Entry } from '../lib/items/model.ts'
@@ -38,7 +39,10 @@ export function useRights(familyId: string) {
       if (item.kind === 'progress')
         return [t(`plan.direction.${item.content.direction}`), words].filter(Boolean).join(': ')
       if (item.kind === 'heard-check') return [t('plan.kind.heard-check'), words].filter(Boolean).join(': ')
-      if (item.kind === 'child-word') return [t('plan.kind.child-word'), words].filter(Boolean).join(': ')
+      if (item.kind === 'child-word') {
+        const spoken = item.content.attachments?.some(isSound) ? t('plan.spoken') : ''
+        return [t('plan.kind.child-word'), spoken, words].filter(Boolean).join(': ')
+      }
       if (words || (item.kind !== 'view' && item.kind !== 'signature')) return words
       return t(`plan.view.${item.content.stance}`, { name: table.person(item.saidBy)?.callName ?? '' })
     },

@@ -38,6 +38,12 @@ export const upload: PictogramShape = [
   'M5 21h22v6H5z',
   'M16 19.500V5M9.5 11 16 4.500l6.5 6.500M5 21v4a2 2 0 0 0 2 2h18a2 2 0 0 0 2-2v-4',
 ]
+export const microphone: PictogramShape = [
+  'M12 8a4 4 0 0 1 8 0v8a4 4 0 0 1-8 0z',
+  'M12 8a4 4 0 0 1 8 0v8a4 4 0 0 1-8 0zM7 15.500a9 9 0 0 0 18 0M16 24.500V28.500M11.500 28.500h9',
+]
+export const play: PictogramShape = ['M10 6.500v19L26 16z', 'M10 6.500v19L26 16z']
+export const stop: PictogramShape = ['M8 8h16v16H8z', 'M8 8h16v16H8z']
 export const settings: PictogramShape = [
   'M9 9.500a3 3 0 1 0 6 0 3 3 0 1 0-6 0zM17 22.500a3 3 0 1 0 6 0 3 3 0 1 0-6 0z',
   'M4.5 9.500H9M15 9.500h12.500M9 9.500a3 3 0 1 0 6 0 3 3 0 1 0-6 0zM4.5 22.500H17M23 22.500h4.500M17 22.500a3 3 0 1 0 6 0 3 3 0 1 0-6 0z',

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { isPrivateAtFirst } from '../../access/sayers.ts'
-import { kinds } from '../../plan/kinds.ts'
+import { type Kind, kinds } from '../../plan/kinds.ts'
 import { all, el, type Html } from '../html.ts'
 import type { ItemOf } from '../model.ts'
 import { beside, type Doc, saidBy, saidList, section } from './said.ts'
@@ -76,49 +75,61 @@ export function signatures(doc: Doc): Html | false {
   )
 }
 
-// Kinds that have a place of their own above.
-const placed = new Set<string>([
-  'goal',
-  'requirement',
-  'step',
-  'view',
-  'note',
-  'strength',
-  'worry',
-  'success',
-  'agreement',
-  'section',
-  'look-back',
-  'visit',
-  'signature',
-  'conversation',
-  'agenda-point',
-  'taking-part',
-  'progress',
-  'own-line',
-  'conclusion',
-  'stuck',
-  'rest',
-  'domain-view',
-  'explanation',
-  'weighing',
-  'threat',
-  // What a professional notes for themselves goes into no document: it would lie on the table of the family.
-  'meldcode-note',
-])
-// These stand with the question they belong to; alone only when that is not there for the reader.
-const ofAWeighing: readonly string[] = ['option', 'voice', 'not-heard', 'decision']
+/**
+ * Where each kind stands in a document. `placed`: in a part of its own, or at what it belongs to. `more`: among what more was said. `weighing`: with its question; alone
+ * only when that is not there for the reader. `never`: of one person until they show it, or a professional's note for themselves; a document is
+ * handed to others and lies on tables (in one's own copy, 0017, it stands). A kind that is not here does not compile: nobody prints what was not thought about.
+ */
+export const placeOf = {
+  goal: 'placed',
+  requirement: 'placed',
+  step: 'placed',
+  view: 'placed',
+  note: 'placed',
+  strength: 'placed',
+  worry: 'placed',
+  success: 'placed',
+  agreement: 'placed',
+  section: 'placed',
+  'look-back': 'placed',
+  visit: 'placed',
+  signature: 'placed',
+  conversation: 'placed',
+  'agenda-point': 'placed',
+  'taking-part': 'placed',
+  progress: 'placed',
+  'own-line': 'placed',
+  conclusion: 'placed',
+  stuck: 'placed',
+  rest: 'placed',
+  'domain-view': 'placed',
+  explanation: 'placed',
+  weighing: 'placed',
+  threat: 'placed',
+  'safety-agreement': 'placed',
+  'safety-call': 'placed',
+  // What is said at a family conference, until it has a part of its own.
+  information: 'more',
+  condition: 'more',
+  'plan-b': 'more',
+  option: 'weighing',
+  voice: 'weighing',
+  'not-heard': 'weighing',
+  decision: 'weighing',
+  'heard-check': 'never',
+  'child-word': 'never',
+  'came-of': 'never',
+  transcript: 'never',
+  'meldcode-note': 'never',
+} as const satisfies Record<Kind, 'placed' | 'more' | 'weighing' | 'never'>
 
-// What is of one person until they show it: a document of the plan is handed to others, and lies on tables. In one's own copy (0017) it stands.
-const isOfOnePerson = (kind: string) => isPrivateAtFirst(kind) || kind === 'came-of'
-
-/** What is of a kind without a place of its own: it stands there all the same, so that nothing is silently left out. */
+/** What has no part of its own, and what belongs to a question that is not there for the reader: it stands there all the same, so that nothing is silently left out. */
 export function rest(doc: Doc): Html | false {
   const { laid, say } = doc
-  const items = (Object.keys(kinds) as (keyof typeof kinds)[])
-    .filter((kind) => !placed.has(kind) && !isOfOnePerson(kind))
+  const items = (Object.keys(placeOf) as Kind[])
+    .filter((kind) => placeOf[kind] === 'more' || placeOf[kind] === 'weighing')
     .flatMap((kind) => laid.all(kind) as ItemOf[])
-    .filter(({ kind, parentId }) => !(ofAWeighing.includes(kind) && laid.has(parentId)))
+    .filter(({ kind, parentId }) => placeOf[kind] === 'more' || !laid.has(parentId))
     .filter(({ state }) => state !== 'past' && state !== 'cancelled')
     .map((item) => ({ item, words: wordsOf(item) }))
     .filter(({ words }) => words.length > 0)

@@ -14,6 +14,8 @@ export interface Around {
   smallGoals: ReadonlyMap<string | null, readonly ItemRow[]>
   /** What each goal grew out of. */
   origins: ReadonlyMap<string, readonly Row<'goal_origin'>[]>
+  /** What hangs on each item. */
+  attachments: ReadonlyMap<string, readonly Row<'attachment'>[]>
 }
 
 export const wordsOf = (item: ItemRow, field: string): string => {

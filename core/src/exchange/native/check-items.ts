@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AttachedList } from '../../attachment/attached.ts'
 import { within } from '../../plan/audience.ts'
 import { faultsBetween, personsIn } from '../../plan/item.ts'
 import { type Kind, kindNames, kinds } from '../../plan/kinds.ts'
@@ -16,6 +17,7 @@ const contents = Object.fromEntries(
       wording: Counter,
       ofWording: Counter,
       origin: z.literal('own-plan').optional(),
+      attachments: AttachedList.optional(),
     }),
   ]),
 ) as unknown as Record<Kind, z.ZodType<Record<string, unknown>>>

@@ -1,5 +1,6 @@
 import type { Problem } from '../problems.ts'
 import type { Records, Table } from '../records.ts'
+import { checkAttachments } from './attachments.ts'
 import { checkHelp } from './check-help.ts'
 import { checkItems } from './check-items.ts'
 
@@ -25,6 +26,7 @@ const REFERENCES: { [T in Table]?: Record<string, Table> } = {
   },
   plan_item: { said_by: 'person', created_by: 'person', updated_by: 'person', parent_id: 'plan_item' },
   goal_origin: { goal_id: 'plan_item', source_id: 'plan_item', created_by: 'person' },
+  attachment: { item_id: 'plan_item', created_by: 'person' },
 }
 type AnyRow = Record<string, unknown>
 
@@ -60,6 +62,7 @@ export function checkRecords(records: Records, nameOf: (row: object) => string):
   checkPeople(records, wrong)
   checkHelp(records, wrong)
   checkItems(records, wrong)
+  checkAttachments(records, wrong)
   checkEvents(records, wrong)
   return problems
 }

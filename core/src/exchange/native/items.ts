@@ -102,7 +102,7 @@ function appointment(item: ItemRow, { ref }: Around): Resource {
   })
 }
 
-function communication(item: ItemRow, { ref, group, itemRef }: Around): Resource {
+function communication(item: ItemRow, { ref, group, itemRef, attachments }: Around): Resource {
   const about = itemRef(item.parent_id)
   const said = [
     wordsOf(item, 'stance'),
@@ -149,7 +149,10 @@ function communication(item: ItemRow, { ref, group, itemRef }: Around): Resource
     about: about ? [about] : [],
     sent: item.created_at,
     sender: ref(item.said_by),
-    payload: said.map((contentString) => ({ contentString })),
+    payload: [
+      ...said.map((contentString) => ({ contentString })),
+      ...(attachments.get(item.id) ?? []).map(({ id }) => ({ contentReference: { reference: `Media/${id}` } })),
+    ],
   })
 }
 

@@ -54,13 +54,16 @@ function readOne(read: ReadRecords, listed: Listed, text: unknown): void {
   const { table, row } = wrapped.data
   const faults = scan(row).map((problem) => ({ ...problem, resource: listed.name, at: `/${table}${problem.at}` }))
   if (faults.length > 0) return void read.problems.push(...faults)
-  const parsed = rowForms[table].safeParse(row)
+  const parsed = rowForms[table].safeParse(table === 'attachment' ? { ...row, data: dataOf(listed.resource) } : row)
   if (!parsed.success) return void read.problems.push(...problemsOf(parsed.error, listed.name, `/${table}`))
   const list = read.records[table] as object[]
   list.push(parsed.data)
   read.origin.set(parsed.data, listed.name)
   read.held.set(listed, [...(read.held.get(listed) ?? []), table])
 }
+
+// The bytes stand in the resource, once.
+const dataOf = ({ content }: Listed['resource']) => (content as { data?: unknown } | null | undefined)?.data
 
 function parse(text: unknown): unknown {
   if (typeof text !== 'string') return undefined

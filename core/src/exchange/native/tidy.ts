@@ -33,6 +33,7 @@ export function tidy(records: Records): Records {
     ),
     // To who does not hear both, neither points at the other.
     goal_origin: rows.goal_origin.filter((o) => items.has(o.goal_id) && items.has(o.source_id)),
+    attachment: rows.attachment.filter((a) => items.has(a.item_id)),
     plan_event: rows.plan_event.map((e) =>
       e.subject === 'plan_item'
         ? {

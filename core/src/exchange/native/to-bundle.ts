@@ -1,6 +1,7 @@
 import { type Bundle, entryOf, FAMILY } from '../fhir.ts'
 import type { Records } from '../records.ts'
 import type { Around } from './around.ts'
+import { attachmentResources } from './attachments.ts'
 import { circleResources } from './circle.ts'
 import { itemRefs, itemResources } from './items.ts'
 import { logResources } from './logs.ts'
@@ -23,12 +24,14 @@ export function toBundle(records: Records, now: string): Bundle {
       (i) => i.parent_id,
     ),
     origins: Map.groupBy(records.goal_origin, (o) => o.goal_id),
+    attachments: Map.groupBy(records.attachment, (a) => a.item_id),
   }
   const resources = [
     ...circleResources(records, around.ref),
     ...peopleResources(records, around.ref),
     ...planResources(around),
     ...itemResources(around),
+    ...attachmentResources(around),
     ...logResources(records, around),
   ]
   return {

@@ -1,4 +1,6 @@
 import fc from 'fast-check'
+import { cleaned } from '../../attachment/clean.ts'
+import { base64, someMp4, someOgg, someWebm } from '../../attachment/testing/sounds.ts'
 import { lifeDomains } from '../../plan/names.ts'
 import { noRecords, type Records, type Row } from '../records.ts'
 
@@ -262,6 +264,28 @@ export const someFamily: fc.Arbitrary<Records> = sketch.map((s) => {
     'came-of',
     { text: say(), itemId: talk.id },
     { parent_id: word.id, audience: 'chosen', audience_persons: [child.id, mother] },
+  )
+  const sound = [someWebm(), someOgg(), someMp4()].map((one) => cleaned(one)!)[s.now ? 0 : 2]!
+  const hung = { id: id(), contentType: sound.contentType, size: sound.bytes.length, seconds: s.now ? 12 : null }
+  const spoken = item(
+    'child-word',
+    { room: 'good', text: '', pictures: [], drawing: null, attachments: [hung] },
+    { said_by: child.id, audience: 'chosen', audience_persons: [child.id, mother] },
+  )
+  records.attachment.push({
+    family_id: familyId,
+    id: hung.id,
+    item_id: spoken.id,
+    content_type: hung.contentType,
+    seconds: hung.seconds,
+    data: base64(sound.bytes),
+    created_at: s.at,
+    created_by: child.id,
+  })
+  item(
+    'transcript',
+    { text: say() },
+    { parent_id: spoken.id, said_by: child.id, audience: 'chosen', audience_persons: [child.id, mother] },
   )
   item('strength', { text: say(), aboutPersons: [child.id] }, { audience: 'family' })
   item('worry', { text: say(), aboutPersons: [] }, { audience: 'chosen', audience_persons: [child.id] })

@@ -9,11 +9,9 @@ const place = (r: string) => `own_room_member mine where mine.family_id = ${r}.f
 /** Rule room.read, for a row of own_room. */
 export const inRoom = (r: string) => `(me.kind <> 'professional' and exists (select from ${place(r)}))`
 
-/** Whether `me` may ask others into this room; when nobody is left who may, anybody of the family in it. */
-export const mayAsk = (r: string) => `(exists (select from ${place(r)} and mine.may_ask) or not exists (
-  select from own_room_member h join seat hs on hs.family_id = h.family_id and hs.id = h.seat_id
-  where h.family_id = ${r}.family_id and h.room_id = ${r}.id and h.state = 'in' and h.may_ask and hs.state = 'active'
-    and hs.since <= $2::date and (hs.until is null or $2::date < hs.until)))`
+/** Whether `me` may ask others into this room; when nobody is left who may, also nobody whom a shield hides, anybody of the family in it. */
+export const mayAsk = (r: string) =>
+  `(exists (select from ${place(r)} and mine.may_ask) or not room_is_led(${r}.family_id, ${r}.id, $2::date))`
 
 /** Rule room.ask, for who is in the room; needs ME and MY. */
 export const askable = (r: string) => `(me.kind = 'family' and ${my.age(16)} and ${mayAsk(r)})`

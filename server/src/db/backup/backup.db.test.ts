@@ -97,6 +97,7 @@ async function oneOfEach() {
     'chooseBridge',
     'endDisclosure',
     'recordIncapacity',
+    'speak',
   ] as const
   for (const name of [...names, 'unlinkProvider', 'leaveOrganisation', 'stepUp', 'newRecoveryCodes'] as const) {
     const table = await fullTable(full)

@@ -1,9 +1,11 @@
+import type { Attached } from '@keukentafel/core/attachment/names.ts'
 import { useQuery } from '@tanstack/react-query'
-import { call, type Output } from '../../lib/api.ts'
+import { call, callForBytes, type Output } from '../../lib/api.ts'
 import { useDates } from '../../lib/dates.ts'
 import { ProblemNotice } from '../../lib/form.tsx'
 import { Problem } from '../../lib/problem.ts'
 import { keys, useWrite } from '../../lib/query.ts'
+import { Sounds } from '../../lib/sound.tsx'
 import { useText } from '../../lib/text.tsx'
 import { Busy } from '../../ui/busy.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -37,6 +39,16 @@ export function OpenedItems({ familyId, emergency }: { familyId: string; emergen
               <q dir="auto" className="emergency-words">
                 {wordsOf(content)}
               </q>
+              <Sounds
+                attachments={content.attachments as readonly Attached[] | undefined}
+                name={sayer}
+                fetched={(attachmentId) =>
+                  callForBytes('readAttachment', {
+                    params: { familyId, attachmentId },
+                    query: { emergency: emergency.id },
+                  })
+                }
+              />
             </li>
           ))}
         </ul>

@@ -10,11 +10,11 @@ import type { Table } from './select/table.ts'
  * Who is not of the family hears a thing only when it was also shared with them. This shares this one thing of oneself with those who
  * were chosen, as far as that is one's own to do; for who is below 16 others say yes too, and `GuestsWait` says so.
  */
-export function useLetHear(table: Table, piece: Piece) {
+export function useLetHear(table: Pick<Table, 'people' | 'plan'>) {
   const t = useText()
   const give = useWrite('giveShare')
   const { family, me } = table.plan
-  return async (itemId: string, persons: readonly string[]): Promise<void> => {
+  return async (itemId: string, piece: Piece, persons: readonly string[]): Promise<void> => {
     const guests = table.people(persons).filter(({ kind }) => kind !== 'family')
     if (me.kind !== 'family' || guests.length === 0) return
     const sharing = await call('readSharing', { params: { familyId: family.id } })

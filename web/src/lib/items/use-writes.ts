@@ -2,6 +2,9 @@ import type { Input, Output } from '../api.ts'
 import { Problem } from '../problem.ts'
 import { useWrite } from '../query.ts'
 import type { ItemOf } from './model.ts'
+import { pieceOf } from './select/piece.ts'
+import { useLetHear } from './use-let-hear.ts'
+import { useTable } from './use-table.ts'
 
 type Body = Input<'addItem'>['body']
 /** Without hearers it is for everybody at the table. */
@@ -18,8 +21,9 @@ const isConflict = (error: unknown): error is Problem => error instanceof Proble
 export function useAddItem(familyId: string) {
   const add = useWrite('addItem')
   const change = useWrite('changeItem')
-  return async (item: NewItem, key: string): Promise<Output<'addItem'>> => {
-    const body: Body = { audience: 'circle', audiencePersons: [], ...item }
+  const table = useTable()
+  const letHear = useLetHear(table)
+  const put = async (body: Body, key: string): Promise<Output<'addItem'>> => {
     try {
       return await add.mutateAsync({ params: { familyId }, body, key })
     } catch (error) {
@@ -27,6 +31,14 @@ export function useAddItem(familyId: string) {
       const { content, onDate } = body
       return change.mutateAsync({ params: { familyId, itemId: body.id }, ifMatch: 1, body: { content, onDate } })
     }
+  }
+  return async (item: NewItem, key: string): Promise<Output<'addItem'>> => {
+    const body: Body = { audience: 'circle', audiencePersons: [], ...item }
+    const answer = await put(body, key)
+    const isOwn = (body.saidBy ?? table.plan.me.personId) === table.plan.me.personId
+    if (isOwn && body.audience === 'chosen')
+      await letHear(body.id, pieceOf(table, { kind: body.kind, parentId: body.parentId ?? null }), body.audiencePersons)
+    return answer
   }
 }
 

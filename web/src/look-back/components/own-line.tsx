@@ -1,6 +1,6 @@
 import { useDates } from '../../lib/dates.ts'
 import { Opener } from '../../lib/items/components/opener.tsx'
-import { AudienceEditor } from '../../lib/items/forms/audience-editor.tsx'
+import { ShowTo } from '../../lib/items/forms/show-to.tsx'
 import type { Entry } from '../../lib/items/model.ts'
 import type { Table } from '../../lib/items/select/table.ts'
 import { PersonFace } from '../../lib/people.tsx'
@@ -68,7 +68,7 @@ function Line({ table, entries }: { table: Table; entries: readonly Entry<'own-l
             )}
             {entry.can.edit && (
               <Disclosure summary={t('look-back.heard')}>
-                <AudienceEditor table={table} entry={entry} />
+                <ShowTo table={table} entry={entry} piece="self" />
               </Disclosure>
             )}
           </li>

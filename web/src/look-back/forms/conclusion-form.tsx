@@ -4,7 +4,7 @@ import { SayerField } from '../../lib/items/fields/sayer-field.tsx'
 import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useKeptForm } from '../../lib/items/use-kept-form.ts'
-import { useAddItem } from '../../lib/items/use-writes.ts'
+import { useSay } from '../../lib/items/use-say.ts'
 import { useText } from '../../lib/text.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 import type { Outcome } from '../components/conclusions.tsx'
@@ -12,7 +12,7 @@ import type { Outcome } from '../components/conclusions.tsx'
 /** What somebody wants to take along, in their own words; others put beside it how they see it. */
 export function ConclusionForm({ table, what, onDone }: { table: Table; what: Outcome; onDone: () => void }) {
   const t = useText()
-  const add = useAddItem(table.plan.family.id)
+  const say = useSay(table)
   const me = table.plan.me.personId
   const id = `outcome-${what}`
   const form = useKeptForm(`${me}:conclusion:${what}`, {
@@ -26,17 +26,10 @@ export function ConclusionForm({ table, what, onDone }: { table: Table; what: Ou
     const faults = []
     if (text.trim() === '') faults.push({ pointer: '/content/text', detail: t('look-back.error.text') })
     faults.push(...faultsOfHearing(hearing, t))
-    if (faults.length > 0) return form.fail(faults)
-    const body = {
-      id: form.values.id,
-      kind: 'conclusion' as const,
-      parentId: null,
-      saidBy,
-      onDate: table.plan.today,
-      ...hearing,
-      content: { what, text, persons },
-    }
-    if (await form.submit(() => add(body, form.keyFor(body)))) onDone()
+    if (
+      await say(form, faults, 'conclusion', { what, text, persons }, { saidBy, onDate: table.plan.today, ...hearing })
+    )
+      onDone()
   }
   const fields = {
     '/content/text': `${id}-text`,

@@ -3,7 +3,7 @@ import { type Score, ScoreField } from '../../lib/items/fields/score-field.tsx'
 import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useKeptForm } from '../../lib/items/use-kept-form.ts'
-import { useAddItem } from '../../lib/items/use-writes.ts'
+import { useSay } from '../../lib/items/use-say.ts'
 import { useText } from '../../lib/text.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
@@ -18,7 +18,7 @@ const fields = {
 /** A number of oneself and what makes it that; for nobody else, unless one chooses. */
 export function OwnLineForm({ table, onDone }: { table: Table; onDone: () => void }) {
   const t = useText()
-  const add = useAddItem(table.plan.family.id)
+  const say = useSay(table)
   const me = table.plan.me.personId
   const form = useKeptForm(`${me}:own-line`, {
     score: '' as Score | '',
@@ -32,18 +32,9 @@ export function OwnLineForm({ table, onDone }: { table: Table; onDone: () => voi
     if (score === '') faults.push({ pointer: '/content/score', detail: t('look-back.error.score') })
     if (share === 'yes' && hearing.audience === 'chosen' && hearing.audiencePersons.length === 0)
       faults.push({ pointer: '/audience', detail: t('plan.audience.error') })
-    if (faults.length > 0) return form.fail(faults)
     const heard: Hearing = share === 'yes' ? hearing : { audience: 'chosen', audiencePersons: [me] }
     const content = { score: Number(score), text: text.trim() }
-    const body = {
-      id: form.values.id,
-      kind: 'own-line' as const,
-      parentId: null,
-      onDate: table.plan.today,
-      ...heard,
-      content,
-    }
-    if (await form.submit(() => add(body, form.keyFor(body)))) onDone()
+    if (await say(form, faults, 'own-line', content, { onDate: table.plan.today, ...heard })) onDone()
   }
   return (
     <FormSheet

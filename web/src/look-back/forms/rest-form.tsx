@@ -4,7 +4,7 @@ import { PeopleField } from '../../lib/items/fields/people-field.tsx'
 import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useKeptForm } from '../../lib/items/use-kept-form.ts'
-import { useAddItem } from '../../lib/items/use-writes.ts'
+import { useSay } from '../../lib/items/use-say.ts'
 import { useText } from '../../lib/text.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { isoOf, partsOf } from '../../ui/date-field.tsx'
@@ -22,7 +22,7 @@ const fields = {
 /** The plan goes to sleep, or is closed: why or what was reached, who stays near, and the day on which somebody asks how it goes. */
 export function RestForm({ table, onDone }: { table: Table; onDone: () => void }) {
   const t = useText()
-  const add = useAddItem(table.plan.family.id)
+  const say = useSay(table)
   const me = table.plan.me.personId
   const { today } = table.plan
   const form = useKeptForm(`${me}:rest`, {
@@ -41,10 +41,8 @@ export function RestForm({ table, onDone }: { table: Table; onDone: () => void }
     if (how === 'closed' && persons.length === 0 && near.trim() === '')
       faults.push({ pointer: '/content/near', detail: t('look-back.rest.error.near') })
     if (!onDate || onDate <= today) faults.push({ pointer: '/onDate', detail: t('look-back.error.day') })
-    if (faults.length > 0 || how === '' || !onDate) return form.fail(faults)
     const content = { how, text, near, persons }
-    const body = { id: form.values.id, kind: 'rest' as const, parentId: null, onDate, content }
-    if (await form.submit(() => add(body, form.keyFor(body)))) onDone()
+    if (await say(form, faults, 'rest', content, { onDate: onDate ?? null })) onDone()
   }
   return (
     <FormSheet

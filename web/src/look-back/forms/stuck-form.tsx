@@ -3,7 +3,7 @@ import { SayerField } from '../../lib/items/fields/sayer-field.tsx'
 import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useKeptForm } from '../../lib/items/use-kept-form.ts'
-import { useAddItem } from '../../lib/items/use-writes.ts'
+import { useSay } from '../../lib/items/use-say.ts'
 import { useText } from '../../lib/text.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 
@@ -19,7 +19,7 @@ const fields = {
 /** That we are stuck, in the words of who says it: what was tried, and who could look along. */
 export function StuckForm({ table, onDone }: { table: Table; onDone: () => void }) {
   const t = useText()
-  const add = useAddItem(table.plan.family.id)
+  const say = useSay(table)
   const me = table.plan.me.personId
   const form = useKeptForm(`${me}:stuck`, {
     saidBy: me,
@@ -33,18 +33,8 @@ export function StuckForm({ table, onDone }: { table: Table; onDone: () => void 
     const faults = []
     if (text.trim() === '') faults.push({ pointer: '/content/text', detail: t('look-back.stuck.error') })
     faults.push(...faultsOfHearing(hearing, t))
-    if (faults.length > 0) return form.fail(faults)
     const content = { text, tried, eyes }
-    const body = {
-      id: form.values.id,
-      kind: 'stuck' as const,
-      parentId: null,
-      saidBy,
-      onDate: null,
-      ...hearing,
-      content,
-    }
-    if (await form.submit(() => add(body, form.keyFor(body)))) onDone()
+    if (await say(form, faults, 'stuck', content, { saidBy, ...hearing })) onDone()
   }
   return (
     <FormSheet

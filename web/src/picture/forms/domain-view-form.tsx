@@ -4,7 +4,7 @@ import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import type { LifeDomain } from '../../lib/items/life-domains.ts'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useKeptForm } from '../../lib/items/use-kept-form.ts'
-import { useAddItem } from '../../lib/items/use-writes.ts'
+import { useSay } from '../../lib/items/use-say.ts'
 import { useText } from '../../lib/text.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 
@@ -18,7 +18,7 @@ const fields = {
 /** How one sees a part of life oneself: a number, words, or both. */
 export function DomainViewForm({ table, domain, onDone }: { table: Table; domain: LifeDomain; onDone: () => void }) {
   const t = useText()
-  const add = useAddItem(table.plan.family.id)
+  const say = useSay(table)
   const me = table.plan.me.personId
   const form = useKeptForm(`${me}:domain-view:${domain}`, {
     score: '' as Score | '',
@@ -30,16 +30,16 @@ export function DomainViewForm({ table, domain, onDone }: { table: Table; domain
     const faults = []
     if (score === '' && text.trim() === '') faults.push({ pointer: '/content/text', detail: t('picture.domain.error') })
     faults.push(...faultsOfHearing(hearing, t))
-    if (faults.length > 0) return form.fail(faults)
-    const body = {
-      id: form.values.id,
-      kind: 'domain-view' as const,
-      parentId: null,
-      onDate: null,
-      ...hearing,
-      content: { lifeDomain: domain, score: score === '' ? null : Number(score), text: text.trim() },
-    }
-    if (await form.submit(() => add(body, form.keyFor(body)))) onDone()
+    if (
+      await say(
+        form,
+        faults,
+        'domain-view',
+        { lifeDomain: domain, score: score === '' ? null : Number(score), text: text.trim() },
+        hearing,
+      )
+    )
+      onDone()
   }
   return (
     <FormSheet

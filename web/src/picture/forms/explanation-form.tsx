@@ -4,7 +4,7 @@ import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import type { ItemOf } from '../../lib/items/model.ts'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useKeptForm } from '../../lib/items/use-kept-form.ts'
-import { useAddItem } from '../../lib/items/use-writes.ts'
+import { useSay } from '../../lib/items/use-say.ts'
 import { useText } from '../../lib/text.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 
@@ -21,7 +21,7 @@ const fields = {
 /** A piece of the joint explanation, in the words of who says it; of what was tried also what that brought. */
 export function ExplanationForm({ table, part, onDone }: { table: Table; part: Part; onDone: () => void }) {
   const t = useText()
-  const add = useAddItem(table.plan.family.id)
+  const say = useSay(table)
   const me = table.plan.me.personId
   const form = useKeptForm(`${me}:explanation:${part}`, {
     saidBy: me,
@@ -34,18 +34,8 @@ export function ExplanationForm({ table, part, onDone }: { table: Table; part: P
     const faults = []
     if (text.trim() === '') faults.push({ pointer: '/content/text', detail: t('picture.explanation.error') })
     faults.push(...faultsOfHearing(hearing, t))
-    if (faults.length > 0) return form.fail(faults)
     const content = { part, text, brought }
-    const body = {
-      id: form.values.id,
-      kind: 'explanation' as const,
-      parentId: null,
-      saidBy,
-      onDate: null,
-      ...hearing,
-      content,
-    }
-    if (await form.submit(() => add(body, form.keyFor(body)))) onDone()
+    if (await say(form, faults, 'explanation', content, { saidBy, ...hearing })) onDone()
   }
   return (
     <FormSheet

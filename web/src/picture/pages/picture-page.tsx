@@ -3,7 +3,7 @@ import { Opener } from '../../lib/items/components/opener.tsx'
 import { SaidText } from '../../lib/items/components/said-text.tsx'
 import { TextForm } from '../../lib/items/forms/text-form.tsx'
 import { lifeDomains } from '../../lib/items/life-domains.ts'
-import type { ItemOf } from '../../lib/items/model.ts'
+import type { Entry, ItemOf } from '../../lib/items/model.ts'
 import { sectionOf } from '../../lib/items/select/hearers.ts'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useTable } from '../../lib/items/use-table.ts'
@@ -16,6 +16,7 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { Explanation } from '../components/explanation.tsx'
 import { LifePart, SayHere } from '../components/life-part.tsx'
+import { Room, sayersOf } from '../components/room.tsx'
 import { domainsOf, helpersWithoutGoal } from '../select/domains.ts'
 import '../picture.css'
 
@@ -29,74 +30,96 @@ export function PicturePage() {
   const t = useText()
   const table = useTable()
   const { said, silent } = domainsOf(table)
+  const explained = (...parts: string[]) =>
+    table.all('explanation').filter(({ item }) => item.state === 'current' && parts.includes(item.content.part))
+  const [day, came] = [sectionOf(table, 'our-day'), sectionOf(table, 'how-it-came')]
   return (
-    <Stack gap={6}>
+    <Stack gap={4}>
       <PageTitle below={t('picture.ours.below')}>{t('picture.ours.title')}</PageTitle>
-      <Card as="section" aria-labelledby="day">
-        <Own table={table} section="our-day" id="day" />
+      <Card as="section" className="picture-room" aria-labelledby="day">
+        <Room id="day" title={t('plan.section.our-day')} people={sayersOf(table, day)} open={day.length > 0}>
+          <Own table={table} section="our-day" texts={day} />
+        </Room>
       </Card>
-      <Card as="section" aria-labelledby="parts">
-        <Stack gap={4}>
-          <h2 id="parts">{t('picture.parts')}</h2>
-          <p className="kt-soft">{t('picture.parts.explain')}</p>
-          {said.map((picture) => (
-            <LifePart key={picture.domain} table={table} picture={picture} />
-          ))}
-          {silent.length > 0 && (
-            <Disclosure summary={t('picture.parts.silent', { count: silent.length })}>
-              <Stack gap={4}>
-                {silent.map((domain) => (
-                  <Disclosure
-                    key={domain}
-                    summary={
-                      <span className="picture-part__title">
-                        <Pictogram of={lifeDomains[domain]} size={36} />
-                        <b>{t(`plan.domain.${domain}`)}</b>
-                      </span>
-                    }
-                  >
-                    <SayHere table={table} domain={domain} />
-                  </Disclosure>
-                ))}
-              </Stack>
-            </Disclosure>
+      <Card as="section" className="picture-room" aria-labelledby="parts">
+        <Room
+          id="parts"
+          title={t('picture.parts')}
+          people={sayersOf(
+            table,
+            said.flatMap(({ views }) => views.map(({ entry }) => entry)),
           )}
-          <p>
-            <Link to={href('/t/:familyId/goed-en-zorgen', { familyId: table.plan.family.id })}>
-              {t('picture.ours.voices')}
-            </Link>
-          </p>
-          <Idle table={table} />
-        </Stack>
+        >
+          <Stack gap={4}>
+            <p className="kt-soft">{t('picture.parts.explain')}</p>
+            {said.map((picture) => (
+              <LifePart key={picture.domain} table={table} picture={picture} />
+            ))}
+            {silent.length > 0 && (
+              <Disclosure summary={t('picture.parts.silent', { count: silent.length })}>
+                <Stack gap={4}>
+                  {silent.map((domain) => (
+                    <Disclosure
+                      key={domain}
+                      summary={
+                        <span className="picture-part__title">
+                          <Pictogram of={lifeDomains[domain]} size={36} />
+                          <b>{t(`plan.domain.${domain}`)}</b>
+                        </span>
+                      }
+                    >
+                      <SayHere table={table} domain={domain} />
+                    </Disclosure>
+                  ))}
+                </Stack>
+              </Disclosure>
+            )}
+            <p>
+              <Link to={href('/t/:familyId/goed-en-zorgen', { familyId: table.plan.family.id })}>
+                {t('picture.ours.voices')}
+              </Link>
+            </p>
+            <Idle table={table} />
+          </Stack>
+        </Room>
       </Card>
-      <Card as="section" aria-labelledby="came">
-        <Stack gap={5}>
-          <Own table={table} section="how-it-came" id="came" />
-          <Explanation table={table} part="tried" />
-        </Stack>
+      <Card as="section" className="picture-room" aria-labelledby="came">
+        <Room
+          id="came"
+          title={t('plan.section.how-it-came')}
+          people={sayersOf(table, [...came, ...explained('tried')])}
+        >
+          <Stack gap={5}>
+            <Own table={table} section="how-it-came" texts={came} />
+            <Explanation table={table} part="tried" />
+          </Stack>
+        </Room>
       </Card>
-      <Card as="section" aria-labelledby="together">
-        <Stack gap={4}>
-          <h2 id="together">{t('picture.explanation')}</h2>
-          <p className="kt-soft">{t('picture.explanation.explain')}</p>
-          <div className="picture-explanations">
-            <Explanation table={table} part="happens" />
-            <Explanation table={table} part="keeps-going" />
-            <Explanation table={table} part="helps" />
-          </div>
-        </Stack>
+      <Card as="section" className="picture-room" aria-labelledby="together">
+        <Room
+          id="together"
+          title={t('picture.explanation')}
+          people={sayersOf(table, explained('happens', 'keeps-going', 'helps'))}
+        >
+          <Stack gap={4}>
+            <p className="kt-soft">{t('picture.explanation.explain')}</p>
+            <div className="picture-explanations">
+              <Explanation table={table} part="happens" />
+              <Explanation table={table} part="keeps-going" />
+              <Explanation table={table} part="helps" />
+            </div>
+          </Stack>
+        </Room>
       </Card>
     </Stack>
   )
 }
 
 /** A part of the family's own account, in its words. */
-function Own({ table, section, id }: { table: Table; section: Section; id: string }) {
+function Own({ table, section, texts }: { table: Table; section: Section; texts: readonly Entry<'section'>[] }) {
   const t = useText()
-  const texts = sectionOf(table, section)
   return (
     <Stack gap={4}>
-      <h2 id={id}>{t(`plan.section.${section}`)}</h2>
       {texts.length === 0 && <p className="kt-soft">{t(`plan.section.${section}.hint`)}</p>}
       {texts.map((entry) => (
         <SaidText key={entry.item.id} table={table} entry={entry} plain />

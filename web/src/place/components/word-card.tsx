@@ -17,9 +17,11 @@ import { useText } from '../../lib/text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card, Row, Stack } from '../../ui/layout.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
+import { microphone } from '../../ui/pictograms-act.ts'
 import { drawn } from '../pictures.ts'
 import { CameOfForm } from './came-of-form.tsx'
 import { DrawingView } from './sheet.tsx'
+import { isSpoken, SpeakWith, SpokenWord } from './spoken.tsx'
 
 type Word = Entry<'child-word'>
 
@@ -39,6 +41,11 @@ export function OwnWord({ table, word }: { table: Table; word: Word }) {
       <Stack gap={4}>
         <p className="kt-soft">{dates.day(dates.dayOf(word.item.createdAt), table.plan.today)}</p>
         <Made table={table} word={word} />
+        {word.can.edit && !isSpoken(word) && (
+          <Opener kind="plain" icon={<Pictogram of={microphone} />} label={t('place.speak.with')}>
+            {(close) => <SpeakWith table={table} word={word} onDone={close} />}
+          </Opener>
+        )}
         <CameOf table={table} word={word} />
         <ShowTo table={table} entry={word} piece="self" />
         {word.can.edit && (
@@ -79,7 +86,8 @@ export function ShownWord({ table, word }: { table: Table; word: Word }) {
   )
 }
 
-function Made({ table, word: { item } }: { table: Table; word: Word }) {
+function Made({ table, word }: { table: Table; word: Word }) {
+  const { item } = word
   const t = useText()
   const { text, drawing } = item.content
   const tapped = item.content.pictures ?? []
@@ -97,6 +105,7 @@ function Made({ table, word: { item } }: { table: Table; word: Word }) {
           ))}
         </ul>
       )}
+      <SpokenWord table={table} word={word} />
       {text && (
         <p>
           <q dir="auto">{text}</q>

@@ -1,6 +1,6 @@
 import { bandOf, type Picture, pictures, type Room } from '@keukentafel/core/place/rooms.ts'
 import type { Stroke } from '@keukentafel/core/place/strokes.ts'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import type { Person } from '../../lib/items/model.ts'
 import type { Table } from '../../lib/items/select/table.ts'
@@ -13,20 +13,24 @@ import { Stack } from '../../ui/layout.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 import { drawn } from '../pictures.ts'
+import { useKeepSpoken } from '../use-keep-spoken.ts'
+import type { Spoken } from '../use-recorder.ts'
 import { DrawingSheet } from './sheet.tsx'
+import { Speaker } from './speaker.tsx'
 
 const fields = {
   '/content/text': 'word-text',
   '/content/pictures': 'word-pictures',
   '/content/drawing': 'word-text',
+  '': 'word-speak',
 }
 const order = {
-  tap: ['tap', 'draw', 'write'],
-  make: ['draw', 'tap', 'write'],
-  write: ['write', 'draw', 'tap'],
+  tap: ['tap', 'speak', 'draw', 'write'],
+  make: ['draw', 'speak', 'tap', 'write'],
+  write: ['write', 'speak', 'draw', 'tap'],
 } as const
 
-/** Something for a room: tapped, drawn or written, in the order that suits an age; each way is open to everybody. */
+/** Something for a room: tapped, drawn, spoken or written, in the order that suits an age; each way is open to everybody. */
 export function WordForm({ table, who, room, onDone }: { table: Table; who: Person; room: Room; onDone: () => void }) {
   const t = useText()
   const add = useAddItem(table.plan.family.id)
@@ -36,10 +40,15 @@ export function WordForm({ table, who, room, onDone }: { table: Table; who: Pers
     strokes: [] as Stroke[],
   })
   const { id, text, strokes } = form.values
+  const keep = useKeepSpoken(table.plan.family.id)
+  // A voice is in no draft: it is on the screen of who speaks, and gone with it.
+  const [spoken, setSpoken] = useState<Spoken>()
+  const ends = useRef<(() => void) | undefined>(undefined)
   const send = async () => {
+    if (ends.current) return ends.current()
     const tapped = form.values.pictures
-    if (text.trim() === '' && tapped.length === 0 && strokes.length === 0)
-      return form.fail([{ pointer: '/content/text', detail: t('place.error') }])
+    const silent = text.trim() === '' && tapped.length === 0 && strokes.length === 0
+    if (silent && !spoken) return form.fail([{ pointer: '/content/text', detail: t('place.error') }])
     const content = { room, text: text.trim(), pictures: tapped, drawing: strokes.length > 0 ? { strokes } : null }
     const body = {
       id,
@@ -51,9 +60,14 @@ export function WordForm({ table, who, room, onDone }: { table: Table; who: Pers
       audiencePersons: [who.id],
       content: content as never,
     }
-    if (await form.submit(() => add(body, form.keyFor(body)))) onDone()
+    const made = await form.submit(async () => {
+      if (spoken && silent) return keep.alone(id, room, who.id, spoken)
+      const written = await add(body, form.keyFor(body))
+      return spoken ? keep.with(id, spoken) : written
+    })
+    if (made) onDone()
   }
-  const ways: Record<'tap' | 'draw' | 'write', ReactNode> = {
+  const ways: Record<'tap' | 'draw' | 'speak' | 'write', ReactNode> = {
     tap: (
       <div className="place-pictures">
         <ChoiceList
@@ -72,11 +86,11 @@ export function WordForm({ table, who, room, onDone }: { table: Table; who: Pers
       </div>
     ),
     draw: <DrawingSheet strokes={strokes} onChange={(value) => form.set('strokes', value)} />,
+    speak: <Speaker made={spoken} onChange={setSpoken} ends={ends} />,
     write: (
       <TextArea
         id="word-text"
         label={t('place.write')}
-        hint={t('place.write.hint')}
         rows={3}
         value={text}
         error={form.error('/content/text')}
@@ -88,6 +102,7 @@ export function WordForm({ table, who, room, onDone }: { table: Table; who: Pers
   const used = {
     tap: form.values.pictures.length > 0,
     draw: strokes.length > 0,
+    speak: false,
     write: text !== '' || form.attempt > 0,
   }
   return (

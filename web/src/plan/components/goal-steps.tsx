@@ -10,6 +10,7 @@ import { progressOf } from '../select/steps.ts'
 import { AddStep } from './add-step.tsx'
 import { SmallGoals } from './small-goals.tsx'
 import { StepItem } from './step-item.tsx'
+import { ThreatsHere } from './threats-here.tsx'
 
 /** What is done for a goal, and the small goals that lead to it. */
 export function GoalSteps({ table, node }: { table: Table; node: GoalNode }) {
@@ -30,6 +31,7 @@ export function GoalSteps({ table, node }: { table: Table; node: GoalNode }) {
             ))}
           </StepList>
         )}
+        <ThreatsHere table={table} steps={steps} named />
         {table.plan.can.add && <AddStep table={table} goal={goal} label={t('plan.step.add')} kind="primary" />}
         {small.length > 0 && <SmallGoals table={table} nodes={small} />}
         {table.plan.can.add && !goal.item.parentId && (

@@ -4,7 +4,7 @@ import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import type { Entry } from '../../lib/items/model.ts'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useKeptForm } from '../../lib/items/use-kept-form.ts'
-import { useAddItem } from '../../lib/items/use-writes.ts'
+import { below, useSay } from '../../lib/items/use-say.ts'
 import { useText } from '../../lib/text.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { isoOf } from '../../ui/date-field.tsx'
@@ -24,7 +24,7 @@ type Basis = 'condition' | 'order'
 /** Something that is demanded of the family, with by whom and by what right; it stands beside a goal, never as one. */
 export function RequirementForm({ table, goal, onDone }: { table: Table; goal: Entry<'goal'>; onDone: () => void }) {
   const t = useText()
-  const add = useAddItem(table.plan.family.id)
+  const say = useSay(table)
   const form = useKeptForm(`${table.plan.me.personId}:requirement:${goal.item.id}`, {
     text: '',
     by: '',
@@ -44,19 +44,8 @@ export function RequirementForm({ table, goal, onDone }: { table: Table; goal: E
     need('reference', basis !== 'order' || reference.trim() !== '')
     if (isFilled(from) && !isoOf(from)) faults.push({ pointer: '/content/from', detail: t('plan.error.day') })
     if (isFilled(until) && !isoOf(until)) faults.push({ pointer: '/content/until', detail: t('plan.error.day') })
-    if (faults.length > 0) return form.fail(faults)
-    const { audience, audiencePersons } = goal.item
     const content = { text, by, basis, reference, from: isoOf(from) ?? null, until: isoOf(until) ?? null }
-    const body = {
-      id: form.values.id,
-      kind: 'requirement' as const,
-      parentId: goal.item.id,
-      onDate: null,
-      audience,
-      audiencePersons: [...audiencePersons],
-      content,
-    }
-    if (await form.submit(() => add(body, form.keyFor(body)))) onDone()
+    if (await say(form, faults, 'requirement', content, below(goal.item))) onDone()
   }
   const day = (field: 'from' | 'until') => (
     <DayField

@@ -2,26 +2,18 @@ import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import { missingStance, type Stance, StanceFields } from '../../lib/items/forms/stance-fields.tsx'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useKeptForm } from '../../lib/items/use-kept-form.ts'
-import { useAddItem } from '../../lib/items/use-writes.ts'
+import { useSay } from '../../lib/items/use-say.ts'
 import { useText } from '../../lib/text.tsx'
 
 /** One's own answer to the plan as it is now. Earlier answers stay in the history. */
 export function SignatureForm({ table, onDone }: { table: Table; onDone: () => void }) {
   const t = useText()
-  const add = useAddItem(table.plan.family.id)
+  const say = useSay(table)
   const form = useKeptForm(`${table.plan.me.personId}:signature`, { stance: '' as Stance | '', text: '' })
   const { stance, text } = form.values
   const send = async () => {
-    const missing = missingStance(form.values)
-    if (missing.length > 0) return form.fail(missing.map(({ pointer, text }) => ({ pointer, detail: t(text) })))
-    const body = {
-      id: form.values.id,
-      kind: 'signature' as const,
-      parentId: null,
-      onDate: null,
-      content: { stance, text },
-    }
-    if (await form.submit(() => add(body, form.keyFor(body)))) onDone()
+    const faults = missingStance(form.values).map((missing) => ({ pointer: missing.pointer, detail: t(missing.text) }))
+    if (await say(form, faults, 'signature', { stance, text })) onDone()
   }
   return (
     <FormSheet

@@ -4,7 +4,7 @@ import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import type { Entry } from '../../lib/items/model.ts'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useKeptForm } from '../../lib/items/use-kept-form.ts'
-import { useAddItem } from '../../lib/items/use-writes.ts'
+import { below, useSay } from '../../lib/items/use-say.ts'
 import { useText } from '../../lib/text.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { isoOf } from '../../ui/date-field.tsx'
@@ -26,7 +26,7 @@ const fields = {
 /** One more step: what, who, when. Only what is asked. */
 export function StepForm({ table, goal, onDone }: Props) {
   const t = useText()
-  const add = useAddItem(table.plan.family.id)
+  const say = useSay(table)
   const open = table.all('goal').filter(({ item }) => item.state === 'now' || item.state === 'idea')
   const form = useKeptForm(`${table.plan.me.personId}:step:${goal?.item.id ?? 'any'}`, {
     goalId: goal?.item.id ?? (open.length === 1 ? open[0]!.item.id : ''),
@@ -41,18 +41,8 @@ export function StepForm({ table, goal, onDone }: Props) {
     if (!parent) faults.push({ pointer: '/parentId', detail: t('plan.step.error.goal') })
     if (what.trim() === '') faults.push({ pointer: '/content/what', detail: t('plan.step.error.what') })
     if (isFilled(day) && !isoOf(day)) faults.push({ pointer: '/onDate', detail: t('plan.error.day') })
-    if (faults.length > 0 || !parent) return form.fail(faults)
-    const { audience, audiencePersons } = parent.item
-    const body = {
-      id: form.values.id,
-      kind: 'step' as const,
-      parentId: goalId,
-      onDate: isoOf(day) ?? null,
-      audience,
-      audiencePersons: [...audiencePersons],
-      content: { what, doers },
-    }
-    if (await form.submit(() => add(body, form.keyFor(body)))) onDone()
+    const more = { onDate: isoOf(day) ?? null, ...(parent && below(parent.item)) }
+    if (await say(form, faults, 'step', { what, doers }, more)) onDone()
   }
   const choices = open.map(({ item }) => ({ value: item.id, label: item.content.words }))
   return (

@@ -3,7 +3,6 @@ import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import type { Person } from '../../lib/items/model.ts'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useKeptForm } from '../../lib/items/use-kept-form.ts'
-import { useLetHear } from '../../lib/items/use-let-hear.ts'
 import { useAddItem } from '../../lib/items/use-writes.ts'
 import { useText } from '../../lib/text.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
@@ -33,7 +32,6 @@ export function TalkWithForm({
   const t = useText()
   const { family, me } = table.plan
   const add = useAddItem(family.id)
-  const letHear = useLetHear(table, 'week')
   const form = useKeptForm(`${me.personId}:talk-with:${name}`, { text: begin, persons: [] as string[] })
   const { id, text } = form.values
   const persons = form.values.persons.filter((one) => people.some((person) => person.id === one))
@@ -53,7 +51,6 @@ export function TalkWithForm({
     }
     const sent = await form.submit(async () => {
       await add(body, form.keyFor(body))
-      await letHear(id, persons)
       return true
     })
     if (sent) onDone(id)

@@ -23,6 +23,7 @@ import { BackToPlan } from '../components/back-to-plan.tsx'
 import { NotThere } from '../components/not-there.tsx'
 import { StepActs } from '../components/step-acts.tsx'
 import { StepWhen } from '../components/step-when.tsx'
+import { ThreatsHere } from '../components/threats-here.tsx'
 import { StepPlanForm } from '../forms/step-plan-form.tsx'
 import '../plan.css'
 import './step-page.css'
@@ -78,6 +79,7 @@ function OneStep({ table, entry }: { table: Table; entry: Entry<'step'> }) {
           )}
         </div>
       </Card>
+      {!child && <ThreatsHere table={table} steps={[entry]} />}
       {mayMove ? <StepActs table={table} entry={entry} /> : <p className="kt-soft">{t('plan.step.not-yours')}</p>}
       <Views table={table} on={item} />
       {table.below(item.id, 'note').map((note) => (

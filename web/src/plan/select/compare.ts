@@ -30,7 +30,7 @@ const wordsOf = (item: ItemOf): string => {
   if (item.kind === 'progress') return `${item.content.direction} ${item.content.text}`
   if (item.kind === 'heard-check') return heardQuestions.map((q) => item.content[q] ?? '').join(' ') + item.content.text
   if (item.kind === 'child-word')
-    return JSON.stringify([item.content.text, item.content.pictures, item.content.drawing])
+    return JSON.stringify([item.content.text, item.content.pictures, item.content.drawing, item.content.attachments])
   if (item.kind === 'requirement') {
     const { text, by, reference, from, until } = item.content
     return [text, by, reference, from, until].join('\n')

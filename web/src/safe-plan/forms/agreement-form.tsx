@@ -5,7 +5,7 @@ import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import type { ItemOf } from '../../lib/items/model.ts'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useKeptForm } from '../../lib/items/use-kept-form.ts'
-import { useAddItem } from '../../lib/items/use-writes.ts'
+import { useSay } from '../../lib/items/use-say.ts'
 import { useText } from '../../lib/text.tsx'
 import { TextArea, TextField } from '../../ui/text-field.tsx'
 
@@ -30,7 +30,7 @@ interface Props {
 /** What is agreed: by which sign it is needed, who does what and when, and who looks whether it is kept. */
 export function AgreementForm({ table, layer, onDone }: Props) {
   const t = useText()
-  const add = useAddItem(table.plan.family.id)
+  const say = useSay(table)
   const me = table.plan.me.personId
   const form = useKeptForm(`${me}:safe:${layer}`, {
     saidBy: me,
@@ -48,18 +48,8 @@ export function AgreementForm({ table, layer, onDone }: Props) {
     if (text.trim() === '') faults.push({ pointer: '/content/text', detail: t('safe-plan.error.text') })
     if (doers.length === 0) faults.push({ pointer: '/content/doers', detail: t('safe-plan.error.doers') })
     faults.push(...faultsOfHearing(hearing, t))
-    if (faults.length > 0) return form.fail(faults)
     const content = { text: text.trim(), layer, signal: signal.trim(), when: when.trim(), doers, supporters }
-    const body = {
-      id: form.values.id,
-      kind: 'safety-agreement' as const,
-      parentId: null,
-      saidBy,
-      onDate: null,
-      ...hearing,
-      content,
-    }
-    if (await form.submit(() => add(body, form.keyFor(body)))) onDone()
+    if (await say(form, faults, 'safety-agreement', content, { saidBy, ...hearing })) onDone()
   }
   return (
     <FormSheet form={form} fields={fields} onSubmit={() => void send()} submit={t('safe-plan.save')} onCancel={onDone}>

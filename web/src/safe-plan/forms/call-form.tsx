@@ -3,7 +3,7 @@ import { PeopleField } from '../../lib/items/fields/people-field.tsx'
 import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useKeptForm } from '../../lib/items/use-kept-form.ts'
-import { useAddItem } from '../../lib/items/use-writes.ts'
+import { useSay } from '../../lib/items/use-say.ts'
 import { useText } from '../../lib/text.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 
@@ -21,7 +21,7 @@ const fields = {
 /** Whom to call: somebody at this table, or anybody with a number; and who may call them. */
 export function CallForm({ table, onDone }: { table: Table; onDone: () => void }) {
   const t = useText()
-  const add = useAddItem(table.plan.family.id)
+  const say = useSay(table)
   const me = table.plan.me.personId
   const form = useKeptForm(`${me}:safety-call`, {
     name: '',
@@ -38,10 +38,8 @@ export function CallForm({ table, onDone }: { table: Table; onDone: () => void }
       faults.push({ pointer: '/content/name', detail: t('safe-plan.error.whom') })
     if (phone.trim() === '') faults.push({ pointer: '/content/phone', detail: t('safe-plan.error.phone') })
     faults.push(...faultsOfHearing(hearing, t))
-    if (faults.length > 0) return form.fail(faults)
     const content = { name: name.trim(), phone: phone.trim(), text: text.trim(), persons, forPersons }
-    const body = { id: form.values.id, kind: 'safety-call' as const, parentId: null, onDate: null, ...hearing, content }
-    if (await form.submit(() => add(body, form.keyFor(body)))) onDone()
+    if (await say(form, faults, 'safety-call', content, hearing)) onDone()
   }
   const line = (field: 'name' | 'phone' | 'text', type: 'text' | 'tel' = 'text') => (
     <TextField

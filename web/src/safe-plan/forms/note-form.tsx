@@ -2,7 +2,7 @@ import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import type { ItemOf } from '../../lib/items/model.ts'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useKeptForm } from '../../lib/items/use-kept-form.ts'
-import { useAddItem } from '../../lib/items/use-writes.ts'
+import { useSay } from '../../lib/items/use-say.ts'
 import { useText } from '../../lib/text.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 
@@ -15,22 +15,14 @@ interface Props {
 /** An own working note: nobody else hears it, and it names nobody to the system. */
 export function NoteForm({ table, step, onDone }: Props) {
   const t = useText()
-  const add = useAddItem(table.plan.family.id)
+  const say = useSay(table)
   const form = useKeptForm(`${table.plan.me.personId}:code:${step}`, { text: '' })
   const id = `note-${step}`
   const send = async () => {
     const text = form.values.text.trim()
-    if (text === '') return form.fail([{ pointer: '/content/text', detail: t('safe-plan.error.note') }])
-    const body = {
-      id: form.values.id,
-      kind: 'meldcode-note' as const,
-      parentId: null,
-      onDate: null,
-      audience: 'chosen' as const,
-      audiencePersons: [],
-      content: { step, text },
-    }
-    if (await form.submit(() => add(body, form.keyFor(body)))) onDone()
+    const faults = text === '' ? [{ pointer: '/content/text', detail: t('safe-plan.error.note') }] : []
+    const alone = { audience: 'chosen' as const, audiencePersons: [] }
+    if (await say(form, faults, 'meldcode-note', { step, text }, alone)) onDone()
   }
   return (
     <FormSheet

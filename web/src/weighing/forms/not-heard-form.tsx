@@ -2,7 +2,7 @@ import { PeopleField } from '../../lib/items/fields/people-field.tsx'
 import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useKeptForm } from '../../lib/items/use-kept-form.ts'
-import { useAddItem } from '../../lib/items/use-writes.ts'
+import { below, useSay } from '../../lib/items/use-say.ts'
 import { useText } from '../../lib/text.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 import { voicesOf, type Weighing } from '../select/weighing.ts'
@@ -19,7 +19,7 @@ const fields = { '/content/aboutPersons': 'not-who', '/content': 'not-who', '/co
 /** Why somebody was not heard: an honest reason, which they can read and see otherwise. */
 export function NotHeardForm({ table, weighing, needed, onDone }: Props) {
   const t = useText()
-  const add = useAddItem(table.plan.family.id)
+  const say = useSay(table)
   const me = table.plan.me.personId
   const form = useKeptForm(`${me}:not-heard:${weighing.item.id}`, { aboutPersons: [] as string[], text: '' })
   const { aboutPersons, text } = form.values
@@ -29,18 +29,7 @@ export function NotHeardForm({ table, weighing, needed, onDone }: Props) {
     if (aboutPersons.length === 0)
       faults.push({ pointer: '/content/aboutPersons', detail: t('weighing.error.not-who') })
     if (text.trim() === '') faults.push({ pointer: '/content/text', detail: t('weighing.error.reason') })
-    if (faults.length > 0) return form.fail(faults)
-    const { audience, audiencePersons, id: parentId } = weighing.item
-    const body = {
-      id: form.values.id,
-      kind: 'not-heard' as const,
-      parentId,
-      onDate: null,
-      audience,
-      audiencePersons: [...audiencePersons],
-      content: { text: text.trim(), aboutPersons },
-    }
-    if (await form.submit(() => add(body, form.keyFor(body)))) onDone()
+    if (await say(form, faults, 'not-heard', { text: text.trim(), aboutPersons }, below(weighing.item))) onDone()
   }
   return (
     <FormSheet

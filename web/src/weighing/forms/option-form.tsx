@@ -3,7 +3,7 @@ import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import type { ItemOf } from '../../lib/items/model.ts'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useKeptForm } from '../../lib/items/use-kept-form.ts'
-import { useAddItem } from '../../lib/items/use-writes.ts'
+import { below, useSay } from '../../lib/items/use-say.ts'
 import { useText } from '../../lib/text.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
@@ -21,7 +21,7 @@ const fields = {
 /** Something that could be done, how heavy it is, what it gives and what it costs. */
 export function OptionForm({ table, weighing, onDone }: { table: Table; weighing: Weighing; onDone: () => void }) {
   const t = useText()
-  const add = useAddItem(table.plan.family.id)
+  const say = useSay(table)
   const me = table.plan.me.personId
   const form = useKeptForm(`${me}:option:${weighing.item.id}`, {
     saidBy: me,
@@ -35,19 +35,16 @@ export function OptionForm({ table, weighing, onDone }: { table: Table; weighing
     const faults = []
     if (text.trim() === '') faults.push({ pointer: '/content/text', detail: t('weighing.error.option') })
     if (load === '') faults.push({ pointer: '/content/load', detail: t('weighing.error.load') })
-    if (faults.length > 0) return form.fail(faults)
-    const { audience, audiencePersons, id: parentId } = weighing.item
-    const body = {
-      id: form.values.id,
-      kind: 'option' as const,
-      parentId,
-      saidBy,
-      onDate: null,
-      audience,
-      audiencePersons: [...audiencePersons],
-      content: { text: text.trim(), load: load as Load, gives: gives.trim(), costs: costs.trim() },
-    }
-    if (await form.submit(() => add(body, form.keyFor(body)))) onDone()
+    if (
+      await say(
+        form,
+        faults,
+        'option',
+        { text: text.trim(), load: load as Load, gives: gives.trim(), costs: costs.trim() },
+        { saidBy, ...below(weighing.item) },
+      )
+    )
+      onDone()
   }
   return (
     <FormSheet

@@ -1,7 +1,7 @@
 import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useKeptForm } from '../../lib/items/use-kept-form.ts'
-import { useAddItem } from '../../lib/items/use-writes.ts'
+import { below, useSay } from '../../lib/items/use-say.ts'
 import { useText } from '../../lib/text.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
@@ -16,33 +16,21 @@ const fields = {
 /** What exactly is unsafe; at the step that works on it, with what shows that it is solved. */
 export function ThreatForm({ table, weighing, onDone }: { table: Table; weighing: Weighing; onDone: () => void }) {
   const t = useText()
-  const add = useAddItem(table.plan.family.id)
+  const say = useSay(table)
   const me = table.plan.me.personId
   const form = useKeptForm(`${me}:threat:${weighing.item.id}`, { text: '', parentId: '', solvedBy: '' })
   const { text, parentId, solvedBy } = form.values
   const goals = table.all('goal').filter(({ item }) => item.state === 'now' || item.state === 'idea')
   const steps = goals.flatMap((goal) => table.below(goal.item.id, 'step').map((step) => ({ step, goal })))
   const send = async () => {
+    const step = steps.find((one) => one.step.item.id === parentId)?.step.item
     const faults = []
     if (text.trim() === '') faults.push({ pointer: '/content/text', detail: t('weighing.error.threat') })
-    if (parentId === '') faults.push({ pointer: '/parentId', detail: t('weighing.error.step') })
+    if (!step) faults.push({ pointer: '/parentId', detail: t('weighing.error.step') })
     if (solvedBy.trim() === '') faults.push({ pointer: '/content/solvedBy', detail: t('weighing.error.solved') })
-    const step = steps.find((one) => one.step.item.id === parentId)?.step.item
-    if (faults.length > 0 || !step) return form.fail(faults)
-    const body = {
-      id: form.values.id,
-      kind: 'threat' as const,
-      parentId,
-      onDate: null,
-      audience: step.audience,
-      audiencePersons: [...step.audiencePersons],
-      content: {
-        text: text.trim(),
-        solvedBy: solvedBy.trim(),
-        aboutPersons: [...weighing.item.content.aboutPersons],
-      },
-    }
-    if (await form.submit(() => add(body, form.keyFor(body)))) onDone()
+    const aboutPersons = [...weighing.item.content.aboutPersons]
+    const content = { text: text.trim(), solvedBy: solvedBy.trim(), aboutPersons }
+    if (await say(form, faults, 'threat', content, step && below(step))) onDone()
   }
   return (
     <FormSheet

@@ -4,7 +4,7 @@ import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import type { ItemOf } from '../../lib/items/model.ts'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useKeptForm } from '../../lib/items/use-kept-form.ts'
-import { useAddItem } from '../../lib/items/use-writes.ts'
+import { below, useSay } from '../../lib/items/use-say.ts'
 import { useText } from '../../lib/text.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
@@ -22,7 +22,7 @@ const fields = {
 /** How somebody sees it: by themselves, or written down for them with how and with whom it was gathered. */
 export function VoiceForm({ table, weighing, onDone }: { table: Table; weighing: Weighing; onDone: () => void }) {
   const t = useText()
-  const add = useAddItem(table.plan.family.id)
+  const say = useSay(table)
   const me = table.plan.me.personId
   const form = useKeptForm(`${me}:voice:${weighing.item.id}`, {
     saidBy: me,
@@ -36,19 +36,16 @@ export function VoiceForm({ table, weighing, onDone }: { table: Table; weighing:
     const faults = []
     if (!own && way === '') faults.push({ pointer: '/content/way', detail: t('weighing.error.way') })
     if (text.trim() === '') faults.push({ pointer: '/content/text', detail: t('weighing.error.voice') })
-    if (faults.length > 0) return form.fail(faults)
-    const { audience, audiencePersons, id: parentId } = weighing.item
-    const body = {
-      id: form.values.id,
-      kind: 'voice' as const,
-      parentId,
-      saidBy,
-      onDate: null,
-      audience,
-      audiencePersons: [...audiencePersons],
-      content: { text: text.trim(), way: own ? ('self' as const) : (way as Way), persons: own ? [] : persons },
-    }
-    if (await form.submit(() => add(body, form.keyFor(body)))) onDone()
+    if (
+      await say(
+        form,
+        faults,
+        'voice',
+        { text: text.trim(), way: own ? ('self' as const) : (way as Way), persons: own ? [] : persons },
+        { saidBy, ...below(weighing.item) },
+      )
+    )
+      onDone()
   }
   return (
     <FormSheet

@@ -4,7 +4,7 @@ import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import type { ItemOf } from '../../lib/items/model.ts'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useKeptForm } from '../../lib/items/use-kept-form.ts'
-import { useAddItem } from '../../lib/items/use-writes.ts'
+import { useSay } from '../../lib/items/use-say.ts'
 import { useText } from '../../lib/text.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 
@@ -27,7 +27,7 @@ interface Props {
 /** A question that people want to weigh together, about whom it is. */
 export function WeighingForm({ table, from, onDone, onCancel }: Props) {
   const t = useText()
-  const add = useAddItem(table.plan.family.id)
+  const say = useSay(table)
   const me = table.plan.me.personId
   const goal = from?.kind === 'goal' ? from : undefined
   const form = useKeptForm(`${me}:weighing:${from?.id ?? 'new'}`, {
@@ -45,16 +45,8 @@ export function WeighingForm({ table, from, onDone, onCancel }: Props) {
     if (text.trim() === '') faults.push({ pointer: '/content/text', detail: t('weighing.error.question') })
     if (aboutPersons.length === 0) faults.push({ pointer: '/content/aboutPersons', detail: t('weighing.error.about') })
     faults.push(...faultsOfHearing(hearing, t))
-    if (faults.length > 0) return form.fail(faults)
-    const body = {
-      id: form.values.id,
-      kind: 'weighing' as const,
-      parentId: goal?.id ?? null,
-      onDate: null,
-      ...hearing,
-      content: { text: text.trim(), aboutPersons },
-    }
-    const added = await form.submit(() => add(body, form.keyFor(body)))
+    const content = { text: text.trim(), aboutPersons }
+    const added = await say(form, faults, 'weighing', content, { parentId: goal?.id ?? null, ...hearing })
     if (added) onDone(added.id)
   }
   return (

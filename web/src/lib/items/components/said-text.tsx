@@ -9,10 +9,12 @@ import { PersonFace } from '../../people.tsx'
 import { useText } from '../../text.tsx'
 import { WordsEditor } from '../forms/words-editor.tsx'
 import type { Entry } from '../model.ts'
+import { pieceOf } from '../select/piece.ts'
 import type { Table } from '../select/table.ts'
 import { textOf } from '../select/text-of.ts'
 import { useAct } from '../use-act.ts'
 import { useChangeItem } from '../use-writes.ts'
+import { GuestsWait } from './guests-wait.tsx'
 import { OlderTexts } from './older-texts.tsx'
 import { SaidBy } from './said-by.tsx'
 import '../items.css'
@@ -77,6 +79,9 @@ export function SaidText({ table, entry, children, field = 'text', plain, facele
           <p className="plan-said__words" dir="auto">
             {plain ? text : <q>{text}</q>}
           </p>
+        )}
+        {entry.item.audience === 'chosen' && (
+          <GuestsWait table={table} item={entry.item} piece={pieceOf(table, entry.item)} />
         )}
         {seen}
         {fold === undefined ? rest : <Disclosure summary={fold}>{rest}</Disclosure>}

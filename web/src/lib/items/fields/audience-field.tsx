@@ -65,6 +65,23 @@ export function AudienceField({ table, id, saidBy, value, error, onChange }: Pro
       <p className="kt-small" role="status">
         {t('plan.audience.result', { names: dates.list(hearers) })}
       </p>
+      <AlsoShared table={table} saidBy={saidBy} hearing={value} />
     </div>
+  )
+}
+
+/** Who is not of the family hears it only when it is shared with them too: said before it is sent. */
+function AlsoShared({ table, saidBy, hearing }: { table: Table; saidBy: string; hearing: Hearing }) {
+  const t = useText()
+  const dates = useDates()
+  const guests = hearing.audience === 'chosen' ? table.people(hearing.audiencePersons) : []
+  const names = guests.filter(({ kind, id }) => kind !== 'family' && id !== saidBy).map(({ callName }) => callName)
+  if (names.length === 0 || table.me?.kind !== 'family') return null
+  const values = { names: dates.list(names), count: names.length, name: table.person(saidBy)?.callName ?? '' }
+  const isOwn = saidBy === table.plan.me.personId
+  return (
+    <p className="kt-small" role="status">
+      {isOwn ? t('plan.audience.shared.own', values) : t('plan.audience.shared.other', values)}
+    </p>
   )
 }

@@ -6,11 +6,14 @@ import { useDates } from '../../dates.ts'
 import { ProblemNotice } from '../../form.tsx'
 import { useWrite } from '../../query.ts'
 import { useText } from '../../text.tsx'
+import { GuestsWait } from '../components/guests-wait.tsx'
 import { AudienceField, type Hearing } from '../fields/audience-field.tsx'
 import type { Entry, Person } from '../model.ts'
 import { hearersOf, hearingChange } from '../select/hearers.ts'
+import { pieceOf } from '../select/piece.ts'
 import type { Table } from '../select/table.ts'
 import { useAct } from '../use-act.ts'
+import { useLetHear } from '../use-let-hear.ts'
 
 /** Who hears this, in a sentence; and for who said it, another choice, with what that changes before it is made. */
 export function AudienceEditor({ table, entry }: { table: Table; entry: Entry }) {
@@ -20,8 +23,13 @@ export function AudienceEditor({ table, entry }: { table: Table; entry: Entry })
   const [next, setNext] = useState<Hearing | undefined>()
   const [isMissing, setMissing] = useState(false)
   const write = useWrite('changeAudience')
+  const piece = pieceOf(table, item)
+  const letHear = useLetHear(table)
   const act = useAct(async () => {
-    if (next) await write.mutateAsync({ params: { familyId: table.plan.family.id, itemId: item.id }, body: next })
+    if (next) {
+      await write.mutateAsync({ params: { familyId: table.plan.family.id, itemId: item.id }, body: next })
+      if (item.saidBy === table.plan.me.personId) await letHear(item.id, piece, next.audiencePersons)
+    }
     setNext(undefined)
   })
   const names = (people: readonly Person[]) => dates.list(people.map((person) => person.callName))
@@ -30,6 +38,7 @@ export function AudienceEditor({ table, entry }: { table: Table; entry: Entry })
     return (
       <Stack gap={3}>
         {sentence}
+        <GuestsWait table={table} item={item} piece={piece} />
         {can.edit && (
           <Button
             kind="quiet"

@@ -32,7 +32,7 @@ export function ShowTo({
   const me = table.plan.me.personId
   const [next, setNext] = useState<string[] | undefined>()
   const write = useWrite('changeAudience')
-  const letHear = useLetHear(table, piece)
+  const letHear = useLetHear(table)
   const others = (ids: readonly string[]) =>
     ids.filter((id) => id !== me && id !== item.saidBy && id !== item.createdBy)
   const seen = table.people(others(item.audiencePersons))
@@ -40,7 +40,7 @@ export function ShowTo({
     const audiencePersons = [item.saidBy, ...(next ?? [])]
     const params = { familyId: table.plan.family.id, itemId: item.id }
     await write.mutateAsync({ params, body: { audience: 'chosen', audiencePersons } })
-    await letHear(item.id, next ?? [])
+    await letHear(item.id, piece, next ?? [])
     setNext(undefined)
   })
   // Who wrote it down for a child sees it whatever is chosen.

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import type { Kind } from '../plan/kinds.ts'
+import type { Fault } from '../shared/errors.ts'
+import { Id } from '../shared/ids.ts'
+import { type Attached, type AttachmentType, attachmentTypes, isSound, MOST_SECONDS } from './names.ts'
+
+export const Seconds = z.int('sound.too-long').min(1, 'sound.too-long').max(MOST_SECONDS, 'sound.too-long')
+/** The list on an item of what hangs on it; written by the server only. */
+export const AttachedList = z
+  .array(
+    z.strictObject({
+      id: Id,
+      contentType: z.enum(attachmentTypes, 'attachment.unreadable'),
+      size: z.int('shape.wrong').min(1, 'shape.wrong'),
+      seconds: Seconds.nullable(),
+    }),
+  )
+  .max(2, 'list.too-long')
+
+const holders: Partial<Record<Kind, readonly AttachmentType[]>> = {
+  'child-word': ['audio/webm', 'audio/ogg', 'audio/mp4'],
+}
+
+/** What is wrong with hanging this on an item of this kind, beside what hangs there already: one sound and one photo at most. */
+export function faultOfHanging(kind: Kind, there: readonly Attached[], more: Attached): Fault[] {
+  if (!holders[kind]?.includes(more.contentType)) return [{ pointer: '', code: 'attachment.not-here' }]
+  return there.some((one) => isSound(one) === isSound(more)) ? [{ pointer: '', code: 'attachment.there' }] : []
+}

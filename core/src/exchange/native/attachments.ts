@@ -1,0 +1,55 @@
+import { fromBase64, sameBytes } from '../../attachment/bytes.ts'
+import { cleaned } from '../../attachment/clean.ts'
+import { filled, type Resource, record } from '../fhir.ts'
+import type { Records } from '../records.ts'
+import type { Around } from './around.ts'
+import type { Wrong } from './check-records.ts'
+
+/** Media: a sound that hangs on what was said, with its bytes. The row travels along without them, so that they stand there once. */
+export const attachmentResources = ({ records, ref, group }: Around): Resource[] => {
+  const items = new Map(records.plan_item.map((item) => [item.id, item]))
+  return records.attachment.map(({ data, ...row }) => {
+    const item = items.get(row.item_id)
+    return filled({
+      resourceType: 'Media',
+      id: row.id,
+      ...(item?.audience === 'circle'
+        ? {}
+        : { meta: { security: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality', code: 'R' }] } }),
+      extension: [record('attachment', row)],
+      status: 'completed',
+      subject: group,
+      createdDateTime: row.created_at,
+      operator: ref(row.created_by),
+      duration: row.seconds,
+      content: { contentType: row.content_type, data },
+    })
+  })
+}
+
+/** Each is what it says it is and holds nothing of who made it with what; and an item tells of exactly what hangs on it. */
+export function checkAttachments(records: Records, wrong: Wrong): void {
+  const told = new Set(
+    records.plan_item.flatMap((item) =>
+      ((item.content.attachments ?? []) as object[]).map((one) => JSON.stringify([item.id, ...inOrder(one)])),
+    ),
+  )
+  for (const row of records.attachment) {
+    const bytes = fromBase64(row.data)
+    const clean = bytes && cleaned(bytes)
+    if (!clean || clean.contentType !== row.content_type || !sameBytes(clean.bytes, bytes)) {
+      wrong(row, 'attachment.unreadable', '/attachment/data')
+      continue
+    }
+    const { id, content_type: contentType, seconds } = row
+    if (!told.delete(JSON.stringify([row.item_id, ...inOrder({ id, contentType, size: bytes.length, seconds })])))
+      wrong(row, 'id.unknown', '/attachment/item_id')
+  }
+  for (const item of records.plan_item)
+    if ([...told].some((key) => key.startsWith(`["${item.id}"`)))
+      wrong(item, 'attachment.missing', '/plan_item/content')
+}
+const inOrder = (one: object): unknown[] => {
+  const { id, contentType, size, seconds } = one as Record<string, unknown>
+  return [id, contentType, size, seconds]
+}

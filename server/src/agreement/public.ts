@@ -1,0 +1,1 @@
+export { mayTakeOut, readForAgreements } from './who-reads.ts'

@@ -1,0 +1,75 @@
+import { faultOfHanging } from '@keukentafel/core/attachment/attached.ts'
+import { cleaned } from '@keukentafel/core/attachment/clean.ts'
+import type { Attached } from '@keukentafel/core/attachment/names.ts'
+import type { NewItemInput } from '@keukentafel/core/plan/contract.ts'
+import { concerned } from '@keukentafel/core/plan/item.ts'
+import { AppError, type Fault } from '@keukentafel/core/shared/errors.ts'
+import { writeInFamily } from '../access/write-in-family.ts'
+import type { Tx } from '../db/database.ts'
+import type { Call, Uploaded } from '../http/call.ts'
+import { changeRow, type ItemRow, itemFacts, neededFor, placeItem, toChange } from '../plan/public.ts'
+import { bytesAtTable, insert } from './attachment-store.ts'
+
+type Sound = { id: string; seconds?: number | undefined }
+type Spoken = Sound & { itemId: string; room: string; saidBy?: string | undefined }
+
+/** Says something aloud in a room of the own place: the word and its sound in one transaction. */
+export function speak(call: Call<{ familyId: string }, Spoken, Uploaded>) {
+  const { attached, bytes } = readIn(call)
+  const { itemId, room, saidBy } = call.query
+  const word: NewItemInput = {
+    id: itemId,
+    kind: 'child-word',
+    parentId: null,
+    ...(saidBy && { saidBy }),
+    onDate: null,
+    audience: 'chosen',
+    audiencePersons: [],
+    content: { room, text: '', pictures: [], drawing: null },
+  }
+  // In a transaction of its own: what somebody else does at that moment does not wait for so many bytes.
+  return writeInFamily(call, async (tx, ask, actor) => {
+    const found = await Promise.all(neededFor(call, word).map((asked) => tx.rows(...asked)))
+    const written = await placeItem(call, tx, ask, actor, word, found, {
+      attachments: [attached],
+      along: (permit) => insert(permit, tx, call.params.familyId, actor.personId, itemId, attached, bytes),
+    })
+    refuseFor(await faultsOfRoom(call, tx, attached))
+    return written
+  })
+}
+
+/** Hangs a sound on what was said before: it is part of those words, so who may change them may. */
+export function hangOn(call: Call<{ familyId: string; itemId: string }, Sound, Uploaded>) {
+  const { attached, bytes } = readIn(call)
+  const { familyId, itemId } = call.params
+  return writeInFamily(call, async (tx, ask, actor) => {
+    const row = await tx.one<ItemRow>(...toChange(familyId, call.today, itemId))
+    if (!row) throw new AppError('not.found')
+    const about = { objectId: itemId, subjects: concerned(row.said_by, row.content) }
+    const permit = await ask('item.edit', { item: itemFacts(row) }, about)
+    const there = row.content.attachments ?? []
+    refuseFor([...faultOfHanging(row.kind, there, attached), ...(await faultsOfRoom(call, tx, attached))])
+    const content = { ...row.content, attachments: [...there, attached] }
+    changeRow(permit, tx, familyId, actor.personId, itemId, { content, state: row.state, onDate: row.on_date })
+    insert(permit, tx, familyId, actor.personId, itemId, attached, bytes)
+    return { id: itemId, version: row.version + 1 }
+  })
+}
+
+// What it is, is what its bytes say; who made it with what, and when, goes off before it is kept.
+function readIn({ body, query }: Call<object, Sound, Uploaded>): { attached: Attached; bytes: Uint8Array } {
+  const clean = cleaned(body.bytes)
+  if (!clean) throw new AppError('input.invalid', { faults: [{ pointer: '', code: 'attachment.unreadable' }] })
+  const { contentType, bytes } = clean
+  return { attached: { id: query.id, contentType, size: bytes.length, seconds: query.seconds ?? null }, bytes }
+}
+
+const faultsOfRoom = async (call: Call<{ familyId: string }>, tx: Tx, { size }: Attached): Promise<Fault[]> =>
+  (await bytesAtTable(tx, call.params.familyId)) + size > call.deps.config.mostBytesAtTable
+    ? [{ pointer: '', code: 'attachment.full' }]
+    : []
+
+function refuseFor(faults: Fault[]): void {
+  if (faults.length > 0) throw new AppError('input.invalid', { faults })
+}
