@@ -36,6 +36,8 @@ const argument = (name: string) => {
 const sizes = argument('families') ? [Number(argument('families'))] : [1000, 10_000]
 const seconds = Number(argument('seconds') ?? 3)
 const only = argument('only')?.split(',') ?? names
+/** With all that the dialogue added: families with about twice as much. */
+const dialogue = process.argv.includes('--dialogue')
 const at = (argument('at') ?? '1,8,32').split(',').map(Number)
 
 /** Our server as people run it, on the database of the bench; ready when it says so. */
@@ -65,7 +67,7 @@ async function measure(families: number): Promise<Row[]> {
   const rows: Row[] = []
   try {
     console.log(`making ${families} families ...`)
-    const sample = await generateFamilies(stores.owner, { families })
+    const sample = await generateFamilies(stores.owner, { families, dialogue })
     const port = 4900 + Math.floor(Math.random() * 90)
     const ours = await startServer(`postgres://owner@${encodeURIComponent(server.host)}:${server.port}/bench`, port)
     const bare = fork(path.join(import.meta.dirname, 'bare.ts'), {
