@@ -13,6 +13,7 @@ const self = [
   'explanation',
   'child-word',
   'came-of',
+  'transcript',
 ] as const
 
 /** In which piece of what is shared a kind lies; the list of core/src/plan/kinds.ts, which is too large for a first screen. */
