@@ -2,7 +2,17 @@ import type { Piece } from '@keukentafel/core/access/pieces.ts'
 import type { ItemOf } from '../model.ts'
 import type { Table } from './table.ts'
 
-const week = ['visit', 'look-back', 'conversation', 'agenda-point', 'taking-part', 'heard-check'] as const
+const week = [
+  'visit',
+  'look-back',
+  'conversation',
+  'agenda-point',
+  'taking-part',
+  'heard-check',
+  'information',
+  'condition',
+  'plan-b',
+] as const
 const self = [
   'strength',
   'worry',
