@@ -23,6 +23,12 @@ test('mama and Deniz lay their picture beside each other, and a goal grows out o
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Zo gaat het bij ons')
   await axe(page)
 
+  // An overview first: one part is open at a time.
+  const room = (on: Page, name: string) => on.locator('summary', { has: on.getByRole('heading', { name }) })
+  await expect(page.getByText('Zondag tot en met woensdag')).toBeVisible()
+  await room(page, 'Stukken van ons leven').click()
+  await expect(page.getByText('Zondag tot en met woensdag')).toBeHidden()
+
   // Each her own view of one part of life: words, a number, or both; nothing is refused silently.
   await part(page, 'Nog niets over gezegd').locator(':scope > summary').click()
   await part(page, 'wonen').locator(':scope > summary').click()
@@ -35,6 +41,7 @@ test('mama and Deniz lay their picture beside each other, and a goal grows out o
   await page.getByRole('button', { name: 'Zet mijn kijk erbij' }).click()
 
   await deniz.at('ons-beeld')
+  await room(deniz.page, 'Stukken van ons leven').click()
   const home = part(deniz.page, 'wonen')
   await home.locator(':scope > summary').click()
   await expect(home.getByText('Ik mis een eigen kamer')).toBeVisible()
@@ -62,17 +69,20 @@ test('mama and Deniz lay their picture beside each other, and a goal grows out o
   await expect(deniz.page.getByText('Gegroeid uit:')).toBeVisible()
   await axe(deniz.page)
   await mama.at('ons-beeld')
+  await room(page, 'Stukken van ons leven').click()
   await part(page, 'wonen').locator(':scope > summary').click()
   await expect(part(page, 'wonen').getByText('Hieruit groeide het doel')).toBeVisible()
   await expect(part(page, 'wonen').getByText('Hier is een zorg, en nog geen doel.')).toHaveCount(0)
 
   // The joint explanation: a piece, and who sees it otherwise beside it.
+  await room(page, 'Hoe het samenhangt').click()
   const happens = page.getByRole('region', { name: 'Wat er gebeurt' })
   await happens.getByRole('button', { name: 'Dit gebeurt er' }).click()
   await page.getByLabel('Wat gebeurt er, volgens jou?').fill('De tas ligt altijd in het andere huis')
   await page.getByRole('button', { name: 'Leg dit erbij' }).click()
   await expect(happens.getByText('in het andere huis')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Leg dit erbij' })).toHaveCount(0)
+  await room(page, 'Hoe het zo kwam').click()
   const tried = page.getByRole('region', { name: 'Wat we al probeerden' })
   await tried.getByRole('button', { name: 'Dit probeerden we' }).click()
   await page.getByLabel('Wat is er al geprobeerd?').fill('Een tweede paar schoenen')

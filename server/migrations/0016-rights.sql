@@ -258,7 +258,7 @@ declare me uuid := nullif(current_setting('kt.person', true), '')::uuid;
 begin
   if coalesce(current_setting('kt.act', true), '') <> 'rights.destroy' or me is null or not p_family = any (kt_families()) or exists (
     select from plan_item i join person p on p.family_id = i.family_id and p.id = i.said_by where i.family_id = p_family and i.id = any (p_items)
-      and not (p.kind <> 'professional' and case when p.id = me then coalesce(p.birth_date <= p_day - interval '12 years', true)
+      and not (p.kind <> 'professional' and case when p.id = me then coalesce(p.birth_date <= p_day - interval '12 years', true) or i.kind in ('child-word', 'heard-check')
         else p.kind = 'family' and p.birth_date > p_day - interval '12 years' and p.birth_date <= p_day and exists (select from parental_authority a
           where a.family_id = p.family_id and a.child_id = p.id and a.holder_id = me and a.kind in ('parent', 'guardian', 'institution') and a.checked_on is not null
             and (a.from_date is null or a.from_date <= p_day) and (a.until_date is null or p_day < a.until_date)) end)) then
@@ -327,9 +327,10 @@ create function past_term(p_day date) returns table (family_id uuid, item_id uui
     left join lateral (select s.organisation_id, o.regime from seat s left join organisation o on o.id = s.organisation_id
       where s.family_id = p.family_id and s.person_id = p.id order by s.created_at desc, s.id limit 1) s on true
     left join own_term c on c.family_id = p.family_id and c.person_id = p.id
-    join retention_term t on t.regime = case p.kind when 'professional' then coalesce(s.regime, 'youth-help') when 'family' then 'own-words' else 'network' end
-    cross join lateral (select case when t.from_change and p.kind = 'professional' then (select max(x.updated_at) from plan_item x join person w on w.family_id = x.family_id and w.id = x.said_by and w.kind = 'professional'
-        where x.family_id = i.family_id and (w.id = p.id or (s.organisation_id is not null and exists (select from seat ws where ws.family_id = w.family_id and ws.person_id = w.id and ws.organisation_id = s.organisation_id))))
+    -- Own working notes are no part of a file: they go by a short term of their own, and writing one does not make the file last longer.
+    join retention_term t on t.regime = case when i.kind = 'meldcode-note' then 'work-notes' when p.kind = 'professional' then coalesce(s.regime, 'youth-help') when p.kind = 'family' then 'own-words' else 'network' end
+    cross join lateral (select case when t.from_change and p.kind = 'professional' and i.kind <> 'meldcode-note' then (select max(x.updated_at) from plan_item x join person w on w.family_id = x.family_id and w.id = x.said_by and w.kind = 'professional'
+        where x.family_id = i.family_id and x.kind <> 'meldcode-note' and (w.id = p.id or (s.organisation_id is not null and exists (select from seat ws where ws.family_id = w.family_id and ws.person_id = w.id and ws.organisation_id = s.organisation_id))))
       when t.from_change then i.updated_at else i.created_at end as at) since
   where (since.at at time zone 'Europe/Amsterdam')::date + make_interval(years => case when p.kind = 'professional' then t.years else c.years end) <= p_day $$;
 -- First said, later done: what is still past its term, was said long enough ago, and is not held. Gives how many things were said and how many went.

@@ -50,7 +50,7 @@ export const actionTexts = {
   'share.read': 'see that something is shared with somebody: what, for what, until when, and who said yes',
   'share.give': 'share something of a person with somebody who is not of the family, or agree to it',
   'share.withdraw': 'stop sharing',
-  'share.ask': 'ask whether something may be shared with oneself',
+  'share.ask': 'ask whether something may be shared with oneself; below 12: whether one thing of oneself may be shared',
   'help.see': 'read an agreement to help: what, who said what about it, and whose yes it waits for',
   'help.ask': 'ask whether one may help somebody',
   'help.give': 'agree to help, or say no to it',

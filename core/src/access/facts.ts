@@ -226,6 +226,8 @@ export interface RightsFacts {
   state: 'waiting' | 'open' | 'settled'
   /** Who said the words and answers about them; null when an organisation does. */
   sayer: { personId: string; kind: SeatKind; hasAccount: boolean } | null
+  /** All of it is of who said it alone until they show it (isPrivateAtFirst); only asked when it is to be destroyed. */
+  ownPlace?: boolean
 }
 
 /** What is to be held, so that it is not destroyed before a day. */

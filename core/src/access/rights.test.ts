@@ -78,6 +78,8 @@ describe('destroying words', () => {
     expect(asks('rights.destroy', mother, own)).toBe('own-words')
     expect(asks('rights.destroy', seat({ kind: 'network' }), of({ personId: 'me', kind: 'network' }))).toBe('own-words')
     expect(asks('rights.destroy', seat({ age: 9 }), own)).toBe('too-young')
+    expect(asks('rights.destroy', seat({ age: 9 }), { ...own, ownPlace: true })).toBe('own-words')
+    expect(asks('rights.destroy', nurse, { ...of({ personId: 'kind', age: 9 }), ownPlace: true })).toBe('not-the-sayer')
     expect(asks('rights.destroy', mother, child(11))).toBe('parental-authority')
     expect(asks('rights.destroy', mother, child(12))).toBe('not-the-sayer')
   })

@@ -1,8 +1,10 @@
+import { addDays, dayInAmsterdam, monthsAfter } from '../shared/dates.ts'
+
 /**
  * How long what is here is kept, as settings (domain 3.9, 3.16). The regime is that of the work of who wrote it; from the family
  * itself nothing is asked, and they choose. Future law is a change of these lines.
  */
-export const regimes = ['youth-help', 'medical', 'social-support', 'own-words', 'network'] as const
+export const regimes = ['youth-help', 'medical', 'social-support', 'own-words', 'network', 'work-notes'] as const
 export type Regime = (typeof regimes)[number]
 
 interface Term {
@@ -17,6 +19,11 @@ export const retention: Readonly<Record<Regime, Term>> = {
   medical: { years: 20, from: 'last-change', law: 'BW 7:454 lid 3' },
   'social-support': { years: 15, from: 'made', law: 'Wmo 2015 5.3.4 lid 1' },
   'own-words': { years: null, from: 'last-change', law: 'AVG 2 lid 2 c; the family owns the plan (mission P3)' },
+  'work-notes': {
+    years: 1,
+    from: 'last-change',
+    law: 'own working notes are no file and do not become one: short, set by policy (domain 2.4, 3.9)',
+  },
   network: { years: null, from: 'last-change', law: 'AVG 2 lid 2 c; no duty of a file (domain 3.1)' },
 }
 /** The regimes of the work of an organisation. Who helps without one has the first. */
@@ -35,6 +42,12 @@ export type OwnTerm = (typeof ownTerms)[number]
 
 /** So many days before it is destroyed it is said, to who said it and to whom it is about. */
 export const NOTICE_DAYS = 30
+
+/** The day on which an own working note goes, when it is not changed any more: its term and the days in which that is said. */
+export function noteGoes(changedAt: string): string {
+  const day = dayInAmsterdam(changedAt)
+  return addDays(monthsAfter(day, (retention['work-notes'].years ?? 0) * 12), NOTICE_DAYS)
+}
 
 /** How long every party has to take its copy when a plan ends, in days; then all of it goes. */
 export const END_DAYS = 60

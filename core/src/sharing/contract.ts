@@ -102,8 +102,19 @@ export const sharingEndpoints = defineEndpoints({
     method: 'POST',
     path: '/families/:familyId/shares/ask',
     access: 'share.ask',
-    summary: 'A professional asks whether a piece of somebody may be shared with them; silence is no',
-    body: z.strictObject({ id: Id, subjectId: Id, piece: Piece, purpose: Line, until: Day.nullable().default(null) }),
+    summary:
+      'A professional asks whether a piece of somebody may be shared with them, or a child below 12 whether one thing it said may be shared with somebody; silence is no',
+    body: z.strictObject({
+      id: Id,
+      subjectId: Id,
+      /** What a professional asks. */
+      piece: Piece.nullable().default(null),
+      /** What a child asks: this thing of itself, for whoever sits there. */
+      itemId: Id.nullable().default(null),
+      seatId: Id.nullable().default(null),
+      purpose: Line,
+      until: Day.nullable().default(null),
+    }),
     output: Written,
   },
   answerShare: {

@@ -38,7 +38,8 @@ afterAll(() => t.close())
 
 const TOLD =
   statement(`with ${ME}, ${MY} select array(select p.id from person p where p.family_id = $1 and ${askable('p')} order by p.id) as asks,
-  array(select p.id from person p where p.family_id = $1 and ${destroyable('p')} order by p.id) as destroys,
+  array(select p.id from person p where p.family_id = $1 and ${destroyable('p', "'worry'")} order by p.id) as destroys,
+  array(select p.id from person p where p.family_id = $1 and ${destroyable('p', "'child-word'")} order by p.id) as "destroysOwnPlace",
   array(select r.id from rights_request r where r.family_id = $1 and ${requestSeen('r')} order by r.id) as sees from me`)
 
 const FILES =
@@ -151,6 +152,7 @@ function byRule(world: Asked, accountId: string): object | undefined {
   return {
     asks: ids.filter((id) => may('rights.ask', { ...facts, rights: rights(id) })),
     destroys: ids.filter((id) => may('rights.destroy', { ...facts, rights: rights(id) })),
+    destroysOwnPlace: ids.filter((id) => may('rights.destroy', { ...facts, rights: rights(id, { ownPlace: true }) })),
     sees: world.requests
       .filter(({ personId, askedBy, sayerId, state }) =>
         may('rights.read', { ...facts, rights: rights(personId, { askedBy, state, sayer: sayerOf(sayerId) }) }),
@@ -239,6 +241,16 @@ test.each([
   ],
   ['for somebody of sixteen a parent still asks', `interval '16 years'`, `interval '17 years'`],
   ['words of somebody of twelve are destroyed by a parent', `interval '12 years'`, `interval '13 years'`],
+  [
+    'a child under twelve destroys what it said to all',
+    `in ('child-word', 'heard-check')`,
+    `in ('child-word', 'worry')`,
+  ],
+  [
+    'a child under twelve cannot destroy what it has in its own place',
+    `in ('child-word', 'heard-check')`,
+    `in ('heard-check')`,
+  ],
   ['who is not born yet has a representative', '.birth_date <= $2::date and', '.birth_date is not null and'],
   ['authority that nobody checked counts', 'and a.checked_on is not null', ''],
   ['authority that is over counts', 'and (a.until_date is null or $2::date < a.until_date)', ''],

@@ -55,6 +55,12 @@ describe('three invented families', () => {
         .filter((kind) => kind !== spoken)
         .sort(),
     )
+    expect(
+      await one(
+        `select count(*)::int from goal_origin o join plan_item g on g.family_id = o.family_id and g.id = o.goal_id and g.kind = 'goal'
+          join plan_item s on s.family_id = o.family_id and s.id = o.source_id and s.audience = 'circle' and s.created_at < g.created_at`,
+      ),
+    ).toBe(1)
     expect(await has(`select distinct audience as v from plan_item`)).toEqual(['chosen', 'circle', 'family'])
     expect(await has(`select distinct state as v from seat`)).toEqual([
       'active',

@@ -4,7 +4,7 @@ import type { Story } from './story/story.ts'
 import { accountIdOf, familyIdOf } from './write/cast.ts'
 import { organisationIdOf } from './write/circle.ts'
 import { idOf } from './write/ids.ts'
-import { type Event, type Ledger, type Table, tables } from './write/ledger.ts'
+import { type Event, type Ledger, type Row, type Table, tables } from './write/ledger.ts'
 import { accountsOf } from './write/people.ts'
 import { writeStory } from './write/write-story.ts'
 
@@ -19,6 +19,7 @@ export async function store(client: pg.PoolClient, stories: readonly Story[], no
     client,
     ledgers.flatMap((ledger) => ledger.events()),
   )
+  await insertOrigins(client, stories, ledgers)
   await insertAccess(client, stories, ledgers)
   await insertChoice(client, stories)
 }
@@ -103,6 +104,30 @@ select append_event(e) from (
     by_person uuid, version int, audience text, audience_persons uuid[], before jsonb, after jsonb)) with ordinality as x(
     family_id, at, subject, subject_id, act, ground, by_account, by_person, version, audience, audience_persons, before, after, n)
   order by n) x`
+
+/** What goals grew out of: both are there, or the story is wrong. Heard by who hears both, as everywhere. */
+async function insertOrigins(
+  client: pg.PoolClient,
+  stories: readonly Story[],
+  ledgers: readonly Ledger[],
+): Promise<void> {
+  const rows = stories.flatMap((story, i) =>
+    (story.grown ?? []).map(({ goal, from }) => {
+      const items = ledgers[i]!.rowsOf('plan_item') as (Row & { kind: string; content: Record<string, unknown> })[]
+      const said = items.find(({ kind, content }) => kind === 'goal' && content.words === goal)
+      const source = items.find(({ kind, content }) => kind !== 'goal' && content.text === from)
+      if (!said || !source) throw new Error(`${story.key}: nothing grew out of "${from}"`)
+      const { created_at, created_by } = said
+      const id = idOf(story.key, 'origin', goal, from)
+      return { family_id: familyIdOf(story), id, goal_id: said.id, source_id: source.id, created_at, created_by }
+    }),
+  )
+  await client.query(
+    `insert into goal_origin (family_id, id, goal_id, source_id, created_at, created_by)
+      select family_id, id, goal_id, source_id, created_at, created_by from jsonb_populate_recordset(null::goal_origin, $1)`,
+    [JSON.stringify(rows)],
+  )
+}
 
 const insertEvents = (client: pg.PoolClient, events: readonly Event[]) =>
   client.query(APPEND_EVENTS, [JSON.stringify(events)])

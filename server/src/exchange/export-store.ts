@@ -72,8 +72,6 @@ select json_build_object(
     `attachment a join plan_item x on x.family_id = a.family_id and x.id = a.item_id where a.family_id = $1 and ${s.item}`,
     'a.id',
   )},
-  'help_agreement', ${s.whole ? list(rowOf('x'), 'help_agreement x where x.family_id = $1', 'x.created_at, x.id') : `'[]'::json`},
-  'incapacity', ${s.whole ? list(rowOf('x'), 'incapacity x where x.family_id = $1', 'x.created_at, x.id') : `'[]'::json`},
   'plan_event', ${list(`${rowOf('x')} || jsonb_build_object('after', kt_clean_row(x.after - ${staysHere}), 'before', kt_clean_row(${s.before}))`, `plan_event x where x.family_id = $1 and x.subject not in ('share', 'holding_back', 'disclosure', 'bridge_choice', 'help_agreement', 'incapacity', 'erasure') and x.after <> '{}' and ${s.event}`, 'x.seq')},
   'access_log', ${
     s.whole

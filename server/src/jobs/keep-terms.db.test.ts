@@ -42,6 +42,37 @@ const going = async (table: Table) =>
     ])
   ).rows
 
+test('own working notes of the reporting code go a year after their last change, whatever the file; they do not make the file last longer', async () => {
+  const table = await buildTable(t)
+  const nurse = await table.seat('professional', 'Samira')
+  const canary = `kanarie-${randomUUID()}`
+  const note = {
+    kind: 'meldcode-note',
+    audience: 'chosen',
+    audiencePersons: [],
+    content: { step: 'signals', text: `noot ${canary}` },
+  }
+  await table.say(nurse, worry(`dossier ${canary}`))
+  const id = await table.say(nurse, note)
+  const client = await t.owner.connect()
+  await client.query(`select set_config('kt.act', 'test', false)`)
+  await client.query(`update plan_item set updated_at = now() + interval '10 years' where id = $1`, [id])
+  await client.query(`select set_config('kt.act', '', false)`)
+  client.release()
+  await night(on(20, 1))
+  expect((await going(table)).map((row) => row.regime)).toEqual(['work-notes', 'youth-help'])
+  await t.owner.query('delete from going where family_id = $1', [table.familyId])
+  await night(on(11, -2))
+  expect(await going(table)).toEqual([])
+  const day = on(11, 1)
+  await night(day)
+  const goes = addDays(day, NOTICE_DAYS)
+  expect(await going(table)).toEqual([{ regime: 'work-notes', on: goes }])
+  await night(goes)
+  expect(await tablesWith(t.owner, `noot ${canary}`)).toEqual([])
+  expect((await tablesWith(t.owner, `dossier ${canary}`)).length).toBeGreaterThan(0)
+})
+
 test('what is past its term is said first, goes a month later, and leaves nothing', async () => {
   const table = await buildTable(t)
   const nurse = await table.seat('professional', 'Samira')

@@ -73,6 +73,31 @@ describe('of the child alone', () => {
     expect(await planOf(table, child)).toContain('KINDERKANARIE')
   })
 
+  test('below 12 the child itself has it gone for good; what others said of it is theirs; nothing else of its words, and nobody for it', async () => {
+    const { table, child, father, nurse } = await everybody()
+    const id = await table.say(child, word)
+    const worry = await table.say(child, { kind: 'worry', content: { text: 'Het is donker' } })
+    const destroy = (who: Someone, items: string[]) =>
+      who.client.post(`${table.path}/rights/destroy`, { id: crypto.randomUUID(), items })
+    must(await showTo(table, child, id, [father.personId]))
+    const came = await table.say(father, { kind: 'came-of', parentId: id, content: { text: 'Er komt een lampje' } })
+    for (const who of [father, table.mother, nurse]) expect((await destroy(who, [id])).status).not.toBe(200)
+    expect((await destroy(child, [worry])).body.reason).toBe('too-young')
+    expect((await destroy(child, [id, worry])).body.reason).toBe('too-young')
+    expect(await itemOf(table, child, id)).toBeDefined()
+    must(await destroy(child, [id]))
+    for (const who of [child, father]) {
+      const plan = await planOf(table, who)
+      for (const trace of ['KINDERKANARIE', id]) expect(plan).not.toContain(trace)
+      expect(plan).toContain(came)
+    }
+    const { rows } = await t.owner.query(
+      `select count(*)::int as n from plan_event where family_id = $1 and (after::text like '%KINDERKANARIE%' or before::text like '%KINDERKANARIE%')`,
+      [table.familyId],
+    )
+    expect(rows[0].n).toBe(0)
+  })
+
   test('to a helper only with the yes the law asks: below 12 of who holds authority', async () => {
     const table = await buildTable(t)
     const child = await table.seat('family', 'Elif', { birthDate: '2017-07-15' })
@@ -80,6 +105,41 @@ describe('of the child alone', () => {
     const id = await table.say(child, word)
     must(await showTo(table, child, id, [nurse.personId]))
     expect(await planOf(table, nurse)).not.toContain('KINDERKANARIE')
+  })
+
+  test('below 12 the child asks at home with a tap; who says yes does not read it, and nobody else asks for it', async () => {
+    const { table, child, father } = await everybody()
+    const nurse = await table.seat('professional', 'Samira', { shared: false })
+    const id = await table.say(child, word)
+    const theirs = await table.say(father, { kind: 'worry', content: { text: 'Van papa' } })
+    must(await showTo(table, child, id, [nurse.personId]))
+    expect(await itemOf(table, nurse, id)).toBeUndefined()
+    const wish = { subjectId: child.personId, itemId: id, seatId: nurse.seatId, purpose: 'Dit laat ik zien' }
+    const ask = (who: Someone, more: object = {}) =>
+      who.client.post(`${table.path}/shares/ask`, { id: crypto.randomUUID(), ...wish, ...more })
+    for (const who of [table.mother, father]) expect((await ask(who)).body.reason).toBe('not-your-task')
+    expect((await ask(child, { subjectId: father.personId })).body.reason).toBe('not-your-task')
+    expect(codes(await ask(child, { itemId: theirs }))).toEqual(['/itemId id.unknown'])
+    expect(codes(await ask(child, { seatId: father.seatId, piece: 'self' }))).toEqual([
+      '/seatId share.own-family',
+      '/piece share.one-thing',
+    ])
+    expect(codes(await ask(nurse))).toEqual(['/piece share.one-thing'])
+    const { id: shareId } = must(await ask(child)).body
+    expect((await ask(child)).body.code).toBe('share.there')
+    const hers = must(await table.mother.client.get(`${table.path}/sharing`))
+    const asked = hers.body.shares.find((one: { id: string }) => one.id === shareId)
+    expect(asked).toMatchObject({ itemId: id, standing: 'asked', askedBy: child.personId, can: { answer: true } })
+    expect(hers.text).not.toContain('KINDERKANARIE')
+    expect(await itemOf(table, nurse, id)).toBeUndefined()
+    must(await table.mother.client.post(`${table.path}/shares/${shareId}/answer`, { answer: 'yes' }))
+    expect(await itemOf(table, nurse, id)).toBeDefined()
+    expect(await itemOf(table, table.mother, id)).toBeUndefined()
+    // Taken back by the child, it is gone for the helper whatever was said at home; gone for good, the wish says nothing of it.
+    must(await showTo(table, child, id, []))
+    expect(await itemOf(table, nurse, id)).toBeUndefined()
+    must(await child.client.post(`${table.path}/rights/destroy`, { id: crypto.randomUUID(), items: [id] }))
+    must(await table.mother.client.get(`${table.path}/sharing`))
   })
 
   test('below 12 without an account: who of the family writes it down reads it, the other parent does not', async () => {

@@ -1,3 +1,4 @@
+import { isPrivateAtFirst } from '@keukentafel/core/access/sayers.ts'
 import { AppError } from '@keukentafel/core/shared/errors.ts'
 import { writeTold } from '../access/write-told.ts'
 import type { Call } from '../http/call.ts'
@@ -20,10 +21,12 @@ export function destroyWords(call: DestroyCall): Promise<{ id: string; version: 
       if (rows.length < new Set(items).size) throw new AppError('not.found')
       const sayers = new Map(rows.map((row) => [row.sayer.personId, row.sayer]))
       for (const sayer of sayers.values()) {
-        const rights = toAsk(sayer, actor.personId, call.today)
+        const own = rows.filter((row) => row.sayer.personId === sayer.personId)
+        const ownPlace = own.every(({ kind }) => isPrivateAtFirst(kind))
+        const rights = { ...toAsk(sayer, actor.personId, call.today), ownPlace }
         const permit = await ask('rights.destroy', { rights }, { objectId: id, subjects: [sayer.personId] })
-        const own = rows.filter((row) => row.sayer.personId === sayer.personId).map((row) => row.id)
-        await destroyOwn(permit, tx, familyId, id, own, call.today)
+        const ids = own.map((row) => row.id)
+        await destroyOwn(permit, tx, familyId, id, ids, call.today)
       }
       return { id, version: 1 }
     },

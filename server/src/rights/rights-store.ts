@@ -85,7 +85,7 @@ const texts = (
   of: string,
 ) => `select i.id as "itemId", i.said_by as "saidBy", array(select p.id from person p where p.family_id = $1 and ${of} and ${isAbout('i', 'p.id')} order by p.id) as about,
     array(select h.person_id from hearers h join person hp on hp.family_id = $1 and hp.id = h.person_id where ${readable('i', 'h')} order by hp.kind <> 'family', hp.created_at, hp.id) as hearers,
-    ${answersHere('w')} as "here", o.name as organisation, ws.organisation_id as "organisationId", ws.account_id as "authorAccount", ${destroyable('w')} as destroy, (w.kind = 'professional' and own_file($1, array[i.id])) as file,
+    ${answersHere('w')} as "here", o.name as organisation, ws.organisation_id as "organisationId", ws.account_id as "authorAccount", ${destroyable('w', 'i.kind')} as destroy, (w.kind = 'professional' and own_file($1, array[i.id])) as file,
     (select max(h.until_date)::text from rights_hold h where h.family_id = $1 and h.lifted_at is null and $2::date < h.until_date and (h.items = '{}' or h.items && goes_along($1, array[i.id]))) as "heldUntil",
     (select g.goes_on::text from going g where g.family_id = $1 and g.item_id = i.id) as "goesOn"
   from me, plan_item i join person w on w.family_id = i.family_id and w.id = i.said_by ${itsSeat('w')}
@@ -147,11 +147,11 @@ export const requestFacts = (row: RequestRow, today: string): RightsFacts => ({
 })
 
 const TO_DESTROY =
-  statement(`with ${ME} select i.id, ${personFacts('w')} as sayer from me, plan_item i join person w on w.family_id = i.family_id and w.id = i.said_by
+  statement(`with ${ME} select i.id, i.kind, ${personFacts('w')} as sayer from me, plan_item i join person w on w.family_id = i.family_id and w.id = i.said_by
   where i.family_id = $1 and i.id = any ($3) and ${readable('i')}`)
 /** Those of the items that this viewer hears, with who said them. */
 export const toDestroy = (tx: Tx, familyId: string, today: string, ids: readonly string[]) =>
-  tx.rows<{ id: string; sayer: PersonFacts }>(TO_DESTROY, [familyId, today, ids])
+  tx.rows<{ id: string; kind: string; sayer: PersonFacts }>(TO_DESTROY, [familyId, today, ids])
 
 const DESTROY_OWN = statement('select destroy_own_words($1, $2, $3, $4)')
 /** Destroys words with all that goes with them. */

@@ -1,7 +1,7 @@
 import type { Action } from '@keukentafel/core/access/actions.ts'
 import { may } from '@keukentafel/core/access/decide.ts'
 import type { Piece } from '@keukentafel/core/access/pieces.ts'
-import { isOfFamily } from '@keukentafel/core/access/sayers.ts'
+import { isOfFamily, isProfessional } from '@keukentafel/core/access/sayers.ts'
 import { AppError, type Fault } from '@keukentafel/core/shared/errors.ts'
 import { faultsOfTerm, usualUntil } from '@keukentafel/core/sharing/terms.ts'
 import { lockSeat, type SeatRow } from '../access/load-seat-facts.ts'
@@ -24,7 +24,15 @@ interface NewShare {
   from: string | null
   until: string | null
 }
-type Asked = { id: string; subjectId: string; piece: Piece; purpose: string; until: string | null }
+interface Asked {
+  id: string
+  subjectId: string
+  piece: Piece | null
+  itemId: string | null
+  seatId: string | null
+  purpose: string
+  until: string | null
+}
 type ShareCall<B> = Call<{ familyId: string; shareId: string }, unknown, B>
 
 /**
@@ -54,27 +62,43 @@ export function giveShare(call: Call<{ familyId: string }, unknown, NewShare>): 
   })
 }
 
-/** Asks for oneself. Nobody said yes, so nothing opens; the family answers, and silence is no. */
+/**
+ * Asks for oneself, or as a child at home for somebody else, about one thing of its own (who reads the question does not read the thing). Nobody said yes, so
+ * nothing opens; the family answers, and silence is no.
+ */
 export function askShare(call: Call<{ familyId: string }, unknown, Asked>): Answer {
   const { body, today } = call
   const { familyId } = call.params
   return told(call, 'share.ask', body.id, async (tx, ask, actor) => {
-    const permit = await ask('share.ask', {}, { objectId: body.id, subjects: [body.subjectId] })
-    await subjectFor(tx, call, body.subjectId, ask)
+    const about = await subjectFor(tx, call, body.subjectId, ask)
+    const share = shareFacts(nothing(body.subjectId, actor.personId, actor.personId), about, actor.personId, today)
+    const permit = await ask('share.ask', { share }, { objectId: body.id, subjects: [body.subjectId] })
     const until = body.until ?? usualUntil(today)
-    const faults = faultsOfTerm(today, until, today)
+    const own = { seatId: actor.seat.seatId, recipientId: actor.personId, itemId: null }
+    const asked = isProfessional(actor.seat.kind)
+      ? { ...own, faults: faultsOfOwn(body) }
+      : await forSomebody(tx, call, actor)
+    const faults = [...faultsOfTerm(today, until, today), ...asked.faults]
     if (faults.length > 0) throw new AppError('input.invalid', { faults })
-    const seat = { seatId: actor.seat.seatId, recipientId: actor.personId }
-    insertShare(permit, tx, familyId, today, actor.personId, {
-      ...body,
-      ...seat,
-      itemId: null,
-      from: today,
-      until,
-      voices: [],
-    })
+    const { seatId, recipientId, itemId } = asked
+    const row = { ...body, seatId, recipientId, itemId, from: today, until, voices: [] }
+    insertShare(permit, tx, familyId, today, actor.personId, row)
     return { id: body.id, version: 1 }
   })
+}
+
+const faultsOfOwn = ({ piece, itemId, seatId }: Asked): Fault[] =>
+  piece !== null && itemId === null && seatId === null ? [] : [{ pointer: '/piece', code: 'share.one-thing' }]
+
+/** What a child asks at home: one thing that it said itself, for somebody who sits here and is not of the family. */
+async function forSomebody(tx: Tx, { params, today, body }: Call<{ familyId: string }, unknown, Asked>, actor: Actor) {
+  const seat = body.seatId ? await lockSeat(tx, params.familyId, today, body.seatId) : undefined
+  const item = body.itemId ? await findHeard(tx, params.familyId, today, body.itemId) : undefined
+  const faults = faultsOfSeat(seat)
+  if (body.piece !== null) faults.push({ pointer: '/piece', code: 'share.one-thing' })
+  if (item?.said_by !== actor.personId) faults.push({ pointer: '/itemId', code: 'id.unknown' })
+  if (faults.length === 0 && !sits(seat!, today)) throw new AppError('seat.closed')
+  return { seatId: seat?.id ?? '', recipientId: seat?.person_id ?? '', itemId: body.itemId, faults }
 }
 
 /** Says yes, or no: one no is enough. */

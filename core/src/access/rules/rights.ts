@@ -8,7 +8,7 @@ import { no, yes } from './rule.ts'
 // Rights on what is here (domain 3.8; AVG 15-21; Jeugdwet 7.3.8-7.3.10, 7.3.15). In prose: from 12 everybody asks for themselves;
 // below 12 who holds checked authority asks; from 12 to 15 who holds authority may ask too, and nothing happens until the young
 // person says yes; nobody ever for somebody of 16 or older, nor where the age is unknown. Who said words answers about them, and
-// may destroy their own at once; below 12 who holds authority does. Words of who helps by profession are a file: their organisation
+// may destroy their own at once; below 12 who holds authority does, and the child itself what it has in its own place. Words of who helps by profession are a file: their organisation
 // answers. Enforced again by server/migrations/0016-rights.sql; the lists as SQL: server/src/access/scopes/rights.ts, proven equal
 // by server/src/access/rights-agreement.db.test.ts.
 const grown = (seat: SeatFacts) => seat.age === null || seat.age >= ages.ownVoice
@@ -69,12 +69,12 @@ const withdraw: Rule = (seat, { rights }) => {
   return isSelf(seat, rights.person) && grown(seat) ? yes('self') : no('not-your-task')
 }
 
-// `person` is who said the words.
+// `person` is who said the words. What one has in a place of one's own (decisions/0027) is gone for good at any age, as a line in the own room.
 const destroy: Rule = (seat, { rights }) => {
   if (!rights) return undefined
   const { person } = rights
   if (person.kind === 'professional') return no('file-duty')
-  if (isSelf(seat, person)) return grown(seat) ? yes('own-words') : no('too-young')
+  if (isSelf(seat, person)) return grown(seat) || rights.ownPlace ? yes('own-words') : no('too-young')
   return represents(person) ? yes('parental-authority') : no('not-the-sayer')
 }
 

@@ -1,6 +1,6 @@
 import { ages } from '../../law/ages.ts'
 import type { SeatFacts, ShareFacts } from '../facts.ts'
-import { isOfFamily } from '../sayers.ts'
+import { isOfFamily, isProfessional } from '../sayers.ts'
 import type { Rule } from './rule.ts'
 import { no, yes } from './rule.ts'
 
@@ -35,8 +35,13 @@ const read: Rule = (seat, facts) => {
   return may && 'yes' in may ? may : no('not-in-audience')
 }
 
-// Professionals ask; the family answers, silence is no.
-const ask: Rule = (seat) => (seat.kind === 'professional' ? yes('asked-for-oneself') : no('not-your-task'))
+// Professionals ask for themselves; the family answers, silence is no. A child whose own yes is not asked yet asks at home whether somebody it
+// points at may have one thing that it said itself.
+const ask: Rule = (seat, { share }) => {
+  if (isProfessional(seat.kind)) return yes('asked-for-oneself')
+  const isChild = isOfFamily(seat.kind) && seat.age !== null && seat.age < ages.ownVoice
+  return isChild && share?.subjectId === seat.personId ? yes('self') : no('not-your-task')
+}
 
 // Of the family and 12 or older, and never as a relative: it shows what was shared, and that the family decides.
 const lookAs: Rule = (viewer, { seat }) => {

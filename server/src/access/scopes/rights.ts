@@ -17,9 +17,9 @@ export const askable = (p: string) =>
 /** Whether `me` represents this person alone. */
 const represented = (p: string) => `(${younger(p, 12)} and ${held(p)})`
 
-/** Rule rights.destroy; `p` is who said it. */
-export const destroyable = (p: string) =>
-  `(${p}.kind <> 'professional' and case when ${p}.id = me.person_id then ${my.age(12)} else ${represented(p)} end)`
+/** Rule rights.destroy; `p` is who said it, `kind` what it is. */
+export const destroyable = (p: string, kind: string) =>
+  `(${p}.kind <> 'professional' and case when ${p}.id = me.person_id then (${my.age(12)} or ${kind} in ('child-word', 'heard-check')) else ${represented(p)} end)`
 
 /** Rule rights.answer. */
 const answerable = (

@@ -112,4 +112,6 @@ export interface Story {
   shares: ShareStory[]
   helping?: HelpStory[]
   said: Said[]
+  /** What a goal grew out of, by their words: the goal is said later. */
+  grown?: { goal: string; from: string }[]
 }

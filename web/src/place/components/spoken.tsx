@@ -15,7 +15,7 @@ import { useText } from '../../lib/text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Row, Stack } from '../../ui/layout.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
-import { useKeepSpoken } from '../use-keep-spoken.ts'
+import { useKeep } from '../use-keep.ts'
 import type { Spoken } from '../use-recorder.ts'
 import { Speaker } from './speaker.tsx'
 
@@ -129,9 +129,9 @@ function TranscriptForm({ table, word, onDone }: { table: Table; word: Word; onD
 /** Saying something aloud with what was made before. */
 export function SpeakWith({ table, word, onDone }: { table: Table; word: Word; onDone: () => void }) {
   const t = useText()
-  const keep = useKeepSpoken(table.plan.family.id)
+  const keep = useKeep(table.plan.family.id)
   const [made, setMade] = useState<Spoken>()
-  const act = useAct(async () => made && keep.with(word.item.id, made))
+  const act = useAct(async () => made && keep.on(word.item.id, [made]))
   const send = async () => {
     if (await act.run()) onDone()
   }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { callForBytes } from '../../lib/api.ts'
 import { useDates } from '../../lib/dates.ts'
 import { ProblemNotice } from '../../lib/form.tsx'
 import { Beside } from '../../lib/items/components/beside.tsx'
@@ -11,6 +12,7 @@ import { useAct } from '../../lib/items/use-act.ts'
 import { useChangeItem } from '../../lib/items/use-writes.ts'
 import { href } from '../../lib/paths.ts'
 import { PersonFace } from '../../lib/people.tsx'
+import { Photos } from '../../lib/photo.tsx'
 import { useWrite } from '../../lib/query.ts'
 import { Link } from '../../lib/router.tsx'
 import { useText } from '../../lib/text.tsx'
@@ -20,6 +22,7 @@ import { Pictogram } from '../../ui/pictogram.tsx'
 import { microphone } from '../../ui/pictograms-act.ts'
 import { drawn } from '../pictures.ts'
 import { CameOfForm } from './came-of-form.tsx'
+import { GoneForGood } from './gone-for-good.tsx'
 import { DrawingView } from './sheet.tsx'
 import { isSpoken, SpeakWith, SpokenWord } from './spoken.tsx'
 
@@ -49,11 +52,12 @@ export function OwnWord({ table, word }: { table: Table; word: Word }) {
         <CameOf table={table} word={word} />
         <ShowTo table={table} entry={word} piece="self" />
         {word.can.edit && (
-          <div>
+          <Row>
             <Button kind="plain" busy={away.busy} onClick={() => void away.run()}>
               {t('place.away')}
             </Button>
-          </div>
+            <GoneForGood familyId={table.plan.family.id} itemId={word.item.id} />
+          </Row>
         )}
         {away.problem && <ProblemNotice problem={away.problem} onRetry={() => void away.run()} />}
       </Stack>
@@ -105,6 +109,15 @@ function Made({ table, word }: { table: Table; word: Word }) {
           ))}
         </ul>
       )}
+      <Photos
+        attachments={item.content.attachments}
+        label={t('sound.photo.see')}
+        alt={t('sound.photo.of', { name })}
+        own={item.saidBy === table.plan.me.personId}
+        fetched={(attachmentId) =>
+          callForBytes('readAttachment', { params: { familyId: table.plan.family.id, attachmentId }, query: {} })
+        }
+      />
       <SpokenWord table={table} word={word} />
       {text && (
         <p>

@@ -1,4 +1,7 @@
 import { codeQuestions, codeSteps } from '@keukentafel/core/law/meldcode.ts'
+import { noteGoes } from '@keukentafel/core/law/retention.ts'
+import type { ReactNode } from 'react'
+import { useDates } from '../../lib/dates.ts'
 import { Opener } from '../../lib/items/components/opener.tsx'
 import { SaidText } from '../../lib/items/components/said-text.tsx'
 import type { Table } from '../../lib/items/select/table.ts'
@@ -25,17 +28,19 @@ export function CodePage() {
   return (
     <Stack gap={6}>
       <BackTo to={href('/t/:familyId/veilig', { familyId })}>{t('safe-plan.back')}</BackTo>
-      <PageTitle below={t('safe-plan.code.below')}>{t('safe-plan.code')}</PageTitle>
+      <PageTitle below={t(mine ? 'safe-plan.code.below' : 'safe-plan.code.below.family')}>
+        {t('safe-plan.code')}
+      </PageTitle>
       <Notice title={t('safe-plan.code.acute.title')} titleAs="h2" tone="attention">
-        <p>{t('safe-plan.code.acute')}</p>
+        <p>{t.rich('safe-plan.code.acute', { tel })}</p>
       </Notice>
-      {mine && <p>{t('safe-plan.code.notes')}</p>}
+      {mine ? <p>{t('safe-plan.code.notes')}</p> : <ForTheFamily familyId={familyId} />}
       <ol className="safe-code">
         {codeSteps.map((step, i) => (
           <Card as="li" key={step}>
             <Stack gap={3}>
               <h2>{t('safe-plan.code.step', { number: i + 1, title: t(`safe-plan.code.${step}`) })}</h2>
-              <p>{t(`safe-plan.code.${step}.hint`)}</p>
+              <p>{t.rich(`safe-plan.code.${step}.hint`, { tel })}</p>
               {step === 'weigh' && (
                 <ul>
                   {codeQuestions.map((question) => (
@@ -44,12 +49,38 @@ export function CodePage() {
                 </ul>
               )}
               {step === 'consult' && mine && <Consult table={table} />}
-              {step === 'decide' && <Onward familyId={familyId} />}
+              {step === 'decide' && mine && <Onward familyId={familyId} />}
               {mine && <Notes table={table} step={step} />}
             </Stack>
           </Card>
         ))}
       </ol>
+    </Stack>
+  )
+}
+
+/** A number that a phone calls at a tap. */
+const tel = (number: ReactNode[]) => (
+  <a key={number.join('')} href={`tel:${number.join('').replace('-', '')}`}>
+    {number}
+  </a>
+)
+
+/** For who reads what a helper does when they worry: that it is first said to them, what they may ask, and where what was shared is read. */
+function ForTheFamily({ familyId }: { familyId: string }) {
+  const t = useText()
+  return (
+    <Stack gap={3}>
+      <p>{t('safe-plan.code.family')}</p>
+      <p>{t.rich('safe-plan.code.family.ask', { tel })}</p>
+      <ul>
+        <li>
+          <Link to={href('/t/:familyId/veilig', { familyId })}>{t('safe-plan.code.onward.safe')}</Link>
+        </li>
+        <li>
+          <Link to={href('/t/:familyId/zonder-toestemming', { familyId })}>{t('safe-plan.code.family.shared')}</Link>
+        </li>
+      </ul>
     </Stack>
   )
 }
@@ -74,11 +105,23 @@ function Onward({ familyId }: { familyId: string }) {
 
 function Notes({ table, step }: { table: Table; step: Step }) {
   const t = useText()
+  const dates = useDates()
   const notes = table.all('meldcode-note').filter(({ item }) => item.state === 'current' && item.content.step === step)
   return (
     <Stack gap={2}>
       {notes.map((entry) => (
-        <SaidText key={entry.item.id} table={table} entry={entry} plain faceless />
+        <SaidText
+          key={entry.item.id}
+          table={table}
+          entry={entry}
+          plain
+          faceless
+          seen={
+            <p className="kt-soft kt-small">
+              {t('safe-plan.note.goes', { day: dates.day(noteGoes(entry.item.updatedAt)) })}
+            </p>
+          }
+        />
       ))}
       {table.plan.can.add && (
         <div className="kt-no-print">

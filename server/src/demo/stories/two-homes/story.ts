@@ -108,5 +108,11 @@ export const twoHomes: Story = {
       note: 'Opa. Want die vergeet niks en hij schreeuwt alleen omdat hij doof is.',
     },
   ],
+  grown: [
+    {
+      goal: 'Ik wil weer rustig slapen.',
+      from: 'Als het stil is in huis ga ik luisteren. En dan hoor ik niks en dat is het engste.',
+    },
+  ],
   said: [...ourselves, ...goalsAtHome, ...goalsBetween, ...picture, ...week],
 }
