@@ -11,6 +11,7 @@ export const direct = {
     text: `select json_build_object('family', (select row_to_json(f) from family f where id = $1),
       'persons', (select json_agg(json_build_object('id', p.id, 'kind', p.kind, 'callName', p.call_name, 'look', p.look, 'role', s.role, 'birthDate', p.birth_date) order by p.created_at)
         from person p left join seat s on s.family_id = p.family_id and s.person_id = p.id where p.family_id = $1),
+      'origins', (select json_agg(json_build_object('goalId', o.goal_id, 'sourceId', o.source_id) order by o.id) from goal_origin o where o.family_id = $1),
       'items', (select json_agg(${item} order by i.created_at) from plan_item i where i.family_id = $1))::text as body`,
   },
   R2: {

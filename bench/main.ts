@@ -10,7 +10,7 @@ import { DIRECT_TABLE } from './direct.ts'
 import { measureDrawings } from './drawings.ts'
 import { load, percentile } from './load.ts'
 import { type Name, names, waysOf } from './operations.ts'
-import { cpuOf, memoryOf } from './processes.ts'
+import { cpuOf, memoryOf, ownCpu } from './processes.ts'
 
 interface Row {
   operation: Name
@@ -22,6 +22,9 @@ interface Row {
   p99: number
   cpuMsPerRequest: number
   bytes: number
+  /** Processor time of the direct statement, PostgreSQL alone; and how much of all that ours costs (who asks counted too) it costs: where neighbours are at work this says more than requests a second. */
+  directCpuMs: number
+  cpuRatio: number
   directRps: number
   ratio: number
   /** The direct statement behind a bare HTTP server, and its ratio: what the language and HTTP themselves cost. */
@@ -36,6 +39,8 @@ const argument = (name: string) => {
 const sizes = argument('families') ? [Number(argument('families'))] : [1000, 10_000]
 const seconds = Number(argument('seconds') ?? 3)
 const only = argument('only')?.split(',') ?? names
+/** With all that the dialogue added: families with about twice as much. */
+const dialogue = process.argv.includes('--dialogue')
 const at = (argument('at') ?? '1,8,32').split(',').map(Number)
 
 /** Our server as people run it, on the database of the bench; ready when it says so. */
@@ -65,7 +70,7 @@ async function measure(families: number): Promise<Row[]> {
   const rows: Row[] = []
   try {
     console.log(`making ${families} families ...`)
-    const sample = await generateFamilies(stores.owner, { families })
+    const sample = await generateFamilies(stores.owner, { families, dialogue })
     const port = 4900 + Math.floor(Math.random() * 90)
     const ours = await startServer(`postgres://owner@${encodeURIComponent(server.host)}:${server.port}/bench`, port)
     const bare = fork(path.join(import.meta.dirname, 'bare.ts'), {
@@ -82,10 +87,14 @@ async function measure(families: number): Promise<Row[]> {
         // Twice each, alternating, so that a neighbour disturbs all alike; the first round warms up.
         for (const way of [ways.ours, ways.direct, ways.bare])
           await load(concurrency, 0.5, (worker) => way(name, worker))
-        const cpuBefore = cpuOf(ours.pid!, false) + cpuOf(postmaster, true)
-        const first = await load(concurrency, seconds / 2, (worker) => ways.ours(name, worker))
-        const cpu = cpuOf(ours.pid!, false) + cpuOf(postmaster, true) - cpuBefore
-        const other = await load(concurrency, seconds / 2, (worker) => ways.direct(name, worker))
+        const spent = async (way: typeof ways.ours) => {
+          const before = [cpuOf(ours.pid!, false) + cpuOf(postmaster, true), ownCpu()] as const
+          const run = await load(concurrency, seconds / 2, (worker) => way(name, worker))
+          const cpu = cpuOf(ours.pid!, false) + cpuOf(postmaster, true) - before[0]
+          return { run, cpu: cpu / run.count, whole: (cpu + ownCpu() - before[1]) / run.count }
+        }
+        const { run: first, ...mine } = await spent(ways.ours)
+        const { run: other, ...theirs } = await spent(ways.direct)
         const thin = await load(concurrency, seconds / 2, (worker) => ways.bare(name, worker))
         const second = await load(concurrency, seconds / 2, (worker) => ways.ours(name, worker))
         const again = await load(concurrency, seconds / 2, (worker) => ways.direct(name, worker))
@@ -102,8 +111,10 @@ async function measure(families: number): Promise<Row[]> {
           p50: percentile(times, 0.5),
           p95: percentile(times, 0.95),
           p99: percentile(times, 0.99),
-          cpuMsPerRequest: cpu / first.count,
+          cpuMsPerRequest: mine.cpu,
           bytes: first.bytes,
+          directCpuMs: theirs.cpu,
+          cpuRatio: theirs.whole / mine.whole,
           directRps,
           ratio: rps / directRps,
           bareRps,
@@ -127,14 +138,14 @@ async function measure(families: number): Promise<Row[]> {
 }
 
 const line = (r: Row) =>
-  `| ${r.operation} | ${r.concurrency} | ${r.families} | ${r.rps.toFixed(0)} | ${r.p50.toFixed(1)} | ${r.p95.toFixed(1)} | ${r.p99.toFixed(1)} | ${r.cpuMsPerRequest.toFixed(2)} | ${r.bytes.toFixed(0)} | ${r.directRps.toFixed(0)} | ${r.ratio.toFixed(2)} | ${r.bareRatio.toFixed(2)} |`
+  `| ${r.operation} | ${r.concurrency} | ${r.families} | ${r.rps.toFixed(0)} | ${r.p50.toFixed(1)} | ${r.p95.toFixed(1)} | ${r.p99.toFixed(1)} | ${r.cpuMsPerRequest.toFixed(2)} | ${r.bytes.toFixed(0)} | ${r.directCpuMs.toFixed(2)} | ${r.cpuRatio.toFixed(2)} | ${r.directRps.toFixed(0)} | ${r.ratio.toFixed(2)} | ${r.bareRatio.toFixed(2)} |`
 
 if (!argument('only')) {
   const { circle, genogram } = measureDrawings()
   console.log(`drawings of 25 people: circle map ${circle.toFixed(1)} ms, genogram ${genogram.toFixed(1)} ms\n`)
 }
 console.log(
-  `${os.cpus().length} cores, Node ${process.versions.node}\n\n| operation | at once | families | req/s | p50 ms | p95 | p99 | CPU ms/request | bytes | direct req/s | ratio | bare HTTP |\n|---|---|---|---|---|---|---|---|---|---|---|---|`,
+  `${os.cpus().length} cores, Node ${process.versions.node}\n\n| operation | at once | families | req/s | p50 ms | p95 | p99 | CPU ms/request | bytes | direct CPU ms | CPU ratio | direct req/s | ratio | bare HTTP |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|---|`,
 )
 const all: Row[] = []
 for (const families of sizes) all.push(...(await measure(families)))

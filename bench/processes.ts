@@ -26,6 +26,12 @@ export function cpuOf(pid: number, withChildren: boolean): number {
   return sum
 }
 
+/** Processor time so far of this process, which asks. */
+export const ownCpu = (): number => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
 /** Memory of a process in megabytes (resident set). */
 export const memoryOf = (pid: number): number => {
   const match = /VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))

@@ -45,8 +45,9 @@ export default defineConfig({
         '--disable-component-update',
         '--disable-sync',
         '--disable-dev-shm-usage',
-        // A microphone that beeps; whether a page may use it each story says itself.
+        // A microphone that beeps, and that may be used; a story in which it may not says so itself.
         '--use-fake-device-for-media-stream',
+        '--use-fake-ui-for-media-stream',
       ],
     },
   },

@@ -17,6 +17,7 @@ export const playedOnce: readonly string[] = [
   'family-authority',
   'family-members-and-homes',
   'family-two-at-once',
+  'family-conference',
   'hold-a-file',
   'hold-beforehand',
   'holding-back',

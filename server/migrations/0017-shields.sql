@@ -84,7 +84,10 @@ end $$;
 
 -- What is said is folded once, when it is written: there is most of it, and each request of who something is kept from looks through all of it.
 -- (A later change of shield_fold or shield_text has to make this column anew.) It is in no history, file or export (write_history).
-alter table plan_item add words_key text generated always as (shield_fold(shield_text(content))) stored;
+-- (In plpgsql, which keeps its plan: what is plain SQL here would be read and planned anew at every insert and update, for as long as
+-- all the rest of an insert takes.)
+create function shield_key(content jsonb) returns text language plpgsql immutable parallel safe as $$ begin return shield_fold(shield_text(content)); end $$;
+alter table plan_item add words_key text generated always as (shield_key(content)) stored;
 
 -- ---------------------------------------------------------------------------------------------------------------------
 -- What is kept from an account, or from who holds an invitation (p_family, p_person):

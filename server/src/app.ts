@@ -81,8 +81,8 @@ export async function buildApp(deps: Deps, hub: Hub): Promise<FastifyInstance> {
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
         objectSrc: ["'none'"],
-        imgSrc: ["'self'", 'data:'],
-        // What somebody spoke is fetched with their own rights and played from memory.
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        // What somebody spoke or photographed is fetched with their own rights, and played and shown from memory.
         mediaSrc: ["'self'", 'blob:'],
         styleSrc: ["'self'"],
         scriptSrc: ["'self'"],

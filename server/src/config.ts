@@ -25,7 +25,7 @@ export interface Config {
   leaveTo: string
   /** Set when a reverse proxy of our own stands in front and sends X-Forwarded-For. */
   behindProxy: boolean
-  /** Most bytes of one sound that hangs on what was said, and of all of them at one table. */
+  /** Most bytes of one sound or photo that hangs on what was said, and of all of them at one table. */
   mostAttachmentBytes: number
   mostBytesAtTable: number
   version: string

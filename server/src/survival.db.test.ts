@@ -30,7 +30,7 @@ async function writeUntilDead({ cookie, familyId }: { cookie: string; familyId: 
         // The last of them speaks instead of writing.
         const [where, type, sent] =
           writer === 4
-            ? [`spoken?itemId=${id}&id=${id}&room=good`, 'audio/webm', Buffer.from(someWebm())]
+            ? [`child-words?itemId=${id}&id=${id}&room=good`, 'audio/webm', Buffer.from(someWebm())]
             : ['items', 'application/json', body]
         try {
           const answer = await fetch(url(`/families/${familyId}/${where}`), {

@@ -18,7 +18,7 @@ export const AttachedList = z
   .max(2, 'list.too-long')
 
 const holders: Partial<Record<Kind, readonly AttachmentType[]>> = {
-  'child-word': ['audio/webm', 'audio/ogg', 'audio/mp4'],
+  'child-word': attachmentTypes,
 }
 
 /** What is wrong with hanging this on an item of this kind, beside what hangs there already: one sound and one photo at most. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { fromBase64, sameBytes } from './bytes.ts'
 import { cleaned } from './clean.ts'
 import { pageSum } from './ogg.ts'
-import { base64, dayInMp4, MARKS, someMp4, someOgg, someWebm } from './testing/sounds.ts'
+import { base64, dayInMp4, MARKS, someJpeg, someMp4, someOgg, someWebm } from './testing/sounds.ts'
 
 const textOf = (bytes: Uint8Array) => String.fromCharCode(...bytes)
 const sounds = { 'audio/webm': someWebm(), 'audio/ogg': someOgg(), 'audio/mp4': someMp4() }
@@ -39,6 +39,18 @@ test('a page of Ogg of which the tags were emptied has the right sum, also a lon
   }
 })
 
+test('a photo keeps the picture and loses where, when, by whom, small pictures in it and what comes behind', () => {
+  const photo = someJpeg({ behind: MARKS.join() })
+  for (const mark of MARKS) expect(textOf(photo)).toContain(mark)
+  const { contentType, bytes } = cleaned(photo)!
+  expect(contentType).toBe('image/jpeg')
+  for (const mark of [...MARKS, 'Exif', 'JFIF', 'adobe', 'Photoshop', '\xff\xe1', '\xff\xfe'])
+    expect(textOf(bytes)).not.toContain(mark)
+  expect(textOf(bytes).startsWith('\xff\xd8\xff\xdb')).toBe(true)
+  expect(textOf(bytes).endsWith('\x01\x02\xff\x00\x03\xff\xd0\x04\xff\xd9')).toBe(true)
+  expect(sameBytes(cleaned(bytes)!.bytes, bytes)).toBe(true)
+})
+
 test('a film, another voice form, two streams, a page, a picture, a program and nothing at all are refused', () => {
   const bytes = (text: string) => Uint8Array.from([...text].map((c) => c.charCodeAt(0)))
   for (const bad of [
@@ -51,6 +63,10 @@ test('a film, another voice form, two streams, a page, a picture, a program and 
     someMp4({ codec: 'avc1' }),
     bytes('<!doctype html><script>alert(1)</script>'),
     bytes('\xff\xd8\xff\xe0 JFIF'),
+    someJpeg({ wide: 1601 }),
+    someJpeg({ high: 0 }),
+    someJpeg({ frame: 0xc3 }),
+    someJpeg().subarray(0, -2),
     bytes('\x7fELF'),
     bytes('RIFF....WAVE'),
     new Uint8Array(0),
@@ -59,7 +75,7 @@ test('a film, another voice form, two streams, a page, a picture, a program and 
 })
 
 test('cut anywhere or with any byte changed it is refused or clean, and never breaks', () => {
-  for (const sound of Object.values(sounds)) {
+  for (const sound of [...Object.values(sounds), someJpeg()]) {
     for (let i = 0; i < sound.length; i++) {
       const cut = cleaned(sound.subarray(0, i))
       if (cut) for (const mark of MARKS) expect(textOf(cut.bytes)).not.toContain(mark)

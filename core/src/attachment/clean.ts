@@ -1,4 +1,5 @@
 import { isAt } from './bytes.ts'
+import { cleanJpeg } from './jpeg.ts'
 import { cleanMp4 } from './mp4.ts'
 import type { AttachmentType } from './names.ts'
 import { cleanOgg } from './ogg.ts'
@@ -8,6 +9,7 @@ const forms: { type: AttachmentType; begins: (bytes: Uint8Array) => boolean; cle
   { type: 'audio/webm', begins: (b) => isAt(b, 0, '\x1a\x45\xdf\xa3'), clean: cleanWebm },
   { type: 'audio/ogg', begins: (b) => isAt(b, 0, 'OggS'), clean: cleanOgg },
   { type: 'audio/mp4', begins: (b) => isAt(b, 4, 'ftyp'), clean: cleanMp4 },
+  { type: 'image/jpeg', begins: (b) => isAt(b, 0, '\xff\xd8\xff'), clean: cleanJpeg },
 ]
 
 /**

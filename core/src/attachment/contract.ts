@@ -4,17 +4,18 @@ import { defineEndpoints } from '../shared/contract.ts'
 import { Id } from '../shared/ids.ts'
 import { Written } from '../shared/written.ts'
 import { Seconds } from './attached.ts'
-import { attachmentTypes, soundTypes } from './names.ts'
+import { attachmentTypes } from './names.ts'
 
 /** How long it lasts, as the browser that made it says. */
 const seconds = z.coerce.number('sound.too-long').pipe(Seconds).optional()
 
 export const attachmentEndpoints = defineEndpoints({
-  speak: {
+  addWord: {
     method: 'POST',
-    path: '/families/:familyId/spoken',
+    path: '/families/:familyId/child-words',
     access: 'item.add',
-    summary: 'Say something aloud in a room of the own place: the word and its sound at once, or neither',
+    summary:
+      'Say something aloud in a room of the own place, or show a photo: the word and what hangs on it at once, or neither',
     query: z.strictObject({
       itemId: Id,
       id: Id,
@@ -22,16 +23,16 @@ export const attachmentEndpoints = defineEndpoints({
       saidBy: Id.optional(),
       seconds,
     }),
-    takes: soundTypes,
+    takes: attachmentTypes,
     output: Written,
   },
   hangOn: {
     method: 'POST',
     path: '/families/:familyId/items/:itemId/attachments',
     access: 'item.edit',
-    summary: 'Hang a sound on what was said before, by who may change its words',
+    summary: 'Hang a sound or a photo on what was said before, by who may change its words',
     query: z.strictObject({ id: Id, seconds }),
-    takes: soundTypes,
+    takes: attachmentTypes,
     output: Written,
   },
   readAttachment: {

@@ -32,8 +32,8 @@ export function cleanMp4(given: Uint8Array): Uint8Array | undefined {
       handlers.push(textAt(bytes, from + 8, 4))
       bytes.fill(0, from + 24, end)
     }
-    // Where the sound stands: here. A box that is longer names an address.
-    if (name === 'dref' && size > 28) return undefined
+    // Where the sound stands: here. An address becomes empty.
+    if (name === 'dref') bytes.fill(0, from + 20, end)
     if (name === 'stsd') voices.push(textAt(bytes, from + 12, 4))
     if (!KEPT.has(name)) {
       bytes.set([0x66, 0x72, 0x65, 0x65], at + 4) // "free"

@@ -11,6 +11,9 @@ export type AttachmentType = (typeof attachmentTypes)[number]
 /** How long somebody speaks at most. */
 export const MOST_SECONDS = 60
 
+/** Most dots in a row or a column of a photo: enough to read a sheet of paper. */
+export const MOST_DOTS = 1600
+
 /** What hangs on an item, as the item itself tells it; the bytes are fetched apart, by who may read the item. */
 export interface Attached {
   id: string
@@ -20,4 +23,5 @@ export interface Attached {
   seconds: number | null
 }
 
-export const isSound = ({ contentType }: Attached): boolean => (soundTypes as readonly string[]).includes(contentType)
+export const isSound = ({ contentType }: Pick<Attached, 'contentType'>): boolean =>
+  (soundTypes as readonly string[]).includes(contentType)

@@ -71,7 +71,7 @@ export const asTexts = {
   invitation: t('uitnodiging (gesloten)', 'invitation (closed)'),
   coordinator_term: t('coördinatorschap', 'term as coordinator'),
   coordinator_wish: t('wens voor de coördinator', 'wish for the coordinator'),
-  attachment: t('ingesproken geluid', 'spoken sound'),
+  attachment: t('ingesproken geluid of een foto', 'spoken sound or a photo'),
   goal_origin: t('waar een doel uit groeide', 'what a goal grew out of'),
   help_agreement: t('instemming met hulp', 'agreement to help'),
   incapacity: t('wie iets niet kon afwegen', 'who could not weigh something'),

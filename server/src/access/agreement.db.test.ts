@@ -221,15 +221,11 @@ describe(`rule and SQL agree (seed ${SEED})`, () => {
     [
       'the family takes back how a goal goes for somebody else',
       'plan',
-      `in ('view', 'signature', 'progress', 'own-line', 'domain-view', 'heard-check', 'child-word', 'voice') then`,
-      `in ('view', 'signature', 'voice') then`,
+      `in ('view', 'signature', 'progress', 'own-line', 'domain-view', 'heard-check', 'child-word', 'voice', 'condition') then`,
+      `in ('view', 'signature', 'voice', 'condition') then`,
     ],
-    [
-      'the family takes back somebody’s voice in a weighing',
-      'plan',
-      `'child-word', 'voice') then`,
-      `'child-word') then`,
-    ],
+    ['the family takes back somebody’s voice in a weighing', 'plan', `'voice', 'condition') then`, `'condition') then`],
+    ['the family says that a condition of a helper is met', 'plan', `'voice', 'condition') then`, `'voice') then`],
     [
       'the coordinator wakes the plan that the family laid to rest',
       'plan',

@@ -56,11 +56,17 @@ const STAND =
   statement(`select set_config('kt.account', $1, true), set_config('kt.families', $2, true), set_config('kt.person', $3, true),
   set_config('kt.seat', '', true), set_config('kt.act', '', true), set_config('kt.ground', '', true), set_config('kt.history', '', true), stand_shields($1)`)
 
+// As nobody nothing is kept either: what enter_shields finds for no account, without asking.
+const STAND_AS_NOBODY =
+  statement(`select set_config('kt.account', '', true), set_config('kt.families', '', true), set_config('kt.person', '', true),
+  set_config('kt.seat', '', true), set_config('kt.act', '', true), set_config('kt.ground', '', true), set_config('kt.history', '', true),
+  set_config('kt.hidden', '', true), set_config('kt.shielded', '', true), set_config('kt.words', '', true)`)
+
 /** Stands in a transaction that several share: as nobody, or again as who entered it, in this one family and with no permit yet. */
 export const standAs = (entered: Entered | null, familyId: string): Asked =>
   entered?.account_id && entered.seat_id
     ? [STAND, [entered.account_id, `{${familyId}}`, entered.person_id]]
-    : [STAND, ['', '', '']]
+    : [STAND_AS_NOBODY]
 
 /** The account that entered; a session that ended is as good as none. */
 export function accountOf(entered: Entered): string {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { connect } from 'node:net'
 import { cleaned } from '@keukentafel/core/attachment/clean.ts'
-import { MARKS, someMp4, someOgg, someWebm } from '@keukentafel/core/attachment/testing/sounds.ts'
+import { MARKS, someJpeg, someMp4, someOgg, someWebm } from '@keukentafel/core/attachment/testing/sounds.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ENTER_SESSION } from '../access/entry.ts'
 import { statement } from '../db/statement.ts'
@@ -38,7 +38,13 @@ async function everybody() {
 }
 async function spoken(table: Table, who: Someone, sound = someWebm(), more = '') {
   const [itemId, id] = [randomUUID(), randomUUID()]
-  must(await postSound(who.client, `${table.path}/spoken?itemId=${itemId}&id=${id}&room=hard&seconds=7${more}`, sound))
+  must(
+    await postSound(
+      who.client,
+      `${table.path}/child-words?itemId=${itemId}&id=${id}&room=hard&seconds=7${more}`,
+      sound,
+    ),
+  )
   return { itemId, id }
 }
 const play = (table: Table, who: Someone, id: string, more = '') =>
@@ -67,7 +73,7 @@ const asOwner = async (sql: string, values: unknown[]) => {
 describe('speaking', () => {
   test('the word and its sound are there at once, with the voice and nothing of who made it with what', async () => {
     const { table, child } = await everybody()
-    for (const sound of [someWebm(), someOgg(), someMp4()]) {
+    for (const sound of [someWebm(), someOgg(), someMp4(), someJpeg()]) {
       const { itemId, id } = await spoken(table, child, sound)
       const plan = must(await child.client.get(`${table.path}/plan`)).body
       const { item } = plan.items.find((one: { item: { id: string } }) => one.item.id === itemId)
@@ -77,7 +83,9 @@ describe('speaking', () => {
         audiencePersons: [child.personId],
         content: { room: 'hard', text: '' },
       })
-      expect(item.content.attachments).toEqual([{ id, contentType, size: bytes.length, seconds: 7 }])
+      expect(item.content.attachments).toEqual([
+        { id, contentType, size: bytes.length, seconds: contentType === 'image/jpeg' ? null : 7 },
+      ])
       const { rows } = await t.owner.query('select bytes from attachment where id = $1', [id])
       expect(Buffer.compare(rows[0].bytes, Buffer.from(bytes))).toBe(0)
       const heard = must(await play(table, child, id))
@@ -96,7 +104,7 @@ describe('speaking', () => {
 
   test('sent twice under one key it is there once; another voice under that key is refused', async () => {
     const { table, child } = await everybody()
-    const path = `${table.path}/spoken?itemId=${randomUUID()}&id=${randomUUID()}&room=good`
+    const path = `${table.path}/child-words?itemId=${randomUUID()}&id=${randomUUID()}&room=good`
     const key = randomUUID()
     const [one, two] = await Promise.all([1, 2].map(() => postSound(child.client, path, someWebm(), { key })))
     expect([must(one!).body, must(two!).body]).toEqual([one!.body, one!.body])
@@ -117,16 +125,19 @@ describe('speaking', () => {
     expect(await hang(father, id)).toMatchObject({ status: 403, body: { reason: 'not-the-sayer' } })
     must(await hang(child, id))
     expect(codes(await hang(child, id))).toEqual(['attachment.there'])
+    const photo = () => postSound(child.client, `${table.path}/items/${id}/attachments?id=${randomUUID()}`, someJpeg())
+    must(await photo())
+    expect(codes(await photo())).toEqual(['attachment.there'])
     const goal = await table.say(child, { kind: 'goal', content: { words: 'Een hond', lifeDomain: 'play' } })
     expect(codes(await hang(child, goal))).toEqual(['attachment.not-here'])
     // Words that are changed later keep what hangs on them, and what is said by voice alone may have no other words.
-    must(await child.client.patch(`${table.path}/items/${id}`, { content: { pictures: [] } }, 3))
+    must(await child.client.patch(`${table.path}/items/${id}`, { content: { pictures: [] } }, 4))
     const { rows } = await t.owner.query(`select content from plan_item where id = $1`, [id])
-    expect(rows[0].content.attachments.length).toBe(1)
+    expect(rows[0].content.attachments.length).toBe(2)
     // Nobody says by other ways that something hangs there.
     const forged = { kind: 'child-word', content: { room: 'good', text: 'x', attachments: [] } }
     expect((await child.client.post(`${table.path}/items`, { id: randomUUID(), ...forged })).status).toBe(400)
-    expect((await child.client.patch(`${table.path}/items/${id}`, { content: { attachments: [] } }, 4)).status).toBe(
+    expect((await child.client.patch(`${table.path}/items/${id}`, { content: { attachments: [] } }, 5)).status).toBe(
       400,
     )
   })
@@ -134,7 +145,9 @@ describe('speaking', () => {
   test('whatever is no voice is refused in a clear sentence, and leaves nothing', async () => {
     const { table, child, nurse } = await everybody()
     const send = (bytes: Uint8Array, more = '&room=hard', type = 'audio/webm', who = child) =>
-      postSound(who.client, `${table.path}/spoken?itemId=${randomUUID()}&id=${randomUUID()}${more}`, bytes, { type })
+      postSound(who.client, `${table.path}/child-words?itemId=${randomUUID()}&id=${randomUUID()}${more}`, bytes, {
+        type,
+      })
     const sound = someWebm()
     for (const bad of [
       Buffer.from('<!doctype html><script>alert(1)</script>'),
@@ -147,7 +160,7 @@ describe('speaking', () => {
       for (const type of ['audio/webm', 'application/json', 'text/html', 'image/svg+xml'])
         expect(codes(await send(bad, '&room=hard', type))).toEqual(['attachment.unreadable'])
     const { detail } = (await send(Buffer.from('x'))).body.errors[0]
-    expect(detail).toBe('Dit is geen geluid dat we kunnen bewaren. Neem het opnieuw op.')
+    expect(detail).toBe('Dit is geen geluid of foto die we kunnen bewaren. Maak het opnieuw.')
     expect(codes(await send(someWebm({ voice: new Uint8Array(8000) }), '&room=cellar&seconds=61'))).toEqual([
       'choice.missing',
       'sound.too-long',
@@ -172,7 +185,7 @@ describe('speaking', () => {
     const address = new URL(await t.app.listen({ port: 0, host: '127.0.0.1' }))
     const line = connect(Number(address.port), '127.0.0.1')
     const query = `itemId=${randomUUID()}&id=${randomUUID()}&room=good`
-    const head = `POST /api/v1${table.path}/spoken?${query} HTTP/1.1\r\nhost: ${address.host}\r\ncookie: ${child.client.cookie}\r\n`
+    const head = `POST /api/v1${table.path}/child-words?${query} HTTP/1.1\r\nhost: ${address.host}\r\ncookie: ${child.client.cookie}\r\n`
     line.write(`${head}content-type: audio/webm\r\ncontent-length: ${someWebm().length}\r\n\r\n`)
     await new Promise((done) => line.write(someWebm().subarray(0, 300), done))
     await new Promise((done) => setTimeout(done, 100))
@@ -193,7 +206,7 @@ describe('speaking', () => {
       await spoken(table, child)
       const more = await postSound(
         child.client,
-        `${table.path}/spoken?itemId=${randomUUID()}&id=${randomUUID()}&room=hard`,
+        `${table.path}/child-words?itemId=${randomUUID()}&id=${randomUUID()}&room=hard`,
       )
       expect(codes(more)).toEqual(['attachment.full'])
     } finally {
@@ -488,6 +501,22 @@ describe('destroyed, and taken along', () => {
         expect(answer.body.familyId).toBeNull()
         expect(JSON.stringify(answer.body.faults)).toContain(at)
       }
+      // What an item tells of is there, whatever form somebody gave it; and nothing else is.
+      for (const list of ['[]', '"veel"', 'null', '[null,7]', '{"length":1}']) {
+        const answer = await bring((text) =>
+          text.replace(/\\"attachments\\":\[[^\]]*\]/g, `\\"attachments\\":${list.replaceAll('"', '\\"')}`),
+        )
+        expect(answer.body.familyId, list).toBeNull()
+      }
+      expect(
+        (
+          await bring((text) =>
+            text
+              .replaceAll('"Media"', '"Basic"')
+              .replaceAll('\\"table\\":\\"attachment\\"', '\\"table\\":\\"goal_origin\\"'),
+          )
+        ).body.familyId,
+      ).toBeNull()
       must(await bring((text) => text))
       const { rows } = await elsewhere.owner.query('select item_id, bytes, seconds from attachment')
       expect(rows).toEqual([{ item_id: itemId, bytes: Buffer.from(bytes), seconds: 7 }])

@@ -1,6 +1,6 @@
 import { faultOfHanging } from '@keukentafel/core/attachment/attached.ts'
 import { cleaned } from '@keukentafel/core/attachment/clean.ts'
-import type { Attached } from '@keukentafel/core/attachment/names.ts'
+import { type Attached, isSound } from '@keukentafel/core/attachment/names.ts'
 import type { NewItemInput } from '@keukentafel/core/plan/contract.ts'
 import { concerned } from '@keukentafel/core/plan/item.ts'
 import { AppError, type Fault } from '@keukentafel/core/shared/errors.ts'
@@ -10,11 +10,11 @@ import type { Call, Uploaded } from '../http/call.ts'
 import { changeRow, type ItemRow, itemFacts, neededFor, placeItem, toChange } from '../plan/public.ts'
 import { bytesAtTable, insert } from './attachment-store.ts'
 
-type Sound = { id: string; seconds?: number | undefined }
-type Spoken = Sound & { itemId: string; room: string; saidBy?: string | undefined }
+type Piece = { id: string; seconds?: number | undefined }
+type OfWord = Piece & { itemId: string; room: string; saidBy?: string | undefined }
 
-/** Says something aloud in a room of the own place: the word and its sound in one transaction. */
-export function speak(call: Call<{ familyId: string }, Spoken, Uploaded>) {
+/** Says something aloud in a room of the own place, or shows a photo: the word and what hangs on it in one transaction. */
+export function addWord(call: Call<{ familyId: string }, OfWord, Uploaded>) {
   const { attached, bytes } = readIn(call)
   const { itemId, room, saidBy } = call.query
   const word: NewItemInput = {
@@ -39,8 +39,8 @@ export function speak(call: Call<{ familyId: string }, Spoken, Uploaded>) {
   })
 }
 
-/** Hangs a sound on what was said before: it is part of those words, so who may change them may. */
-export function hangOn(call: Call<{ familyId: string; itemId: string }, Sound, Uploaded>) {
+/** Hangs a sound or a photo on what was said before: it is part of those words, so who may change them may. */
+export function hangOn(call: Call<{ familyId: string; itemId: string }, Piece, Uploaded>) {
   const { attached, bytes } = readIn(call)
   const { familyId, itemId } = call.params
   return writeInFamily(call, async (tx, ask, actor) => {
@@ -58,11 +58,12 @@ export function hangOn(call: Call<{ familyId: string; itemId: string }, Sound, U
 }
 
 // What it is, is what its bytes say; who made it with what, and when, goes off before it is kept.
-function readIn({ body, query }: Call<object, Sound, Uploaded>): { attached: Attached; bytes: Uint8Array } {
+function readIn({ body, query }: Call<object, Piece, Uploaded>): { attached: Attached; bytes: Uint8Array } {
   const clean = cleaned(body.bytes)
   if (!clean) throw new AppError('input.invalid', { faults: [{ pointer: '', code: 'attachment.unreadable' }] })
   const { contentType, bytes } = clean
-  return { attached: { id: query.id, contentType, size: bytes.length, seconds: query.seconds ?? null }, bytes }
+  const one = { id: query.id, contentType, size: bytes.length }
+  return { attached: { ...one, seconds: isSound(one) ? (query.seconds ?? null) : null }, bytes }
 }
 
 const faultsOfRoom = async (call: Call<{ familyId: string }>, tx: Tx, { size }: Attached): Promise<Fault[]> =>

@@ -1,6 +1,6 @@
 import type { attachmentEndpoints } from '@keukentafel/core/attachment/contract.ts'
 import type { Handlers } from '../http/route.ts'
-import { hangOn, speak } from './hang.ts'
+import { addWord, hangOn } from './hang.ts'
 import { readAttachment } from './read-attachment.ts'
 
-export const attachmentHandlers: Handlers<keyof typeof attachmentEndpoints> = { speak, hangOn, readAttachment }
+export const attachmentHandlers: Handlers<keyof typeof attachmentEndpoints> = { addWord, hangOn, readAttachment }

@@ -42,3 +42,31 @@ test('generated families are what the workload says, hold every rule of the sche
   await owner.end()
   await database.drop()
 })
+
+test('with the dialogue a family holds about twice as much, of the newer kinds too, and every rule and the chain hold', async () => {
+  const database = await freshDatabase()
+  const owner = new pg.Pool({ ...database.owner, max: 2 })
+  const { parents } = await generateFamilies(owner, { families: 20, seed: 7, dialogue: true })
+  const { rows: counts } = await owner.query<{ kind: Kind; n: number }>(
+    'select kind, count(*)::int as n from plan_item group by kind',
+  )
+  const per = Object.fromEntries(counts.map(({ kind, n }) => [kind, n / 20]))
+  expect(per).toMatchObject({ conversation: 3, 'domain-view': 8, explanation: 6, 'look-back': 2, view: 10 })
+  expect(per).toMatchObject({ weighing: 2, 'safety-agreement': 4, threat: 2, 'child-word': 2 })
+  const { rows: size } = await owner.query<{ times: number }>(
+    `select (sum(length(content::text)) / sum(length(content::text)) filter (where kind in ('goal', 'note', 'step', 'visit')))::float as times from plan_item`,
+  )
+  expect(size[0]!.times).toBeGreaterThan(1.9)
+  const { rows: items } = await owner.query<{ kind: Kind; content: Record<string, unknown> }>(
+    'select distinct on (kind, id) kind, content from plan_item where family_id = $1',
+    [parents[0]!.familyId],
+  )
+  for (const item of items) {
+    const { wording: _w, ofWording: _o, ...content } = item.content
+    expect(kinds[item.kind].content.parse(content)).toEqual(content)
+  }
+  expect((await owner.query('select from goal_origin')).rowCount).toBe(60)
+  expect(await verifyChain(owner, parents[0]!.familyId)).toBeNull()
+  await owner.end()
+  await database.drop()
+})

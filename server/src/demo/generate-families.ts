@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { DIALOGUE } from './generate-dialogue.ts'
 import {
   ACCOUNTS,
   HISTORY,
@@ -27,18 +28,19 @@ const SIDE_BY_SIDE = 2
 
 /**
  * Fills an empty, migrated database with invented families: 4 persons, 6 professionals (each with 50 families), 6 goals
- * (4 now, with the agreement that asks), 20 permissions to share, 2 shields, 18 steps, 40 notes, 10 visits. Every constraint and trigger of the schema holds,
+ * (4 now, with the agreement that asks), 20 permissions to share, 2 shields, 18 steps, 40 notes, 10 visits; with
+ * `dialogue` about as much again of all that was added since (generate-dialogue.ts). Every constraint and trigger of the schema holds,
  * and the chain of the history verifies; what has no line of history here are families, people, seats and accounts.
  */
 export async function generateFamilies(
   owner: pg.Pool,
-  { families, seed = 1 }: { families: number; seed?: number },
+  { families, seed = 1, dialogue = false }: { families: number; seed?: number; dialogue?: boolean },
 ): Promise<GeneratedFamilies> {
   const all = [`${seed}:`, 1, families]
   const starts = Array.from({ length: Math.ceil(families / BATCH) }, (_, i) => 1 + i * BATCH)
   const work = async (client: pg.PoolClient) => {
     for (let from = starts.shift(); from !== undefined; from = starts.shift())
-      await batch(client, [`${seed}:`, from, Math.min(from + BATCH - 1, families)])
+      await batch(client, [`${seed}:`, from, Math.min(from + BATCH - 1, families)], dialogue ? DIALOGUE : [])
   }
   const clients = await Promise.all(Array.from({ length: SIDE_BY_SIDE }, () => owner.connect()))
   const [first] = clients as [pg.PoolClient]
@@ -55,14 +57,14 @@ export async function generateFamilies(
   }
 }
 
-async function batch(client: pg.PoolClient, values: unknown[]): Promise<void> {
+async function batch(client: pg.PoolClient, values: unknown[], more: readonly string[]): Promise<void> {
   await client.query('begin')
   try {
     // Made up and made again at will: a power cut in between costs nothing, so no commit waits for the disk.
     await client.query(
       `select set_config('synchronous_commit', 'off', true), set_config('kt.act', 'bench.generate', true), set_config('kt.history', 'given', true)`,
     )
-    for (const text of [...ACCOUNTS, ...PEOPLE, ...SHARES, ...ITEMS, ...HISTORY, ...SHIELDS])
+    for (const text of [...ACCOUNTS, ...PEOPLE, ...SHARES, ...ITEMS, ...more, ...HISTORY, ...SHIELDS])
       await client.query(text, values)
     await client.query('commit')
   } catch (error) {

@@ -20,10 +20,10 @@ create or replace function pg_temp.words(what text, size int) returns text langu
 create or replace function pg_temp.chain_step(before bytea, line bytea) returns bytea language sql immutable as $$ select sha256(before || line) $$;
 create or replace aggregate pg_temp.chain(bytea) (sfunc = pg_temp.chain_step, stype = bytea, initcond = '\\x')`
 
-const numbers = 'generate_series($2::int, $3::int) n'
-const id = (what: string, ...numbers: string[]) =>
+export const numbers = 'generate_series($2::int, $3::int) n'
+export const id = (what: string, ...numbers: string[]) =>
   `pg_temp.gid($1::text || '${what}' || ${numbers.join(` || '-' || `)})`
-const person = (k: string) => id('person', 'n', k)
+export const person = (k: string) => id('person', 'n', k)
 /** Who the k-th seat belongs to: 1 to 4 the family, the first with an account; 5 to 10 professionals. */
 const account = (n: string, k: string) =>
   `case when ${k} = 1 then ${id('parent', n)} when ${k} > 4 then ${id('professional', `((${n} - 1) / ${PER_PROFESSIONAL})`, k)} end`
@@ -68,8 +68,9 @@ export const SHARES = [
     from ${numbers}, generate_series(5, 9) k, generate_series(1, 4) p`,
 ]
 
-const text = (what: string, size: number) => `pg_temp.words($1::text || '${what}' || n || '-' || k, ${size})`
-const insertItems = (
+export const text = (what: string, size: number) => `pg_temp.words($1::text || '${what}' || n || '-' || k, ${size})`
+/** `hearers`: of what is for chosen people only. */
+export const insertItems = (
   kind: string,
   count: number,
   parent: string,
@@ -77,11 +78,12 @@ const insertItems = (
   state: string,
   day: string,
   content: string,
+  { of = kind, by = person('1'), hearers = '' } = {},
 ) => `
-insert into plan_item (family_id, id, kind, parent_id, said_by, state, on_date, content, created_at, created_by, updated_at, updated_by)
-select ${id('family', 'n')}, ${id(kind, 'n', 'k')}, '${kind}', ${parent}, ${sayer}, ${state}, ${day}, ${content}, said, ${person('1')}, said, ${person('1')}
+insert into plan_item (family_id, id, kind, parent_id, said_by, state, on_date, audience, audience_persons, content, created_at, created_by, updated_at, updated_by)
+select ${id('family', 'n')}, ${id(of, 'n', 'k')}, '${kind}', ${parent}, ${sayer}, ${state}, ${day}, ${hearers ? `'chosen', ${hearers}` : `'circle', '{}'`}, ${content}, said, ${by}, said, ${by}
 from ${numbers}, generate_series(1, ${count}) k, lateral (select now() - make_interval(days => ${kind === 'goal' ? '150 - k' : kind === 'view' ? '140 - k' : '100 - 2 * k'}, secs => n % 3600) as said) t`
-const goalOf = id('goal', 'n', '(1 + k % 6)')
+export const goalOf = id('goal', 'n', '(1 + k % 6)')
 
 /** Parents first; the four goals of now have the agreement of the family that they need. */
 export const ITEMS = [

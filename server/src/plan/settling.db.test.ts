@@ -1,5 +1,5 @@
 import { may } from '@keukentafel/core/access/decide.ts'
-import { settles } from '@keukentafel/core/plan/conversation.ts'
+import { aboutAlone, settles } from '@keukentafel/core/plan/conversation.ts'
 import fc from 'fast-check'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -60,19 +60,35 @@ async function settlingDiffers(db: pg.Pool | pg.PoolClient = t.owner) {
   )
   return changes.filter(({ kind, before, next }, n) => settles(kind as 'visit', before, next) !== rows[n]!.yes)
 }
+async function aloneDiffers(db: pg.Pool | pg.PoolClient = t.owner) {
+  const { rows } = await db.query<{ yes: boolean }>(
+    `select about_alone(jsonb_populate_record(null::plan_item, nullif(e.v -> 'was', 'null')), jsonb_populate_record(null::plan_item, e.v -> 'now')) as yes
+    from jsonb_array_elements($1) with ordinality e (v, n) order by e.n`,
+    [
+      JSON.stringify(
+        changes.map(({ kind, before, next }) => ({
+          was: before ? { kind, state: before.state } : null,
+          now: { kind, state: next.state },
+        })),
+      ),
+    ],
+  )
+  return changes.filter(({ kind, before, next }, n) => aboutAlone(kind as 'visit', before, next) !== rows[n]!.yes)
+}
 let worlds: World[]
-async function whoDiffers(db: pg.Pool | pg.PoolClient = t.owner) {
+async function whoDiffers(db: pg.Pool | pg.PoolClient = t.owner, alone = false) {
   const asked = worlds.flatMap((world) =>
     world.seats
       .filter((s) => s.accountId && may('family.read', viewerFacts(world, s.accountId, TODAY)))
       .map((seat) => ({ familyId: world.familyId, personId: seat.personId, world, accountId: seat.accountId! })),
   )
   const { rows } = await db.query<{ yes: boolean }>(
-    `select may_settle_talk((e.v ->> 'familyId')::uuid, (e.v ->> 'personId')::uuid) as yes from jsonb_array_elements($1) with ordinality e (v, n) order by e.n`,
-    [JSON.stringify(asked.map(({ familyId, personId }) => ({ familyId, personId })))],
+    `select may_settle_talk((e.v ->> 'familyId')::uuid, (e.v ->> 'personId')::uuid, $2) as yes from jsonb_array_elements($1) with ordinality e (v, n) order by e.n`,
+    [JSON.stringify(asked.map(({ familyId, personId }) => ({ familyId, personId }))), alone],
   )
   return asked.filter(
-    ({ world, accountId }, n) => may('conversation.settle', viewerFacts(world, accountId, TODAY)) !== rows[n]!.yes,
+    ({ world, accountId }, n) =>
+      may(alone ? 'conversation.alone' : 'conversation.settle', viewerFacts(world, accountId, TODAY)) !== rows[n]!.yes,
   )
 }
 async function planted(name: string, from: string, to: string, differs: (db: pg.PoolClient) => Promise<object[]>) {
@@ -97,6 +113,8 @@ describe(`what settles a talk, and who may (seed ${SEED})`, () => {
   test('rule and database say the same', async () => {
     expect((await settlingDiffers()).slice(0, 1)).toEqual([])
     expect((await whoDiffers()).slice(0, 1)).toEqual([])
+    expect((await aloneDiffers()).slice(0, 1)).toEqual([])
+    expect((await whoDiffers(t.owner, true)).slice(0, 1)).toEqual([])
   })
   test.each([
     ['a visit is a talk', `now_is.kind = 'conversation' and`, ''],
@@ -118,6 +136,16 @@ describe(`what settles a talk, and who may (seed ${SEED})`, () => {
   ])('planted mistake in what settles is found: %s', (_name, from, to) =>
     planted('settles_talk', from, to, settlingDiffers),
   )
+  test.each([
+    ['only beginning it counts', `or was.state is not distinct from 'alone'`, ''],
+    ['only ending it counts', `now_is.state = 'alone' or`, ''],
+    ['a visit is a talk', `now_is.kind = 'conversation' and`, ''],
+    ['other words of a talk in which the family is alone', 'now_is.state is distinct from was.state and', ''],
+  ])('planted mistake in what is about being alone is found: %s', (_name, from, to) =>
+    planted('about_alone', from, to, aloneDiffers),
+  )
+  test('planted mistake is found: who coordinates says when the family talks alone', () =>
+    planted('may_settle_talk', 'not p_alone and', '', (db) => whoDiffers(db, true)))
   test.each([
     ['everybody settles', `(s.kind = 'family'`, '(true'],
     ['who coordinated once', 'and t.until_at is null', 'and false'],

@@ -120,7 +120,10 @@ export const acts = {
   'a disclosure is told': async (t, c) => {
     // It is about the child, for whom X stands, and for Z's helper.
     await t.owner.query('delete from disclosure_notice where disclosure_id = $1', [c.ids.whereabouts.disclosure])
-    await t.owner.query('select disclosure_told($1, current_date, $2)', [c.ids.whereabouts.disclosure, LINK])
+    await t.owner.query(`select disclosure_told($1, (now() at time zone 'Europe/Amsterdam')::date, $2)`, [
+      c.ids.whereabouts.disclosure,
+      LINK,
+    ])
     return []
   },
   'help for the child, asked by Z’s helper': async (_t, c) => {

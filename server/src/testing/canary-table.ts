@@ -239,6 +239,11 @@ export async function canaryTable(t: TestApp, as: SeatKind = 'family'): Promise<
       onDate: '2030-02-02',
       content: { persons: [z.personId, x.personId], place: CANARIES.place },
     }),
+    planB: await say(oma, {
+      kind: 'plan-b',
+      parentId: await say(oma, { kind: 'conversation', content: { text: 'Samen een plan', sort: 'family' } }),
+      content: { text: 'Dan bel jij oma', doers: [z.personId] },
+    }),
     gathered: await say(z, {
       kind: 'conversation',
       onDate: '2030-02-03',

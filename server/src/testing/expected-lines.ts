@@ -151,7 +151,7 @@ export const expectedLines: Record<keyof Api, Lines> = {
   changeItem: aboutGoal('item.move'),
   changeAudience: aboutGoal('item.audience'),
   readItemHistory: aboutGoal('item.read'),
-  speak: one('item.add', (sent) => ({ object: sent.params.wordId!, subjects: [sent.full.child.personId] })),
+  addWord: one('item.add', (sent) => ({ object: sent.params.wordId!, subjects: [sent.full.child.personId] })),
   hangOn: one('item.edit', (sent) => ({ object: sent.params.itemId!, subjects: [sent.full.child.personId] })),
   readAttachment: one('item.read', (sent) => ({ object: sent.params.itemId!, subjects: [sent.full.child.personId] })),
   readMinutes: one('item.read', (sent) => ({ object: sent.params.itemId!, subjects: mother(sent) })),

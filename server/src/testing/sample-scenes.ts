@@ -77,7 +77,7 @@ export const spoken = async (full: Full) => {
   const { wordId, soundId, childId } = await toSpeak(full)
   const answer = await postSound(
     full.mother.client,
-    `${full.table.path}/spoken?itemId=${wordId}&id=${soundId}&room=good&saidBy=${childId}`,
+    `${full.table.path}/child-words?itemId=${wordId}&id=${soundId}&room=good&saidBy=${childId}`,
   )
   if (answer.status !== 200) throw new Error(answer.text)
   return { itemId: wordId, attachmentId: soundId }

@@ -160,7 +160,7 @@ export const samples: Record<keyof Api, Sample> = {
   changeItem: { params: item, body: () => ({ state: 'later' }), ifMatch: 1 },
   changeAudience: { params: item, body: () => ({ audience: 'family' }) },
   readItemHistory: { params: item },
-  speak: {
+  addWord: {
     before: toSpeak,
     query: { itemId: '$wordId', id: '$soundId', room: 'good', saidBy: '$childId' },
     bytes: someWebm,

@@ -170,7 +170,7 @@ export const endpoints = {
   listWords: ['GET', '/admin/organisations/:organisationId/words'],
   putWord: ['POST', '/admin/organisations/:organisationId/words'],
   removeWord: ['DELETE', '/admin/organisations/:organisationId/words/:wordId'],
-  speak: ['POST', '/families/:familyId/spoken'],
+  addWord: ['POST', '/families/:familyId/child-words'],
   hangOn: ['POST', '/families/:familyId/items/:itemId/attachments'],
   readAttachment: ['GET', '/families/:familyId/attachments/:attachmentId'],
 } as const

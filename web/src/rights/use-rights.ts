@@ -40,8 +40,10 @@ export function useRights(familyId: string) {
         return [t(`plan.direction.${item.content.direction}`), words].filter(Boolean).join(': ')
       if (item.kind === 'heard-check') return [t('plan.kind.heard-check'), words].filter(Boolean).join(': ')
       if (item.kind === 'child-word') {
-        const spoken = item.content.attachments?.some(isSound) ? t('plan.spoken') : ''
-        return [t('plan.kind.child-word'), spoken, words].filter(Boolean).join(': ')
+        const hanging = item.content.attachments ?? []
+        const spoken = hanging.some(isSound) ? t('plan.spoken') : ''
+        const photo = hanging.every(isSound) ? '' : t('plan.photographed')
+        return [t('plan.kind.child-word'), spoken, photo, words].filter(Boolean).join(': ')
       }
       if (words || (item.kind !== 'view' && item.kind !== 'signature')) return words
       return t(`plan.view.${item.content.stance}`, { name: table.person(item.saidBy)?.callName ?? '' })

@@ -101,7 +101,7 @@ export function someMp4({ handler = 'soun', codec = 'mp4a' } = {}): Uint8Array {
     box(
       'minf',
       box('smhd', none(8)),
-      box('dinf', box('dref', none(4), big(1, 4), box('url ', [0, 0, 0, 1]))),
+      box('dinf', box('dref', none(4), big(1, 4), box('url ', [0, 0, 0, 1], PLACE, [0]))),
       box('stbl', ...tables),
     ),
   )
@@ -119,6 +119,29 @@ export function someMp4({ handler = 'soun', codec = 'mp4a' } = {}): Uint8Array {
   )
 }
 export const dayInMp4 = flat(DAY, DAY)
+
+const segment = (marker: number, ...parts: Part[]) => {
+  const content = flat(...parts)
+  return flat([0xff, marker], big(content.length + 2, 2), content)
+}
+/** A photo as a telephone makes it: in pieces of the right form, with where, when and by whom in each place for that. */
+export function someJpeg({ wide = 1600, high = 1200, frame = 0xc0, behind = '' } = {}): Uint8Array {
+  return flat(
+    [0xff, 0xd8],
+    segment(0xe0, 'JFIF', [0, 1, 1, 0, 0, 1, 0, 1, 1, 1], TITLE),
+    segment(0xe1, 'Exif', [0, 0], 'MM', PLACE),
+    segment(0xe1, 'http://ns.adobe.com/xap/1.0/', [0], PROGRAM),
+    segment(0xed, 'Photoshop 3.0', [0], TITLE),
+    segment(0xfe, PLACE),
+    segment(0xdb, none(65)),
+    segment(frame, [8], big(high, 2), big(wide, 2), [3, 1, 0x22, 0, 2, 0x11, 0, 3, 0x11, 0]),
+    segment(0xc4, none(20)),
+    segment(0xda, [3, 1, 0, 2, 0x11, 3, 0x11, 0, 63, 0]),
+    [1, 2, 0xff, 0, 3, 0xff, 0xd0, 4],
+    [0xff, 0xd9],
+    behind,
+  )
+}
 
 /** The same in base64. */
 export function base64(bytes: Uint8Array): string {

@@ -1,5 +1,7 @@
+import { AttachedList } from '../../attachment/attached.ts'
 import { fromBase64, sameBytes } from '../../attachment/bytes.ts'
 import { cleaned } from '../../attachment/clean.ts'
+import type { Attached } from '../../attachment/names.ts'
 import { filled, type Resource, record } from '../fhir.ts'
 import type { Records } from '../records.ts'
 import type { Around } from './around.ts'
@@ -29,10 +31,14 @@ export const attachmentResources = ({ records, ref, group }: Around): Resource[]
 
 /** Each is what it says it is and holds nothing of who made it with what; and an item tells of exactly what hangs on it. */
 export function checkAttachments(records: Records, wrong: Wrong): void {
-  const told = new Set(
-    records.plan_item.flatMap((item) =>
-      ((item.content.attachments ?? []) as object[]).map((one) => JSON.stringify([item.id, ...inOrder(one)])),
-    ),
+  const keyOf = (itemId: string, { id, contentType, size, seconds }: Attached) =>
+    JSON.stringify([itemId, id, contentType, size, seconds])
+  const told = new Map(
+    records.plan_item.flatMap((item) => {
+      // A list of another form is told of where contents are checked.
+      const list = AttachedList.safeParse(item.content.attachments ?? [])
+      return (list.success ? list.data : []).map((one) => [keyOf(item.id, one), item] as const)
+    }),
   )
   for (const row of records.attachment) {
     const bytes = fromBase64(row.data)
@@ -42,14 +48,8 @@ export function checkAttachments(records: Records, wrong: Wrong): void {
       continue
     }
     const { id, content_type: contentType, seconds } = row
-    if (!told.delete(JSON.stringify([row.item_id, ...inOrder({ id, contentType, size: bytes.length, seconds })])))
+    if (!told.delete(keyOf(row.item_id, { id, contentType, size: bytes.length, seconds })))
       wrong(row, 'id.unknown', '/attachment/item_id')
   }
-  for (const item of records.plan_item)
-    if ([...told].some((key) => key.startsWith(`["${item.id}"`)))
-      wrong(item, 'attachment.missing', '/plan_item/content')
-}
-const inOrder = (one: object): unknown[] => {
-  const { id, contentType, size, seconds } = one as Record<string, unknown>
-  return [id, contentType, size, seconds]
+  for (const item of new Set(told.values())) wrong(item, 'attachment.missing', '/plan_item/content')
 }

@@ -97,7 +97,7 @@ async function oneOfEach() {
     'chooseBridge',
     'endDisclosure',
     'recordIncapacity',
-    'speak',
+    'addWord',
   ] as const
   for (const name of [...names, 'unlinkProvider', 'leaveOrganisation', 'stepUp', 'newRecoveryCodes'] as const) {
     const table = await fullTable(full)

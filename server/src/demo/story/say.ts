@@ -3,7 +3,7 @@ import type { codeSteps } from '@keukentafel/core/law/meldcode.ts'
 import type { Picture, Room } from '@keukentafel/core/place/rooms.ts'
 import type { loads, voiceWays } from '@keukentafel/core/plan/deciding-kinds.ts'
 import type { explanationParts, Kind, outcomes, waysToTakePart } from '@keukentafel/core/plan/kinds.ts'
-import type { directions, lifeDomains, sections } from '@keukentafel/core/plan/names.ts'
+import type { directions, informationParts, lifeDomains, sections } from '@keukentafel/core/plan/names.ts'
 import type { safetyLayers } from '@keukentafel/core/plan/safety-kinds.ts'
 import type { When } from './days.ts'
 import type { Who } from './story.ts'
@@ -156,9 +156,17 @@ export const conversation = (
   who: Who,
   when: When,
   on: When,
-  content: { text: string; persons: Who[]; place: string; time: string },
+  content: { text: string; persons: Who[]; place: string; time: string; sort?: 'family'; supporters?: Who[] },
   ...parts: Part[]
 ) => say('conversation', who, when, content, parts, { on, state: 'planned' })
+/** What somebody tells in a family conference before the family talks alone. */
+export const informed = (who: Who, when: When, part: (typeof informationParts)[number], text: string) =>
+  say('information', who, when, { part, text }, [])
+/** What any plan must meet; whether it does they say themselves. */
+export const condition = (who: Who, when: When, text: string, ...parts: Part[]) =>
+  say('condition', who, when, { text, needs: '' }, parts)
+export const planB = (who: Who, when: When, content: { text: string; signal: string; doers: Who[] }) =>
+  say('plan-b', who, when, content, [])
 export const point = (who: Who, when: When, text: string) => say('agenda-point', who, when, { text }, [])
 export const takesPart = (who: Who, when: When, way: (typeof waysToTakePart)[number], text = '', persons: Who[] = []) =>
   say('taking-part', who, when, { way, text, persons }, [], { key: 'part' })

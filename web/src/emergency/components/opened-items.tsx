@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { call, callForBytes, type Output } from '../../lib/api.ts'
 import { useDates } from '../../lib/dates.ts'
 import { ProblemNotice } from '../../lib/form.tsx'
+import { Photos } from '../../lib/photo.tsx'
 import { Problem } from '../../lib/problem.ts'
 import { keys, useWrite } from '../../lib/query.ts'
 import { Sounds } from '../../lib/sound.tsx'
@@ -25,6 +26,8 @@ export function OpenedItems({ familyId, emergency }: { familyId: string; emergen
     staleTime: Number.POSITIVE_INFINITY,
   })
   const end = useWrite('endEmergency')
+  const fetched = (attachmentId: string) =>
+    callForBytes('readAttachment', { params: { familyId, attachmentId }, query: { emergency: emergency.id } })
   return (
     <Card aria-labelledby="opened" tone="calm">
       <Stack gap={4}>
@@ -39,15 +42,12 @@ export function OpenedItems({ familyId, emergency }: { familyId: string; emergen
               <q dir="auto" className="emergency-words">
                 {wordsOf(content)}
               </q>
-              <Sounds
-                attachments={content.attachments as readonly Attached[] | undefined}
-                name={sayer}
-                fetched={(attachmentId) =>
-                  callForBytes('readAttachment', {
-                    params: { familyId, attachmentId },
-                    query: { emergency: emergency.id },
-                  })
-                }
+              <Sounds attachments={hanging(content)} name={sayer} fetched={fetched} />
+              <Photos
+                attachments={hanging(content)}
+                label={t('sound.photo.see')}
+                alt={t('sound.photo.of', { name: sayer })}
+                fetched={fetched}
               />
             </li>
           ))}
@@ -63,6 +63,7 @@ export function OpenedItems({ familyId, emergency }: { familyId: string; emergen
   )
 }
 
+const hanging = (content: Record<string, unknown>) => content.attachments as readonly Attached[] | undefined
 /** The words of an item of any kind. */
 const wordsOf = (content: Record<string, unknown>): string =>
   ['words', 'what', 'text', 'planB', 'reference']

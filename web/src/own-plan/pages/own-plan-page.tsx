@@ -8,6 +8,7 @@ import { Card, Row, Stack } from '../../ui/layout.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Rooms } from '../components/rooms.tsx'
 import { TalksOverview } from '../components/talks.tsx'
+import { ToConference } from '../components/to-conference.tsx'
 import '../own-plan.css'
 
 /** The right to make an own plan first: the rooms one is in, and what was said about it. A helper sees only what was said. */
@@ -21,6 +22,7 @@ export function OwnPlanPage() {
       <PageTitle below={t(kind === 'professional' ? 'own-plan.below.helper' : 'own-plan.below')}>
         {t('own-plan.title')}
       </PageTitle>
+      <ToConference table={table} />
       {kind !== 'professional' && <Rooms table={table} />}
       {table.plan.can.add && <Conference familyId={table.plan.family.id} />}
       {kind !== 'network' && register !== 'child' && <TalksOverview table={table} />}

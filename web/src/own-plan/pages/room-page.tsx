@@ -14,6 +14,7 @@ import { PrintFooter } from '../../ui/print-footer.tsx'
 import { HeadingSection } from '../components/heading-section.tsx'
 import { RoomLine } from '../components/room-line.tsx'
 import { RoomPeople } from '../components/room-people.tsx'
+import { ToConference } from '../components/to-conference.tsx'
 import '../own-plan.css'
 
 /** A room of the family's own: what each says under five questions. On paper it is the same without what one can press. */
@@ -30,6 +31,7 @@ export function RoomPage() {
         <Pictogram of={back} size={20} />
         {t('own-plan.back')}
       </Link>
+      <ToConference table={table} />
       <PageTitle
         below={t('own-plan.room.below')}
         actions={

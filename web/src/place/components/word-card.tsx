@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { callForBytes } from '../../lib/api.ts'
 import { useDates } from '../../lib/dates.ts'
 import { ProblemNotice } from '../../lib/form.tsx'
 import { Beside } from '../../lib/items/components/beside.tsx'
@@ -11,6 +12,7 @@ import { useAct } from '../../lib/items/use-act.ts'
 import { useChangeItem } from '../../lib/items/use-writes.ts'
 import { href } from '../../lib/paths.ts'
 import { PersonFace } from '../../lib/people.tsx'
+import { Photos } from '../../lib/photo.tsx'
 import { useWrite } from '../../lib/query.ts'
 import { Link } from '../../lib/router.tsx'
 import { useText } from '../../lib/text.tsx'
@@ -107,6 +109,15 @@ function Made({ table, word }: { table: Table; word: Word }) {
           ))}
         </ul>
       )}
+      <Photos
+        attachments={item.content.attachments}
+        label={t('sound.photo.see')}
+        alt={t('sound.photo.of', { name })}
+        own={item.saidBy === table.plan.me.personId}
+        fetched={(attachmentId) =>
+          callForBytes('readAttachment', { params: { familyId: table.plan.family.id, attachmentId }, query: {} })
+        }
+      />
       <SpokenWord table={table} word={word} />
       {text && (
         <p>

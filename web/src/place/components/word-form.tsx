@@ -13,8 +13,9 @@ import { Stack } from '../../ui/layout.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 import { drawn } from '../pictures.ts'
-import { useKeepSpoken } from '../use-keep-spoken.ts'
+import { type Piece, useKeep } from '../use-keep.ts'
 import type { Spoken } from '../use-recorder.ts'
+import { Photographer } from './photographer.tsx'
 import { DrawingSheet } from './sheet.tsx'
 import { Speaker } from './speaker.tsx'
 
@@ -25,12 +26,12 @@ const fields = {
   '': 'word-speak',
 }
 const order = {
-  tap: ['tap', 'speak', 'draw', 'write'],
-  make: ['draw', 'speak', 'tap', 'write'],
-  write: ['write', 'speak', 'draw', 'tap'],
+  tap: ['tap', 'speak', 'draw', 'photo', 'write'],
+  make: ['draw', 'speak', 'photo', 'tap', 'write'],
+  write: ['write', 'speak', 'draw', 'photo', 'tap'],
 } as const
 
-/** Something for a room: tapped, drawn, spoken or written, in the order that suits an age; each way is open to everybody. */
+/** Something for a room: tapped, drawn, spoken, photographed or written, in the order that suits an age; each way is open to everybody. */
 export function WordForm({ table, who, room, onDone }: { table: Table; who: Person; room: Room; onDone: () => void }) {
   const t = useText()
   const add = useAddItem(table.plan.family.id)
@@ -40,15 +41,17 @@ export function WordForm({ table, who, room, onDone }: { table: Table; who: Pers
     strokes: [] as Stroke[],
   })
   const { id, text, strokes } = form.values
-  const keep = useKeepSpoken(table.plan.family.id)
-  // A voice is in no draft: it is on the screen of who speaks, and gone with it.
+  const keep = useKeep(table.plan.family.id)
+  // A voice and a photo are in no draft: they are on the screen of who makes them, and gone with it.
   const [spoken, setSpoken] = useState<Spoken>()
+  const [photo, setPhoto] = useState<Piece>()
   const ends = useRef<(() => void) | undefined>(undefined)
   const send = async () => {
     if (ends.current) return ends.current()
     const tapped = form.values.pictures
     const silent = text.trim() === '' && tapped.length === 0 && strokes.length === 0
-    if (silent && !spoken) return form.fail([{ pointer: '/content/text', detail: t('place.error') }])
+    const pieces = [photo, spoken].filter((one) => one !== undefined)
+    if (silent && pieces.length === 0) return form.fail([{ pointer: '/content/text', detail: t('place.error') }])
     const content = { room, text: text.trim(), pictures: tapped, drawing: strokes.length > 0 ? { strokes } : null }
     const body = {
       id,
@@ -61,13 +64,16 @@ export function WordForm({ table, who, room, onDone }: { table: Table; who: Pers
       content: content as never,
     }
     const made = await form.submit(async () => {
-      if (spoken && silent) return keep.alone(id, room, who.id, spoken)
-      const written = await add(body, form.keyFor(body))
-      return spoken ? keep.with(id, spoken) : written
+      if (silent) await keep.alone(id, room, who.id, pieces)
+      else {
+        await add(body, form.keyFor(body))
+        await keep.on(id, pieces)
+      }
+      return true
     })
     if (made) onDone()
   }
-  const ways: Record<'tap' | 'draw' | 'speak' | 'write', ReactNode> = {
+  const ways: Record<'tap' | 'draw' | 'speak' | 'photo' | 'write', ReactNode> = {
     tap: (
       <div className="place-pictures">
         <ChoiceList
@@ -87,6 +93,7 @@ export function WordForm({ table, who, room, onDone }: { table: Table; who: Pers
     ),
     draw: <DrawingSheet strokes={strokes} onChange={(value) => form.set('strokes', value)} />,
     speak: <Speaker made={spoken} onChange={setSpoken} ends={ends} />,
+    photo: <Photographer made={photo} onChange={setPhoto} />,
     write: (
       <TextArea
         id="word-text"
@@ -103,6 +110,7 @@ export function WordForm({ table, who, room, onDone }: { table: Table; who: Pers
     tap: form.values.pictures.length > 0,
     draw: strokes.length > 0,
     speak: false,
+    photo: false,
     write: text !== '' || form.attempt > 0,
   }
   return (

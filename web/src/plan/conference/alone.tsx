@@ -15,6 +15,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { table as tableDrawing } from '../../ui/pictograms-life.ts'
+import { BackToPlan } from '../components/back-to-plan.tsx'
 import type { Talk } from '../conversation/people.ts'
 import { goesOut } from './said.ts'
 
@@ -57,13 +58,24 @@ export function Alone({ table, talk }: { table: Table; talk: Talk }) {
   useEffect(() => {
     if (inTurn) turnsBeginAt(here)
   }, [inTurn, here])
-  return goesOut(table, talk) ? <Outside talk={talk} /> : <Inside table={table} talk={talk} />
+  return goesOut(table, talk) ? <Outside table={table} talk={talk} /> : <Inside table={table} talk={talk} />
 }
 
-function Outside({ talk }: { talk: Talk }) {
+function BackToTalk({ table, talk }: { table: Table; talk: Talk }) {
+  const t = useText()
+  const familyId = table.plan.family.id
+  return (
+    <BackToPlan familyId={familyId} to={href('/t/:familyId/gesprek/:itemId', { familyId, itemId: talk.item.id })}>
+      {t('conversation.back-to-one')}
+    </BackToPlan>
+  )
+}
+
+function Outside({ table, talk }: { table: Table; talk: Talk }) {
   const t = useText()
   return (
     <Stack gap={5}>
+      <BackToTalk table={table} talk={talk} />
       <PageTitle above={<span dir="auto">{talk.item.content.text}</span>}>{t('conference.alone.outside')}</PageTitle>
       <p>{t('conference.alone.outside.text')}</p>
     </Stack>
@@ -79,6 +91,7 @@ function Inside({ table, talk }: { table: Table; talk: Talk }) {
   })
   return (
     <Stack gap={5}>
+      <BackToTalk table={table} talk={talk} />
       <PageTitle above={<span dir="auto">{talk.item.content.text}</span>} below={t('conference.alone.inside.below')}>
         {t('conference.alone.inside')}
       </PageTitle>

@@ -1,17 +1,19 @@
+import { Suspense } from 'react'
 import { Opener } from '../../lib/items/components/opener.tsx'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useText } from '../../lib/text.tsx'
+import { Busy } from '../../ui/busy.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { CloseTalk } from '../conversation/close-talk.tsx'
 import type { Minutes } from '../conversation/minutes.ts'
 import type { Talk } from '../conversation/people.ts'
 import { WriteDown } from '../conversation/write-down.tsx'
-import { BeforeAlone } from './alone.tsx'
+import { BeforeAlone, RoomDoors } from './alone.tsx'
 import { Calls } from './calls.tsx'
 import { Conditions } from './conditions.tsx'
 import { Information } from './information.tsx'
 import { PlansB } from './plan-b.tsx'
-import { Presented } from './presented.tsx'
+import { goesOut } from './said.ts'
 
 /** In which order a family group conference goes (domain 1.3). */
 export const conferenceSteps = ['told', 'alone', 'plan', 'conditions', 'after', 'close'] as const
@@ -53,7 +55,11 @@ export function OneStep({
   if (step === 'plan')
     return (
       <Stack gap={5}>
-        <Presented table={table} talk={talk} minutes={minutes} />
+        {!goesOut(table, talk) && (
+          <Suspense fallback={<Busy label={t('plan.loading')} />}>
+            <RoomDoors table={table} />
+          </Suspense>
+        )}
         <WriteDown table={table} talk={talk} minutes={minutes} />
         {table.me?.kind === 'family' && (
           <Opener kind="plain" label={t('conference.alone.again')}>

@@ -50,7 +50,8 @@ function Line({ table, change: { what, before, after, by } }: { table: Table; ch
   const sayer = table.person(after.saidBy)
   const writers = table.people(by.filter((id) => id !== after.saidBy)).map(({ callName }) => callName)
   const states = (item: ItemOf) => [stateOf(item, t), item.onDate ? dates.spoken(item.onDate) : ''].filter(Boolean)
-  const about = [t(`plan.kind.${after.kind}`), sayer?.callName].filter(Boolean).join(', ')
+  const origin = after.content.origin === 'own-plan' && t('conference.origin')
+  const about = [t(`plan.kind.${after.kind}`), sayer?.callName, origin].filter(Boolean).join(', ')
   return (
     <div className="talk-line">
       {sayer && <PersonFace person={sayer} size={40} named />}

@@ -115,7 +115,11 @@ function AtTable({ table, talk, back }: { table: Table; talk: Talk; back: string
             {t('conversation.step.previous')}
           </Button>
         )}
-        {at < steps.length - 1 && <Button onClick={() => go(steps[at + 1])}>{t('conversation.step.next')}</Button>}
+        {at < steps.length - 1 && (
+          <Button kind={step === 'alone' ? 'quiet' : 'primary'} onClick={() => go(steps[at + 1])}>
+            {t('conversation.step.next')}
+          </Button>
+        )}
       </Row>
     </Stack>
   )

@@ -1,5 +1,6 @@
 import { ago, ahead } from '../../story/days.ts'
 import type { Story } from '../../story/story.ts'
+import { conference } from './conference.ts'
 import { family } from './family.ts'
 import { grownUp } from './grown-up.ts'
 import { helpers } from './helpers.ts'
@@ -125,5 +126,5 @@ export const order: Story = {
       note: 'Ik wil koken, niet vergaderen. Laat dat meisje het maar doen.',
     },
   ],
-  said: [...ourselves, ...wayHome, ...staying, ...safe, ...grownUp, ...week],
+  said: [...ourselves, ...conference, ...wayHome, ...staying, ...safe, ...grownUp, ...week],
 }
