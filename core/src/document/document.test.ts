@@ -115,6 +115,27 @@ describe('the document', () => {
     ).toEqual([])
   })
 
+  test('a condition is never the family’s wish: who asks it and whether it is met stand with it, and plan B says who does it', () => {
+    const html = planDocument(
+      plan([
+        item('conversation', 't', { state: 'held' }, { text: 'Beraad', sort: 'family', persons: [], supporters: [] }),
+        item(
+          'condition',
+          'c',
+          { state: 'not-yet', parentId: 't' },
+          { text: 'Nooit alleen', needs: 'Een naam voor zondag' },
+        ),
+        item('condition', 'old', { state: 'past', parentId: 't' }, { text: 'Niet meer', needs: '' }),
+        item('plan-b', 'b', { parentId: 't' }, { text: 'Naar oma', signal: 'Twee nachten', doers: [persons[0]!.id] }),
+      ]),
+      plain,
+    )
+    expect(read(html)).toMatch(
+      /volgens wie het zegt.*Nooit alleen.*Nog niet genoeg\..*Nog nodig:.*Een naam voor zondag/,
+    )
+    expect(read(html)).toMatch(/Plan B.*Als:.*Twee nachten.*Naar oma.*Dit doet: /)
+    expect(html).not.toContain('Niet meer')
+  })
   test('free, a condition and an order are never told alike; a note for oneself is in no document', () => {
     const decisions = (['voluntary', 'condition', 'order'] as const).map((character) =>
       item(

@@ -2,6 +2,7 @@ import type { DocumentChoice } from './choice.ts'
 import { all, el } from './html.ts'
 import { type DocumentPlan, layOut } from './model.ts'
 import { ahead } from './parts/ahead.ts'
+import { conference } from './parts/conference.ts'
 import { deciding } from './parts/deciding.ts'
 import { goals } from './parts/goals.ts'
 import { lookedBack, standing } from './parts/looked-back.ts'
@@ -36,6 +37,7 @@ export function planDocument(plan: DocumentPlan, choice: DocumentChoice): string
     ...standing(doc),
     goals(doc),
     deciding(doc),
+    conference(doc),
     agreements(doc),
     safety(doc),
     ahead(doc),

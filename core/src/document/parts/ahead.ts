@@ -14,7 +14,7 @@ export function ahead(doc: Doc): Html | false {
     .sort(byDay)
   const talks = laid
     .all('conversation')
-    .filter((item) => ['asked', 'planned', 'now'].includes(item.state))
+    .filter((item) => ['asked', 'planned', 'now', 'alone'].includes(item.state))
     .sort(byDay)
   const looks = laid
     .all('look-back')

@@ -80,7 +80,7 @@ export function signatures(doc: Doc): Html | false {
  * only when that is not there for the reader. `never`: of one person until they show it, or a professional's note for themselves; a document is
  * handed to others and lies on tables (in one's own copy, 0017, it stands). A kind that is not here does not compile: nobody prints what was not thought about.
  */
-export const placeOf = {
+export const placeOf: Record<Kind, 'placed' | 'more' | 'weighing' | 'never'> = {
   goal: 'placed',
   requirement: 'placed',
   step: 'placed',
@@ -108,10 +108,9 @@ export const placeOf = {
   threat: 'placed',
   'safety-agreement': 'placed',
   'safety-call': 'placed',
-  // What is said at a family conference, until it has a part of its own.
-  information: 'more',
-  condition: 'more',
-  'plan-b': 'more',
+  information: 'placed',
+  condition: 'placed',
+  'plan-b': 'placed',
   option: 'weighing',
   voice: 'weighing',
   'not-heard': 'weighing',
@@ -121,7 +120,7 @@ export const placeOf = {
   'came-of': 'never',
   transcript: 'never',
   'meldcode-note': 'never',
-} as const satisfies Record<Kind, 'placed' | 'more' | 'weighing' | 'never'>
+}
 
 /** What has no part of its own, and what belongs to a question that is not there for the reader: it stands there all the same, so that nothing is silently left out. */
 export function rest(doc: Doc): Html | false {

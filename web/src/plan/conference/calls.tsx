@@ -9,7 +9,8 @@ import type { Entry } from '../../lib/items/model.ts'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useAct } from '../../lib/items/use-act.ts'
 import { useKeptForm } from '../../lib/items/use-kept-form.ts'
-import { useAddItem, useChangeItem } from '../../lib/items/use-writes.ts'
+import { below, useSay } from '../../lib/items/use-say.ts'
+import { useChangeItem } from '../../lib/items/use-writes.ts'
 import { useText } from '../../lib/text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { isoOf, partsOf } from '../../ui/date-field.tsx'
@@ -18,7 +19,7 @@ import { Pictogram } from '../../ui/pictogram.tsx'
 import { add } from '../../ui/pictograms-act.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import type { Talk } from '../conversation/people.ts'
-import { below, saidIn } from './said.ts'
+import { saidIn } from './said.ts'
 
 /** Days after which somebody calls how it goes (domain 1.3: after about four weeks); the family chooses another day. */
 const LATER = 28
@@ -83,7 +84,7 @@ const fields = {
 
 function CallForm({ table, talk, onDone }: { table: Table; talk: Talk; onDone: () => void }) {
   const t = useText()
-  const add = useAddItem(table.plan.family.id)
+  const say = useSay(table)
   const me = table.plan.me.personId
   const form = useKeptForm(`${me}:call:${talk.item.id}`, {
     by: [...(talk.item.content.supporters ?? [])] as string[],
@@ -91,7 +92,7 @@ function CallForm({ table, talk, onDone }: { table: Table; talk: Talk; onDone: (
     day: partsOf(addDays(table.plan.today, LATER)),
     time: '',
   })
-  const { id, by, whom, day, time } = form.values
+  const { by, whom, day, time } = form.values
   const people = table.plan.persons.filter(({ atTable, kind }) => atTable || kind === 'family')
   const send = async () => {
     const faults = []
@@ -100,10 +101,8 @@ function CallForm({ table, talk, onDone }: { table: Table; talk: Talk; onDone: (
     const onDate = isoOf(day)
     if (!onDate) faults.push({ pointer: '/onDate', detail: t('plan.error.day') })
     if (time === '') faults.push({ pointer: '/content/from', detail: t('conference.call.error.time') })
-    if (!onDate || faults.length > 0) return form.fail(faults)
     const content = { what: t('conference.call.what'), from: time, place: 'phone', visitors: by, forPersons: whom }
-    const body = { id, kind: 'visit' as const, saidBy: me, onDate, ...below(talk), content }
-    if (await form.submit(() => add(body, form.keyFor(body)))) onDone()
+    if (await say(form, faults, 'visit', content, { saidBy: me, onDate: onDate ?? null, ...below(talk.item) })) onDone()
   }
   return (
     <FormSheet

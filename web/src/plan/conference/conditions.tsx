@@ -7,7 +7,8 @@ import { ViewForm } from '../../lib/items/forms/view-form.tsx'
 import type { Entry } from '../../lib/items/model.ts'
 import type { Table } from '../../lib/items/select/table.ts'
 import { seenVersion, useKeptForm } from '../../lib/items/use-kept-form.ts'
-import { useAddItem, useChangeItem } from '../../lib/items/use-writes.ts'
+import { below, useSay } from '../../lib/items/use-say.ts'
+import { useChangeItem } from '../../lib/items/use-writes.ts'
 import { useText } from '../../lib/text.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { Row, Stack } from '../../ui/layout.tsx'
@@ -16,7 +17,7 @@ import { add } from '../../ui/pictograms-act.ts'
 import { Tag } from '../../ui/tag.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 import type { Talk } from '../conversation/people.ts'
-import { below, saidIn } from './said.ts'
+import { saidIn } from './said.ts'
 
 interface Props {
   table: Table
@@ -87,14 +88,13 @@ function Condition({ table, entry, look }: { table: Table; entry: Entry<'conditi
 /** Only one's own: nobody sets a condition in the name of somebody else. */
 function ConditionForm({ table, talk, onDone }: { table: Table; talk: Talk; onDone: () => void }) {
   const t = useText()
-  const add = useAddItem(table.plan.family.id)
+  const say = useSay(table)
   const me = table.plan.me.personId
   const form = useKeptForm(`${me}:condition:${talk.item.id}`, { text: '' })
-  const { id, text } = form.values
+  const { text } = form.values
   const send = async () => {
-    if (text.trim() === '') return form.fail([{ pointer: '/content/text', detail: t('conference.condition.error') }])
-    const body = { id, kind: 'condition' as const, saidBy: me, onDate: null, ...below(talk), content: { text } }
-    if (await form.submit(() => add(body, form.keyFor(body)))) onDone()
+    const faults = text.trim() === '' ? [{ pointer: '/content/text', detail: t('conference.condition.error') }] : []
+    if (await say(form, faults, 'condition', { text }, { saidBy: me, ...below(talk.item) })) onDone()
   }
   return (
     <FormSheet

@@ -7,7 +7,7 @@ import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import { ViewForm } from '../../lib/items/forms/view-form.tsx'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useKeptForm } from '../../lib/items/use-kept-form.ts'
-import { useAddItem } from '../../lib/items/use-writes.ts'
+import { below, useSay } from '../../lib/items/use-say.ts'
 import { useText } from '../../lib/text.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { Stack } from '../../ui/layout.tsx'
@@ -15,7 +15,7 @@ import { Pictogram } from '../../ui/pictogram.tsx'
 import { add } from '../../ui/pictograms-act.ts'
 import { TextArea } from '../../ui/text-field.tsx'
 import type { Talk } from '../conversation/people.ts'
-import { below, saidIn } from './said.ts'
+import { saidIn } from './said.ts'
 
 /** What everybody knows before the family talks alone, in the words of who says it: what we know, what worries, what we can do. */
 export function Information({ table, talk, open = true }: { table: Table; talk: Talk; open?: boolean }) {
@@ -60,21 +60,20 @@ const fields = { '/content/part': 'told-part', '/content/text': 'told-text', '/s
 
 function InformationForm({ table, talk, onDone }: { table: Table; talk: Talk; onDone: () => void }) {
   const t = useText()
-  const add = useAddItem(table.plan.family.id)
+  const say = useSay(table)
   const me = table.plan.me.personId
   const form = useKeptForm(`${me}:information:${talk.item.id}`, {
     saidBy: me,
     part: '' as (typeof informationParts)[number] | '',
     text: '',
   })
-  const { id, saidBy, part, text } = form.values
+  const { saidBy, part, text } = form.values
   const send = async () => {
     const faults = []
     if (part === '') faults.push({ pointer: '/content/part', detail: t('conference.told.error.part') })
     if (text.trim() === '') faults.push({ pointer: '/content/text', detail: t('conference.told.error') })
-    if (faults.length > 0) return form.fail(faults)
-    const body = { id, kind: 'information' as const, saidBy, onDate: null, ...below(talk), content: { part, text } }
-    if (await form.submit(() => add(body, form.keyFor(body)))) onDone()
+    const more = { saidBy, ...below(talk.item) }
+    if (await say(form, faults, 'information', { part, text }, more)) onDone()
   }
   return (
     <FormSheet

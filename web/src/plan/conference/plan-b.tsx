@@ -7,14 +7,14 @@ import { SayerField } from '../../lib/items/fields/sayer-field.tsx'
 import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useKeptForm } from '../../lib/items/use-kept-form.ts'
-import { useAddItem } from '../../lib/items/use-writes.ts'
+import { below, useSay } from '../../lib/items/use-say.ts'
 import { useText } from '../../lib/text.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { add } from '../../ui/pictograms-act.ts'
 import { TextArea } from '../../ui/text-field.tsx'
 import type { Talk } from '../conversation/people.ts'
-import { below, saidIn } from './said.ts'
+import { saidIn } from './said.ts'
 
 /** What we do when it does not work: how we notice it, and who does it. */
 export function PlansB({ table, talk, open = true }: { table: Table; talk: Talk; open?: boolean }) {
@@ -66,7 +66,7 @@ const fields = {
 
 function PlanBForm({ table, talk, onDone }: { table: Table; talk: Talk; onDone: () => void }) {
   const t = useText()
-  const add = useAddItem(table.plan.family.id)
+  const say = useSay(table)
   const me = table.plan.me.personId
   const form = useKeptForm(`${me}:plan-b:${talk.item.id}`, {
     saidBy: me,
@@ -74,15 +74,13 @@ function PlanBForm({ table, talk, onDone }: { table: Table; talk: Talk; onDone: 
     signal: '',
     doers: [] as string[],
   })
-  const { id, saidBy, text, signal, doers } = form.values
+  const { saidBy, text, signal, doers } = form.values
   const send = async () => {
     const faults = []
     if (text.trim() === '') faults.push({ pointer: '/content/text', detail: t('conference.b.error') })
     if (doers.length === 0) faults.push({ pointer: '/content/doers', detail: t('conference.b.error.doers') })
-    if (faults.length > 0) return form.fail(faults)
     const content = { text: text.trim(), signal: signal.trim(), doers }
-    const body = { id, kind: 'plan-b' as const, saidBy, onDate: null, ...below(talk), content }
-    if (await form.submit(() => add(body, form.keyFor(body)))) onDone()
+    if (await say(form, faults, 'plan-b', content, { saidBy, ...below(talk.item) })) onDone()
   }
   return (
     <FormSheet

@@ -11,13 +11,6 @@ export const leadersOf = (table: Table, { item }: Talk) => table.people(item.con
 export const goesOut = (table: Table, talk: Talk): boolean =>
   table.me?.kind === 'professional' || leadersOf(table, talk).some(({ id }) => id === table.me?.id)
 
-/** With what is said below the talk: it is heard by who hears the talk. */
-export const below = ({ item }: Talk) => ({
-  parentId: item.id,
-  audience: item.audience,
-  audiencePersons: [...item.audiencePersons],
-})
-
 const stands = ({ item }: { item: { state: string } }) => item.state !== 'past' && item.state !== 'cancelled'
 /** What was told, asked and thought of in this conference, and still stands. */
 export const saidIn = (table: Table, { item }: Talk) => ({

@@ -2,7 +2,17 @@ import type { Piece } from '@keukentafel/core/access/pieces.ts'
 import type { ItemOf } from '../model.ts'
 import type { Table } from './table.ts'
 
-const week = ['visit', 'look-back', 'conversation', 'agenda-point', 'taking-part', 'heard-check'] as const
+const week = [
+  'visit',
+  'look-back',
+  'conversation',
+  'agenda-point',
+  'taking-part',
+  'heard-check',
+  'information',
+  'condition',
+  'plan-b',
+] as const
 const self = [
   'strength',
   'worry',
@@ -13,6 +23,7 @@ const self = [
   'explanation',
   'child-word',
   'came-of',
+  'transcript',
 ] as const
 
 /** In which piece of what is shared a kind lies; the list of core/src/plan/kinds.ts, which is too large for a first screen. */
