@@ -87,6 +87,15 @@ test('mama, her daughter of 14, grandfather and the coordinator look back at a g
   await opa.page.reload()
   await expect(sheet(opa.page)).toBeVisible()
   await expect(opa.page.getByText('Opa belde')).toHaveCount(0)
+  // And hers again: nobody is a choice too.
+  const shown = deniz.page.getByRole('listitem').filter({ hasText: 'Opa belde' })
+  await shown.getByText('Wie hoort dit?').click()
+  await expect(shown.getByText('Dit zien ook: Sevgi')).toBeVisible()
+  await shown.getByRole('button', { name: 'Kies wie dit mag zien' }).click()
+  await shown.getByRole('checkbox', { name: /Sevgi/ }).uncheck()
+  await shown.getByRole('button', { name: 'Laat het aan niemand zien' }).click()
+  await expect(shown.getByText('Niemand ziet dit. Alleen jij.')).toBeVisible()
+  expect(JSON.stringify(await planOf(page, familyId))).not.toContain('Opa belde')
 
   // A ladder in own words, for the time that begins now: it counts for nothing that was seen before.
   await sheet(page).getByText('Een ladder maken bij dit doel').click()

@@ -56,6 +56,7 @@ test('who hears a goal is chosen anew: what that changes is told first, and else
   await expect(hearing.getByText('Kies wie het mag horen')).toBeVisible()
   await hearing.getByRole('checkbox', { name: /Tante Lotte/ }).check()
   await expect(change).toContainText('Tante Lotte hoort het dan ook')
+  await expect(hearing.getByText('Tante Lotte hoort niet bij het gezin.')).toBeVisible()
   await expect(change).toContainText('Elif hoort het niet meer.')
   await axe(page)
   await hearing.getByRole('button', { name: 'Bewaar wie het hoort' }).click()

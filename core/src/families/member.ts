@@ -19,7 +19,9 @@ export function faultsOfLife({ birthDate, deceasedOn }: LifeDates, today: string
 
 /** Between which of the ages of law somebody is: with the next one others have the say. */
 const bandOf = (birthDate: string | null, today: string): number | null =>
-  birthDate === null ? null : [ages.ownVoice, ages.decidesAlone, ages.adult].filter((age) => ageOn(birthDate, today) >= age).length
+  birthDate === null
+    ? null
+    : [ages.ownVoice, ages.decidesAlone, ages.adult].filter((age) => ageOn(birthDate, today) >= age).length
 
 interface GuardedDate {
   recorded: string | null

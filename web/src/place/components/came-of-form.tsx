@@ -4,7 +4,7 @@ import { hearersOf } from '../../lib/items/select/hearers.ts'
 import type { Table } from '../../lib/items/select/table.ts'
 import { textOf } from '../../lib/items/select/text-of.ts'
 import { useKeptForm } from '../../lib/items/use-kept-form.ts'
-import { useAddItem } from '../../lib/items/use-writes.ts'
+import { useSay } from '../../lib/items/use-say.ts'
 import { useText } from '../../lib/text.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
@@ -17,10 +17,10 @@ const over = ['past', 'stopped']
 /** What came of the words of a child, in words for the child, perhaps with what of the plan it became part of. */
 export function CameOfForm({ table, word, onDone }: { table: Table; word: Entry<'child-word'>; onDone: () => void }) {
   const t = useText()
-  const add = useAddItem(table.plan.family.id)
+  const say = useSay(table)
   const name = table.person(word.item.saidBy)?.callName ?? ''
   const form = useKeptForm(`${table.plan.me.personId}:came-of:${word.item.id}`, { text: '', itemId: '' })
-  const { id, text, itemId } = form.values
+  const { text, itemId } = form.values
   // Only what the child hears too: a link to what is kept from it would tell that there is something.
   const choices = kinds
     .flatMap((kind) => table.all(kind) as Entry[])
@@ -29,10 +29,9 @@ export function CameOfForm({ table, word, onDone }: { table: Table; word: Entry<
     )
     .map(({ item }) => ({ value: item.id, label: textOf(item), hint: t(`plan.kind.${item.kind}`) }))
   const send = async () => {
-    if (text.trim() === '') return form.fail([{ pointer: '/content/text', detail: t('place.came.error') }])
+    const faults = text.trim() === '' ? [{ pointer: '/content/text', detail: t('place.came.error') }] : []
     const content = { text: text.trim(), itemId: itemId || null }
-    const body = { id, kind: 'came-of' as const, parentId: word.item.id, onDate: null, content }
-    if (await form.submit(() => add(body, form.keyFor(body)))) onDone()
+    if (await say(form, faults, 'came-of', content, { parentId: word.item.id })) onDone()
   }
   return (
     <FormSheet form={form} fields={fields} onSubmit={() => void send()} submit={t('place.came.save')} onCancel={onDone}>

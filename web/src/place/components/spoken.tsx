@@ -9,7 +9,8 @@ import type { Entry } from '../../lib/items/model.ts'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useAct } from '../../lib/items/use-act.ts'
 import { useKeptForm } from '../../lib/items/use-kept-form.ts'
-import { useAddItem, useChangeItem } from '../../lib/items/use-writes.ts'
+import { useSay } from '../../lib/items/use-say.ts'
+import { useChangeItem } from '../../lib/items/use-writes.ts'
 import { Sounds } from '../../lib/sound.tsx'
 import { useText } from '../../lib/text.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -87,21 +88,13 @@ function Transcript({ table, entry }: { table: Table; entry: Entry<'transcript'>
 const fields = { '/content/text': 'transcript-text' }
 function TranscriptForm({ table, word, onDone }: { table: Table; word: Word; onDone: () => void }) {
   const t = useText()
-  const add = useAddItem(table.plan.family.id)
+  const say = useSay(table)
   const form = useKeptForm(`${table.plan.me.personId}:transcript:${word.item.id}`, { text: '' })
-  const { id, text } = form.values
+  const { text } = form.values
   const send = async () => {
-    if (text.trim() === '') return form.fail([{ pointer: '/content/text', detail: t('place.transcript.error') }])
-    const content = { text: text.trim() }
-    const body = {
-      id,
-      kind: 'transcript' as const,
-      parentId: word.item.id,
-      saidBy: word.item.saidBy,
-      onDate: null,
-      content,
-    }
-    if (await form.submit(() => add(body, form.keyFor(body)))) onDone()
+    const faults = text.trim() === '' ? [{ pointer: '/content/text', detail: t('place.transcript.error') }] : []
+    const of = { parentId: word.item.id, saidBy: word.item.saidBy }
+    if (await say(form, faults, 'transcript', { text: text.trim() }, of)) onDone()
   }
   const mine = word.item.saidBy === table.plan.me.personId
   const name = table.person(word.item.saidBy)?.callName ?? ''

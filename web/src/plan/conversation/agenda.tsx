@@ -9,7 +9,8 @@ import type { Entry } from '../../lib/items/model.ts'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useAct } from '../../lib/items/use-act.ts'
 import { useKeptForm } from '../../lib/items/use-kept-form.ts'
-import { useAddItem, useChangeItem } from '../../lib/items/use-writes.ts'
+import { below, useSay } from '../../lib/items/use-say.ts'
+import { useChangeItem } from '../../lib/items/use-writes.ts'
 import { useText } from '../../lib/text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Stack } from '../../ui/layout.tsx'
@@ -81,17 +82,13 @@ const fields = { '/content/text': 'point-text', '/saidBy': 'point-sayer' }
 /** One more thing to talk about. */
 function PointForm({ table, talk, onDone }: { table: Table; talk: Talk; onDone: () => void }) {
   const t = useText()
-  const add = useAddItem(table.plan.family.id)
+  const say = useSay(table)
   const me = table.plan.me.personId
   const form = useKeptForm(`${me}:agenda-point:${talk.item.id}`, { saidBy: me, text: '' })
   const { saidBy, text } = form.values
   const send = async () => {
-    if (text.trim() === '') return form.fail([{ pointer: '/content/text', detail: t('conversation.agenda.error') }])
-    const { audience, audiencePersons, id: parentId } = talk.item
-    const heard = { audience, audiencePersons: [...audiencePersons] }
-    const { id } = form.values
-    const body = { id, kind: 'agenda-point' as const, parentId, saidBy, onDate: null, ...heard, content: { text } }
-    if (await form.submit(() => add(body, form.keyFor(body)))) onDone()
+    const faults = text.trim() === '' ? [{ pointer: '/content/text', detail: t('conversation.agenda.error') }] : []
+    if (await say(form, faults, 'agenda-point', { text }, { saidBy, ...below(talk.item) })) onDone()
   }
   return (
     <FormSheet

@@ -4,7 +4,7 @@ import { SayerField } from '../../lib/items/fields/sayer-field.tsx'
 import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useKeptForm } from '../../lib/items/use-kept-form.ts'
-import { useAddItem } from '../../lib/items/use-writes.ts'
+import { useSay } from '../../lib/items/use-say.ts'
 import { useText } from '../../lib/text.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
@@ -29,7 +29,7 @@ export function AskForm({
   onCancel: () => void
 }) {
   const t = useText()
-  const add = useAddItem(table.plan.family.id)
+  const say = useSay(table)
   const me = table.plan.me.personId
   const form = useKeptForm(`${me}:conversation:new:${first}`, {
     saidBy: me,
@@ -42,18 +42,8 @@ export function AskForm({
     const faults = []
     if (text.trim() === '') faults.push({ pointer: '/content/text', detail: t('conversation.error.about') })
     faults.push(...faultsOfHearing(hearing, t))
-    if (faults.length > 0) return form.fail(faults)
-    const { id } = form.values
-    const body = {
-      id,
-      kind: 'conversation' as const,
-      parentId: null,
-      saidBy,
-      onDate: null,
-      ...hearing,
-      content: { text, sort },
-    }
-    if (await form.submit(() => add(body, form.keyFor(body)))) onDone(id)
+    const asked = await say(form, faults, 'conversation', { text, sort }, { saidBy, ...hearing })
+    if (asked) onDone(asked.id)
   }
   return (
     <FormSheet

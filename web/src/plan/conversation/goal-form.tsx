@@ -4,7 +4,7 @@ import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import { type LifeDomain, lifeDomains } from '../../lib/items/life-domains.ts'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useKeptForm } from '../../lib/items/use-kept-form.ts'
-import { useAddItem } from '../../lib/items/use-writes.ts'
+import { useSay } from '../../lib/items/use-say.ts'
 import { useText } from '../../lib/text.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
@@ -19,7 +19,7 @@ const fields = {
 /** A goal that is said during the talk: in whose words, and what it is about. It is an idea until somebody of the family says yes. */
 export function GoalForm({ table, hearing, onDone }: { table: Table; hearing: Hearing; onDone: () => void }) {
   const t = useText()
-  const add = useAddItem(table.plan.family.id)
+  const say = useSay(table)
   const me = table.plan.me.personId
   const form = useKeptForm(`${me}:goal:talk`, { saidBy: me, words: '', lifeDomain: '' as LifeDomain | '' })
   const { saidBy, words, lifeDomain } = form.values
@@ -27,18 +27,7 @@ export function GoalForm({ table, hearing, onDone }: { table: Table; hearing: He
     const faults = []
     if (words.trim() === '') faults.push({ pointer: '/content/words', detail: t('conversation.goal.error') })
     if (lifeDomain === '') faults.push({ pointer: '/content/lifeDomain', detail: t('conversation.goal.error.domain') })
-    if (faults.length > 0) return form.fail(faults)
-    const { id } = form.values
-    const body = {
-      id,
-      kind: 'goal' as const,
-      parentId: null,
-      saidBy,
-      onDate: null,
-      ...hearing,
-      content: { words, lifeDomain },
-    }
-    if (await form.submit(() => add(body, form.keyFor(body)))) onDone()
+    if (await say(form, faults, 'goal', { words, lifeDomain }, { saidBy, ...hearing })) onDone()
   }
   const choices = (Object.keys(lifeDomains) as LifeDomain[]).map((value) => ({
     value,
