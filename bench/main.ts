@@ -9,7 +9,7 @@ import { generateFamilies } from '../server/src/demo/generate-families.ts'
 import { DIRECT_TABLE } from './direct.ts'
 import { measureDrawings } from './drawings.ts'
 import { load, percentile } from './load.ts'
-import { type Name, names, waysOf } from './operations.ts'
+import { type Name, names, type Ways, waysOf } from './operations.ts'
 import { cpuOf, memoryOf, ownCpu } from './processes.ts'
 
 interface Row {
@@ -56,7 +56,16 @@ async function startServer(databaseUrl: string, port: number) {
   return child
 }
 
-async function measure(families: number): Promise<Row[]> {
+interface Bench {
+  ways: Ways
+  server: number
+  postmaster: number
+  close(): Promise<void>
+}
+let nextPort = 4900 + Math.floor(Math.random() * 90)
+
+/** A database of so many families, with our server and the bare one on it. */
+async function prepare(families: number): Promise<Bench> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'keukentafel-bench-'))
   fs.chmodSync(folder, 0o755)
   const server = await startPostgres(path.join(folder, 'data'))
@@ -67,11 +76,15 @@ async function measure(families: number): Promise<Row[]> {
   await admin.end()
   const stores = await openPools(connection, true)
   const postmaster = Number(fs.readFileSync(path.join(folder, 'data/pg/postmaster.pid'), 'utf8').split('\n')[0])
-  const rows: Row[] = []
+  const end = async () => {
+    await stores.close()
+    await server.stop()
+    fs.rmSync(folder, { recursive: true, force: true })
+  }
   try {
     console.log(`making ${families} families ...`)
     const sample = await generateFamilies(stores.owner, { families, dialogue })
-    const port = 4900 + Math.floor(Math.random() * 90)
+    const port = nextPort++
     const ours = await startServer(`postgres://owner@${encodeURIComponent(server.host)}:${server.port}/bench`, port)
     const bare = fork(path.join(import.meta.dirname, 'bare.ts'), {
       env: { ...process.env, BENCH_DATABASE: JSON.stringify(connection) },
@@ -81,20 +94,50 @@ async function measure(families: number): Promise<Row[]> {
     straight.on('error', () => {})
     await stores.owner.query(DIRECT_TABLE)
     await stores.owner.query('checkpoint') // what was just made is written away before anything is measured
-    const ways = waysOf(port, barePort, stores.secret, straight, sample)
+    return {
+      ways: waysOf(port, barePort, stores.secret, straight, sample),
+      server: ours.pid!,
+      postmaster,
+      close: async () => {
+        bare.kill()
+        ours.kill('SIGTERM')
+        await new Promise((done) => ours.on('exit', done))
+        await straight.end()
+        await end()
+      },
+    }
+  } catch (error) {
+    await end()
+    throw error
+  }
+}
+
+/** Processor time of our server and its PostgreSQL for each request, and with that of who asks. */
+async function spent(
+  { server, postmaster }: Bench,
+  way: Ways['ours'],
+  name: Name,
+  concurrency: number,
+  during: number,
+) {
+  const before = [cpuOf(server, false) + cpuOf(postmaster, true), ownCpu()] as const
+  const run = await load(concurrency, during, (worker) => way(name, worker))
+  const cpu = cpuOf(server, false) + cpuOf(postmaster, true) - before[0]
+  return { run, cpu: cpu / run.count, whole: (cpu + ownCpu() - before[1]) / run.count }
+}
+
+async function measure(families: number): Promise<Row[]> {
+  const bench = await prepare(families)
+  const { ways } = bench
+  const rows: Row[] = []
+  try {
     for (const name of names.filter((n) => only.includes(n))) {
       for (const concurrency of at) {
         // Twice each, alternating, so that a neighbour disturbs all alike; the first round warms up.
         for (const way of [ways.ours, ways.direct, ways.bare])
           await load(concurrency, 0.5, (worker) => way(name, worker))
-        const spent = async (way: typeof ways.ours) => {
-          const before = [cpuOf(ours.pid!, false) + cpuOf(postmaster, true), ownCpu()] as const
-          const run = await load(concurrency, seconds / 2, (worker) => way(name, worker))
-          const cpu = cpuOf(ours.pid!, false) + cpuOf(postmaster, true) - before[0]
-          return { run, cpu: cpu / run.count, whole: (cpu + ownCpu() - before[1]) / run.count }
-        }
-        const { run: first, ...mine } = await spent(ways.ours)
-        const { run: other, ...theirs } = await spent(ways.direct)
+        const { run: first, ...mine } = await spent(bench, ways.ours, name, concurrency, seconds / 2)
+        const { run: other, ...theirs } = await spent(bench, ways.direct, name, concurrency, seconds / 2)
         const thin = await load(concurrency, seconds / 2, (worker) => ways.bare(name, worker))
         const second = await load(concurrency, seconds / 2, (worker) => ways.ours(name, worker))
         const again = await load(concurrency, seconds / 2, (worker) => ways.direct(name, worker))
@@ -124,17 +167,37 @@ async function measure(families: number): Promise<Row[]> {
         console.log(line(row))
       }
     }
-    console.log(`memory of the server after this: ${memoryOf(ours.pid!)} MB`)
-    bare.kill()
-    ours.kill('SIGTERM')
-    await new Promise((done) => ours.on('exit', done))
-    await straight.end()
+    console.log(`memory of the server after this: ${memoryOf(bench.server)} MB`)
   } finally {
-    await stores.close()
-    await server.stop()
-    fs.rmSync(folder, { recursive: true, force: true })
+    await bench.close()
   }
   return rows
+}
+
+const ROUNDS = 10
+/** What a request costs among few families and among many, by turns, so that a neighbour disturbs both alike: the middle of some rounds. */
+async function compare(few: number, many: number): Promise<void> {
+  const benches = [await prepare(few), await prepare(many)] as const
+  try {
+    for (const name of names.filter((n) => only.includes(n))) {
+      const costs = benches.map(() => [] as number[])
+      for (const bench of benches) await load(8, 0.5, (worker) => bench.ways.ours(name, worker))
+      for (let round = 0; round < ROUNDS; round++)
+        for (const [i, bench] of benches.entries())
+          costs[i]!.push((await spent(bench, bench.ways.ours, name, 8, seconds / 4)).cpu)
+      const [a, b] = costs.map((list) =>
+        percentile(
+          list.sort((x, y) => x - y),
+          0.5,
+        ),
+      ) as [number, number]
+      console.log(
+        `${name}: ${a.toFixed(2)} ms at ${few}, ${b.toFixed(2)} ms at ${many} families: ${(b / a).toFixed(2)} times`,
+      )
+    }
+  } finally {
+    for (const bench of benches) await bench.close()
+  }
 }
 
 const line = (r: Row) =>
@@ -143,6 +206,10 @@ const line = (r: Row) =>
 if (!argument('only')) {
   const { circle, genogram } = measureDrawings()
   console.log(`drawings of 25 people: circle map ${circle.toFixed(1)} ms, genogram ${genogram.toFixed(1)} ms\n`)
+}
+if (process.argv.includes('--compare')) {
+  await compare(1000, Number(argument('families') ?? 10_000))
+  process.exit()
 }
 console.log(
   `${os.cpus().length} cores, Node ${process.versions.node}\n\n| operation | at once | families | req/s | p50 ms | p95 | p99 | CPU ms/request | bytes | direct CPU ms | CPU ratio | direct req/s | ratio | bare HTTP |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|---|`,
