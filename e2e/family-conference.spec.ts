@@ -101,6 +101,14 @@ test('a family makes its own plan in a family conference: everybody tells, helpe
   await picture(helper, 'before-helper')
   await wide(helper, 'before-helper')
 
+  // On paper too, with no room for what is said alone.
+  await expect(main(page).getByText('Elif is ’s nachts nooit alleen')).toBeVisible()
+  await main(page).getByRole('link', { name: 'Op papier' }).click()
+  await expect(main(page).getByText('Neem een eigen vel en houd dat zelf.', { exact: false })).toBeVisible()
+  await axe(page)
+  await picture(page, 'paper')
+  await page.goBack()
+
   // At the table: everybody knows the same.
   await button(page, 'Begin het gesprek').click()
   await expect(page.getByRole('heading', { level: 2, name: 'Iedereen weet hetzelfde' })).toBeVisible()

@@ -114,7 +114,7 @@ describe('what a child reads', () => {
     /^sharing\.(title|explain|own-words|none|line\.own|people\.(title|none))$/,
     /^(safety\.(title|explain|help|cannot\.)|rights\.(title|explain|too-young))/,
     /^conversation\.(?!minutes|paper|close|settle|again\.hint|devices\.text$)/,
-    /^conference\.(?!lead|look\.hint|alone\.outside\.text)/,
+    /^conference\.(?!lead|look\.hint|alone\.outside\.text|paper)/,
     /^place\.(?!came\.(add|text|error|link|save)|shown|limits|together|honest\.parents-youth)/,
     /^calendar\.came-back/,
     /^heard\.(?!helper|scale|who|together|fit\.(coordinator))/,

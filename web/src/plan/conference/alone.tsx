@@ -125,7 +125,7 @@ export function RoomDoors({ table }: { table: Table }) {
     <Card aria-labelledby="doors">
       <Stack gap={3}>
         <h2 id="doors">{t('conference.doors')}</h2>
-        <p>{t('conference.doors.text')}</p>
+        <p>{rooms.length > 0 || can.open ? t('conference.doors.text') : t('conference.doors.none')}</p>
         <Row>
           {rooms.map((room) => (
             <LinkButton

@@ -33,7 +33,7 @@ export function PartOf({ table, talk, person }: { table: Table; talk: Talk; pers
         <b>{person.callName}</b>
         <span>
           {!part
-            ? t('conversation.part.unknown')
+            ? talk.item.state !== 'held' && t('conversation.part.unknown')
             : speaks.length > 0
               ? t('conversation.part.through', { names: dates.list(speaks) })
               : t(`conversation.way.${part.item.content.way}.says`)}

@@ -75,7 +75,7 @@ function OneConversation({ table, talk }: { table: Table; talk: Talk }) {
         </Part>
         <Part id="parts" title={t('conversation.parts')}>
           <Parts table={table} talk={talk} />
-          {table.plan.can.add && (
+          {table.plan.can.add && item.state !== 'held' && (
             <Opener label={t(mine ? 'conversation.part.change' : 'conversation.part.say')}>
               {(close) => <PartForm table={table} talk={talk} onDone={close} />}
             </Opener>

@@ -12,6 +12,8 @@ import { print } from '../../ui/pictograms-act.ts'
 import { PrintFooter } from '../../ui/print-footer.tsx'
 import { BackToPlan } from '../components/back-to-plan.tsx'
 import { NotThere } from '../components/not-there.tsx'
+import { OnPaper } from '../conference/on-paper.tsx'
+import { isConference } from '../conference/said.ts'
 import { pointsOf, type Talk, takingPart } from '../conversation/people.ts'
 import '../plan.css'
 import './paper-page.css'
@@ -82,22 +84,28 @@ function Sheet({ table, talk }: { table: Table; talk: Talk }) {
         ))}
       </ol>
       <Lines count={2} />
-      <h3>{t('conversation.step.round')}</h3>
-      {people.map((person) => (
-        <div key={person.id} className="talk-paper__person">
-          <h4>{person.callName}</h4>
-          <div className="talk-paper__voices">
-            <div>
-              <p>{t('conversation.well')}</p>
-              <Lines count={2} />
+      {isConference(talk) ? (
+        <OnPaper table={table} talk={talk} lines={(count) => <Lines count={count} />} />
+      ) : (
+        <>
+          <h3>{t('conversation.step.round')}</h3>
+          {people.map((person) => (
+            <div key={person.id} className="talk-paper__person">
+              <h4>{person.callName}</h4>
+              <div className="talk-paper__voices">
+                <div>
+                  <p>{t('conversation.well')}</p>
+                  <Lines count={2} />
+                </div>
+                <div>
+                  <p>{t('conversation.worry')}</p>
+                  <Lines count={2} />
+                </div>
+              </div>
             </div>
-            <div>
-              <p>{t('conversation.worry')}</p>
-              <Lines count={2} />
-            </div>
-          </div>
-        </div>
-      ))}
+          ))}
+        </>
+      )}
       <h3>{t('conversation.paper.agreed')}</h3>
       <Lines count={4} />
       <h3>{t('conversation.paper.wanted')}</h3>
