@@ -23,7 +23,7 @@ export const DIALOGUE = [
     `case when k < 3 then 'held' else 'planned' end`,
     'current_date - 60 + 30 * k',
     said(
-      `'text', ${text('talk', 120)}, 'persons', jsonb_build_array(${person('1')}, ${person('5')}), 'place', 'thuis', 'time', '19:30'`,
+      `'text', ${text('talk', 120)}, 'persons', jsonb_build_array(${person('1')}, ${person('5')}), 'place', 'thuis', 'time', '19:30', 'sort', 'talk', 'supporters', '[]'::jsonb`,
     ),
   ),
   insertItems(

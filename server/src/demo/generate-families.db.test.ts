@@ -61,9 +61,10 @@ test('with the dialogue a family holds about twice as much, of the newer kinds t
     'select distinct on (kind, id) kind, content from plan_item where family_id = $1',
     [parents[0]!.familyId],
   )
+  // A field that came later with a value of its own may be missing here.
   for (const item of items) {
     const { wording: _w, ofWording: _o, ...content } = item.content
-    expect(kinds[item.kind].content.parse(content)).toEqual(content)
+    expect(kinds[item.kind].content.parse(content)).toMatchObject(content)
   }
   expect((await owner.query('select from goal_origin')).rowCount).toBe(60)
   expect(await verifyChain(owner, parents[0]!.familyId)).toBeNull()
