@@ -1,24 +1,9 @@
-import { type CDPSession, expect, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { axe } from './support/axe.ts'
+import { device } from './support/device.ts'
 import { codeFor, ownTable, sitDown, somebody } from './support/own-table.ts'
 import { test } from './support/test.ts'
 
-/** A device in this browser that shows a finger by itself; `verified` false: it does not. */
-async function device(page: Page): Promise<{ cdp: CDPSession; id: string }> {
-  const cdp = await page.context().newCDPSession(page)
-  await cdp.send('WebAuthn.enable')
-  const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  })
-  return { cdp, id: authenticatorId }
-}
 async function byEmail(page: Page, email: string): Promise<void> {
   await page.request.post('/api/auth/email-otp/send-verification-otp', { data: { email, type: 'sign-in' } })
   const answer = await page.request.post('/api/auth/sign-in/email-otp', {

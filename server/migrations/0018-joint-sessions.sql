@@ -43,7 +43,7 @@ create function enter_session(p_token text, p_family uuid, out account_id uuid, 
   out seat_id uuid, out person_id uuid, out kind text, out state text, out since date, out until date, out birth_date date, out is_coordinator boolean,
   out level text, out door_level text, out fresh boolean)
 language plpgsql security definer set search_path = public, pg_temp as $$
-declare families uuid[]; kept boolean; told text;
+declare families uuid[]; kept boolean; shut boolean; told text;
 begin
   select s.account_id, s.id, a.is_admin and s.joint_id is null, a.locale, array(select x.family_id from seat x where x.account_id = s.account_id and x.state = 'active'
         and (s.joint_id is null or x.family_id = j.family_id)
@@ -52,13 +52,16 @@ begin
       exists (select from coordinator_term c where c.family_id = t.family_id and c.seat_id = t.id and c.until_at is null),
       level_now(s.level, s.proven_at), coalesce((select l.level from seat_level l where l.kind = t.kind), 'low'),
       s.created_at > now() - interval '15 minutes' and s.joint_id is null,
-      exists (select from seat x join shield h on h.family_id = x.family_id and h.from_person = x.person_id and h.state <> 'lifted' where x.account_id = s.account_id)
-    into account_id, session_id, is_admin, locale, families, seat_id, person_id, kind, state, since, until, birth_date, is_coordinator, level, door_level, fresh, kept
+      exists (select from seat x join shield h on h.family_id = x.family_id and h.from_person = x.person_id and h.state <> 'lifted' where x.account_id = s.account_id),
+      s.level = 'low' and s.joint_id is null and exists (select from totp o where o.account_id = s.account_id and o.secret is not null)
+    into account_id, session_id, is_admin, locale, families, seat_id, person_id, kind, state, since, until, birth_date, is_coordinator, level, door_level, fresh, kept, shut
     from session s join account a on a.id = s.account_id
       left join joint_session j on j.id = s.joint_id
       left join seat t on t.family_id = p_family and t.account_id = s.account_id and t.state = 'active' and (s.joint_id is null or t.family_id = j.family_id)
       left join person p on p.family_id = t.family_id and p.id = t.person_id
     where s.token = p_token and s.expires_at > now() and (s.joint_id is null or j.ends_at > now());
+  -- The own door (0034): this account has an app for codes, and this session never showed more than a mailbox.
+  if shut then families := '{}'; door_level := case when level_rank(door_level) > 1 then door_level else 'substantial' end; end if;
   if account_id is not null then
     -- (Assigned and not performed: that would be a statement each, at every request.)
     told := set_config('kt.account', account_id::text, true); told := set_config('kt.families', families::text, true); told := set_config('kt.person', person_id::text, true);

@@ -97,3 +97,11 @@ export type SecondFactorChoice = keyof typeof secondFactorChoices
 /** What opens a family to this kind of seat. */
 export const doorLevelOf = (choice: SecondFactorChoice, kind: SeatKind): Level =>
   (secondFactorChoices[choice] as readonly SeatKind[]).includes(kind) ? 'substantial' : 'low'
+
+/**
+ * What the own tables ask of a session besides: who set up an app for codes (`has`) shows more than a mailbox once in each session, so whoever
+ * reads their mail reads nothing else of theirs. `shown`: the most that was ever shown in it. A turn at a device of several people has its own pin.
+ * Enforced by enter_session.
+ */
+export const ownDoor = ({ has, shown, joint }: { has: boolean; shown: Level; joint: boolean }): Level =>
+  has && !joint && shown === 'low' ? 'substantial' : 'low'

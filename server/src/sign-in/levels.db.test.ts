@@ -9,9 +9,11 @@ import {
   levelNow,
   levels,
   methods,
+  ownDoor,
   type SecondFactorChoice,
   STRONG_HOURS,
   secondFactorChoices,
+  stronger,
 } from '@keukentafel/core/access/levels.ts'
 import { facts, seat } from '@keukentafel/core/access/ordinary.fixture.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -19,6 +21,7 @@ import { ENTER_SESSION, type Entered } from '../access/entry.ts'
 import { statement } from '../db/statement.ts'
 import { setDoors } from '../identity/door-store.ts'
 import { signedCookie, type TestApp, testApp } from '../testing/app.ts'
+import { giveApp } from '../testing/app-codes.ts'
 import { buildTable, type Someone, type Table } from '../testing/table.ts'
 
 // What the rule says of a session (core/src/access/levels.ts) and what the database lets it see must be the same, for every kind
@@ -48,12 +51,22 @@ interface Case {
   kind: SeatKind
   level: Level
   minutesAgo: number
+  /** Whether the account has an app for codes. */
+  has: boolean
 }
-const cases = choices.flatMap((choice) =>
-  kinds.flatMap((kind) =>
-    levels.flatMap((level) => minutes.map((minutesAgo) => ({ choice, kind, level, minutesAgo }))),
-  ),
-)
+const casesOf = (has: boolean, ages: readonly number[]): Case[] =>
+  choices.flatMap((choice) =>
+    kinds.flatMap((kind) =>
+      levels.flatMap((level) => ages.map((minutesAgo) => ({ choice, kind, level, minutesAgo, has }))),
+    ),
+  )
+const cases = [...casesOf(false, minutes), ...casesOf(true, [FRESH_MINUTES - 1, STRONG_HOURS * 60 + 1])]
+/** Gives everybody an app for codes, or takes it away. */
+async function giveApps(has: boolean) {
+  for (const { client } of Object.values(people))
+    if (has) await giveApp(t, client.accountId)
+    else await t.owner.query('delete from totp where account_id = $1', [client.accountId])
+}
 
 async function bySql({ kind, level, minutesAgo }: Case) {
   const token = randomUUID()
@@ -82,13 +95,13 @@ async function bySql({ kind, level, minutesAgo }: Case) {
     fresh: entered.fresh,
   }
 }
-function byRule({ choice, kind, level, minutesAgo }: Case) {
+function byRule({ choice, kind, level, minutesAgo, has }: Case) {
   const now = new Date()
   const counts = levelNow(
     { level, provenAt: new Date(now.getTime() - minutesAgo * 60_000).toISOString() },
     now.toISOString(),
   )
-  const doorLevel = doorLevelOf(choice, kind)
+  const doorLevel = stronger(doorLevelOf(choice, kind), ownDoor({ has, shown: level, joint: false }))
   const given: Facts = facts(seat({ kind }), {
     viewer: { kind: 'account', accountId: 'a', seat: seat({ kind }), session: { level: counts, doorLevel } },
   })
@@ -98,19 +111,23 @@ function byRule({ choice, kind, level, minutesAgo }: Case) {
 
 async function disagreements(): Promise<object[]> {
   const found: object[] = []
-  for (const choice of choices) {
-    await setDoors(t.owner, choice)
-    for (const one of cases.filter((c) => c.choice === choice)) {
-      const [sql, rule] = [await bySql(one), byRule(one)]
-      if (JSON.stringify(sql) !== JSON.stringify(rule)) found.push({ ...one, sql, rule })
+  for (const has of [false, true]) {
+    await giveApps(has)
+    for (const choice of choices) {
+      await setDoors(t.owner, choice)
+      for (const one of cases.filter((c) => c.choice === choice && c.has === has)) {
+        const [sql, rule] = [await bySql(one), byRule(one)]
+        if (JSON.stringify(sql) !== JSON.stringify(rule)) found.push({ ...one, sql, rule })
+      }
     }
   }
+  await giveApps(false)
   await setDoors(t.owner, 'nobody')
   return found
 }
 
 test('rule and database agree about every session at every door', async () => {
-  expect(cases.length).toBe(135)
+  expect(cases.length).toBe(135 + 54)
   expect(await disagreements()).toEqual([])
 })
 
@@ -128,6 +145,13 @@ test('planted mistakes are found', { timeout: 120_000 }, async () => {
     ],
     ['enter_session', 'level_rank(l.level) >', 'level_rank(l.level) >='],
     ['enter_session', `where l.kind = t.kind), 'low')`, `where l.kind = 'family'), 'low')`],
+    [
+      'enter_session',
+      'and exists (select from totp o where o.account_id = s.account_id and o.secret is not null)',
+      'and false',
+    ],
+    ['enter_session', `s.level = 'low' and s.joint_id`, `level_now(s.level, s.proven_at) = 'low' and s.joint_id`],
+    ['enter_session', `if shut then families := '{}';`, 'if shut then'],
     ['enter_session', `interval '15 minutes'`, `interval '15 hours'`],
     ['level_now', `interval '12 hours'`, `interval '13 hours'`],
     ['level_now', `else 'low'`, 'else l'],

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Client, type TestApp, testApp } from '../testing/app.ts'
+import { type Client, signedCookie, type TestApp, testApp } from '../testing/app.ts'
 import { fromBase32, giveApp, shown } from '../testing/app-codes.ts'
+import { streamOf } from '../testing/stream-of.ts'
 import { buildTable, type Table } from '../testing/table.ts'
 import { codeAt, stepAt } from './totp.ts'
 
@@ -24,6 +26,15 @@ const after = (who: Client, answer: { headers: Record<string, unknown> }): Clien
     patch: (path, body, ifMatch) => t.nobody.patch(path, body, ifMatch, own()),
     delete: (path) => t.nobody.delete(path, own()),
   }
+}
+/** Another session of the same account, begun with a code by e-mail alone. */
+async function byMail(who: Client): Promise<Client> {
+  const token = randomUUID()
+  await t.owner.query(
+    `insert into session (account_id, token, expires_at) values ($1, $2, now() + interval '30 days')`,
+    [who.accountId, token],
+  )
+  return after(who, { headers: { 'set-cookie': signedCookie(token) } })
 }
 const log = async (who: Client) =>
   (
@@ -182,6 +193,43 @@ test('taking out a family asks for it, and after the code it goes on', async () 
   expect(refused.body).toMatchObject({ status: 403, code: 'level.too-low', reason: 'level-too-low' })
   const up = await mother.post('/me/step-up', { code: code() })
   expect((await after(mother, up).get(`${table.path}/export`)).status).toBe(200)
+})
+
+test('whoever reads her mail reads nothing of her table, from the moment that she has an app; she is asked once in each session', async () => {
+  const table = await buildTable(t)
+  const mother = table.mother.client
+  const shown = await giveApp(t, mother.accountId)
+  const [mine, his] = await Promise.all([1, 2].map(() => byMail(mother)))
+  for (const who of [mine!, his!]) {
+    expect((await who.get('/me')).body).toMatchObject({ tables: [], closedTables: 1 })
+    expect((await who.get('/my-families')).body.families).toEqual([])
+    expect((await who.get('/people?name=Ma')).body.people).toEqual([])
+    expect((await who.get(`${table.path}/plan`)).body).toMatchObject({ status: 403, code: 'level.too-low' })
+    const said = { id: randomUUID(), kind: 'strength', content: { text: 'x' } }
+    expect((await who.post(`${table.path}/items`, said)).body.code).toBe('level.too-low')
+    // Nor does a device that several people share open it: that too would need no more than her mail.
+    expect((await who.post(`${table.path}/joint`, { pin: '2580' })).body.code).toBe('level.too-low')
+  }
+  const open = after(mine!, await mine!.post('/me/step-up', { code: shown() }))
+  expect((await open.get(`${table.path}/plan`)).status).toBe(200)
+  await t.owner.query(`update session set proven_at = now() - interval '20 days' where account_id = $1`, [
+    mother.accountId,
+  ])
+  expect((await open.get(`${table.path}/plan`)).status).toBe(200)
+  expect((await his!.get(`${table.path}/plan`)).status).toBe(403)
+  // Without the app her mail is all there is again.
+  await t.owner.query('delete from totp where account_id = $1', [mother.accountId])
+  expect((await his!.get(`${table.path}/plan`)).status).toBe(200)
+})
+
+test('a page that stands open elsewhere comes back when an app is set up, and finds the door closed', async () => {
+  await t.app.listen({ port: 0, host: '127.0.0.1' })
+  const table = await buildTable(t)
+  const elsewhere = await byMail(table.mother.client)
+  const stream = await streamOf(t, elsewhere)
+  await giveApp(t, table.mother.client.accountId)
+  await expect.poll(stream.isOver).toBe(true)
+  expect((await elsewhere.get(`${table.path}/plan`)).status).toBe(403)
 })
 
 // Losing everything: two days, and somebody at the table.

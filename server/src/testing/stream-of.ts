@@ -7,11 +7,15 @@ import type { Client, TestApp } from './app.ts'
 export async function streamOf(t: TestApp, who: Client) {
   const { port } = t.app.server.address() as AddressInfo
   const heard: string[] = []
+  let over = false
   const request = http.get(
     { port, host: '127.0.0.1', path: '/api/v1/changes', headers: { cookie: who.cookie } },
     (response) => {
       response.on('data', (chunk) => heard.push(String(chunk)))
       response.on('error', () => {})
+      response.on('close', () => {
+        over = true
+      })
     },
   )
   request.on('error', () => {})
@@ -21,5 +25,5 @@ export async function streamOf(t: TestApp, who: Client) {
   }
   const until = async (text: string) => expect(await has(text), heard.join('')).toBe(true)
   await until('event: open')
-  return { text: () => heard.join(''), has, until, stop: () => request.destroy() }
+  return { text: () => heard.join(''), isOver: () => over, has, until, stop: () => request.destroy() }
 }
