@@ -1,6 +1,9 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import pg from 'pg'
 import { expect, test, vi } from 'vitest'
 import { generateFamilies } from '../demo/generate-families.ts'
+import { LIST_MY_FAMILIES } from '../families/my-families-store.ts'
 import { signedCookie, testApp } from '../testing/app.ts'
 
 test('the plan, one’s tables and a search are one message to the database and one for the log, however much is said', async () => {
@@ -28,4 +31,13 @@ test('the plan, one’s tables and a search are one message to the database and 
   } finally {
     await t.close()
   }
+})
+
+test('what is open at a table is asked word for word as its index holds it: else the whole plan of each is walked', () => {
+  const file = path.join(import.meta.dirname, '../../migrations/0002-circle-and-plan.sql')
+  const tight = (text: string) => text.replaceAll(/\s+|i\./g, '')
+  const index = /create index plan_item_open on plan_item \(family_id\) where (\([^;]*\));/.exec(
+    fs.readFileSync(file, 'utf8'),
+  )
+  expect(tight(LIST_MY_FAMILIES.create)).toContain(tight(index![1]!))
 })
