@@ -16,10 +16,11 @@ test('the plan is one thing at a time, hides nobody who sees it differently, and
   await expect(goal.getByText('Deniz ziet het anders')).toBeVisible()
   await expect(goal.getByText('Ik vind dat we eerst iets aan de herrie moeten doen.')).toBeVisible()
   const done = goal.getByRole('link', { name: 'Nachtlampje kopen, eentje voor elk huis' })
-  await expect(done).toBeHidden()
   const remark = goal.getByText('Ja. Ook bij mij, want donderdag is het meestal twee uur.')
   await expect(remark).toBeHidden()
   if (info.project.name === 'phone') {
+    // (Where there is room, what was done last stands there too; which step that is goes by the day of the week.)
+    await expect(done).toBeHidden()
     const height = await page.evaluate(() => document.documentElement.scrollHeight)
     expect(height).toBeLessThan(9000)
   }
