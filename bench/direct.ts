@@ -33,7 +33,7 @@ export const direct = {
           min(i.on_date) filter (where i.kind = 'look-back' and i.on_date >= $2::date) as next_look_back,
           min(i.on_date) filter (where i.kind = 'conversation' and i.on_date >= $2::date) as next_talk
         from plan_item i where i.family_id = s.family_id and (i.kind = 'goal' and i.state in ('idea', 'now', 'later') or i.kind = 'step' and i.state in ('open', 'stuck')
-          or i.kind = 'look-back' and i.state = 'planned' or i.kind = 'conversation' and i.state in ('planned', 'now'))) i
+          or i.kind = 'look-back' and i.state = 'planned' or i.kind = 'conversation' and i.state in ('planned', 'now', 'alone'))) i
       where s.account_id = $1 and s.state = 'active'`,
   },
   R3: {

@@ -93,7 +93,7 @@ create table plan_item (
 );
 -- What is open at a table, for the lists of who sits at many (server/src/families/my-families-store.ts says it word for word).
 create index plan_item_open on plan_item (family_id) where (kind = 'goal' and state in ('idea', 'now', 'later')
-  or kind = 'step' and state in ('open', 'stuck') or kind = 'look-back' and state = 'planned' or kind = 'conversation' and state in ('planned', 'now'));
+  or kind = 'step' and state in ('open', 'stuck') or kind = 'look-back' and state = 'planned' or kind = 'conversation' and state in ('planned', 'now', 'alone'));
 create index plan_item_parent on plan_item (family_id, parent_id) where parent_id is not null;
 create unique index plan_item_one_view on plan_item (family_id, parent_id, said_by) where kind = 'view';
 
