@@ -4,9 +4,10 @@ import { as, speak } from './support/as.ts'
 import { axe } from './support/axe.ts'
 import { ownTable, somebody } from './support/own-table.ts'
 import { ONCE } from './support/played-once.ts'
+import { said } from './support/said.ts'
 import { test } from './support/test.ts'
 
-const said = {
+const inWords = {
   nl: {
     day: 'Vandaag',
     mine: 'Mijn stap',
@@ -38,7 +39,7 @@ const said = {
 } as const
 
 for (const locale of ['nl', 'en'] as const) {
-  const words = said[locale]
+  const words = inWords[locale]
   test(`a girl of nine chooses herself and finds her day, her week and her goal (${locale})`, {
     tag: locale === 'en' ? ONCE : [],
   }, async ({ page }) => {
@@ -171,5 +172,5 @@ test('a child gets her own seat on paper, says what she thinks and that her step
   await axe(page)
   await page.getByRole('button', { name: 'Zet dit erbij' }).click()
   await page.getByRole('button', { name: 'Iedereen' }).click()
-  await expect(page.getByText('Mama lacht weer')).toBeVisible()
+  await expect(said(page, 'Mama lacht weer')).toBeVisible()
 })

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { ownTable, sitDown, somebody } from './support/own-table.ts'
+import { said } from './support/said.ts'
 import { test } from './support/test.ts'
 
 test('asked to leave, leaves with a word, is invited again, and a seat is ended', async ({ browser }) => {
@@ -118,7 +119,7 @@ test('two people change the same seat at once: both texts stand there, nothing i
   await joke.page.getByRole('button', { name: 'Bewaar' }).click()
   await expect(joke.page.getByText('06-00000099')).toBeVisible()
   await page.getByRole('button', { name: 'Bewaar' }).click()
-  await expect(page.getByText('Past op Elif')).toBeVisible()
+  await expect(said(page, 'Past op Elif')).toBeVisible()
   await expect(page.getByText('Kookt soep')).toBeVisible()
   await axe(page)
   await page.getByRole('button', { name: 'Bewaar ze allebei' }).click()

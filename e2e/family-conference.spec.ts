@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { type Actor, codeFor, ownTable, sitDown, somebody } from './support/own-table.ts'
+import { said } from './support/said.ts'
 import { test } from './support/test.ts'
 
 const main = (page: Page) => page.getByRole('main')
@@ -92,7 +93,7 @@ test('a family makes its own plan in a family conference: everybody tells, helpe
   await helper.getByRole('radio', { name: 'Wat zorgen geeft' }).check()
   await helper.getByLabel('In gewone woorden').fill('Elif slaapt drie uur per nacht')
   await button(helper, 'Zet dit erbij').click()
-  await expect(helper.getByText('Elif slaapt drie uur per nacht')).toBeVisible()
+  await expect(said(helper, 'Elif slaapt drie uur per nacht')).toBeVisible()
   await button(helper, 'Stel een voorwaarde').click()
   await helper.getByLabel('Waar moet elk plan aan voldoen?').fill('Elif is ’s nachts nooit alleen')
   await button(helper, 'Zet deze voorwaarde erbij').click()

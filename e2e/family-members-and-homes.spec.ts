@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { ownTable } from './support/own-table.ts'
+import { said } from './support/said.ts'
 import { test } from './support/test.ts'
 
 test('members, faces, who is who, and two homes with nights', async ({ browser }) => {
@@ -48,7 +49,7 @@ test('members, faces, who is who, and two homes with nights', async ({ browser }
   await page.getByRole('link', { name: 'Aanpassen mama' }).click()
   await page.getByLabel('Over mij').fill('Ik naai gordijnen')
   await page.getByRole('button', { name: 'Bewaar' }).click()
-  await expect(page.getByText('Ik naai gordijnen')).toBeVisible()
+  await expect(said(page, 'Ik naai gordijnen')).toBeVisible()
 
   await page.getByRole('link', { name: 'Zeg wie wie is' }).click()
   await page.getByLabel('Wie', { exact: true }).selectOption({ label: 'Deniz' })

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { ownTable, sitDown, somebody } from './support/own-table.ts'
+import { said } from './support/said.ts'
 import { test } from './support/test.ts'
 
 /** So many days from now as day, month and year, in the Netherlands. */
@@ -196,7 +197,7 @@ test('an appointment for somebody, and a note below a goal about somebody, are h
   await page.getByLabel('Hoe laat?').fill('15:30')
   await why()
   await expect(page.getByText('Dit wacht op Bo', { exact: false })).toBeVisible()
-  await expect(page.getByText('Praten met de raad')).toBeVisible()
+  await expect(said(page, 'Praten met de raad')).toBeVisible()
 
   await page.goto(at('achterhouden/nieuw'))
   await page.getByRole('radio', { name: 'Een doel', exact: true }).check()
@@ -204,13 +205,13 @@ test('an appointment for somebody, and a note below a goal about somebody, are h
   await page.getByRole('group', { name: 'Voor wie is het?' }).getByRole('checkbox', { name: 'mama' }).check()
   await page.getByRole('radio', { name: 'slapen' }).check()
   await why()
-  await expect(page.getByText('Veilig slapen')).toBeVisible()
+  await expect(said(page, 'Veilig slapen')).toBeVisible()
   await page.goto(at('achterhouden/nieuw'))
   await page.getByRole('radio', { name: 'Een aantekening bij een doel of stap' }).check()
   await page.getByRole('radio', { name: 'Veilig slapen' }).check()
   await page.getByLabel('In je eigen woorden', { exact: true }).fill('Het bed staat klaar')
   await why()
-  await expect(page.getByText('Het bed staat klaar')).toBeVisible()
+  await expect(said(page, 'Het bed staat klaar')).toBeVisible()
   await axe(page)
 
   await table.mother.page.goto(at('achterhouden'))

@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { somebody as newcomer, ownTable, sitDown } from './support/own-table.ts'
 import { planOf, sayGoal, somebody } from './support/plan.ts'
+import { said } from './support/said.ts'
 import { test } from './support/test.ts'
 
 const WORDS = 'Samen ontbijten op zondag'
@@ -71,7 +72,7 @@ test('mama, her daughter of 14, grandfather and the coordinator look back at a g
   await deniz.page.getByLabel('Wat maakt dat het dit cijfer is?').fill('Ik ben vaak moe')
   await axe(deniz.page)
   await deniz.page.getByRole('button', { name: 'Bewaar dit cijfer' }).click()
-  await expect(deniz.page.getByText('Ik ben vaak moe')).toBeVisible()
+  await expect(said(deniz.page, 'Ik ben vaak moe')).toBeVisible()
   expect(JSON.stringify(await planOf(page, familyId))).not.toContain('Ik ben vaak moe')
   await deniz.page.getByRole('button', { name: 'Geef jezelf vandaag een cijfer' }).click()
   await deniz.page.getByRole('radio', { name: '6', exact: true }).check()
@@ -79,7 +80,7 @@ test('mama, her daughter of 14, grandfather and the coordinator look back at a g
   await deniz.page.getByRole('radio', { name: 'Ik deel het' }).check()
   await deniz.page.getByRole('checkbox', { name: /Sevgi/ }).check()
   await deniz.page.getByRole('button', { name: 'Bewaar dit cijfer' }).click()
-  await expect(deniz.page.getByText('Opa belde')).toBeVisible()
+  await expect(said(deniz.page, 'Opa belde')).toBeVisible()
   await page.reload()
   await page.getByText('Deniz deelt dit met jou').click()
   await expect(page.getByText('Opa belde')).toBeVisible()
@@ -120,7 +121,7 @@ test('mama, her daughter of 14, grandfather and the coordinator look back at a g
   await axe(page)
   await page.getByRole('button', { name: 'Zet dit erbij' }).click()
   await expect(page.getByRole('button', { name: 'Zet dit erbij' })).toHaveCount(0)
-  await expect(page.getByText('Opa haalt de broodjes')).toBeVisible()
+  await expect(said(page, 'Opa haalt de broodjes')).toBeVisible()
   await page.getByRole('button', { name: 'Hoe we daarmee omgaan' }).click()
   await page.getByLabel('Hoe gaan we daarmee om?').fill('Om de week')
   await page.getByRole('button', { name: 'Zet dit erbij' }).click()
@@ -155,7 +156,7 @@ test('Elif of nine says how it goes in her own words, with an arrow to tap', asy
   await page.getByRole('radio', { name: 'Het gaat beter' }).check()
   await page.getByLabel('In jouw eigen woorden').fill('Ik slaap met het lampje')
   await page.getByRole('button', { name: 'Zet dit erbij' }).click()
-  await expect(page.getByText('Ik slaap met het lampje')).toBeVisible()
+  await expect(said(page, 'Ik slaap met het lampje')).toBeVisible()
   await axe(page)
   await elif.leave()
 })

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { ownTable, sitDown, somebody } from './support/own-table.ts'
+import { said } from './support/said.ts'
 import { test } from './support/test.ts'
 
 const begin = async (page: Page, familyId: string) => {
@@ -145,7 +146,7 @@ test('offering it is a conversation that is kept; the reasons to skip it are thr
   await tom.page.getByRole('group', { name: 'Wie van het gezin zei dit?' }).getByRole('radio', { name: /mama/ }).check()
   await tom.page.getByLabel('In hun eigen woorden').fill('Eerst de verhuizing')
   await tom.page.getByRole('button', { name: 'Bewaar dit gesprek' }).click()
-  await expect(tom.page.getByText('Eerst de verhuizing')).toBeVisible()
+  await expect(said(tom.page, 'Eerst de verhuizing')).toBeVisible()
 
   await tom.page.getByRole('button', { name: 'Niet wachten op een eigen plan' }).click()
   await expect(tom.page.getByRole('radio')).toHaveCount(3)
@@ -163,7 +164,7 @@ test('offering it is a conversation that is kept; the reasons to skip it are thr
   await page.getByRole('button', { name: 'Zeg hoe jij het ziet' }).first().click()
   await page.getByLabel('In je eigen woorden').fill('Elif sliep bij oma')
   await page.getByRole('button', { name: 'Zet dit ernaast' }).click()
-  await expect(page.getByText('Elif sliep bij oma')).toBeVisible()
+  await expect(said(page, 'Elif sliep bij oma')).toBeVisible()
   await expect(tom.page.getByText('Elif sliep bij oma')).toBeVisible()
   await page.getByRole('button', { name: 'Ik wil het plan op papier' }).click()
   await page.getByLabel('Waarom wil je dat?').fill('Dan lees ik het rustig na')

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { ownTable, sitDown, somebody } from './support/own-table.ts'
+import { said } from './support/said.ts'
 import { test } from './support/test.ts'
 
 test('beside what a helper wrote, a note and a visit, mama puts how she sees it; it goes along on paper', async ({
@@ -27,7 +28,7 @@ test('beside what a helper wrote, a note and a visit, mama puts how she sees it;
   await page.getByRole('radio', { name: 'Ik zie het anders' }).check()
   await page.getByLabel('In jouw eigen woorden').fill('Ik was bang, niet boos')
   await page.getByRole('button', { name: 'Zet dit erbij' }).click()
-  await expect(page.getByText('Ik was bang, niet boos')).toBeVisible()
+  await expect(said(page, 'Ik was bang, niet boos')).toBeVisible()
   await axe(page)
 
   const week = `/t/${table.familyId}/week`
@@ -37,7 +38,7 @@ test('beside what a helper wrote, a note and a visit, mama puts how she sees it;
   await page.getByRole('radio', { name: 'Ik zie het anders' }).check()
   await page.getByLabel('In jouw eigen woorden').fill('Hij komt op de koffie')
   await page.getByRole('button', { name: 'Zet dit erbij' }).click()
-  await expect(page.getByText('Hij komt op de koffie')).toBeVisible()
+  await expect(said(page, 'Hij komt op de koffie')).toBeVisible()
   await axe(page)
 
   await tom.page.goto(`/t/${table.familyId}/papier`)

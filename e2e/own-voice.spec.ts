@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { codeFor, somebody as newcomer, ownTable } from './support/own-table.ts'
 import { planOf, somebody } from './support/plan.ts'
+import { said } from './support/said.ts'
 import { test } from './support/test.ts'
 
 const main = (page: Page) => page.getByRole('main')
@@ -76,7 +77,7 @@ test('Elif of nine draws what is hard, keeps it, shows it to mama, and hears wha
   await shown.getByRole('radio', { name: /^Ik wil weer rustig slapen/ }).check()
   await axe(sevgi.page)
   await shown.getByRole('button', { name: 'Laat dit terugkomen bij het kind' }).click()
-  await expect(shown.getByText('Papa en ik bellen nu als jij op school bent.')).toBeVisible()
+  await expect(said(shown, 'Papa en ik bellen nu als jij op school bent.')).toBeVisible()
 
   await elif.at('week')
   await expect(main(page).getByText('Papa en ik bellen nu als jij op school bent.')).toBeVisible()

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { sayGoal, somebody } from './support/plan.ts'
+import { said } from './support/said.ts'
 import { test } from './support/test.ts'
 
 test('two moments of the plan: what was said differently stands side by side, marked with words too', async ({
@@ -33,7 +34,7 @@ test('strengths and worries stand side by side, each voice by itself, and a succ
   await page.getByRole('radio', { name: /Alleen het gezin/ }).check()
   await expect(page.getByText(/Straks horen dit:/)).not.toContainText('Tom')
   await page.getByRole('button', { name: 'Zet dit erbij' }).click()
-  await expect(page.getByRole('region', { name: 'Opa Kees' }).getByText(text)).toBeVisible()
+  await expect(said(page.getByRole('region', { name: 'Opa Kees' }), text)).toBeVisible()
   await axe(page)
   const tom = await somebody(browser, info, 'Tom')
   await tom.at('goed-en-zorgen')
@@ -45,7 +46,7 @@ test('strengths and worries stand side by side, each voice by itself, and a succ
   const success = `Samen een band geplakt (${info.project.name})`
   await page.getByLabel('Wat is er gelukt?').fill(success)
   await page.getByRole('button', { name: 'Zet dit succes erbij' }).click()
-  await expect(page.getByText(success)).toBeVisible()
+  await expect(said(page, success)).toBeVisible()
   await page.getByRole('button', { name: 'Samira', exact: true }).click()
   await expect(page.getByText(success)).toHaveCount(0)
   await axe(page)

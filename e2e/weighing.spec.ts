@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page } from '@playwright/test'
 import { as } from './support/as.ts'
 import { axe } from './support/axe.ts'
+import { said } from './support/said.ts'
 import { test } from './support/test.ts'
 
 const main = (page: Page) => page.getByRole('main')
@@ -182,7 +183,7 @@ test('where a boy of nine sleeps is weighed with him and his father abroad; leav
   await wendy.page.getByRole('radio', { name: 'Ik zie het anders' }).check()
   await sheet.getByLabel('In jouw eigen woorden').fill('Een half jaar is lang voor negen jaar.')
   await sheet.getByRole('button', { name: 'Zet dit erbij' }).click()
-  await expect(sheet.getByText('Een half jaar is lang voor negen jaar.')).toBeVisible()
+  await expect(said(sheet, 'Een half jaar is lang voor negen jaar.')).toBeVisible()
   await axe(wendy.page)
 
   await page.reload()
