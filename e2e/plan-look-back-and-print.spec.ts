@@ -11,7 +11,9 @@ test('two moments of the plan: what was said differently stands side by side, ma
   const { page } = sevgi
   await sayGoal(page, sevgi.familyId, `Nieuw sinds vandaag (${info.project.name})`)
   await sevgi.at('vergelijk')
-  await page.getByRole('button', { name: 'Drie maanden geleden' }).click()
+  const quarter = page.getByRole('button', { name: 'Drie maanden geleden' })
+  await quarter.click()
+  await expect(quarter).toHaveAttribute('aria-pressed', 'true')
   await expect(page.getByRole('heading', { name: /^Erbij gekomen/ })).toBeVisible()
   await expect(page.getByText(`Nieuw sinds vandaag (${info.project.name})`)).toBeVisible()
   await axe(page)
