@@ -270,6 +270,7 @@ export const texts = {
   visits: t('Bezoeken', 'Visits'),
   from: t('vanaf {time}', 'from {time}'),
   between: t('van {time} tot {end}', 'from {time} to {end}'),
+  'whole-day': t('de hele dag', 'the whole day'),
   'place.home': t('thuis', 'at home'),
   'place.elsewhere': t('ergens anders', 'elsewhere'),
   'place.phone': t('aan de telefoon', 'by phone'),

@@ -1,5 +1,6 @@
 import type { Audience } from '../access/facts.ts'
 import type { Attached } from '../attachment/names.ts'
+import type { Repeats } from '../calendar/names.ts'
 import type { Fault } from '../shared/errors.ts'
 import { faultsInDecision } from '../weighing/weighing.ts'
 import { isSettled } from './conversation.ts'
@@ -85,7 +86,12 @@ export function faultsBetween(
   if (kind === 'safety-call' && !(content.persons as string[] | undefined)?.length) need('name', 'safety.whom')
   if (kind === 'decision') faults.push(...faultsInDecision(content))
   const { from, until } = content as { from?: string | null; until?: string | null }
-  if (from && until && until < from) faults.push({ pointer: '/content/until', code: 'date.before-begin' })
+  const over = Number(content.nights ?? 0) > 0
+  const { repeats } = content as { repeats?: Repeats | null }
+  if (kind === 'visit' && until && !from) need('from', 'time.impossible')
+  if (repeats?.until && onDate && repeats.until < onDate)
+    faults.push({ pointer: '/content/repeats/until', code: 'date.before-begin' })
+  if (from && until && until < from && !over) faults.push({ pointer: '/content/until', code: 'date.before-begin' })
   return faults
 }
 

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { Piece } from '../access/pieces.ts'
+import { calendarKinds } from '../calendar/kinds.ts'
 import { Day } from '../shared/dates.ts'
 import { OptionalLine, OptionalWords, Words } from '../shared/text.ts'
+import { Time } from '../shared/time.ts'
 import { conferenceKinds } from './conference-kinds.ts'
 import { decidingKinds } from './deciding-kinds.ts'
 import { People } from './fields.ts'
@@ -34,7 +36,6 @@ const Levels = z.strictObject({
 const LifeDomain = z.enum(lifeDomains, 'choice.missing')
 /** From 0 to 10. */
 const Score = z.int('number.0-10').min(0, 'number.0-10').max(10, 'number.0-10')
-const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time.impossible')
 
 /**
  * Every kind of thing said at the table: the shape of its content, its states (first is the start), below which kinds it
@@ -250,21 +251,6 @@ export const kinds = {
     parents: [],
     words: ['how', 'text', 'near', 'persons'],
   },
-  /** Somebody comes, or is called. FHIR Appointment. */
-  visit: {
-    piece: 'week',
-    content: z.strictObject({
-      what: Words,
-      from: Time,
-      until: Time.nullable().default(null),
-      place: z.enum(['home', 'elsewhere', 'phone'], 'choice.missing'),
-      visitors: People,
-      forPersons: People,
-    }),
-    states: ['planned', 'cancelled'],
-    parents: ['goal', 'conversation'],
-    words: ['what'],
-  },
   /** Signing off on the plan as it is now: agree, with a remark, or not, with own text. */
   signature: {
     piece: 'goals',
@@ -313,6 +299,7 @@ export const kinds = {
     parents: ['conversation'],
     words: ['way', 'text', 'persons'],
   },
+  ...calendarKinds,
   ...kindsOfOneself,
   ...decidingKinds,
   ...conferenceKinds,

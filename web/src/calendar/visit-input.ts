@@ -30,7 +30,7 @@ export const inputOf = ({ item }: VisitEntry, day: VisitInput['day']): VisitInpu
   what: item.content.what,
   visitors: item.content.visitors,
   forPersons: item.content.forPersons,
-  from: item.content.from,
+  from: item.content.from ?? '',
   until: item.content.until ?? '',
   place: item.content.place,
 })

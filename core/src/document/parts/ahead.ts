@@ -70,7 +70,11 @@ function visit(doc: Doc, item: ItemOf<'visit'>): Html {
       moment(
         doc,
         item,
-        until ? say.t('between', { time: from, end: until }) : say.t('from', { time: from }),
+        from === null
+          ? say.t('whole-day')
+          : until
+            ? say.t('between', { time: from, end: until })
+            : say.t('from', { time: from }),
         say.t(`place.${place}`),
       ),
       who.length > 0 && el('p', { class: 'by' }, say.t('comes', { names: say.list(who) })),

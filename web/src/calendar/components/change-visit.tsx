@@ -50,7 +50,7 @@ export function ChangeVisit({ plan, visit, onDone }: { plan: Plan; visit: VisitE
           }}
           theirs={{
             title: t('calendar.conflict.theirs'),
-            text: told(theirs.content, theirs.onDate),
+            text: told({ ...theirs.content, from: theirs.content.from ?? '' }, theirs.onDate),
             choose: t('calendar.conflict.useTheirs'),
           }}
           keepBoth={t('calendar.conflict.both')}

@@ -54,7 +54,7 @@ function OneDay({ plan, day }: { plan: Plan; day: WeekDay }) {
             return person && <PersonFace key={id} person={person} size={44} />
           })}
           <p>
-            <b>{dates.time(item.content.from)}</b> <span dir="auto">{item.content.what}</span>
+            <b>{dates.time(item.content.from ?? '')}</b> <span dir="auto">{item.content.what}</span>
           </p>
         </div>
       ))}

@@ -51,7 +51,7 @@ export function ChildWeek({ plan }: { plan: Plan }) {
                   return person && <PersonFace key={id} person={person} size={72} />
                 })}
                 <p>
-                  <b>{t(`calendar.at.${item.content.place}`, { time: dates.time(item.content.from) })}</b>
+                  <b>{t(`calendar.at.${item.content.place}`, { time: dates.time(item.content.from ?? '') })}</b>
                   <br />
                   <span dir="auto">{item.content.what}</span>
                 </p>

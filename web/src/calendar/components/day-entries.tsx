@@ -28,7 +28,7 @@ export function VisitEntryLine({
   const dates = useDates()
   const { from, place, what, visitors } = visit.item.content
   return (
-    <DayEntry face={face(visitors, persons)} time={t(`calendar.at.${place}`, { time: dates.time(from) })}>
+    <DayEntry face={face(visitors, persons)} time={t(`calendar.at.${place}`, { time: dates.time(from ?? '') })}>
       <Link to={`${href('/t/:familyId/week', { familyId })}?bezoek=${visit.item.id}`} dir="auto">
         {what}
       </Link>

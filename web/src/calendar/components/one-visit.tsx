@@ -63,8 +63,8 @@ function Seen({ plan, visit: { item, can }, onChange }: { plan: Plan; visit: Vis
       { onSuccess: () => navigate(week) },
     )
   const time = content.until
-    ? t('calendar.visit.between', { from: dates.time(content.from), until: dates.time(content.until) })
-    : t('calendar.visit.from', { from: dates.time(content.from) })
+    ? t('calendar.visit.between', { from: dates.time(content.from ?? ''), until: dates.time(content.until) })
+    : t('calendar.visit.from', { from: dates.time(content.from ?? '') })
   return (
     <Stack gap={5}>
       <PageTitle above={<Link to={week}>{t('calendar.visit.back')}</Link>}>

@@ -44,7 +44,7 @@ export function paperWeek(table: Table, monday: string): PaperDay[] {
       visits: visits
         .filter(({ item }) => item.onDate === date)
         .map(({ item }) => item)
-        .sort((a, b) => a.content.from.localeCompare(b.content.from)),
+        .sort((a, b) => (a.content.from ?? '').localeCompare(b.content.from ?? '')),
       steps: steps.filter(({ item }) => item.onDate === date).map(({ item }) => item),
       nights: nightsOn(table, date, i + 1),
     }
