@@ -11,6 +11,7 @@ import { measureDrawings } from './drawings.ts'
 import { load, percentile } from './load.ts'
 import { type Name, names, type Ways, waysOf } from './operations.ts'
 import { cpuOf, memoryOf, ownCpu } from './processes.ts'
+import { measureStreams } from './streams.ts'
 
 interface Row {
   operation: Name
@@ -60,6 +61,8 @@ interface Bench {
   ways: Ways
   server: number
   postmaster: number
+  /** What measuring the streams needs besides. */
+  streams: Pick<Parameters<typeof measureStreams>[0], 'port' | 'secret' | 'db' | 'sample'>
   close(): Promise<void>
 }
 let nextPort = 4900 + Math.floor(Math.random() * 90)
@@ -96,6 +99,7 @@ async function prepare(families: number): Promise<Bench> {
     await stores.owner.query('checkpoint') // what was just made is written away before anything is measured
     return {
       ways: waysOf(port, barePort, stores.secret, straight, sample),
+      streams: { port, secret: stores.secret, db: stores.db, sample },
       server: ours.pid!,
       postmaster,
       close: async () => {
@@ -206,6 +210,21 @@ const line = (r: Row) =>
 if (!argument('only')) {
   const { circle, genogram } = measureDrawings()
   console.log(`drawings of 25 people: circle map ${circle.toFixed(1)} ms, genogram ${genogram.toFixed(1)} ms\n`)
+}
+if (argument('streams')) {
+  const bench = await prepare(sizes[0]!)
+  try {
+    const open = Number(argument('streams'))
+    const told = await measureStreams({ ...bench.streams, streams: open, writesPerSecond: 100, seconds: seconds * 5 })
+    console.log(
+      `${told.streams} streams, ${told.writesPerSecond.toFixed(0)} writes a second: ${told.told} times told, ${told.missed} missed; ` +
+        `median ${told.p50.toFixed(0)} ms after the write was sent, p99 ${told.p99.toFixed(0)} ms; the last of all concerned ` +
+        `${told.lastOfAllP50.toFixed(0)} ms at the median; a write itself ${told.writeP50.toFixed(0)} ms; memory of the server ${memoryOf(bench.server)} MB`,
+    )
+  } finally {
+    await bench.close()
+  }
+  process.exit()
 }
 if (process.argv.includes('--compare')) {
   await compare(1000, Number(argument('families') ?? 10_000))

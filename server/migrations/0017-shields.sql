@@ -91,15 +91,15 @@ alter table plan_item add words_key text generated always as (shield_key(content
 
 -- ---------------------------------------------------------------------------------------------------------------------
 -- What is kept from an account, or from who holds an invitation (p_family, p_person):
--- hidden: ids of everything that is not there for it; shielded: persons and accounts of whom it learns neither how to reach them nor
+-- `p_at`: at that table alone. hidden: ids of everything that is not there for it; shielded: persons and accounts of whom it learns neither how to reach them nor
 -- when they were here; patterns: no text with one of these.
-create function shields_of(p_account uuid, p_family uuid, p_person uuid, out hidden uuid[], out shielded uuid[], out patterns text[])
+create function shields_of(p_account uuid, p_family uuid, p_person uuid, p_at uuid, out hidden uuid[], out shielded uuid[], out patterns text[])
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare f record; homes uuid[]; people uuid[]; seats uuid[]; items uuid[]; words text[]; holdings uuid[];
 begin
   hidden := '{}'; shielded := '{}'; patterns := '{}';
   for f in
-    with me as (select s.family_id, s.person_id from seat s where s.account_id = p_account union select p_family, p_person where p_person is not null)
+    with me as (select s.family_id, s.person_id from seat s where s.account_id = p_account and (p_at is null or s.family_id = p_at) union select p_family, p_person where p_person is not null)
     select h.family_id, m.ids as me, array_agg(distinct h.of_person) as ws, coalesce(array_agg(distinct h.of_person) filter (where h.what = 'everything'), '{}') as zs,
       min(h.created_at) as since, array(select distinct w from shield o, unnest(o.words) w where o.family_id = h.family_id and o.from_person = any (m.ids) and o.state <> 'lifted') as words,
       array(select distinct w from shield o, unnest(o.helpers) w where o.family_id = h.family_id and o.from_person = any (m.ids) and o.state <> 'lifted') as helpers
@@ -215,7 +215,7 @@ declare s record;
 begin
   if exists (select from seat x join shield h on h.family_id = x.family_id and h.from_person = x.person_id and h.state <> 'lifted' where x.account_id = p_account)
       or (p_person is not null and exists (select from shield h where h.family_id = p_family and h.from_person = p_person and h.state <> 'lifted')) then
-    select * into s from shields_of(p_account, p_family, p_person);
+    select * into s from shields_of(p_account, p_family, p_person, null);
     perform set_config('kt.hidden', s.hidden::text, true), set_config('kt.shielded', s.shielded::text, true), set_config('kt.words', s.patterns::text, true);
   elsif coalesce(current_setting('kt.shielded', true), '') <> '' then
     perform set_config('kt.hidden', '', true), set_config('kt.shielded', '', true), set_config('kt.words', '', true);
@@ -365,7 +365,7 @@ create trigger inherits after insert on invitation for each row execute function
 create function hidden_for(p_account uuid) returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   if not exists (select from seat x join shield h on h.family_id = x.family_id and h.from_person = x.person_id and h.state <> 'lifted' where x.account_id = p_account) then return '{}'; end if;
-  return (select x.hidden from shields_of(p_account, null, null) x);
+  return (select x.hidden from shields_of(p_account, null, null, null) x);
 end $$;
 -- Whether a thing of this family is there for an account that is about to be told of it.
 create function hears_of(p_family uuid, p_account uuid, p_id uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
@@ -378,7 +378,7 @@ create function addresses_at(p_family uuid, p_but uuid) returns table (email tex
 -- Streams: accounts for which none of what changed is there.
 create function shield_blind(p_family uuid, p_ids uuid[]) returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
   select a.account_id from (select distinct s.account_id from shield h join seat s on s.family_id = h.family_id and s.person_id = h.from_person
-      and s.account_id is not null where h.family_id = p_family and p_family = any (kt_families()) and h.state <> 'lifted') a, shields_of(a.account_id, null, null) x
+      and s.account_id is not null where h.family_id = p_family and p_family = any (kt_families()) and h.state <> 'lifted') a, shields_of(a.account_id, null, null, p_family) x
   where p_ids <@ x.hidden $$;
 -- Whether everybody with authority said yes, also those of whom who asks may not know (scopes/share.ts, `agreed`).
 create function holders_agreed(p_family uuid, p_child uuid, p_yes jsonb, p_day date) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
@@ -409,7 +409,7 @@ alter function place_below() security definer set search_path = public, pg_temp;
 
 -- "Kijk als ...": what is kept from who sits there, for who may know of it; for others as if nothing were (its lack would tell).
 create function shield_as(p_family uuid, p_seat uuid) returns uuid[] language sql stable security definer set search_path = public, pg_temp as $$
-  select coalesce((select x.hidden from seat s, shields_of(s.account_id, p_family, s.person_id) x
+  select coalesce((select x.hidden from seat s, shields_of(s.account_id, p_family, s.person_id, null) x
     where s.family_id = p_family and s.id = p_seat and p_family = any (kt_families()) and exists (select from shield h join seat me on me.family_id = h.family_id
         and me.account_id = nullif(current_setting('kt.account', true), '')::uuid and me.state = 'active'
       where h.family_id = p_family and h.from_person = s.person_id and h.state <> 'lifted' and not kt_am(p_family, h.from_person) and (me.person_id in (h.of_person, h.set_by)
@@ -483,7 +483,7 @@ set search_path = public, pg_temp as $$
       select s.person_id from seat s where s.family_id = h.family_id and s.account_id = p_other) and h.of_person = a.person_id) $$;
 
 do $$ declare f text; begin
-  foreach f in array array['shields_of(uuid, uuid, uuid)', 'hidden_for(uuid)', 'shield_own(uuid, uuid, uuid[], jsonb, text[])', 'enter_shields(uuid, uuid, uuid)'] loop
+  foreach f in array array['shields_of(uuid, uuid, uuid, uuid)', 'hidden_for(uuid)', 'shield_own(uuid, uuid, uuid[], jsonb, text[])', 'enter_shields(uuid, uuid, uuid)'] loop
     execute format('revoke execute on function %s from public', f);
   end loop;
   foreach f in array array['kt_am(uuid, uuid)', 'shield_blind(uuid, uuid[])', 'hears_of(uuid, uuid, uuid)', 'addresses_at(uuid, uuid)', 'holders_agreed(uuid, uuid, jsonb, date)', 'hears_hidden(uuid, uuid)', 'item_tree(uuid, uuid)',

@@ -20,7 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-const KEPT = `select a.account, s.hidden, s.shielded from unnest($1::uuid[]) a (account), shields_of(a.account, null, null) s`
+const KEPT = `select a.account, s.hidden, s.shielded from unnest($1::uuid[]) a (account), shields_of(a.account, null, null, null) s`
 
 /** Where rule and database say something else. */
 async function disagreements(worlds: readonly ShieldedWorld[]): Promise<object[]> {

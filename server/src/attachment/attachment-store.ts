@@ -1,10 +1,10 @@
 import type { Permit } from '@keukentafel/core/access/decide.ts'
-import type { ItemFacts } from '@keukentafel/core/access/facts.ts'
 import type { Attached } from '@keukentafel/core/attachment/names.ts'
+import type { HeardItem } from '../access/heard-item.ts'
 import { emergencySeen, opened } from '../access/scopes/emergency.ts'
 import { MY } from '../access/scopes/family.ts'
 import { ME, readable } from '../access/scopes/item.ts'
-import { type PlaceOfItem, placeOf } from '../access/scopes/share.ts'
+import { placeOf } from '../access/scopes/share.ts'
 import type { Tx } from '../db/database.ts'
 import { statement } from '../db/statement.ts'
 
@@ -29,16 +29,10 @@ export const bytesAtTable = async (tx: Tx, familyId: string): Promise<number> =>
   (await tx.one<{ bytes: number }>(SUM, [familyId]))!.bytes
 
 /** The bytes, with what must be known to decide about the item they hang on. */
-export interface AttachmentRow {
+export interface AttachmentRow extends HeardItem {
   content_type: string
   bytes: Buffer
   item_id: string
-  kind: string
-  audience: ItemFacts['audience']
-  audience_persons: string[]
-  said_by: string
-  created_by: string
-  place: PlaceOfItem
   subjects: string[]
 }
 const of = `from attachment a join plan_item i on i.family_id = a.family_id and i.id = a.item_id`

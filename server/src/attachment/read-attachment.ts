@@ -1,3 +1,4 @@
+import { factsToRead } from '../access/heard-item.ts'
 import { readInFamily } from '../access/read-in-family.ts'
 import { type Call, RawBytes } from '../http/call.ts'
 import {
@@ -17,24 +18,7 @@ export async function readAttachment(call: Which): Promise<RawBytes> {
   const values = [familyId, call.today, attachmentId]
   const { results } = await readInFamily(call, 'item.read', [[READ_ATTACHMENT, values]], {
     objectOf: (all) => rowOf(all)?.item_id ?? attachmentId,
-    facts: (all) => {
-      const row = rowOf(all)
-      return row
-        ? {
-            item: {
-              kind: row.kind,
-              audience: row.audience,
-              audiencePersons: row.audience_persons,
-              saidBy: row.said_by,
-              createdBy: row.created_by,
-              sayerHasAccount: true,
-              sayerKind: 'family',
-              doers: [],
-              ...row.place,
-            },
-          }
-        : null
-    },
+    facts: (all) => factsToRead(rowOf(all)),
     subjects: (all) => rowOf(all)!.subjects,
   })
   const { bytes, content_type } = rowOf(results)!

@@ -89,34 +89,34 @@ export function createHub(db: Database, listener: Listener, now: () => Date): Hu
     if (!change || streams.size === 0) return
     const day = dayInAmsterdam(now().toISOString())
     const everybody = change.other.size > 0 || change.seats.size > 0
-    const readers: [Statement, unknown[]][] = everybody
-      ? [[SEATED, [familyId, day]]]
-      : [
-          [READERS_OF_ITEMS, [familyId, day, [...change.items]]],
-          [HEARD_UNTIL, [familyId, day, [...change.events]]],
-        ]
+    const ids = (...of: ReadonlySet<string>[]) => of.flatMap((set) => [...set])
+    /** Whose rights changed, and who may know of it; what nothing changed of is not asked. */
+    const asked: { to: 'touched' | 'told'; statement: Statement; of: string[]; values: unknown[] }[] = [
+      { to: 'touched', statement: EVER_SEATED, of: ids(change.seats, change.rights), values: [familyId] },
+      { to: 'touched', statement: RECIPIENTS, of: ids(change.shares), values: [familyId] },
+      { to: 'told', statement: ASKED, of: ids(change.shares), values: [familyId] },
+      { to: 'told', statement: READERS_OF_ROOMS, of: ids(change.rooms), values: [familyId, day] },
+      { to: 'told', statement: READERS_OF_TALKS, of: ids(change.talks), values: [familyId, day] },
+      { to: 'told', statement: EVER_SEATED, of: ids(change.out), values: [familyId] },
+      { to: 'told', statement: KNOWING_HELD, of: ids(change.holdings), values: [familyId, day] },
+      // What everybody who sits here hears of need not be asked of each thing.
+      { to: 'told', statement: READERS_OF_ITEMS, of: everybody ? [] : ids(change.items), values: [familyId, day] },
+      { to: 'told', statement: HEARD_UNTIL, of: everybody ? [] : ids(change.events), values: [familyId, day] },
+    ]
+    const asking = asked.filter(({ of }) => of.length > 0)
     const { results } = await db.read({ statement: ENTER_FAMILY, values: [familyId] }, [
-      [EVER_SEATED, [familyId, [...change.seats, ...change.rights]]],
-      [RECIPIENTS, [familyId, [...change.shares]]],
-      [ASKED, [familyId, [...change.shares]]],
-      [READERS_OF_ROOMS, [familyId, [...change.rooms], day]],
-      [READERS_OF_TALKS, [familyId, day, [...change.talks]]],
-      [EVER_SEATED, [familyId, [...change.out]]],
-      [KNOWING_HELD, [familyId, day, [...change.holdings]]],
-      ...readers,
+      ...asking.map(({ statement, values, of }): [Statement, unknown[]] => [statement, [...values, of]]),
+      ...(everybody ? ([[SEATED, [familyId, day]]] as [Statement, unknown[]][]) : []),
       // Last: for whom nothing of this is there (0017-shields.sql). A stream that moves tells that something is.
       [BLIND, [familyId, idsOf(change)]],
     ])
     const accounts = (rows: unknown[]) => (rows as { account_id: string }[]).map((row) => row.account_id)
-    const event = isOfRoomsAlone(change) ? 'room' : 'change'
-    const touched = new Set(results.slice(0, 2).flatMap(accounts))
+    const found = (to: 'touched' | 'told') =>
+      results.slice(0, -1).flatMap((rows, i) => ((asking[i]?.to ?? 'told') === to ? accounts(rows) : []))
     const blind = new Set(accounts(results.at(-1)!))
-    const told = new Set(
-      results
-        .slice(2, -1)
-        .flatMap(accounts)
-        .filter((account) => !blind.has(account)),
-    )
+    const touched = new Set(found('touched'))
+    const told = new Set(found('told').filter((account) => !blind.has(account)))
+    const event = isOfRoomsAlone(change) ? 'room' : 'change'
     for (const stream of streams) {
       if (touched.has(stream.accountId)) {
         stream.send('access', familyId)

@@ -12,8 +12,8 @@ const inForce = `me.family_id = $1 and me.account_id is not null and me.state = 
 export const READERS_OF_ITEMS =
   statement(`select distinct me.account_id from (select me.account_id, me.family_id, me.person_id, me.kind, ${SHARED}
     from seat me ${sharedWith('me', '$2')} where ${inForce}) me join plan_item i on i.family_id = me.family_id and i.id = any ($3) where ${readable('i')}`)
-/** Accounts that are in one of the family's own rooms $2; nobody else learns that there is one. */
-export const READERS_OF_ROOMS = statement('select room_readers as account_id from room_readers($1, $2, $3)')
+/** Accounts that are in one of the family's own rooms $3; nobody else learns that there is one. */
+export const READERS_OF_ROOMS = statement('select room_readers as account_id from room_readers($1, $3, $2)')
 /** Accounts that may read one of the talks $3 about an own plan. */
 export const READERS_OF_TALKS =
   statement(`select distinct me.account_id from (select me.*, exists (select from coordinator_term c

@@ -1,18 +1,11 @@
-import type { ItemFacts } from '@keukentafel/core/access/facts.ts'
+import { factsToRead, type HeardItem } from '../access/heard-item.ts'
 import { readInFamily } from '../access/read-in-family.ts'
-import type { PlaceOfItem } from '../access/scopes/share.ts'
 import type { Statement } from '../db/statement.ts'
 import { type Call, RawJson } from '../http/call.ts'
 import { ITEM_HISTORY, MINUTES, PLAN_AT } from './history-store.ts'
 
-interface HistoryRow {
-  kind: string
-  audience: ItemFacts['audience']
-  audience_persons: string[]
-  said_by: string
-  created_by: string
+interface HistoryRow extends HeardItem {
   subjects: string[]
-  place: PlaceOfItem
   body: string
 }
 
@@ -28,24 +21,7 @@ async function readOfItem(call: OfItem, asked: Statement): Promise<RawJson> {
   const rowOf = (results: unknown[][]) => results[0]![0] as HistoryRow | undefined
   const { results } = await readInFamily(call, 'item.read', [[asked, [familyId, call.today, itemId]]], {
     objectId: itemId,
-    facts: (all) => {
-      const row = rowOf(all)
-      return row
-        ? {
-            item: {
-              kind: row.kind,
-              audience: row.audience,
-              audiencePersons: row.audience_persons,
-              saidBy: row.said_by,
-              createdBy: row.created_by,
-              sayerHasAccount: true,
-              sayerKind: 'family',
-              doers: [],
-              ...row.place,
-            },
-          }
-        : null
-    },
+    facts: (all) => factsToRead(rowOf(all)),
     subjects: (all) => rowOf(all)!.subjects,
   })
   return new RawJson(rowOf(results)!.body)

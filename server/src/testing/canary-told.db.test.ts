@@ -64,7 +64,7 @@ const BLIND = 'and (p_about is null or p_about <> all (hidden_for(a.id)))'
 /** Which filter of which function, and the act that finds it gone. That of `list_looks` is planted in canary.db.test.ts. */
 const planted: [act: keyof typeof acts, name: string, from: string, to: string][] = [
   ['what is said', 'shield_blind', 'p_ids <@ x.hidden', 'false'],
-  ['held back', 'hidden_for', 'return (select x.hidden from shields_of(p_account, null, null) x)', `return '{}'`],
+  ['held back', 'hidden_for', 'return (select x.hidden from shields_of(p_account, null, null, null) x)', `return '{}'`],
   ['a request of Z', 'tell_request', 'and new.id <> all (hidden_for(s.account_id))', ''],
   ['held back', 'hears_of', 'and p_id <> all (hidden_for(p_account))', ''],
   ['the day has come', 'holding_over', 'and b.item_id <> all (hidden_for(s.account_id));', ';'],

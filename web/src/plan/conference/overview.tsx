@@ -1,8 +1,7 @@
-import type { ReactNode } from 'react'
 import { PeopleLine } from '../../lib/items/components/faces.tsx'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useText } from '../../lib/text.tsx'
-import { Card, Stack } from '../../ui/layout.tsx'
+import { Part } from '../../ui/part.tsx'
 import type { Talk } from '../conversation/people.ts'
 import { Calls } from './calls.tsx'
 import { Conditions } from './conditions.tsx'
@@ -39,16 +38,5 @@ export function Overview({ table, talk }: { table: Table; talk: Talk }) {
         </Part>
       )}
     </>
-  )
-}
-
-function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  return (
-    <Card aria-labelledby={id}>
-      <Stack gap={4}>
-        <h2 id={id}>{title}</h2>
-        {children}
-      </Stack>
-    </Card>
   )
 }

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { useDates } from '../../lib/dates.ts'
 import { ProblemNotice } from '../../lib/form.tsx'
 import { HowTo } from '../../lib/how-to.tsx'
@@ -17,7 +16,7 @@ import { href } from '../../lib/paths.ts'
 import { Link, navigate, useParams } from '../../lib/router.tsx'
 import { useText } from '../../lib/text.tsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
-import { Card, Grid, Row, Stack } from '../../ui/layout.tsx'
+import { Grid, Row, Stack } from '../../ui/layout.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { print } from '../../ui/pictograms-act.ts'
@@ -35,6 +34,7 @@ import { SettleForm } from '../conversation/settle-form.tsx'
 import { HeardInvite } from '../heard/invite.tsx'
 import '../plan.css'
 import '../conversation/talk.css'
+import { Part } from '../../ui/part.tsx'
 
 /** One talk before it is held: what about, when and where, what everybody wants to talk about, how everybody takes part. */
 export function ConversationPage() {
@@ -101,17 +101,6 @@ function OneConversation({ table, talk }: { table: Table; talk: Talk }) {
         <WeighLink table={table} itemId={item.id} />
       </Stack>
     </Stack>
-  )
-}
-
-function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  return (
-    <Card aria-labelledby={id}>
-      <Stack gap={4}>
-        <h2 id={id}>{title}</h2>
-        {children}
-      </Stack>
-    </Card>
   )
 }
 
