@@ -83,7 +83,41 @@ async function look(page: Page): Promise<void> {
   for (const one of fresh) looked.add(one)
   const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect(beyond, 'the page is wider than the screen').toBeLessThanOrEqual(0)
+  expect(await overlaps(page), 'one thing to tap lies over another').toEqual([])
 }
+
+/** What can be tapped and lies over something else that can; axe finds it only where one of the two is new. */
+const overlaps = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const sticks = (one: Element | null): boolean =>
+      one !== null && (/fixed|sticky/.test(getComputedStyle(one).position) || sticks(one.parentElement))
+    const tappable = 'a[href], button, summary, select, textarea, input:not([type=hidden])'
+    const all = [...document.querySelectorAll(tappable)].filter((one) => {
+      // What is there only for a screen reader, or to be tapped by way of its label, takes no place.
+      const style = getComputedStyle(one)
+      return (
+        one.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true }) &&
+        style.clipPath === 'none' &&
+        style.pointerEvents !== 'none' &&
+        !one.closest('[inert], [aria-hidden=true], svg') &&
+        !one.parentElement?.closest('.kt-hidden, [style*="clip"]') &&
+        !sticks(one)
+      )
+    })
+    // A sentence in a link may run over two lines: each line is a box of its own.
+    const boxes = all.flatMap((one) => [...one.getClientRects()].map((box) => ({ one, box })))
+    const MARGIN = 2
+    const found = new Set<string>()
+    for (const [i, a] of boxes.entries())
+      for (const b of boxes.slice(i + 1)) {
+        if (a.one === b.one || a.one.contains(b.one) || b.one.contains(a.one)) continue
+        const width = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left)
+        const height = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top)
+        if (width > MARGIN && height > MARGIN)
+          found.add(`${a.one.outerHTML.slice(0, 160)} | ${b.one.outerHTML.slice(0, 160)}`)
+      }
+    return [...found]
+  })
 
 async function analyse(page: Page): Promise<void> {
   // A bar that sticks covers what is under it only until one scrolls; axe would call that too small to tap.

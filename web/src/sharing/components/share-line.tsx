@@ -62,7 +62,7 @@ export function ShareLine({ familyId, known, shares, onStopped }: Props) {
             : t(`sharing.standing.${share.standing}`, { names: names(share.waitsFor), day: from })}
         </p>
       )}
-      <Row gap={1}>
+      <Row gap={3}>
         {shares
           .filter((one) => one.can.withdraw)
           .map((one) => (
