@@ -71,7 +71,7 @@ begin
 end $$;
 -- Everything that can be read in a row: no ids, no days, no numbers, and no words of our own.
 create function shield_text(j jsonb) returns text language sql immutable parallel safe as $$
-  select coalesce(string_agg(s, ' '), '') from (select v #>> '{}' as s from jsonb_path_query(case when jsonb_typeof(j) = 'object' then j - '{state,kind,audience,piece,channel,heading,contact_audience,lifeDomain,stance,section,attachments}'::text[] else j end, 'strict $.** ? (@.type() == "string")') v offset 0) x
+  select coalesce(string_agg(s, ' '), '') from (select v #>> '{}' as s from jsonb_path_query(case when jsonb_typeof(j) = 'object' then j - '{state,kind,audience,piece,channel,heading,contact_audience,lifeDomain,stance,section,attachments,sort,repeats}'::text[] else j end, 'strict $.** ? (@.type() == "string")') v offset 0) x
   where case when length(s) = 36 then s !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' and s !~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}T' when substr(s, 5, 1) = '-' then s !~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}(T.*)?$' else true end $$;
 create function shield_names(j jsonb, ids uuid[]) returns boolean language plpgsql immutable parallel safe as $$
 declare t text := j::text; i uuid;

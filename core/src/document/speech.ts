@@ -19,10 +19,16 @@ export interface Speech {
   day(iso: string): Value
   list(names: readonly string[]): Value
   weekdays(days: readonly number[]): Value
+  /** "tweede"; -1 is the last. */
+  nth(number: number): Value
   /** The name of a language. */
   language(tongue: string): Value
 }
 
+const ordinals = {
+  nl: ['eerste', 'tweede', 'derde', 'vierde', 'vijfde', 'laatste'],
+  en: ['first', 'second', 'third', 'fourth', 'fifth', 'last'],
+}
 const zones = { nl: 'nl-NL', en: 'en-GB' } as const
 const utc = (locale: Locale, options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(zones[locale], { ...options, timeZone: 'UTC' })
@@ -72,6 +78,7 @@ export function speechOf({ register, languages }: DocumentChoice): Speech {
       utc(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(`${iso}T00:00:00Z`)),
     list: (names) => (locale) => join(locale, names),
     language: (tongue) => (locale) => languageIn(locale, tongue),
+    nth: (number) => (locale) => ordinals[locale][number < 0 ? 5 : number - 1] ?? '',
     weekdays: (days) => (locale) =>
       join(
         locale,

@@ -17,6 +17,8 @@ export interface Bundle {
 const BASE = 'https://keukentafel.example/fhir'
 /** The extension in which a row travels whole. */
 export const RECORD = `${BASE}/StructureDefinition/record`
+/** How often an appointment comes back. */
+export const RECURRENCE = `${BASE}/StructureDefinition/recurrence`
 /** Identifier by which the same person is known in several resources. */
 export const PERSON = `${BASE}/person`
 export const FAMILY = `${BASE}/family`

@@ -16,6 +16,7 @@ const stored = (kind: Kind) =>
     wording: z.int().optional(),
     ofWording: z.int().optional(),
     origin: z.literal('own-plan').optional(),
+    follows: Id.optional(),
     attachments: AttachedList.optional(),
   })
 

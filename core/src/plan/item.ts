@@ -1,6 +1,6 @@
 import type { Audience } from '../access/facts.ts'
 import type { Attached } from '../attachment/names.ts'
-import type { Repeats } from '../calendar/names.ts'
+import { faultsInVisit } from '../calendar/faults.ts'
 import type { Fault } from '../shared/errors.ts'
 import { faultsInDecision } from '../weighing/weighing.ts'
 import { isSettled } from './conversation.ts'
@@ -21,7 +21,14 @@ export interface Item<K extends Kind = Kind> {
   onDate: string | null
   audience: Audience
   audiencePersons: string[]
-  content: Content<K> & { wording?: number; ofWording?: number; origin?: Origin; attachments?: Attached[] }
+  content: Content<K> & {
+    wording?: number
+    ofWording?: number
+    origin?: Origin
+    attachments?: Attached[]
+    /** The visit of which it is the second part (server/src/calendar/split-visit.ts). */
+    follows?: string
+  }
   createdAt: string
   createdBy: string
   updatedAt: string
@@ -86,12 +93,8 @@ export function faultsBetween(
   if (kind === 'safety-call' && !(content.persons as string[] | undefined)?.length) need('name', 'safety.whom')
   if (kind === 'decision') faults.push(...faultsInDecision(content))
   const { from, until } = content as { from?: string | null; until?: string | null }
-  const over = Number(content.nights ?? 0) > 0
-  const { repeats } = content as { repeats?: Repeats | null }
-  if (kind === 'visit' && until && !from) need('from', 'time.impossible')
-  if (repeats?.until && onDate && repeats.until < onDate)
-    faults.push({ pointer: '/content/repeats/until', code: 'date.before-begin' })
-  if (from && until && until < from && !over) faults.push({ pointer: '/content/until', code: 'date.before-begin' })
+  if (kind === 'visit') faults.push(...faultsInVisit(onDate, content))
+  else if (from && until && until < from) faults.push({ pointer: '/content/until', code: 'date.before-begin' })
   return faults
 }
 

@@ -61,7 +61,7 @@ const plan = (items: object[], nights: object[] = []) =>
   }) as unknown as Plan
 
 describe('a week', () => {
-  it('has its visits by time, without those that do not go on', () => {
+  it('has its visits by time, also one that does not go on', () => {
     const week = weekOf(
       plan([
         visit('2026-11-24', '13:00', ['tom']),
@@ -70,7 +70,11 @@ describe('a week', () => {
       ]),
       '2026-11-23',
     )
-    expect(week[1]?.visits.map(({ item }) => item.content.from)).toEqual(['09:30', '13:00'])
+    expect(week[1]?.visits.map(({ at }) => [at.from, at.cancelled])).toEqual([
+      ['08:00', true],
+      ['09:30', false],
+      ['13:00', false],
+    ])
   })
 
   it('calls a coming day without anything a rest day only when somebody comes that week', () => {
@@ -80,6 +84,57 @@ describe('a week', () => {
   })
 })
 
+const weekly = { every: 'week', step: 1, days: ['tue'], nth: null, until: null }
+const series = (content: object, state = 'planned') => {
+  const entry = visit('2026-10-06', '15:30', ['tom'], 'home', state)
+  return { ...entry, item: { ...entry.item, content: { ...entry.item.content, repeats: weekly, ...content } } }
+}
+const once = { cancelled: false, toDay: null, from: null, until: null, place: null, why: '' }
+describe('what repeats', () => {
+  it('is there each week at the time on the clock, before and after summer time', () => {
+    const times = ['2026-10-19', '2026-10-26'].map((monday) => weekOf(plan([series({})]), monday)[1]!.visits[0]!.at)
+    expect(times.map(({ day, from }) => [day, from])).toEqual([
+      ['2026-10-20', '15:30'],
+      ['2026-10-27', '15:30'],
+    ])
+  })
+  it('stands crossed out the one time that it does not go on, and on another day when it was moved', () => {
+    const changes = [
+      { ...once, day: '2026-11-24', cancelled: true, why: 'vakantie' },
+      { ...once, day: '2026-12-01', toDay: '2026-12-03', from: '09:00' },
+    ]
+    const off = weekOf(plan([series({ changes })]), '2026-11-23')
+    expect(off[1]!.visits[0]!.at).toMatchObject({ cancelled: true, why: 'vakantie' })
+    expect(crowdOf(off[1]!)).toEqual({ kind: 'nobody' })
+    const moved = weekOf(plan([series({ changes })]), '2026-11-30')
+    expect(moved[1]!.visits).toEqual([])
+    expect(moved[3]!.visits[0]!.at).toMatchObject({ original: '2026-12-01', from: '09:00' })
+  })
+  it('is nowhere when it was stopped altogether', () => {
+    expect(weekOf(plan([series({}, 'cancelled')]), '2026-11-23')[1]!.visits).toEqual([])
+  })
+})
+describe('what lasts nights', () => {
+  it('is on each day that it touches, and is nobody at the door', () => {
+    const week = weekOf(
+      plan([series({ sort: 'contact', nights: 2, visitors: [], repeats: { ...weekly, days: ['fri'] } })]),
+      '2026-11-23',
+    )
+    expect(week.map(({ visits }) => visits.map(({ part }) => part).join())).toEqual([
+      '',
+      '',
+      '',
+      '',
+      'begins',
+      'lasts',
+      'ends',
+    ])
+    expect(crowdOf(week[4]!)).toEqual({ kind: 'nobody' })
+  })
+})
+
+/** What stands on its day. */
+const times = (entries: object[]) => weekOf(plan(entries), '2026-11-23')[1]!.visits
 const talk = (onDate: string, time: string | null, state = 'planned') => ({
   can: { edit: true, move: true },
   item: {
@@ -111,20 +166,18 @@ describe('a talk at the table', () => {
 describe('who comes', () => {
   it('counts people at the door, each once', () => {
     expect(
-      crowdOf({
-        visits: [visit('2026-11-24', '09:00', ['tom', 'opa']), visit('2026-11-24', '15:00', ['tom'])] as never,
-      }),
+      crowdOf({ visits: times([visit('2026-11-24', '09:00', ['tom', 'opa']), visit('2026-11-24', '15:00', ['tom'])]) }),
     ).toEqual({ kind: 'come', count: 2 })
   })
   it('tells what is elsewhere apart from nobody', () => {
-    expect(crowdOf({ visits: [visit('2026-11-24', '09:00', ['tom'], 'elsewhere')] as never })).toEqual({
+    expect(crowdOf({ visits: times([visit('2026-11-24', '09:00', ['tom'], 'elsewhere')]) })).toEqual({
       kind: 'elsewhere',
       count: 1,
     })
     expect(crowdOf({ visits: [] })).toEqual({ kind: 'nobody' })
   })
   it('counts a visit of somebody who is not at the table', () => {
-    expect(crowdOf({ visits: [visit('2026-11-24', '09:00', [])] as never })).toEqual({ kind: 'come', count: 1 })
+    expect(crowdOf({ visits: times([visit('2026-11-24', '09:00', [])]) })).toEqual({ kind: 'come', count: 1 })
   })
 })
 

@@ -101,7 +101,7 @@ describe.each(features)('texts of %s', (feature) => {
 describe('what a child reads', () => {
   // The screens behind the three doors of a child: also a text without a variant of its own is read by a child there.
   const childs = [
-    /^app\.(nav\.today|exit\.(?!traces)|offline|unreadable|notFound)/,
+    /^app\.(nav\.today|visit|exit\.(?!traces)|offline|unreadable|notFound)/,
     /^calendar\.(child|mine|state|at|today|tomorrow|step|nothing)/,
     /^picture\.(?!moment|timeline)/,
     /^circle\.(people-now|reach|ring|coordinator\.explain)/,

@@ -17,6 +17,7 @@ const contents = Object.fromEntries(
       wording: Counter,
       ofWording: Counter,
       origin: z.literal('own-plan').optional(),
+      follows: z.uuid().optional(),
       attachments: AttachedList.optional(),
     }),
   ]),

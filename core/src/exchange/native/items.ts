@@ -1,3 +1,5 @@
+import type { Repeats } from '../../calendar/names.ts'
+import { addDays } from '../../shared/dates.ts'
 import { amsterdamInstant } from '../amsterdam.ts'
 import {
   CODES,
@@ -5,6 +7,7 @@ import {
   filled,
   GOAL_RELATIONSHIP,
   GOAL_RELATIONSHIP_TYPE,
+  RECURRENCE,
   type Resource,
   record,
   text,
@@ -70,11 +73,26 @@ function observation(item: ItemRow, { ref, group, itemRef }: Around): Resource {
   })
 }
 
+// R4 knows no recurrence on an appointment: it is told as a Timing, in an extension. What each time is otherwise travels in our own record.
+function recurrence(item: ItemRow, { every, step, days, until }: Repeats) {
+  const from = wordsOf(item, 'from')
+  const repeat = {
+    boundsPeriod: { start: item.on_date, ...(until && { end: until }) },
+    frequency: 1,
+    period: step,
+    periodUnit: { day: 'd', week: 'wk', month: 'mo', year: 'a' }[every],
+    ...(days.length > 0 && { dayOfWeek: days }),
+    ...(from && { timeOfDay: [`${from}:00`] }),
+  }
+  return { url: RECURRENCE, valueTiming: { repeat } }
+}
+
 function appointment(item: ItemRow, { ref }: Around): Resource {
   const from = wordsOf(item, 'from') || wordsOf(item, 'time')
   const until = wordsOf(item, 'until')
   const start = item.on_date && from ? amsterdamInstant(item.on_date, from) : undefined
-  const end = item.on_date && until ? amsterdamInstant(item.on_date, until) : undefined
+  const last = item.on_date && addDays(item.on_date, Number(item.content.nights ?? 0))
+  const end = last && until ? amsterdamInstant(last, until) : undefined
   const whole = start && end && start < end ? { start, end } : {}
   // R4 (app-3): only an appointment with begin and end may be booked.
   const status = item.state === 'cancelled' ? 'cancelled' : item.state === 'held' ? 'fulfilled' : 'booked'
@@ -86,15 +104,19 @@ function appointment(item: ItemRow, { ref }: Around): Resource {
       item.said_by,
     ]),
   ]
+  const repeats = item.content.repeats as Repeats | null | undefined
+  const { extension, ...rest } = common(item)
   return filled({
     resourceType: 'Appointment',
-    ...common(item),
+    ...rest,
+    extension: [...extension, ...(repeats ? [recurrence(item, repeats)] : [])],
     status: 'start' in whole || status === 'cancelled' ? status : 'proposed',
     appointmentType: coded(`${CODES}/kind`, item.kind),
     description: wordsOf(item, 'what') || wordsOf(item, 'text'),
     ...whole,
     requestedPeriod: 'start' in whole || !item.on_date ? [] : [{ start: start ?? item.on_date }],
     created: item.created_at,
+    comment: wordsOf(item, 'where'),
     participant: who
       .map((id) => ref(id))
       .filter((actor) => actor !== undefined)

@@ -209,6 +209,30 @@ export const someFamily: fc.Arbitrary<Records> = sketch.map((s) => {
     },
     { state: 'planned', on_date: on() },
   )
+  const weekly = item(
+    'visit',
+    {
+      what: say(),
+      sort: 'contact',
+      from: null,
+      until: null,
+      nights: 2,
+      place: 'elsewhere',
+      where: say(),
+      visitors: [],
+      forPersons: [child.id],
+      travel: 40,
+      fixed: s.now,
+      repeats: { every: 'week', step: 2, days: ['fri'], nth: null, until: null },
+      changes: [{ day: '2026-12-04', cancelled: true, toDay: null, from: null, until: null, place: null, why: say() }],
+    },
+    { state: 'planned', on_date: '2026-11-20' },
+  )
+  item(
+    'visit',
+    { what: say(), from: '10:00', place: 'phone', visitors: [], forPersons: [], follows: weekly.id },
+    { state: 'planned', on_date: on() },
+  )
   item(
     'look-back',
     { persons: [mother], place: perhaps(), text: perhaps(), rhythm: s.now ? 'light' : null },

@@ -8,6 +8,7 @@ import { type Plan, useRead } from '../../lib/query.ts'
 import { Link } from '../../lib/router.tsx'
 import { signOut } from '../../lib/sign-in.ts'
 import { useText } from '../../lib/text.tsx'
+import { useVisitWhen } from '../../lib/visit-when.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card, Grid, Row, Stack } from '../../ui/layout.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
@@ -18,9 +19,9 @@ import { table } from '../../ui/pictograms-life.ts'
 import { circle, messages } from '../../ui/pictograms-people.ts'
 import { plan as planDrawing, strength } from '../../ui/pictograms-plan.ts'
 import { useDaySentence } from '../use-day-sentence.ts'
-import { hasTwoHomes, nightsOn, weekOf } from '../week.ts'
+import { hasTwoHomes, nightsOn, timeKey, weekOf } from '../week.ts'
 import { CameBack } from './came-back.tsx'
-import { ChildDays } from './child-days.tsx'
+import { ChildDays, Crossed } from './child-days.tsx'
 import { MySteps } from './my-steps.tsx'
 import '../calendar.css'
 
@@ -29,6 +30,7 @@ export function ChildWeek({ plan }: { plan: Plan }) {
   const t = useText()
   const dates = useDates()
   const sentence = useDaySentence(plan)
+  const when = useVisitWhen()
   const leave = useMutation({ mutationFn: signOut })
   const today = weekOf(plan, mondayOf(plan.today)).find((day) => day.date === plan.today)
   const familyId = plan.family.id
@@ -44,17 +46,24 @@ export function ChildWeek({ plan }: { plan: Plan }) {
       {today && today.visits.length + today.talks.length > 0 && (
         <Card aria-label={t('calendar.today')}>
           <Stack gap={4}>
-            {today.visits.map(({ item }) => (
-              <div key={item.id} className="calendar-child-visit">
-                {item.content.visitors.map((id) => {
+            {today.visits.map((visit) => (
+              <div key={timeKey(visit)} className="calendar-child-visit">
+                {visit.item.content.visitors.map((id) => {
                   const person = persons.get(id)
                   return person && <PersonFace key={id} person={person} size={72} />
                 })}
-                <p>
-                  <b>{t(`calendar.at.${item.content.place}`, { time: dates.time(item.content.from ?? '') })}</b>
-                  <br />
-                  <span dir="auto">{item.content.what}</span>
-                </p>
+                <div>
+                  <Crossed off={visit.at.cancelled}>
+                    <b>{when.short(visit)}</b>
+                    <br />
+                    <span dir="auto">{visit.item.content.what}</span>
+                  </Crossed>
+                  {when.note(visit) && (
+                    <p className="calendar-note" dir="auto">
+                      {when.note(visit)}
+                    </p>
+                  )}
+                </div>
               </div>
             ))}
             {today.talks.map(({ item }) => (

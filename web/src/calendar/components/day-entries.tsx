@@ -4,8 +4,9 @@ import { PersonFace } from '../../lib/people.tsx'
 import type { PlanPerson } from '../../lib/query.ts'
 import { Link } from '../../lib/router.tsx'
 import { useText } from '../../lib/text.tsx'
+import { useVisitWhen } from '../../lib/visit-when.ts'
 import { DayEntry } from '../../ui/day-strip.tsx'
-import type { StepEntry, TalkEntry, VisitEntry } from '../week.ts'
+import type { StepEntry, TalkEntry, VisitTime } from '../week.ts'
 
 type Persons = ReadonlyMap<string, PlanPerson>
 
@@ -14,24 +15,29 @@ const face = (ids: readonly string[], persons: Persons) => {
   return first && <PersonFace person={first} size={40} />
 }
 
-/** Somebody comes, or is called: when, where, who. */
-export function VisitEntryLine({
-  familyId,
-  visit,
-  persons,
-}: {
-  familyId: string
-  visit: VisitEntry
-  persons: Persons
-}) {
-  const t = useText()
-  const dates = useDates()
-  const { from, place, what, visitors } = visit.item.content
+/** The page of this one time. */
+export const visitHref = (familyId: string, { item, at }: Pick<VisitTime, 'item' | 'at'>) =>
+  `${href('/t/:familyId/week', { familyId })}?bezoek=${item.id}${item.content.repeats ? `&keer=${at.original}` : ''}`
+
+/** Somebody comes, or is called: when, where, who; crossed out when it does not go on. */
+export function VisitEntryLine({ familyId, visit, persons }: { familyId: string; visit: VisitTime; persons: Persons }) {
+  const when = useVisitWhen()
+  const { item, at } = visit
+  const { what, visitors } = item.content
+  const note = when.note(visit)
+  const link = (
+    <Link to={visitHref(familyId, visit)} dir="auto">
+      {what}
+    </Link>
+  )
   return (
-    <DayEntry face={face(visitors, persons)} time={t(`calendar.at.${place}`, { time: dates.time(from ?? '') })}>
-      <Link to={`${href('/t/:familyId/week', { familyId })}?bezoek=${visit.item.id}`} dir="auto">
-        {what}
-      </Link>
+    <DayEntry face={face(visitors, persons)} time={at.cancelled ? <s>{when.short(visit)}</s> : when.short(visit)}>
+      {at.cancelled ? <s>{link}</s> : link}
+      {note && (
+        <p className="calendar-note" dir="auto">
+          {note}
+        </p>
+      )}
     </DayEntry>
   )
 }

@@ -4,7 +4,7 @@ import { useText } from '../../lib/text.tsx'
 import { DayStrip } from '../../ui/day-strip.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { NightLegend, type NightTone } from '../../ui/night-band.tsx'
-import { hasTwoHomes, type Sleep, type WeekDay } from '../week.ts'
+import { hasTwoHomes, isBusy, type Sleep, timeKey, type WeekDay } from '../week.ts'
 import { StepEntryLine, TalkEntryLine, VisitEntryLine } from './day-entries.tsx'
 
 const tones: Record<string, NightTone> = { mint: 'mint', lilac: 'lilac', sun: 'sun', sky: 'sun' }
@@ -35,14 +35,14 @@ export function WeekStrip({ plan, days, label }: { plan: Plan; days: readonly We
           past: isThisWeek && day.date < plan.today,
           today: day.date === plan.today ? t('calendar.today') : undefined,
           rest: day.isRest ? t('calendar.rest') : undefined,
-          busy: day.visits.length > 2 ? t('calendar.busy', { count: day.visits.length }) : undefined,
+          busy: busyOf(day) > 2 ? t('calendar.busy', { count: busyOf(day) }) : undefined,
           empty: t('calendar.nothing'),
           night: bands[i],
           entries:
             day.visits.length + day.talks.length + day.steps.length > 0 ? (
               <>
                 {day.visits.map((visit) => (
-                  <VisitEntryLine key={visit.item.id} familyId={plan.family.id} visit={visit} persons={persons} />
+                  <VisitEntryLine key={timeKey(visit)} familyId={plan.family.id} visit={visit} persons={persons} />
                 ))}
                 {day.talks.map((talk) => (
                   <TalkEntryLine key={talk.item.id} familyId={plan.family.id} talk={talk} persons={persons} />
@@ -63,6 +63,8 @@ export function WeekStrip({ plan, days, label }: { plan: Plan; days: readonly We
     </Stack>
   )
 }
+
+const busyOf = ({ visits }: WeekDay) => visits.filter(isBusy).length
 
 /** A ribbon is narrow: "Bij mama, Lindekade" is there "Bij mama"; the legend has the whole name. */
 export const shortHome = (home: string) => home.split(',')[0] ?? home

@@ -21,7 +21,8 @@ export function WeekPage() {
   const asked = search.get('week') ?? ''
   const monday = mondayOf(isDay(asked) ? asked : plan.today)
   if (search.has('erbij') && plan.can.add) return <NewVisit plan={plan} />
-  if (search.has('bezoek')) return <OneVisit plan={plan} id={search.get('bezoek') ?? ''} />
+  if (search.has('bezoek'))
+    return <OneVisit plan={plan} id={search.get('bezoek') ?? ''} day={search.get('keer') ?? ''} />
   if (register === 'child') return <ChildWeek plan={plan} />
   const hasBack = plan.items.some(({ item }) => item.kind === 'came-of')
   return (

@@ -82,7 +82,7 @@ function contentOf(input: HeldInput): Record<string, unknown> {
     [wordsField(kind)]: input.text,
     ...(field && { [field]: about }),
     ...(kind === 'goal' && { lifeDomain: domain }),
-    ...(kind === 'visit' && { from: time, place, visitors: [] }),
+    ...(kind === 'visit' && { from: time.trim() || null, place, visitors: [] }),
     ...(kind === 'view' && { stance }),
     ...(kind === 'voice' && { way: 'self' }),
     ...(kind === 'progress' && { direction }),
@@ -103,7 +103,7 @@ export const heldItem = (input: HeldInput) => ({
 
 /** What is not filled in, all at once: where, and which text says so. */
 export function missingOf(input: HeldInput): { pointer: string; text: string }[] {
-  const { kind, text, about, parentId, day, time, stance, direction, by, basis } = input
+  const { kind, text, about, parentId, day, stance, direction, by, basis } = input
   const need = (filled: boolean, field: string, name: string) =>
     filled ? [] : [{ pointer: `/item/${field}`, text: `holding-back.new.${name}.missing` }]
   return [
@@ -113,7 +113,6 @@ export function missingOf(input: HeldInput): { pointer: string; text: string }[]
     ...need(text.trim() !== '', `content/${wordsField(kind)}`, 'text'),
     ...(aboutField[kind] ? need(about.length > 0, 'content', 'about') : []),
     ...(hasDay(kind) ? need(day !== '', 'onDate', 'day') : []),
-    ...(kind === 'visit' ? need(time.trim() !== '', 'content/from', 'time') : []),
     ...(kind === 'requirement'
       ? [...need(basis !== '', 'content/basis', 'basis'), ...need(by.trim() !== '', 'content/by', 'by')]
       : []),

@@ -23,10 +23,9 @@ export function FirstLook({ table }: { table: Table }) {
           <h2 id="this-week">{t('plan.first.week')}</h2>
           {coming.length === 0 && <p className="kt-soft">{t('plan.first.week.none')}</p>}
           <ul className="plan-first">
-            {coming.map(({ item }) => (
-              <li key={item.id}>
-                <span className="kt-soft">{item.onDate && dates.day(item.onDate, today)}</span>{' '}
-                <span dir="auto">{item.content.what}</span>
+            {coming.map(({ item, day }) => (
+              <li key={`${item.id} ${day}`}>
+                <span className="kt-soft">{dates.day(day, today)}</span> <span dir="auto">{item.content.what}</span>
               </li>
             ))}
           </ul>

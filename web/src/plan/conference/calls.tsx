@@ -60,7 +60,8 @@ function Call({ table, entry: { item, can } }: { table: Table; entry: Entry<'vis
         <b>{t('conference.call.who', { by: names(visitors), whom: names(forPersons) })}</b>
       </p>
       <p>
-        {item.onDate && dates.spoken(item.onDate)} {t('conversation.at', { time: dates.time(from ?? '') })}
+        {item.onDate && dates.spoken(item.onDate)}
+        {from && ` ${t('conversation.at', { time: dates.time(from) })}`}
       </p>
       {can.move && (
         <div className="kt-no-print">

@@ -3,6 +3,7 @@ import { Views } from '../../lib/items/components/views.tsx'
 import type { Table } from '../../lib/items/select/table.ts'
 import { PersonFace } from '../../lib/people.tsx'
 import { useText } from '../../lib/text.tsx'
+import { useVisitWhen } from '../../lib/visit-when.ts'
 import { StatusRing } from '../../ui/step-row.tsx'
 import { notNamed, type PaperDay, paperWeek } from '../select/paper.ts'
 
@@ -36,21 +37,29 @@ export function WeekSheet({ table, monday }: { table: Table; monday: string }) {
 function Day({ table, day: { visits, steps, nights } }: { table: Table; day: PaperDay }) {
   const t = useText()
   const dates = useDates()
+  const when = useVisitWhen()
   return (
     <div className="plan-week__things">
-      {visits.map((visit) => {
+      {visits.map(({ item: visit, at }) => {
+        const note = when.note({ item: visit, at })
         const visitors = table.people(visit.content.visitors)
         const others = notNamed(visit.content.what, visitors)
         return (
-          <div key={visit.id} className="plan-week__thing">
+          <div key={`${visit.id} ${at.original}`} className="plan-week__thing">
             {visitors.map((person) => (
               <PersonFace key={person.id} person={person} size={64} named />
             ))}
             <p>
-              <b>{visit.content.from}</b> {t(`plan.place.${visit.content.place}`)}
+              {at.cancelled ? <s>{when.short({ item: visit, at })}</s> : <b>{when.short({ item: visit, at })}</b>}
               <br />
-              {visit.content.what}
+              {at.cancelled ? <s>{visit.content.what}</s> : visit.content.what}
               {others.length > 0 && `, ${dates.list(others.map((person) => person.callName))}`}
+              {note && (
+                <>
+                  <br />
+                  <small>{note}</small>
+                </>
+              )}
             </p>
             <Views table={table} on={visit} plainYes={false} />
           </div>

@@ -1,19 +1,29 @@
+import { occurrencesOf } from '@keukentafel/core/calendar/occurrences.ts'
 import { addDays } from '@keukentafel/core/shared/dates.ts'
 import type { Entry } from '../../lib/items/model.ts'
 import type { Table } from '../../lib/items/select/table.ts'
 
 const FEW = 3
-const timeOf = ({ item }: Entry<'visit'> | Entry<'step'>) =>
-  (item.kind === 'visit' ? item.content.from : item.content.time) ?? '99'
+/** A visit or a step, on the day on which it is. */
+export type Coming = (Entry<'visit'> | Entry<'step'>) & { day: string; time: string | null }
+const moment = ({ day, time }: Coming) => `${day}${time ?? '99'}`
 
 /** What comes in the rest of the week that begins on this Monday, the soonest first: a few, the week has them all. */
-export function comingUp(table: Table, monday: string): (Entry<'visit'> | Entry<'step'>)[] {
+export function comingUp(table: Table, monday: string): Coming[] {
   const sunday = addDays(monday, 6)
-  return [...table.all('visit'), ...table.all('step')]
-    .filter(({ item }) => item.state === 'planned' || item.state === 'open')
-    .filter(({ item }) => item.onDate !== null && table.plan.today <= item.onDate && item.onDate <= sunday)
-    .sort((a, b) => `${a.item.onDate}${timeOf(a)}`.localeCompare(`${b.item.onDate}${timeOf(b)}`))
-    .slice(0, FEW)
+  const { today } = table.plan
+  const visits = table.all('visit').flatMap((entry) =>
+    occurrencesOf(entry.item, today, sunday)
+      .filter(({ cancelled, day }) => !cancelled && day >= today)
+      .map(({ day, from }): Coming => ({ ...entry, day, time: from })),
+  )
+  const steps = table.all('step').flatMap((entry): Coming[] => {
+    const { state, onDate: day, content } = entry.item
+    return state === 'open' && day !== null && today <= day && day <= sunday
+      ? [{ ...entry, day, time: content.time }]
+      : []
+  })
+  return [...visits, ...steps].sort((a, b) => moment(a).localeCompare(moment(b))).slice(0, FEW)
 }
 
 /** What was said last of what goes well, or was a success. */

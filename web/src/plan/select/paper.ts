@@ -1,3 +1,4 @@
+import { type Occurrence, occurrencesOf } from '@keukentafel/core/calendar/occurrences.ts'
 import { addDays } from '@keukentafel/core/shared/dates.ts'
 import { weekNumber } from '../../lib/dates.ts'
 import type { Entry, ItemOf, Person } from '../../lib/items/model.ts'
@@ -27,7 +28,7 @@ const wordsOf = (text: string) => text.toLocaleLowerCase().match(/[\p{L}\p{N}]+/
 
 export interface PaperDay {
   date: string
-  visits: ItemOf<'visit'>[]
+  visits: { item: ItemOf<'visit'>; at: Occurrence }[]
   steps: ItemOf<'step'>[]
   /** Where children sleep, only when there are two homes. */
   nights: { home: string; people: Person[] }[]
@@ -35,16 +36,18 @@ export interface PaperDay {
 
 /** The seven days from a Monday on. */
 export function paperWeek(table: Table, monday: string): PaperDay[] {
-  const visits = table.all('visit').filter(({ item }) => item.state === 'planned')
+  const visits = table
+    .all('visit')
+    .filter(({ item }) => item.state === 'planned')
+    .flatMap(({ item }) => occurrencesOf(item, monday, addDays(monday, 6)).map((at) => ({ item, at })))
   const steps = table.all('step')
   return Array.from({ length: 7 }, (_, i) => {
     const date = addDays(monday, i)
     return {
       date,
       visits: visits
-        .filter(({ item }) => item.onDate === date)
-        .map(({ item }) => item)
-        .sort((a, b) => (a.content.from ?? '').localeCompare(b.content.from ?? '')),
+        .filter(({ at }) => at.day <= date && date <= at.lastDay)
+        .sort((a, b) => (a.at.from ?? '').localeCompare(b.at.from ?? '')),
       steps: steps.filter(({ item }) => item.onDate === date).map(({ item }) => item),
       nights: nightsOn(table, date, i + 1),
     }
