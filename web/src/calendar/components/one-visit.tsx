@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { useDates } from '../../lib/dates.ts'
 import { ProblemNotice } from '../../lib/form.tsx'
+import { PutInCalendar } from '../../lib/items/components/put-in-calendar.tsx'
 import { useTable } from '../../lib/items/use-table.ts'
 import { href } from '../../lib/paths.ts'
 import { PersonFace } from '../../lib/people.tsx'
@@ -92,6 +93,7 @@ function Seen({ plan, visit: { item, can }, onChange }: { plan: Plan; visit: Vis
       <Suspense>
         <Beside table={table} on={item} />
       </Suspense>
+      <PutInCalendar familyId={familyId} itemId={item.id} />
       {change.error instanceof Problem && (
         <ProblemNotice problem={change.error} onRetry={cancel} busy={change.isPending} />
       )}
