@@ -9,6 +9,7 @@ import { documentEndpoints } from './document/contract.ts'
 import { emergencyEndpoints } from './emergency/contract.ts'
 import { exchangeEndpoints } from './exchange/contract.ts'
 import { familiesEndpoints } from './families/contract.ts'
+import { feedEndpoints } from './feed/contract.ts'
 import { glossaryEndpoints } from './glossary/contract.ts'
 import { holdingBackEndpoints } from './holding-back/contract.ts'
 import { jointEndpoints } from './joint/contract.ts'
@@ -45,5 +46,6 @@ export const api = {
   ...documentEndpoints,
   ...glossaryEndpoints,
   ...attachmentEndpoints,
+  ...feedEndpoints,
 }
 export type Api = typeof api

@@ -25,6 +25,7 @@ export const playedOnce: readonly string[] = [
   'my-data',
   'my-week',
   'looking-back',
+  'own-calendar',
   'own-plan',
   'own-voice',
   'own-view-beside',

@@ -16,6 +16,8 @@ import { documentHandlers } from './document/routes.ts'
 import { emergencyHandlers } from './emergency/routes.ts'
 import { exchangeHandlers } from './exchange/routes.ts'
 import { familiesHandlers } from './families/routes.ts'
+import { registerFeed } from './feed/register-feed.ts'
+import { feedHandlers } from './feed/routes.ts'
 import { glossaryHandlers } from './glossary/routes.ts'
 import { holdingBackHandlers } from './holding-back/routes.ts'
 import type { Deps } from './http/call.ts'
@@ -60,6 +62,7 @@ const handlers: Handlers = {
   ...documentHandlers,
   ...glossaryHandlers,
   ...attachmentHandlers,
+  ...feedHandlers,
 }
 
 /** Wires everything; listens to nothing. */
@@ -108,6 +111,7 @@ export async function buildApp(deps: Deps, hub: Hub): Promise<FastifyInstance> {
   registerProvider(app, deps)
   registerLeave(app, deps)
   registerChanges(app, deps, hub)
+  registerFeed(app, deps)
   registerDocs(app, deps.config.version)
   app.get('/livez', async () => ({ ok: true }))
   app.get('/readyz', async (_request, reply) => {

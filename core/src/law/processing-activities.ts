@@ -11,6 +11,7 @@ export const whats = [
   'family',
   'taken-out',
   'list',
+  'feed',
   'search',
   'looks',
   'rights',
@@ -97,6 +98,7 @@ interface More {
   'family.open': ProcessingActivity
   'family.list': ProcessingActivity
   'member.search': ProcessingActivity
+  'feed.fetch': ProcessingActivity
   'conflict.shown': ProcessingActivity
   'family.found': ProcessingActivity
   'family.import': ProcessingActivity
@@ -129,6 +131,8 @@ export const processingActivities: Readonly<Record<Activity, ProcessingActivity>
   'family.open': act('family'),
   'family.list': act('list'),
   'member.search': act('search'),
+  // A program, each time it asks; of one day it is one line in who looked.
+  'feed.fetch': act('feed'),
   'conflict.shown': act('beside'),
   'family.found': act('changed-family'),
   'family.import': act('changed-family'),

@@ -15,26 +15,42 @@ const made: AtOnce[] = []
 const COLUMNS = `account_id uuid, session_id uuid, is_admin boolean, locale text, seat_id uuid, person_id uuid, kind text, state text, since text, until text,
   birth_date text, is_coordinator boolean, level text, door_level text, fresh boolean`
 
-const names = COLUMNS.split(',').map((column) => column.trim().split(' ')[0])
+/** How such a read enters: with which values behind its own, and what that answers (`account_id` among it; null is nobody). */
+interface Way {
+  columns: string
+  types: readonly string[]
+  enter: string
+}
+const SESSION: Way = { columns: COLUMNS, types: ['text', 'uuid'], enter: 'enter_session' }
+const FEED: Way = {
+  columns: 'account_id uuid, feed_id uuid, locale text, others boolean',
+  types: ['text'],
+  enter: 'enter_feed',
+}
+const namesOf = ({ columns }: Way) => columns.split(',').map((column) => column.trim().split(' ')[0])
 
 /** `content` is what happens between entering and the answer; it fills the record `r`. */
-function define(content: string, types: readonly string[]): AtOnce {
+function define(content: string, types: readonly string[], way: Way = SESSION): AtOnce {
   // Another text is another function: one that is there already is left as it is.
-  const name = `kt_read_${createHash('sha256').update(COLUMNS).update(content).digest('hex').slice(0, 16)}`
-  const [token, family] = [types.length + 1, types.length + 2]
+  const name = `kt_read_${createHash('sha256').update(way.columns).update(content).digest('hex').slice(0, 16)}`
+  const values = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, i) => `$${from + i + 1}`).join(', ')
+  const all = types.length + way.types.length
   const read: AtOnce = {
     name,
-    text: `select * from ${name}(${Array.from({ length: family }, (_, i) => `$${i + 1}`).join(', ')})`,
-    create: `create or replace function ${name}(${[...types, 'text', 'uuid'].join(', ')})
-returns table (${COLUMNS}, body text, subjects text) language plpgsql as $read$
+    text: `select * from ${name}(${values(0, all)})`,
+    create: `create or replace function ${name}(${[...types, ...way.types].join(', ')})
+returns table (${way.columns}, body text, subjects text) language plpgsql as $read$
 #variable_conflict use_column
 declare e record; r record; told text;
 begin
-  select * into e from enter_session($${token}, $${family});
+  select * into e from ${way.enter}(${values(types.length, all)});
   if e.account_id is null then return; end if;
   ${content}
   -- (Assigned one by one: a query to give them back would be begun and ended anew for each request.)
-  ${names.map((name) => `${name} := e.${name};`).join(' ')}
+  ${namesOf(way)
+    .map((name) => `${name} := e.${name};`)
+    .join(' ')}
   body := r.body; subjects := r.subjects; return next;
 end $read$`,
   }
@@ -59,13 +75,19 @@ export const listAtOnce = (
   text: string,
   types: readonly string[],
   line: { action: Action; activity: Activity },
-): AtOnce =>
-  define(
-    `told := set_config('synchronous_commit', 'off', true);
+): AtOnce => define(listed(text, line), ['uuid', ...types])
+
+/** The same by way of a private feed, which is known by its hash. */
+export const feedAtOnce = (
+  text: string,
+  types: readonly string[],
+  line: { action: Action; activity: Activity },
+): AtOnce => define(listed(text, line), ['uuid', ...types], FEED)
+
+const listed = (text: string, line: { action: Action; activity: Activity }) =>
+  `told := set_config('synchronous_commit', 'off', true);
   select * into r from (${text}) r;
-  perform append_list($1, '${line.action}', '${line.activity}', 'seat-at-the-table', r.families, r.subjects);`,
-    ['uuid', ...types],
-  )
+  perform append_list($1, '${line.action}', '${line.activity}', 'seat-at-the-table', r.families, r.subjects);`
 
 /** Makes the functions of all such reads, as the owner; one start at a time. */
 export async function installReads(owner: pg.Pool): Promise<void> {

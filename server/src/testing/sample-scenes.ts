@@ -92,6 +92,15 @@ export const tapped = async ({ table, mother, child }: Full) => ({
   soundId: randomUUID(),
 })
 
+/** Somebody comes on a day. */
+export const aVisit = async ({ table, mother }: Full) => ({
+  itemId: await table.say(mother, {
+    kind: 'visit',
+    onDate: '2026-11-24',
+    content: { what: 'Slaapcoach', from: '15:30', until: '16:15', place: 'home' },
+  }),
+})
+
 /** Mother asks what to do about Elif. */
 export const weighed = async ({ table, mother, child }: Full) => ({
   itemId: await table.say(mother, {

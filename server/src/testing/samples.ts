@@ -13,6 +13,7 @@ import {
   askedToHelp,
   askedToHelpYoung,
   askedToHold,
+  aVisit,
   aWord,
   disclosed,
   endedByCoordinator,
@@ -414,6 +415,16 @@ export const samples: Record<keyof Api, Sample> = {
     },
     body: () => ({}),
   },
+  listFeeds: {},
+  addFeed: { body: ({ table }) => ({ id: randomUUID(), name: 'Telefoon', familyIds: [table.familyId] }) },
+  endFeed: {
+    before: async ({ table, mother }) => {
+      const feedId = randomUUID()
+      await mother.client.post('/me/feeds', { id: feedId, name: 'Telefoon', familyIds: [table.familyId] })
+      return { feedId }
+    },
+  },
+  readVisitFile: { before: aVisit },
   readPlanAs: { params: nurseSeat },
   readDocument: {},
   readWords: {},

@@ -173,4 +173,8 @@ export const endpoints = {
   addWord: ['POST', '/families/:familyId/child-words'],
   hangOn: ['POST', '/families/:familyId/items/:itemId/attachments'],
   readAttachment: ['GET', '/families/:familyId/attachments/:attachmentId'],
+  listFeeds: ['GET', '/me/feeds'],
+  addFeed: ['POST', '/me/feeds'],
+  endFeed: ['DELETE', '/me/feeds/:feedId'],
+  readVisitFile: ['GET', '/families/:familyId/items/:itemId/calendar'],
 } as const

@@ -67,6 +67,7 @@ const paths = [
   '/noodtoegang',
   '/instellingen',
   '/instellingen/inloggen',
+  '/instellingen/agenda',
   '/beheer',
   '/over',
 ] as const

@@ -46,6 +46,9 @@ export function SettingsPage() {
         <LinkButton as={Link} kind="quiet" to={href('/instellingen/inloggen')}>
           {t('accounts.settings.signIn')}
         </LinkButton>
+        <LinkButton as={Link} kind="quiet" to={href('/instellingen/agenda')}>
+          {t('accounts.settings.feed')}
+        </LinkButton>
         {me.isAdmin && (
           <LinkButton as={Link} kind="quiet" to={href('/beheer')}>
             {t('accounts.settings.administration')}

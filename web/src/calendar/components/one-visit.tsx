@@ -3,6 +3,7 @@ import { addDays, isDay } from '@keukentafel/core/shared/dates.ts'
 import { lazy, Suspense, useState } from 'react'
 import { useDates } from '../../lib/dates.ts'
 import { ProblemNotice } from '../../lib/form.tsx'
+import { PutInCalendar } from '../../lib/items/components/put-in-calendar.tsx'
 import { useTable } from '../../lib/items/use-table.ts'
 import { href } from '../../lib/paths.ts'
 import { PersonFace } from '../../lib/people.tsx'
@@ -84,6 +85,7 @@ function Seen({ plan, visit, at, onChange }: { plan: Plan; visit: VisitEntry; at
       <Suspense>
         <Beside table={table} on={item} />
       </Suspense>
+      <PutInCalendar familyId={familyId} itemId={item.id} />
       {change.error instanceof Problem && (
         <ProblemNotice problem={change.error} onRetry={cancel} busy={change.isPending} />
       )}

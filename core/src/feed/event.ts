@@ -1,0 +1,120 @@
+import type { Change } from '../calendar/names.ts'
+import type { Planned } from '../calendar/occurrences.ts'
+import { daysOf } from '../calendar/repeats.ts'
+import { addDays } from '../shared/dates.ts'
+import { escaped, folded } from './lines.ts'
+import { firstDay, ruleText, utcOf } from './rule.ts'
+import { TZID } from './zone.ts'
+
+/** What of a visit is said besides when. */
+export interface VisitWords {
+  what: string
+  where: string
+  people: readonly string[]
+  /** Nothing is planned then: it keeps nobody busy. */
+  quiet: boolean
+}
+/** A visit as one account hears it. */
+export interface FeedVisit extends Omit<Planned, 'id'> {
+  uid: string
+  version: number
+  updatedAt: string
+  /** Null: only that there is an appointment. */
+  words: VisitWords | null
+}
+/** The few words that a feed has of its own, in the language of who reads it. */
+export interface FeedTexts {
+  appointment: string
+  cancelled: string
+  home: string
+  phone: string
+  people: string
+}
+
+const compact = (day: string) => day.replaceAll('-', '')
+const clock = (time: string) => `${time.replace(':', '')}00`
+const at = (name: string, day: string, time: string | null) =>
+  time === null ? `${name};VALUE=DATE:${compact(day)}` : `${name};TZID=${TZID}:${compact(day)}T${clock(time)}`
+
+interface Once {
+  day: string
+  from: string | null
+  until: string | null
+  place: Planned['content']['place']
+  cancelled: boolean
+}
+
+/** The lines of a visit: one event, and one for each time that is otherwise, with the same UID. None when it never happens. */
+export function eventLines(visit: FeedVisit, texts: FeedTexts): string[] {
+  const { onDate, content } = visit
+  if (onDate === null) return []
+  const repeats = content.repeats ?? null
+  const first = firstDay(onDate, repeats)
+  if (first === null) return []
+  const from = content.from ?? null
+  const plain = {
+    day: first,
+    from,
+    until: content.until ?? null,
+    place: content.place,
+    cancelled: visit.state === 'cancelled',
+  }
+  const counted = (content.changes ?? []).filter(({ day }) => daysOf(onDate, repeats, day, day).length > 0)
+  if (!repeats) {
+    const [change] = counted
+    return oneEvent(visit, texts, change ? changed(plain, change) : plain, [])
+  }
+  const lines = oneEvent(visit, texts, plain, [`RRULE:${ruleText(repeats, from === null)}`])
+  for (const change of counted)
+    lines.push(...oneEvent(visit, texts, changed(plain, change), [at('RECURRENCE-ID', change.day, from)]))
+  return lines
+}
+
+// As occurrencesOf says it (core/src/calendar/occurrences.ts).
+const changed = (plain: Once, { day, toDay, from, until, place, cancelled }: Change): Once => ({
+  day: toDay ?? day,
+  from: from ?? plain.from,
+  until: from ? until : (until ?? plain.until),
+  place: place ?? plain.place,
+  cancelled: plain.cancelled || cancelled,
+})
+
+function oneEvent(visit: FeedVisit, texts: FeedTexts, once: Once, more: readonly string[]): string[] {
+  const { words } = visit
+  const nights = visit.content.nights ?? 0
+  const summary = escaped(words?.what || texts.appointment)
+  const lines = [
+    'BEGIN:VEVENT',
+    `UID:${visit.uid}`,
+    `DTSTAMP:${utcOf(visit.updatedAt)}`,
+    `SEQUENCE:${visit.version}`,
+    ...more,
+    at('DTSTART', once.day, once.from),
+    ...end(once, addDays(once.day, nights), nights),
+    // Many programs show what was called off as if it went on; the words say it in all of them.
+    `SUMMARY:${once.cancelled ? `${texts.cancelled}: ` : ''}${summary}`,
+    `STATUS:${once.cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
+    `TRANSP:${once.cancelled || words?.quiet ? 'TRANSPARENT' : 'OPAQUE'}`,
+    'CLASS:PRIVATE',
+  ]
+  if (words) {
+    const where = whereOf(visit, texts, once.place, words)
+    if (where) lines.push(`LOCATION:${escaped(where)}`)
+    if (words.people.length > 0) lines.push(`DESCRIPTION:${escaped(`${texts.people}: ${words.people.join(', ')}`)}`)
+  }
+  lines.push('END:VEVENT')
+  return lines.map(folded)
+}
+
+// Without a time the last day counts whole; with a begin and no end it is not known how long it lasts.
+function end({ from, until }: Once, lastDay: string, nights: number): string[] {
+  if (from === null) return [at('DTEND', addDays(lastDay, 1), null)]
+  if (until !== null && (nights > 0 || until > from)) return [at('DTEND', lastDay, until)]
+  return nights > 0 ? [at('DTEND', lastDay, from)] : []
+}
+
+function whereOf(visit: FeedVisit, texts: FeedTexts, place: Once['place'], words: VisitWords): string {
+  // Where it would have been is not where it is, when that one time it is elsewhere.
+  const where = place === visit.content.place ? words.where : ''
+  return where || (place === 'home' ? texts.home : place === 'phone' ? texts.phone : '')
+}

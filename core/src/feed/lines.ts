@@ -1,0 +1,36 @@
+// Lines of iCalendar (RFC 5545, 3.1 and 3.3.11): text is escaped, and a line is at most 75 octets long, of UTF-8, never broken inside a letter.
+
+const MOST_OCTETS = 75
+const octetsOf = (letter: string) => {
+  const code = letter.codePointAt(0)!
+  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+const controls = /[\u0000-\u0008\u000b-\u001f\u007f]/g
+
+/** Words as the value of a property. */
+export const escaped = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(controls, '')
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\n/g, '\\n')
+
+/** A line as it is sent, folded where it is too long. */
+export function folded(line: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: what is ASCII has as many octets as letters
+  if (line.length <= MOST_OCTETS && /^[\u0000-\u007f]*$/.test(line)) return line
+  let out = ''
+  let octets = 0
+  for (const letter of line) {
+    const more = octetsOf(letter)
+    if (octets + more > MOST_OCTETS) {
+      out += '\r\n '
+      octets = 1
+    }
+    out += letter
+    octets += more
+  }
+  return out
+}

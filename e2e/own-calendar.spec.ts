@@ -1,0 +1,56 @@
+import { expect } from '@playwright/test'
+import { axe } from './support/axe.ts'
+import { ownTable } from './support/own-table.ts'
+import { test } from './support/test.ts'
+
+test('mother lets her phone fetch her week: she reads the warning, chooses only when, and takes the address back', async ({
+  browser,
+}) => {
+  const { mother, familyId } = await ownTable(browser)
+  const { page } = mother
+  const id = crypto.randomUUID()
+  await mother.post(`/families/${familyId}/items`, {
+    id,
+    kind: 'visit',
+    onDate: new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10),
+    content: { what: 'Slaapcoach', from: '15:30', until: '16:15', place: 'home', visitors: [], forPersons: [] },
+  })
+  await page.goto('/instellingen')
+  await page.getByRole('link', { name: 'Mijn agenda in een ander programma' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mijn agenda in een ander programma')
+  await axe(page)
+  await page.getByRole('button', { name: 'Maak het adres' }).click()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await page.getByLabel('Voor welk programma is dit?').fill('Mijn eigen telefoon')
+  await page.getByRole('radio', { name: 'Ook wat, waar en met wie' }).check()
+  await expect(page.getByText('Wie je agenda ziet, ziet dit ook')).toBeVisible()
+  await axe(page)
+  await page.getByRole('radio', { name: 'Alleen wanneer' }).check()
+  await expect(page.getByText('Wie je agenda ziet, ziet dit ook')).toBeHidden()
+  await page.getByRole('button', { name: 'Maak het adres' }).click()
+  await expect(page.getByRole('heading', { name: 'Dit is het adres voor Mijn eigen telefoon' })).toBeFocused()
+  await axe(page)
+  const address = new URL(await page.getByLabel('Het adres van je agenda').inputValue()).pathname
+  const phone = await browser.newContext()
+  const fetched = await phone.request.get(address)
+  const text = await fetched.text()
+  expect(text).toContain('SUMMARY:Afspraak')
+  expect(text).not.toContain('Slaapcoach')
+  await page.getByRole('button', { name: 'Ik heb het adres bewaard' }).click()
+  await expect(page.getByText('Mijn eigen telefoon')).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('Voor het laatst opgehaald', { exact: false })).toBeVisible()
+  expect(await page.content()).not.toContain(address)
+  await axe(page)
+  await page.getByRole('button', { name: 'Stop dit adres: Mijn eigen telefoon' }).click()
+  await expect(page.getByText('Mijn eigen telefoon')).toBeHidden()
+  expect((await phone.request.get(address)).status()).toBe(404)
+  // One appointment by itself, from where it stands.
+  await page.goto(`/t/${familyId}/week?bezoek=${id}`)
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Zet in mijn agenda' }).click(),
+  ])
+  expect(file.suggestedFilename()).toBe('afspraak.ics')
+  await axe(page)
+})
