@@ -26,7 +26,7 @@ export function isPublicAddress(address: string): boolean {
 export function isPublicUrl(text: string): boolean {
   if (!URL.canParse(text)) return false
   const { protocol, hostname, username, password, port } = new URL(text)
-  const host = hostname.replace(/^\[|\]$/g, '')
+  const host = hostname.replace(/^\[|\]$|\.$/g, '')
   if (protocol !== 'https:' || username || password || port) return false
   if (isIP(host)) return isPublicAddress(host)
   return (

@@ -32,6 +32,6 @@ const claimFor = (deps: Pick<NoticeDeps, 'db'>, accountId: string, at: Date): Pr
     await tx.rows(DROP, [taken.flatMap(({ id }) => (keep.has(id) ? [] : [id]))])
     if (keep.size === 0) return
     const id = randomUUID()
-    const made = await tx.one(ADD_MESSAGE, [id, accountId, who.choice.channel, today, slot === 'digest'])
+    const made = await tx.one(ADD_MESSAGE, [id, accountId, who.choice.channel, today, slot === 'digest', at])
     if (made) await tx.rows(CLAIM, [id, [...keep], MOST_RUNS])
   })

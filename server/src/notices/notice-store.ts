@@ -102,7 +102,7 @@ export const RELEASE = statement(
 )
 /** One message for all of them; none when there is one under way, or today's has gone. */
 export const ADD_MESSAGE = statement(
-  'insert into notice_message (id, account_id, channel, on_date, digest) values ($1, $2, $3, $4, $5) on conflict do nothing returning id',
+  'insert into notice_message (id, account_id, channel, on_date, digest, created_at) values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning id',
 )
 export const CLAIM = statement(`with c as (update notice set state = 'claimed', message_id = $1 where id = any ($2))
   select add_job('tell-notice', json_build_object('id', $1::uuid), 'notice ' || $1, $3, 0)`)
