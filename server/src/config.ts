@@ -16,6 +16,10 @@ export interface Config {
   baseUrl: string
   smtpUrl: string | null
   mailFrom: string
+  /** The gateway for text messages and its token, or null: then nobody can choose them. */
+  sms: { url: string; token: string } | null
+  /** A key pair for messages to browsers; null is one of our own, made at the first start. */
+  pushKeys: { publicKey: string; privateKey: string } | null
   signUp: 'open' | 'invited'
   /** Whose seats open only after a second factor. */
   secondFactor: SecondFactorChoice
@@ -71,6 +75,22 @@ function chromiumOf(text: string | undefined): string | null {
   return text
 }
 
+function smsOf(url: string | undefined, token: string | undefined): Config['sms'] {
+  if (!url) return null
+  if (!token) throw new Error('KEUKENTAFEL_SMS_URL needs KEUKENTAFEL_SMS_TOKEN')
+  const { protocol, hostname } = new URL(address('KEUKENTAFEL_SMS_URL', url))
+  // The number and the token go over this line.
+  if (protocol !== 'https:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname))
+    throw new Error('KEUKENTAFEL_SMS_URL begins with https')
+  return { url, token }
+}
+
+function pushKeysOf(publicKey: string | undefined, privateKey: string | undefined): Config['pushKeys'] {
+  if (!publicKey !== !privateKey)
+    throw new Error('KEUKENTAFEL_PUSH_PUBLIC and KEUKENTAFEL_PUSH_PRIVATE belong together')
+  return publicKey && privateKey ? { publicKey, privateKey } : null
+}
+
 /** Reads the environment; says in one sentence what is wrong with it. */
 export function readConfig(env: Record<string, string | undefined> = process.env): Config {
   const databaseUrl = env.DATABASE_URL || null
@@ -97,6 +117,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     baseUrl: address('KEUKENTAFEL_URL', env.KEUKENTAFEL_URL || `http://localhost:${listen}`),
     smtpUrl: env.SMTP_URL ? address('SMTP_URL', env.SMTP_URL) : null,
     mailFrom: env.MAIL_FROM || 'Mijn week <mijn-week@localhost>',
+    sms: smsOf(env.KEUKENTAFEL_SMS_URL, env.KEUKENTAFEL_SMS_TOKEN),
+    pushKeys: pushKeysOf(env.KEUKENTAFEL_PUSH_PUBLIC, env.KEUKENTAFEL_PUSH_PRIVATE),
     signUp,
     secondFactor: secondFactor as SecondFactorChoice,
     providersFile: env.KEUKENTAFEL_PROVIDERS ? path.resolve(root, env.KEUKENTAFEL_PROVIDERS) : null,

@@ -15,6 +15,8 @@ import { setTerms } from './jobs/set-terms.ts'
 import { startJobs } from './jobs/start-jobs.ts'
 import { makeTasks } from './jobs/tasks.ts'
 import { transportOf } from './mail/transport.ts'
+import { noticeTasks, noticeTimes } from './notices/notice-tasks.ts'
+import { waysOf } from './notices/ways.ts'
 import { createPrinter } from './pdf/printer.ts'
 
 async function main(): Promise<void> {
@@ -31,6 +33,7 @@ async function main(): Promise<void> {
   const pdf = config.chromium
     ? createPrinter(config.chromium, { report: (message) => app.log.error({ message }, 'pdf') })
     : undefined
+  const ways = await waysOf(stores.owner, config)
   const deps = {
     db: stores.db,
     log: createAccessLog(stores.db),
@@ -43,24 +46,27 @@ async function main(): Promise<void> {
       webRoot: path.resolve(import.meta.dirname, '../../web/dist'),
       checkAnswers: false,
     },
+    ways: { mail: config.demo || config.smtpUrl !== null, sms: ways.sms, pushKey: ways.push.publicKey },
     ...(resetDemo ? { resetDemo } : {}),
     ...(pdf ? { pdf } : {}),
   }
   const app = await buildApp(deps, hub)
   const report = (message: string) => app.log.error({ message }, 'jobs')
-  const tasks = makeTasks({
+  const out = {
     db: stores.db,
     now,
     transport: transportOf(config),
     host: new URL(config.baseUrl).hostname,
     baseUrl: config.baseUrl,
-    ledgerFile: config.ledgerFile,
-    embedded: config.databaseUrl ? null : stores.owner,
-  })
+  }
+  const tasks = {
+    ...makeTasks({ ...out, ledgerFile: config.ledgerFile, embedded: config.databaseUrl ? null : stores.owner }),
+    ...noticeTasks({ ...out, ...ways }),
+  }
   // Before anything can be destroyed: a list that cannot be written is found now.
   await mkdir(path.dirname(config.ledgerFile), { recursive: true })
   await keepLedger(stores.db, config.ledgerFile)
-  const jobs = await startJobs({ owner: stores.owner, tasks, report })
+  const jobs = await startJobs({ owner: stores.owner, tasks, report, more: noticeTimes })
   if (!config.demo && !config.smtpUrl) console.warn('SMTP_URL is not set: codes and invitations wait until it is.')
   await app.listen({ port: config.port, host: config.host })
 

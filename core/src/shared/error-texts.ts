@@ -350,6 +350,10 @@ const errors: Record<ErrorCode, { title: Texts; detail: Texts }> = {
       'The organisation does not answer. Try again later, or sign in with a code by e-mail.',
     ),
   },
+  'phone.away': {
+    title: t('De sms kon niet weg', 'The text message could not be sent'),
+    detail: t('Probeer het straks nog eens. Er is niets veranderd.', 'Try again later. Nothing changed.'),
+  },
   'server.busy': {
     title: t('Het lukt nu even niet', 'Not just now'),
     detail: t(

@@ -58,6 +58,7 @@ export const errorStatus = {
   'too.many': 429,
   'storage.full': 507,
   'provider.away': 503,
+  'phone.away': 503,
   'pdf.none': 409,
   'pdf.failed': 503,
   'server.busy': 503,

@@ -209,6 +209,18 @@ export const faultTexts: Record<string, Texts> = {
     'Holding back is possible only from somebody whom it is about, or who decides for a child below 12.',
   ),
   'holding.say-why': t('Schrijf waarom niet.', 'Write why not.'),
+  'notice.own-device': t(
+    'Berichten komen alleen op je eigen telefoon of tablet.',
+    'Messages come on your own phone or tablet only.',
+  ),
+  'notice.in-quiet': t(
+    'Op die tijd wil je rust. Kies een andere tijd, of andere uren van rust.',
+    'At that time you want quiet. Choose another time, or other quiet hours.',
+  ),
+  'notice.too-late': t('Kies een tijd vóór 19:00 uur.', 'Choose a time before 19:00.'),
+  'notice.no-phone': t('Vul eerst je telefoonnummer in.', 'Fill in your phone number first.'),
+  'notice.no-device': t('Zet het eerst aan op een apparaat.', 'Turn it on at a device first.'),
+  'phone.wrong': t('Vul een mobiel nummer in, zoals 06 1234 5678.', 'Fill in a mobile number, such as +31 6 1234 5678.'),
   'time.impossible': t('Deze tijd bestaat niet.', 'This time does not exist.'),
   'id.invalid': t('Dit kenmerk klopt niet.', 'This id is not right.'),
   'id.unknown': t('Deze persoon of dit onderdeel is hier niet bekend.', 'This person or part is not known here.'),

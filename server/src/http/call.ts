@@ -4,6 +4,7 @@ import type { Level } from '@keukentafel/core/access/levels.ts'
 import type { ProcessingActivity } from '@keukentafel/core/law/processing-activities.ts'
 import type { AccessLog } from '../audit/access-log.ts'
 import type { Database } from '../db/database.ts'
+import type { SmsGateway } from '../mail/sms-gateway.ts'
 import type { Printer } from '../pdf/printer.ts'
 
 /** What the outside world gives us; tests hand in their own. */
@@ -15,12 +16,23 @@ export interface Deps {
   /** A fresh UUID. */
   id(): string
   config: AppConfig
+  /** By what this installation can tell people that something waits; without it by nothing. */
+  ways?: Ways
   /** Makes PDFs, where the server has a Chromium. */
   pdf?: Printer
   /** The kinds of processing, with which of them are confidential until when. */
   activities: Readonly<Record<string, ProcessingActivity>>
   /** Puts the invented families back as they were; only in demo. */
   resetDemo?: () => Promise<void>
+}
+/** The ways out of this installation. */
+export interface Ways {
+  mail: boolean
+  sms: SmsGateway | null
+  /** The public half of the key for messages to browsers. */
+  pushKey: string | null
+  /** Which addresses of push services are called, instead of those of the world; for tests only. */
+  allows?: (url: string) => boolean
 }
 /** What main.ts made of the environment. */
 export interface AppConfig {

@@ -10,6 +10,8 @@ export interface JobDeps {
   owner: pg.Pool
   tasks: Tasks
   report(message: string): void
+  /** What else is done at set times. */
+  more?: readonly { task: string; match: string; identifier: string }[]
 }
 export interface Jobs {
   /** Finishes what runs, within five seconds, and takes nothing new. */
@@ -28,7 +30,7 @@ const regular = [
  * Starts the worker of this process. It runs as the owner, because the queue is the owner's; what the tasks themselves
  * do goes through the app's role like every request.
  */
-export async function startJobs({ owner, tasks, report }: JobDeps): Promise<Jobs> {
+export async function startJobs({ owner, tasks, report, more = [] }: JobDeps): Promise<Jobs> {
   const { parseCronItems, run } = await import('graphile-worker')
   const pool = poolOf(owner)
   const taskList = Object.fromEntries(
@@ -49,7 +51,7 @@ export async function startJobs({ owner, tasks, report }: JobDeps): Promise<Jobs
       noHandleSignals: true,
       pollInterval: 5000, // new jobs are announced; this finds the ones whose time has come
       taskList,
-      parsedCronItems: parseCronItems(regular),
+      parsedCronItems: parseCronItems([...regular, ...more]),
       logger: await quietLogger(report),
     })
   }

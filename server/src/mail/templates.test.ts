@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { templateNames, writeMail } from './templates.ts'
 
-const params = { code: '123456', link: 'https://tafel.example/u#abc' }
+const params = { code: '123456', link: 'https://tafel.example/u#abc', sentence: 'Er staat iets nieuws voor je.' }
 // Every template there is: one that is added is walked too.
 const all = templateNames.flatMap((template) =>
   (['nl', 'en'] as const).map((locale) => ({ template, locale, ...writeMail(template, locale, params) })),
@@ -37,7 +37,7 @@ test('the code or the link stands in it, on a line that can be copied', () => {
     all.find((m) => m.template === template && m.locale === locale)!.text
   for (const locale of ['nl', 'en'] as const) {
     expect(text('sign-in-code', locale)).toMatch(/: 123456\n/)
-    for (const template of ['invitation', 'something-waits'])
+    for (const template of ['invitation', 'something-waits', 'reminder'])
       expect(text(template, locale).split('\n')).toContain(params.link)
     expect(text('not-invited', locale)).not.toContain(params.code)
   }

@@ -6,6 +6,8 @@ export type MailContent =
   | { template: 'invitation'; params: { link: string } }
   | { template: 'not-invited' | 'recovery-asked' | 'recovery-done' | 'factor-changed'; params: Record<string, never> }
   | { template: 'something-waits'; params: { link: string } }
+  /** One of the sentences of server/src/notices/texts.ts. */
+  | { template: 'reminder'; params: { link: string; sentence: string } }
 export type Template = MailContent['template']
 
 type Written = { subject: string; text(params: Record<string, string>): string }
@@ -44,6 +46,18 @@ const templates: Record<Template, Record<'nl' | 'en', Written>> = {
     en: {
       subject: 'Something is waiting for you',
       text: ({ link }) => `Something is waiting for you:\n\n${link}\n\nSign in to read it.`,
+    },
+  },
+  reminder: {
+    nl: {
+      subject: 'Er staat iets voor je klaar',
+      text: ({ link, sentence }) =>
+        `${sentence}\n\n${link}\n\nLog in om het te lezen. Bij Instellingen kies je zelf of en wanneer je dit krijgt.`,
+    },
+    en: {
+      subject: 'Something is waiting for you',
+      text: ({ link, sentence }) =>
+        `${sentence}\n\n${link}\n\nSign in to read it. In Settings you choose yourself whether and when you get this.`,
     },
   },
   'recovery-asked': {

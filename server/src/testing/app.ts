@@ -10,6 +10,7 @@ import { type Listener, startListener } from '../changes/listener.ts'
 import { installReads } from '../db/at-once.ts'
 import { connectionOptions, createDatabase } from '../db/database.ts'
 import type { AppConfig, Deps } from '../http/call.ts'
+import type { TextMessage } from '../mail/sms-gateway.ts'
 import { type FreshDatabase, freshDatabase } from './database.ts'
 
 /** The real app on a fresh database, with a clock that tests set. */
@@ -20,6 +21,8 @@ export interface TestApp {
   database: FreshDatabase
   hub: Hub
   listener: Listener
+  /** Text messages that went out. */
+  texts: TextMessage[]
   /** Set what time it is. */
   setNow(iso: string): void
   /** A new account that is signed in, with a second factor unless another level is named. */
@@ -64,7 +67,9 @@ export async function testApp(config: Partial<AppConfig> = {}, shared?: FreshDat
   const readers = new pg.Pool({ ...own, max: 2, pipeline: true } as pg.PoolConfig)
   const db = createDatabase(pool, readers)
   let now = () => new Date()
+  const texts: TextMessage[] = []
   const deps: Deps = {
+    ways: { mail: true, sms: { send: async (text) => void texts.push(text) }, pushKey: 'BKey' },
     db,
     log: createAccessLog(db),
     now: () => now(),
@@ -130,6 +135,7 @@ export async function testApp(config: Partial<AppConfig> = {}, shared?: FreshDat
     database,
     hub,
     listener,
+    texts,
     setNow: (iso) => {
       now = () => new Date(iso)
     },

@@ -330,4 +330,12 @@ export const expectedLines: Record<keyof Api, Lines> = {
   stayAtTurn: nothing,
   leaveJoint: nothing,
   endJoint: nothing,
+  readNotices: nothing,
+  chooseNotices: nothing,
+  addNoticeDevice: nothing,
+  removeNoticeDevice: nothing,
+  askNoticePhone: nothing,
+  confirmNoticePhone: nothing,
+  removeNoticePhone: nothing,
+  countUnreached: nothing,
 }

@@ -5,6 +5,7 @@ import type { TestApp } from './app.ts'
 import { fromBase32, giveApp, shown } from './app-codes.ts'
 import { authenticator } from './authenticator.ts'
 import { sitTogether } from './joint.ts'
+import { aBrowser, aNumber, askedForPhone, someChoice } from './sample-notices.ts'
 import {
   agreedToHelp,
   anOrganisation,
@@ -550,4 +551,16 @@ export const samples: Record<keyof Api, Sample> = {
   stayAtTurn: { before: together(true) },
   leaveJoint: { before: together(true) },
   endJoint: { before: together(true) },
+  readNotices: {},
+  chooseNotices: { body: () => someChoice },
+  addNoticeDevice: { body: aBrowser },
+  removeNoticeDevice: {
+    before: async ({ mother }) => ({
+      deviceId: (await mother.client.post('/me/notices/devices', aBrowser())).body.id,
+    }),
+  },
+  askNoticePhone: { body: () => ({ number: aNumber() }) },
+  confirmNoticePhone: { before: askedForPhone, body: () => ({ code: '$code' }) },
+  removeNoticePhone: {},
+  countUnreached: { before: asAdmin },
 }

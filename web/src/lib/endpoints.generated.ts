@@ -177,4 +177,12 @@ export const endpoints = {
   addFeed: ['POST', '/me/feeds'],
   endFeed: ['DELETE', '/me/feeds/:feedId'],
   readVisitFile: ['GET', '/families/:familyId/items/:itemId/calendar'],
+  readNotices: ['GET', '/me/notices'],
+  chooseNotices: ['PATCH', '/me/notices'],
+  addNoticeDevice: ['POST', '/me/notices/devices'],
+  removeNoticeDevice: ['DELETE', '/me/notices/devices/:deviceId'],
+  askNoticePhone: ['POST', '/me/notices/phone'],
+  confirmNoticePhone: ['POST', '/me/notices/phone/confirm'],
+  removeNoticePhone: ['DELETE', '/me/notices/phone'],
+  countUnreached: ['GET', '/admin/notices'],
 } as const

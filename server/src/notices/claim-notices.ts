@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto'
+import { slotNow } from '@keukentafel/core/notices/choice.ts'
+import { dayInAmsterdam } from '@keukentafel/core/shared/dates.ts'
+import { choosersOf } from './choosers.ts'
+import type { NoticeDeps } from './deps.ts'
+import { ADD_MESSAGE, CLAIM, DROP, ENTER_ALL, ENTER_AS, RESUME, TAKE, WAITING } from './notice-store.ts'
+import { stillToTell, type Taken } from './still-to-tell.ts'
+
+/** How often a message is tried before it is given up: the queue waits longer each time, together some two days. */
+export const MOST_TRIES = 18
+// A process that is killed uses up a run of the queue without a try.
+const MOST_RUNS = MOST_TRIES + 12
+
+/** Makes one message for each account for which something waits and that may be told now; the message and its job are there together. */
+export async function claimNotices(deps: Pick<NoticeDeps, 'db' | 'now'>): Promise<void> {
+  const now = deps.now()
+  await deps.db.write({ statement: ENTER_ALL, values: [] }, (tx) => tx.rows(RESUME, [MOST_RUNS, now]))
+  const { results } = await deps.db.read({ statement: ENTER_ALL, values: [] }, [[WAITING, [now]]])
+  for (const { account_id } of results[0] as { account_id: string }[]) await claimFor(deps, account_id, now)
+}
+
+const claimFor = (deps: Pick<NoticeDeps, 'db'>, accountId: string, at: Date): Promise<void> =>
+  deps.db.write({ statement: ENTER_AS, values: [accountId] }, async (tx) => {
+    const now = at.toISOString()
+    const today = dayInAmsterdam(now)
+    const who = (await choosersOf(tx, [accountId], today)).get(accountId)
+    if (!who || who.choice.channel === 'none') return
+    const slot = slotNow(who.choice, who.child, now, who.row.last_digest)
+    if (slot === null) return
+    const taken = await tx.rows<Taken>(TAKE, [accountId, at])
+    const keep = new Set((await stillToTell(tx, who, taken, now, today)).map(({ notice_id }) => notice_id))
+    await tx.rows(DROP, [taken.flatMap(({ id }) => (keep.has(id) ? [] : [id]))])
+    if (keep.size === 0) return
+    const id = randomUUID()
+    const made = await tx.one(ADD_MESSAGE, [id, accountId, who.choice.channel, today, slot === 'digest', at])
+    if (made) await tx.rows(CLAIM, [id, [...keep], MOST_RUNS])
+  })
