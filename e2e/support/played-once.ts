@@ -5,6 +5,7 @@ export const playedOnce: readonly string[] = [
   'agreement',
   'begin-a-table',
   'bridge',
+  'calm',
   'circle-decline-by-email',
   'circle-hand-over',
   'circle-invite-on-paper',

@@ -9,7 +9,7 @@ begin
   end if;
   return new;
 end $$;
-create trigger own_line before insert or update on plan_item for each row when (new.kind in ('own-line', 'domain-view')) execute function check_own_line();
+create trigger own_line before insert or update on plan_item for each row when (new.kind in ('own-line', 'domain-view', 'capacity')) execute function check_own_line();
 alter table plan_item enable always trigger own_line;
 
 -- Goal attainment scaling (core/src/look-back/scaling.ts): a level is held against levels that stood there before that day, on words

@@ -14,6 +14,7 @@ const stances: readonly string[] = [
   'domain-view',
   'heard-check',
   'child-word',
+  'capacity',
 ]
 /** A view, a signature, how a goal goes: a person's own stance; nobody takes one, or takes it back, for somebody who can do it themselves. */
 export const isStance = (kind: string): boolean => stances.includes(kind)
@@ -21,8 +22,8 @@ export const isStance = (kind: string): boolean => stances.includes(kind)
 /** What only who said it carries further or calls past: a stance, a voice in a weighing, and whether what they ask of a plan is met. */
 export const isTheirsAlone = (kind: string): boolean => isStance(kind) || kind === 'voice' || kind === 'condition'
 
-/** Laying the plan to rest and waking it is the family's alone (mission P3). */
-export const isTheFamilys = (kind: string): boolean => kind === 'rest'
+/** Laying the plan to rest and waking it, and saying what is too much, is the family's alone (mission P3). */
+export const isTheFamilys = (kind: string): boolean => kind === 'rest' || kind === 'limit'
 
 /** Says how something was for oneself, not how one sees the words of another: who said those is not told that it was said. */
 export const isOfOneself = (kind: string): boolean => kind === 'heard-check'
@@ -30,11 +31,13 @@ export const isOfOneself = (kind: string): boolean => kind === 'heard-check'
 /** Of who says it and of nobody else, until they choose who may know: who says it is always among its hearers. */
 export const isPrivateAtFirst = (kind: string): boolean => kind === 'heard-check' || kind === 'child-word'
 
-/** Said by somebody of the family alone: no helper has a place of a child, nor lays the plan to rest. */
-export const isSaidByFamily = (kind: string): boolean => isTheFamilys(kind) || kind === 'child-word'
+/** Said by somebody of the family alone: no helper has a place of a child, nor lays the plan to rest, nor knows what costs energy. */
+export const isSaidByFamily = (kind: string): boolean =>
+  isTheFamilys(kind) || kind === 'child-word' || kind === 'energy' || kind === 'capacity'
 
 /** A number is nobody else's to say, not for who has no account either (issue 4: never a score of a person). */
-export const isOwnOnly = (kind: string): boolean => kind === 'own-line' || kind === 'domain-view' || isOwnNote(kind)
+export const isOwnOnly = (kind: string): boolean =>
+  kind === 'own-line' || kind === 'domain-view' || kind === 'capacity' || isOwnNote(kind)
 
 /** Own working notes of a professional: nobody else hears them, and there is no way to open them to others (Besluit verplichte meldcode; domain 1.5). */
 export const isOwnNote = (kind: string): boolean => kind === 'meldcode-note'

@@ -99,11 +99,21 @@ export function withheldFrom(scene: Scene): Withheld {
         (i) =>
           people.has(i.saidBy) ||
           i.names.some((id) => people.has(id)) ||
-          (['visit', 'step', 'look-back', 'conversation', 'taking-part', 'plan-b', ...safety].includes(i.kind) &&
+          ([
+            'visit',
+            'step',
+            'look-back',
+            'conversation',
+            'taking-part',
+            'plan-b',
+            'limit',
+            'energy',
+            ...safety,
+          ].includes(i.kind) &&
             i.names.some((id) => of.has(id))) ||
           // How people keep themselves safe is told only to whom it names, or who wrote it.
           (safety.includes(i.kind) && !i.names.some(mine) && !own(i)) ||
-          (['visit', 'conversation', 'taking-part', 'heard-check'].includes(i.kind) &&
+          (['visit', 'conversation', 'taking-part', 'heard-check', 'limit', 'energy', 'capacity'].includes(i.kind) &&
             of.has(i.saidBy) &&
             !i.names.some(mine)) ||
           words.some((word) => says(i.text, [word]) && !says(i.ownText ?? '', [word])),

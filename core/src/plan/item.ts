@@ -1,6 +1,8 @@
 import type { Audience } from '../access/facts.ts'
 import type { Attached } from '../attachment/names.ts'
 import { faultsInVisit } from '../calendar/faults.ts'
+import type { Repeats } from '../calendar/names.ts'
+import { faultsInLimit } from '../calm/limit.ts'
 import type { Fault } from '../shared/errors.ts'
 import { faultsInDecision } from '../weighing/weighing.ts'
 import { isSettled } from './conversation.ts'
@@ -57,7 +59,7 @@ export const concerned = (saidBy: string, content: Record<string, unknown>): str
   ...new Set([saidBy, ...personsIn(content).filter((id) => typeof id === 'string' && uuid.test(id))]),
 ]
 
-const onADay: readonly Kind[] = ['visit', 'look-back', 'progress', 'own-line', 'conclusion', 'rest']
+const onADay: readonly Kind[] = ['visit', 'look-back', 'progress', 'own-line', 'conclusion', 'rest', 'capacity']
 /** Faults that lie between fields: a stop needs its why, "lukt niet" what is needed, a requirement by order its reference. */
 export function faultsBetween(
   kind: Kind,
@@ -92,6 +94,7 @@ export function faultsBetween(
     faults.push({ pointer: '/content/aboutPersons', code: 'choice.missing' })
   if (kind === 'safety-call' && !(content.persons as string[] | undefined)?.length) need('name', 'safety.whom')
   if (kind === 'decision') faults.push(...faultsInDecision(content))
+  if (kind === 'limit') faults.push(...faultsInLimit(content))
   const { from, until } = content as { from?: string | null; until?: string | null }
   if (kind === 'visit') faults.push(...faultsInVisit(onDate, content))
   else if (from && until && until < from) faults.push({ pointer: '/content/until', code: 'date.before-begin' })

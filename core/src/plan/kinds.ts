@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Piece } from '../access/pieces.ts'
 import { calendarKinds } from '../calendar/kinds.ts'
+import { calmKinds } from '../calm/kinds.ts'
 import { Day } from '../shared/dates.ts'
 import { OptionalLine, OptionalWords, Words } from '../shared/text.ts'
 import { Time } from '../shared/time.ts'
@@ -300,6 +301,7 @@ export const kinds = {
     words: ['way', 'text', 'persons'],
   },
   ...calendarKinds,
+  ...calmKinds,
   ...kindsOfOneself,
   ...decidingKinds,
   ...conferenceKinds,

@@ -1,3 +1,4 @@
+import { isSaidByFamily } from '@keukentafel/core/access/sayers.ts'
 import { kindNames, kinds } from '@keukentafel/core/plan/kinds.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestApp, testApp } from '../testing/app.ts'
@@ -50,6 +51,9 @@ const said: Record<string, object> = {
   threat: { content: { text: 'x' } },
   'safety-agreement': { content: { text: 'x', layer: 'stable' } },
   'safety-call': { content: { name: 'x' } },
+  limit: { content: { text: 'x', about: 'visits-week', number: 4 } },
+  energy: { content: { text: 'x', way: 'costs' } },
+  capacity: { onDate: '2026-11-01', content: { level: 'some', text: 'x' }, audience: 'circle' },
   conclusion: { onDate: '2026-11-01', content: { what: 'change', text: 'x' } },
 }
 // Below what a child showed.
@@ -81,8 +85,8 @@ test.each(texts)(
       above &&
       (await table.say(table.mother, { kind: above, ...(above === 'step' && { parentId: goal }), ...said[above] }))
     const parentId = under || talk || word || (allowed.includes('goal') && kind !== 'goal' ? goal : null)
-    // Only the family lays its plan to rest, and has a place of a child.
-    const on = await table.say(kind === 'rest' || kind === 'child-word' ? table.mother : nurse, {
+    // Only the family lays its plan to rest, has a place of a child, and says what fits it.
+    const on = await table.say(isSaidByFamily(kind) ? table.mother : nurse, {
       kind,
       parentId,
       ...(kind === 'transcript' && { saidBy: table.mother.personId }),

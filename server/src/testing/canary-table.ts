@@ -239,6 +239,16 @@ export async function canaryTable(t: TestApp, as: SeatKind = 'family'): Promise<
       onDate: '2030-02-02',
       content: { persons: [z.personId, x.personId], place: CANARIES.place },
     }),
+    limit: await say(z, {
+      kind: 'limit',
+      content: { text: 'Hooguit één keer in de week', about: 'visits-week', number: 1 },
+    }),
+    limitOfZ: await say(oma, {
+      kind: 'limit',
+      content: { text: 'Niet laat', about: 'not-after', time: CANARIES.time, aboutPersons: [z.personId] },
+    }),
+    energy: await say(z, { kind: 'energy', content: { way: 'gives', text: 'Een avond alleen' } }),
+    capacity: await say(z, { kind: 'capacity', onDate: '2026-01-01', content: { level: 'little' } }),
     planB: await say(oma, {
       kind: 'plan-b',
       parentId: await say(oma, { kind: 'conversation', content: { text: 'Samen een plan', sort: 'family' } }),

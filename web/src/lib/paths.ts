@@ -11,6 +11,8 @@ const paths = [
   '/t/:familyId/plan/doel-erbij',
   '/t/:familyId/plan/doel/:itemId',
   '/t/:familyId/plan/stap/:itemId',
+  '/t/:familyId/wat-ons-past',
+  '/t/:familyId/drukte',
   '/t/:familyId/gesprek',
   '/t/:familyId/gesprek/:itemId',
   '/t/:familyId/gesprek/:itemId/tafel',

@@ -76,10 +76,10 @@ const view: Rule = (seat, facts) => {
 
 // Everybody at the table may say something. The kinds of the family's own account of itself are the family's
 // (domain 1.1: "Who we are", "Our day", agreements are written by family or together).
-// When the plan may rest, or is done, is the family's (mission P3): nobody else lays it down, or wakes it. From 16, as its end
+// When the plan may rest, or is done, and what is too much, is the family's (mission P3): nobody else says it. Resting from 16, as its end
 // (rules/end.ts); an age that is not known closes.
 const add: Rule = (seat, { adding }) => {
-  if (adding === 'rest' && !isOfFamily(seat.kind)) return no('family-only')
+  if (adding !== undefined && isTheFamilys(adding) && !isOfFamily(seat.kind)) return no('family-only')
   if (adding === 'rest' && (seat.age === null || seat.age < ages.decidesAlone)) return no('too-young')
   if (adding !== undefined && isOwnNote(adding) && !isProfessional(seat.kind)) return no('not-your-task')
   return atTheTable(seat)

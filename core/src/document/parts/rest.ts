@@ -111,6 +111,8 @@ export const placeOf: Record<Kind, 'placed' | 'more' | 'weighing' | 'never'> = {
   information: 'placed',
   condition: 'placed',
   'plan-b': 'placed',
+  limit: 'more',
+  energy: 'more',
   option: 'weighing',
   voice: 'weighing',
   'not-heard': 'weighing',
@@ -119,6 +121,7 @@ export const placeOf: Record<Kind, 'placed' | 'more' | 'weighing' | 'never'> = {
   'child-word': 'never',
   'came-of': 'never',
   transcript: 'never',
+  capacity: 'never',
   'meldcode-note': 'never',
 }
 

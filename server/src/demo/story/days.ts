@@ -7,7 +7,8 @@ const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 type Weekday = (typeof weekdays)[number]
 
 const monday = (today: string) => addDays(today, -((new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7))
-const inWeek =
+/** A weekday of a week that is so many ahead of this one. */
+export const inWeek =
   (weeks: number) =>
   (day: Weekday): When =>
   (today) =>

@@ -1,4 +1,5 @@
 import type { Audience } from '@keukentafel/core/access/facts.ts'
+import type { capacities, energyWays, LimitSort } from '@keukentafel/core/calm/names.ts'
 import type { codeSteps } from '@keukentafel/core/law/meldcode.ts'
 import type { Picture, Room } from '@keukentafel/core/place/rooms.ts'
 import type { loads, voiceWays } from '@keukentafel/core/plan/deciding-kinds.ts'
@@ -167,6 +168,17 @@ export const condition = (who: Who, when: When, text: string, ...parts: Part[]) 
   say('condition', who, when, { text, needs: '' }, parts)
 export const planB = (who: Who, when: When, content: { text: string; signal: string; doers: Who[] }) =>
   say('plan-b', who, when, content, [])
+/** What fits the family, in its own words, with what it means in numbers. */
+export const limit = (
+  who: Who,
+  when: When,
+  content: { text: string; about: LimitSort; number?: number; aboutPersons?: Who[]; firm?: boolean },
+) => say('limit', who, when, content, [])
+export const energy = (who: Who, when: When, way: (typeof energyWays)[number], text: string, aboutPersons: Who[]) =>
+  say('energy', who, when, { way, text, aboutPersons }, [familyOnly])
+/** What somebody can do right now, for their family. */
+export const canDo = (who: Who, when: When, level: (typeof capacities)[number], text: string) =>
+  say('capacity', who, when, { level, text }, [familyOnly], { on: when, key: 'capacity' })
 export const point = (who: Who, when: When, text: string) => say('agenda-point', who, when, { text }, [])
 export const takesPart = (who: Who, when: When, way: (typeof waysToTakePart)[number], text = '', persons: Who[] = []) =>
   say('taking-part', who, when, { way, text, persons }, [], { key: 'part' })
@@ -218,6 +230,8 @@ export interface VisitWords {
   place: 'home' | 'elsewhere' | 'phone'
   visitors: Who[]
   forPersons?: Who[]
+  fixed?: boolean
+  travel?: number
 }
 /** Several visits may have the same words, so the day belongs to what makes them one. */
 export const visit = (who: Who, when: When, on: When, content: VisitWords, ...parts: Part[]) =>

@@ -16,6 +16,7 @@ import { Pictogram } from '../../ui/pictogram.tsx'
 import type { PictogramShape } from '../../ui/pictogram-shape.ts'
 import { compare, download, exit, history, print, settings, upload } from '../../ui/pictograms-act.ts'
 import { dreamRoom } from '../../ui/pictograms-child.ts'
+import { week } from '../../ui/pictograms-first.ts'
 import { familyTime, safety, table } from '../../ui/pictograms-life.ts'
 import { chair, circle, eye, help, lock, messages, phone } from '../../ui/pictograms-people.ts'
 import { agreement, bridge, plan as planDrawing, strength, stuck } from '../../ui/pictograms-plan.ts'
@@ -34,6 +35,7 @@ function ChildMore() {
     <Stack gap={6}>
       <PageTitle below={t('more.below')}>{t('more.title')}</PageTitle>
       <Grid narrow as="ul" gap={4} className="app-list">
+        <Place to={href('/t/:familyId/wat-ons-past', { familyId })} icon={week} word={t('more.calm')} />
         <Place to={href('/t/:familyId/wie-ziet-wat', { familyId })} icon={eye} word={t('more.sharing')} />
         <Place to={href('/t/:familyId/wie-keek', { familyId })} icon={history} word={t('more.looks')} />
         <Place to={href('/t/:familyId/mijn-gegevens', { familyId })} icon={planDrawing} word={t('more.rights')} />
@@ -56,6 +58,7 @@ function More() {
       <PageTitle>{t('more.title')}</PageTitle>
       <Places id="plan" title={t('more.group.plan')}>
         <Place to={href('/t/:familyId/wij', { familyId })} icon={familyTime} word={t('more.we')} />
+        <Place to={href('/t/:familyId/wat-ons-past', { familyId })} icon={week} word={t('more.calm')} />
         <Place to={href('/t/:familyId/tekeningen', { familyId })} icon={circle} word={t('more.drawings')} />
         <Place to={href('/t/:familyId/eigen-plan', { familyId })} icon={table} word={t('more.own-plan')} />
         <Place to={href('/t/:familyId/samen', { familyId })} icon={chair} word={t('more.together')} />

@@ -5,7 +5,8 @@ import { expect, test } from 'vitest'
 import { aboutField, below, type HeldInput, heldItem, heldKinds, missingOf, nothingHeld } from './held-item.ts'
 
 // Deciding about somebody never begins where they do not hear it: a question that is weighed, what could be done, and a decision.
-// How people keep themselves safe is told to whom they choose, and a shield keeps it from who is kept at a distance. A plan B is agreed at the table, with who does it.
+// How people keep themselves safe is told to whom they choose, and a shield keeps it from who is kept at a distance. A plan B is agreed at the table, with who does it. What fits
+// the family, and what costs it energy, it says itself.
 const neverBegunHidden: readonly Kind[] = [
   'weighing',
   'option',
@@ -13,6 +14,8 @@ const neverBegunHidden: readonly Kind[] = [
   'safety-agreement',
   'safety-call',
   'plan-b',
+  'limit',
+  'energy',
 ]
 const id = (n: number) => `00000000-0000-4000-8000-00000000000${n}`
 const filled = (kind: HeldInput['kind']): HeldInput => ({

@@ -13,6 +13,7 @@ import {
   step,
   stepAt,
 } from '../../story/say.ts'
+import { busyForHealth, busyForSleep } from './calm.ts'
 
 /** To sleep again, and a mother who feels like the day. */
 export const goalsAtHome: Said[] = [
@@ -95,6 +96,7 @@ export const goalsAtHome: Said[] = [
     step('elif', ago(7), 'Een tekening maken voor boven mijn bed bij papa', ['elif'], ahead(0)),
     note('elif', ago(7), 'Bonbon 2 is groen en Bonbon 3 is blauw. Ik wil ze allebei houden.'),
     note('sevgi', ago(5), 'Half negen gehaald, zes van de zeven keer. Eén keer was ik zelf eerder in slaap dan zij.'),
+    ...busyForSleep,
   ),
 
   goal(
@@ -206,5 +208,6 @@ export const goalsAtHome: Said[] = [
       ['samira', 'sevgi'],
       ahead(12),
     ),
+    ...busyForHealth,
   ),
 ]

@@ -1,5 +1,6 @@
 import { ago } from '../../story/days.ts'
 import type { Story } from '../../story/story.ts'
+import { busyForSchool, calm } from './calm.ts'
 import { family } from './family.ts'
 import { goalsBetween } from './goals-between.ts'
 import { goalsAtHome } from './goals-home.ts'
@@ -114,5 +115,5 @@ export const twoHomes: Story = {
       from: 'Als het stil is in huis ga ik luisteren. En dan hoor ik niks en dat is het engste.',
     },
   ],
-  said: [...ourselves, ...goalsAtHome, ...goalsBetween, ...picture, ...week],
+  said: [...ourselves, ...goalsAtHome, ...goalsBetween, ...picture, ...week, ...calm, ...busyForSchool],
 }

@@ -12,6 +12,7 @@ const week = [
   'information',
   'condition',
   'plan-b',
+  'limit',
 ] as const
 const self = [
   'strength',
@@ -24,6 +25,8 @@ const self = [
   'child-word',
   'came-of',
   'transcript',
+  'energy',
+  'capacity',
 ] as const
 
 /** In which piece of what is shared a kind lies; the list of core/src/plan/kinds.ts, which is too large for a first screen. */

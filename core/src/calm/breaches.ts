@@ -1,0 +1,92 @@
+import { weekdays } from '../calendar/names.ts'
+import { addDays } from '../shared/dates.ts'
+import { holdsOn, type LimitWords } from './limit.ts'
+import { lengthOf, momentsOf, type Slot, weekdayOf } from './moments.ts'
+
+export interface Limit extends LimitWords {
+  id: string
+}
+/** Where a week goes past what the family said. */
+export interface Breach {
+  limitId: string
+  about: LimitWords['about']
+  firm: boolean
+  /** The day it is on; null: the week as a whole. */
+  day: string | null
+  /** What is there, and what the family wants at most. */
+  found: number
+  most: number
+  /** By how much: visits, or hours begun. */
+  over: number
+}
+
+/** Whether a limit is about those for whom this is. */
+export const concerns = ({ aboutPersons }: Pick<LimitWords, 'aboutPersons'>, slot: Pick<Slot, 'forPersons'>): boolean =>
+  aboutPersons.length === 0 || slot.forPersons.length === 0 || slot.forPersons.some((id) => aboutPersons.includes(id))
+
+/** The seven days of the week of a Monday. */
+export const daysFrom = (monday: string): string[] => Array.from({ length: 7 }, (_, i) => addDays(monday, i))
+
+/** Everything in which the week that begins on `monday` goes past a limit. Calls are no visits. */
+export const breachesOf = (limits: readonly Limit[], slots: readonly Slot[], monday: string): Breach[] =>
+  limits.flatMap((limit) => {
+    const days = daysFrom(monday).filter((day) => holdsOn(limit, day))
+    const held = slots.filter((slot) => days.includes(slot.day) && concerns(limit, slot))
+    const most = limit.number ?? 0
+    return found(limit, days, held, most)
+      .filter(({ over }) => over > 0)
+      .map((breach) => ({ limitId: limit.id, about: limit.about, firm: limit.firm, ...breach }))
+  })
+
+type Found = Pick<Breach, 'day' | 'found' | 'most' | 'over'>
+
+function found(limit: Limit, days: readonly string[], slots: readonly Slot[], most: number): Found[] {
+  const moments = momentsOf(slots)
+  const visits = momentsOf(slots.filter(({ place }) => place !== 'phone'))
+  const on = (day: string) => visits.filter(([one]) => one!.day === day).length
+  const each = (count: (day: string) => number) =>
+    days.map((day) => ({ day, found: count(day), most, over: count(day) - most }))
+  switch (limit.about) {
+    case 'visits-week':
+      return [{ day: null, found: visits.length, most, over: visits.length - most }]
+    case 'visits-day':
+      return each(on)
+    case 'hours-week': {
+      const minutes = moments.reduce((sum, [one]) => sum + (lengthOf(one!) ?? 0), 0)
+      return [{ day: null, found: Math.ceil(minutes / 60), most, over: Math.ceil((minutes - most * 60) / 60) }]
+    }
+    case 'quiet-days':
+      return days
+        .filter((day) => limit.days.includes(weekdays[weekdayOf(day)]!))
+        .map((day) => ({ day, found: on(day), most: 0, over: on(day) }))
+    case 'not-before':
+    case 'not-after':
+      return days.map((day) => {
+        const outside = moments.filter(([one]) => one!.day === day && isOutside(limit, one!)).length
+        return { day, found: outside, most: 0, over: outside }
+      })
+    case 'apart':
+      return days.map((day) => {
+        const there = slots
+          .filter((slot) => slot.day === day && slot.place !== 'phone')
+          .flatMap((slot) => slot.visitors)
+        const many = limit.persons.filter((id) => there.includes(id)).length
+        return { day, found: many, most: 1, over: many - 1 }
+      })
+    case 'rest-after':
+      return days.flatMap((day, i) => {
+        const next = days[i + 1]
+        return next === addDays(day, 1) && on(day) >= most && most > 0 && on(next) > 0
+          ? [{ day: next, found: on(next), most: 0, over: 1 }]
+          : []
+      })
+    case 'words':
+      return []
+  }
+}
+
+/** Whether a time lies before, or after, what the limit says. */
+export const isOutside = (
+  { about, time }: Pick<Limit, 'about' | 'time'>,
+  { from, until }: Pick<Slot, 'from' | 'until'>,
+) => Boolean(time && from && (about === 'not-before' ? from < time : about === 'not-after' && (until ?? from) > time))

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { weekdays } from '../calendar/names.ts'
+import { People } from '../plan/fields.ts'
+import { Day } from '../shared/dates.ts'
+import { OptionalWords, Words } from '../shared/text.ts'
+import { Time } from '../shared/time.ts'
+import { capacities, energyWays, limitSorts } from './names.ts'
+
+/** Kinds in which a family says what fits it, and what helps it to a calmer week; part of kinds.ts, the one list. */
+export const calmKinds = {
+  /**
+   * What fits the family, in its own words, with a number where it wants one. For whom: the persons it is about, or everybody. Set and
+   * taken back by the family alone; who sees it otherwise says so beside it (docs/decisions/0035).
+   */
+  limit: {
+    piece: 'week',
+    content: z.strictObject({
+      text: Words,
+      about: z.enum(limitSorts, 'choice.missing').default('words'),
+      number: z.int('number.0-60').min(0, 'number.0-60').max(60, 'number.0-60').nullable().default(null),
+      days: z.array(z.enum(weekdays, 'choice.missing')).max(7, 'list.too-long').default([]),
+      time: Time.nullable().default(null),
+      aboutPersons: People,
+      /** Who should not come on one day. */
+      persons: People,
+      /** Is never gone past without the family; otherwise it is a wish. */
+      firm: z.boolean().default(false),
+      from: Day.nullable().default(null),
+      until: Day.nullable().default(null),
+    }),
+    states: ['current', 'past'],
+    parents: [],
+    words: ['text', 'about', 'number', 'days', 'time', 'aboutPersons', 'persons', 'firm', 'from', 'until'],
+  },
+  /** What costs somebody energy, and what gives it. */
+  energy: {
+    piece: 'self',
+    content: z.strictObject({ way: z.enum(energyWays, 'choice.missing'), text: Words, aboutPersons: People }),
+    states: ['current', 'past'],
+    parents: [],
+    words: ['way', 'text', 'aboutPersons'],
+  },
+  /** What somebody can do right now, as they say themselves: asked, never tested, and no score. The latest counts, and fades. */
+  capacity: {
+    piece: 'self',
+    content: z.strictObject({ level: z.enum(capacities, 'choice.missing'), text: OptionalWords.default('') }),
+    states: ['current', 'past'],
+    parents: [],
+    words: ['level', 'text'],
+  },
+} as const

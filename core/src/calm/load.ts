@@ -1,0 +1,108 @@
+import { addDays } from '../shared/dates.ts'
+import { type Breach, breachesOf, type Limit } from './breaches.ts'
+import { isAsked, lengthOf, momentsOf, mondayOf, type Slot, slotsOf, type Visit } from './moments.ts'
+
+// What all helpers together ask of a family, out of what the viewer hears and nothing else. It is no risk, no score and no measure of anybody:
+// it counts what helpers put in the week, not what a family does with it. It is worked out where it is shown and kept nowhere
+// (docs/decisions/0035), so nobody can gather it over families.
+
+/** What is needed of a plan, as the viewer hears it. */
+export interface Asking {
+  visits: readonly Visit[]
+  steps: readonly { state: string; onDate: string | null; content: { doers: readonly string[] } }[]
+  limits: readonly Limit[]
+  persons: readonly { id: string; kind: string; organisation?: string | null | undefined }[]
+  /** Days on which something was asked to be read, filled in or agreed to, and by whom. */
+  forms?: readonly { day: string; personId: string | null }[]
+}
+/** What a week asks. */
+export interface Load {
+  monday: string
+  atHome: number
+  elsewhere: number
+  calls: number
+  /** Minutes that were said, and how many visits did not say. */
+  minutes: number
+  unsaid: number
+  travel: number
+  /** Steps that the family has for that week. */
+  homework: number
+  forms: number
+  helpers: readonly string[]
+  organisations: number
+  breaches: readonly Breach[]
+}
+
+/** At home and elsewhere; a call is no visit. */
+export const visitsIn = ({ atHome, elsewhere }: Pick<Load, 'atHome' | 'elsewhere'>): number => atHome + elsewhere
+
+const kindOf = (persons: Asking['persons']) => new Map(persons.map(({ id, kind }) => [id, kind]))
+
+/** The times that helpers ask of the family from a Monday on, for a number of weeks. */
+export function askedSlots({ visits, persons }: Pick<Asking, 'visits' | 'persons'>, monday: string, weeks = 1): Slot[] {
+  const kinds = kindOf(persons)
+  const asked = visits.filter((visit) => isAsked(visit, (id) => kinds.get(id) === 'professional'))
+  return slotsOf(asked, monday, addDays(monday, weeks * 7 - 1))
+}
+
+/** What the weeks from a Monday on ask, of everybody or of one person of the family. */
+export function loadOf(asking: Asking, monday: string, weeks = 1, personId?: string): Load[] {
+  const all = askedSlots(asking, monday, weeks)
+  const mine = personId ? all.filter(({ forPersons }) => forPersons.length === 0 || forPersons.includes(personId)) : all
+  const kinds = kindOf(asking.persons)
+  const organisation = new Map(asking.persons.map((person) => [person.id, person.organisation]))
+  const byWeek = new Map<string, Slot[]>()
+  for (const slot of mine) {
+    const week = mondayOf(slot.day)
+    const there = byWeek.get(week)
+    if (there) there.push(slot)
+    else byWeek.set(week, [slot])
+  }
+  return Array.from({ length: weeks }, (_, i) => addDays(monday, i * 7)).map((week) => {
+    const slots = byWeek.get(week) ?? []
+    const moments = momentsOf(slots)
+    const firsts = moments.map(([one]) => one!)
+    const helpers = [...new Set(slots.flatMap(({ visitors }) => visitors))].filter((id) => kinds.get(id) !== 'family')
+    const inWeek = (day: string | null) => day !== null && day >= week && day < addDays(week, 7)
+    const homework = asking.steps.filter(
+      ({ state, onDate, content }) =>
+        state !== 'done' &&
+        inWeek(onDate) &&
+        content.doers.some((id) => kinds.get(id) === 'family' && (!personId || id === personId)),
+    )
+    return {
+      monday: week,
+      atHome: firsts.filter(({ place }) => place === 'home').length,
+      elsewhere: firsts.filter(({ place }) => place === 'elsewhere').length,
+      calls: firsts.filter(({ place }) => place === 'phone').length,
+      minutes: firsts.reduce((sum, one) => sum + (lengthOf(one) ?? 0), 0),
+      unsaid: firsts.filter((one) => lengthOf(one) === null).length,
+      travel: moments.reduce((sum, moment) => sum + Math.max(...moment.map(({ travel }) => travel)), 0),
+      homework: homework.length,
+      forms: (asking.forms ?? []).filter(
+        (form) => inWeek(form.day) && (!personId || !form.personId || form.personId === personId),
+      ).length,
+      helpers,
+      organisations: new Set(helpers.map((id) => organisation.get(id)).filter(Boolean)).size,
+      breaches: breachesOf(
+        personId ? asking.limits.filter((limit) => limit.aboutPersons.includes(personId)) : asking.limits,
+        slots,
+        week,
+      ),
+    }
+  })
+}
+
+/**
+ * What a visit that is not there yet would make of its week: the breaches that come of it or grow by it. `instead` is the visit that
+ * is being changed.
+ */
+export function whatItMakes(asking: Asking, visit: Visit, instead?: string): Breach[] {
+  if (!visit.onDate) return []
+  const monday = mondayOf(visit.onDate)
+  const others = asking.visits.filter(({ id }) => id !== (instead ?? visit.id))
+  const before = breachesOf(asking.limits, askedSlots(asking, monday), monday)
+  const after = breachesOf(asking.limits, askedSlots({ ...asking, visits: [...others, visit] }, monday), monday)
+  const was = new Map(before.map((breach) => [`${breach.limitId}${breach.day}`, breach.over]))
+  return after.filter((breach) => breach.over > (was.get(`${breach.limitId}${breach.day}`) ?? 0))
+}
