@@ -14,6 +14,7 @@ import { glossaryEndpoints } from './glossary/contract.ts'
 import { holdingBackEndpoints } from './holding-back/contract.ts'
 import { jointEndpoints } from './joint/contract.ts'
 import { looksEndpoints } from './looks/contract.ts'
+import { messagesEndpoints } from './messages/contract.ts'
 import { ownPlanEndpoints } from './own-plan/contract.ts'
 import { planEndpoints } from './plan/contract.ts'
 import { rightsEndpoints } from './rights/contract.ts'
@@ -47,5 +48,6 @@ export const api = {
   ...glossaryEndpoints,
   ...attachmentEndpoints,
   ...feedEndpoints,
+  ...messagesEndpoints,
 }
 export type Api = typeof api

@@ -29,6 +29,7 @@ import { registerAuth } from './identity/register-auth.ts'
 import { registerLeave } from './identity/register-leave.ts'
 import { jointHandlers } from './joint/routes.ts'
 import { looksHandlers } from './looks/routes.ts'
+import { messagesHandlers } from './messages/routes.ts'
 import { ownPlanHandlers } from './own-plan/routes.ts'
 import { planHandlers } from './plan/routes.ts'
 import { rightsHandlers } from './rights/routes.ts'
@@ -63,6 +64,7 @@ const handlers: Handlers = {
   ...glossaryHandlers,
   ...attachmentHandlers,
   ...feedHandlers,
+  ...messagesHandlers,
 }
 
 /** Wires everything; listens to nothing. */

@@ -64,6 +64,7 @@ export const belowWhat = {
     'information',
     'condition',
     'plan-b',
+    'document',
   ],
   note: ['goal', 'step'],
   step: ['goal'],
