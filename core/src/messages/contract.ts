@@ -57,7 +57,8 @@ export const messagesEndpoints = defineEndpoints({
     method: 'GET',
     path: '/families/:familyId/messages/:itemId',
     access: 'family.read',
-    summary: 'What is written below a goal, step, visit or subject, newest lines first, with who reads what is written now',
+    summary:
+      'What is written below a goal, step, visit or subject, newest lines first, with who reads what is written now',
     query: z.strictObject({ before: Instant.optional() }),
     output: z.strictObject({
       today: Day,

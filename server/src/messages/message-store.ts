@@ -89,5 +89,7 @@ insert into message_own (account_id, family_id, item_id, seen_until, muted)
 on conflict (account_id, family_id, item_id) do update set seen_until = greatest(message_own.seen_until, excluded.seen_until), muted = coalesce($5::boolean, message_own.muted)
 returning item_id as id`)
 /** Keeps, for who entered alone, up to where they read and whether they want to be told; gives nothing when it is not there for them. */
-export const keep = (tx: Tx, values: [familyId: string, day: string, id: string, seen: string | null, muted: boolean | null]) =>
-  tx.one<{ id: string }>(...([KEEP, values] satisfies Asked))
+export const keep = (
+  tx: Tx,
+  values: [familyId: string, day: string, id: string, seen: string | null, muted: boolean | null],
+) => tx.one<{ id: string }>(...([KEEP, values] satisfies Asked))

@@ -28,12 +28,11 @@ export const readReaders = (call: Call<{ familyId: string }, { below?: string | 
 
 async function read(call: InFamily, asked: Statement, more: unknown[]): Promise<RawJson> {
   const rowOf = ([rows]: unknown[][]) => (rows as { body: string; subjects: string[] }[])[0]
-  const { results } = await readInFamily(
-    call,
-    'family.read',
-    [[asked, [call.params.familyId, call.today, ...more]]],
-    { activity: ACTIVITY, facts: (all) => (rowOf(all) ? {} : null), subjects: (all) => rowOf(all)!.subjects },
-  )
+  const { results } = await readInFamily(call, 'family.read', [[asked, [call.params.familyId, call.today, ...more]]], {
+    activity: ACTIVITY,
+    facts: (all) => (rowOf(all) ? {} : null),
+    subjects: (all) => rowOf(all)!.subjects,
+  })
   return new RawJson(rowOf(results)!.body)
 }
 

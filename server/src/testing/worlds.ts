@@ -72,7 +72,12 @@ const oftenElse: Partial<Record<Kind, Kind>> = {
 }
 
 // Of every fourth: what was sent, and papers.
-const sentElse: Partial<Record<Kind, Kind>> = { step: 'message', visit: 'thread', conversation: 'document', signature: 'message' }
+const sentElse: Partial<Record<Kind, Kind>> = {
+  step: 'message',
+  visit: 'thread',
+  conversation: 'document',
+  signature: 'message',
+}
 
 const kind = fc.constantFrom<SeatKind>('family', 'family', 'network', 'professional')
 const index = fc.nat(5)
