@@ -177,4 +177,8 @@ export const endpoints = {
   addFeed: ['POST', '/me/feeds'],
   endFeed: ['DELETE', '/me/feeds/:feedId'],
   readVisitFile: ['GET', '/families/:familyId/items/:itemId/calendar'],
+  listMessages: ['GET', '/families/:familyId/messages'],
+  readThread: ['GET', '/families/:familyId/messages/:itemId'],
+  readReaders: ['GET', '/families/:familyId/message-readers'],
+  keepPlace: ['POST', '/me/messages/:itemId'],
 } as const

@@ -4,6 +4,7 @@ import { family } from './family.ts'
 import { goalsBetween } from './goals-between.ts'
 import { goalsAtHome } from './goals-home.ts'
 import { helpers } from './helpers.ts'
+import { messages } from './messages.ts'
 import { ourselves } from './ourselves.ts'
 import { picture } from './picture.ts'
 import { sharing } from './sharing.ts'
@@ -114,5 +115,5 @@ export const twoHomes: Story = {
       from: 'Als het stil is in huis ga ik luisteren. En dan hoor ik niks en dat is het engste.',
     },
   ],
-  said: [...ourselves, ...goalsAtHome, ...goalsBetween, ...picture, ...week],
+  said: [...ourselves, ...goalsAtHome, ...goalsBetween, ...picture, ...week, ...messages],
 }
