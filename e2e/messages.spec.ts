@@ -86,7 +86,7 @@ test('a mother writes at a goal and asks one helper something; who reads it stan
     await expect(main(other.page).getByText(/pillen/)).toHaveCount(0)
     await other.page.goto(thread)
     await expect(other.page.getByText(/pillen|Water is/)).toHaveCount(0)
-    await expect(other.page.getByText('Dit bestaat niet, of het is niet voor jou.')).toBeVisible()
+    await expect(other.page.getByRole('heading', { level: 1, name: 'Hier is niets' })).toBeVisible()
   }
 
   // Quiet for herself; nothing of it anywhere else.

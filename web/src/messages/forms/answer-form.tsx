@@ -8,9 +8,7 @@ import { useSay } from '../../lib/items/use-say.ts'
 import { useText } from '../../lib/text.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
-import { Beginnings } from '../components/beginnings.tsx'
 import { Readers } from '../components/readers.tsx'
-import { Urgent } from '../components/urgent.tsx'
 import type { Thread } from '../model.ts'
 import { readersOf } from '../use-readers.ts'
 
@@ -42,7 +40,7 @@ export function AnswerForm({ table, thread, onSent }: { table: Table; thread: Th
       onSubmit={() => void send()}
     >
       <Stack gap={4}>
-        {text === '' && <Beginnings table={table} onPick={(begun) => form.set('text', begun)} />}
+        <Readers table={table} ids={readers} />
         <TextArea
           id="answer-text"
           label={t('messages.text')}
@@ -51,10 +49,8 @@ export function AnswerForm({ table, thread, onSent }: { table: Table; thread: Th
           error={form.error('/content/text')}
           onChange={(event) => form.set('text', event.target.value)}
         />
-        <Readers table={table} ids={readers} />
         {given.length > 0 && <p className="kt-small">{t('messages.given', { names: names(given) })}</p>}
         {waiting.length > 0 && <p className="kt-small">{t('messages.waiting', { names: names(waiting) })}</p>}
-        <Urgent table={table} />
       </Stack>
     </FormSheet>
   )

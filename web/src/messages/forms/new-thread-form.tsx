@@ -5,13 +5,12 @@ import type { Table } from '../../lib/items/select/table.ts'
 import { useKeptForm } from '../../lib/items/use-kept-form.ts'
 import { useSay } from '../../lib/items/use-say.ts'
 import { useRead } from '../../lib/query.ts'
-import { useText } from '../../lib/text.tsx'
+import { useRegister, useText } from '../../lib/text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Row, Stack } from '../../ui/layout.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 import { Beginnings } from '../components/beginnings.tsx'
 import { Readers } from '../components/readers.tsx'
-import { Urgent } from '../components/urgent.tsx'
 import { WhenReached } from '../components/when-reached.tsx'
 import { reachableFor, readersOf } from '../use-readers.ts'
 
@@ -34,6 +33,7 @@ interface Props {
 export function NewThreadForm({ table, below, to, onDone, onCancel }: Props) {
   const t = useText()
   const dates = useDates()
+  const child = useRegister() === 'child'
   const say = useSay(table)
   const familyId = table.plan.family.id
   const found = useRead('readReaders', { params: { familyId }, query: below ? { below } : {} })
@@ -69,7 +69,7 @@ export function NewThreadForm({ table, below, to, onDone, onCancel }: Props) {
           value={chosen}
           onChange={(ids) => form.set('to', ids)}
         />
-        {ofFamily.length > 1 && (
+        {ofFamily.length > 1 && !child && (
           <Row gap={2}>
             <Button kind="plain" onClick={() => form.set('to', ofFamily)}>
               {t('messages.to.family')}
@@ -81,6 +81,7 @@ export function NewThreadForm({ table, below, to, onDone, onCancel }: Props) {
         )}
       </Stack>
       <WhenReached familyId={familyId} persons={helpers.map(({ id }) => id)} />
+      <Readers table={table} ids={readers} />
       {text === '' && <Beginnings table={table} onPick={(begun) => form.set('text', begun)} />}
       <TextArea
         id="new-text"
@@ -90,13 +91,11 @@ export function NewThreadForm({ table, below, to, onDone, onCancel }: Props) {
         error={form.error('/content/text')}
         onChange={(event) => form.set('text', event.target.value)}
       />
-      <Readers table={table} ids={readers} />
       {given.length > 0 && (
         <p className="kt-small">
           {t('messages.given', { names: dates.list(table.people(given).map(({ callName }) => callName)) })}
         </p>
       )}
-      <Urgent table={table} />
     </FormSheet>
   )
 }

@@ -5,6 +5,7 @@ import { useText } from '../../lib/text.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { BackTo } from '../components/back-to.tsx'
+import { Urgent } from '../components/urgent.tsx'
 import { NewThreadForm } from '../forms/new-thread-form.tsx'
 import '../messages.css'
 
@@ -32,6 +33,7 @@ export function NewThreadPage() {
         onDone={(itemId) => navigate(href('/t/:familyId/berichten/:itemId', { familyId, itemId }), { replace: true })}
         onCancel={() => navigate(back)}
       />
+      <Urgent table={table} />
     </Stack>
   )
 }

@@ -13,6 +13,7 @@ import { Lines } from '../components/lines.tsx'
 import { Mute, useSeen } from '../components/mute.tsx'
 import { pageOf, shortened } from '../components/place-title.ts'
 import { Readers } from '../components/readers.tsx'
+import { Urgent } from '../components/urgent.tsx'
 import { AnswerForm } from '../forms/answer-form.tsx'
 import type { Thread } from '../model.ts'
 import { readersOf } from '../use-readers.ts'
@@ -44,7 +45,7 @@ function OneThread({ table, thread }: { table: Table; thread: Thread }) {
         above={t(`messages.of.${place.kind}`)}
         {...(own && sayer && { below: t('messages.begun', { name: sayer }) })}
       >
-        <span dir="auto">{place.text}</span>
+        <span dir="auto">{shortened(place.text)}</span>
       </PageTitle>
       {page && (
         <p>
@@ -52,6 +53,11 @@ function OneThread({ table, thread }: { table: Table; thread: Thread }) {
         </p>
       )}
       <Readers table={table} ids={readers} />
+      {shortened(place.text) !== place.text && (
+        <p className="messages-line__said messages-line__words" dir="auto">
+          {place.text}
+        </p>
+      )}
       <Lines table={table} thread={thread} />
       {thread.subjects.length > 0 && (
         <Card tone="linen" aria-labelledby="subjects">
@@ -75,6 +81,7 @@ function OneThread({ table, thread }: { table: Table; thread: Thread }) {
             <h2 id="write">{t('messages.write')}</h2>
             <p role="status">{sent > 0 && t('messages.sent')}</p>
             <AnswerForm key={sent} table={table} thread={thread} onSent={() => setSent(sent + 1)} />
+            <Urgent table={table} />
           </Stack>
         </Card>
       )}
