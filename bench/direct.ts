@@ -44,6 +44,19 @@ export const direct = {
         where s.account_id = $1 and s.state = 'active' and (lower(p.call_name) like $2 || '%' or p.kind = 'family' and lower(f.name) like $2 || '%')
         order by lower(p.call_name), p.call_name, p.family_id, p.id limit 50) x`,
   },
+  R4: {
+    name: 'direct_r4',
+    text: `with recursive below (id) as (
+        (select m.parent_id from plan_item m where m.family_id = $1 and m.kind = 'message' and m.parent_id is not null order by m.parent_id limit 1)
+        union all select (select m.parent_id from plan_item m where m.family_id = $1 and m.kind = 'message' and m.parent_id > b.id order by m.parent_id limit 1) from below b where b.id is not null)
+      select json_build_object('places', coalesce(json_agg(x order by x.at desc), '[]'))::text as body from (select p.id, p.kind, p.content ->> 'text' as text, p.said_by as "saidBy", p.parent_id as "parentId",
+        coalesce(l.created_at, p.created_at) as at, case when l.said_by is not null then json_build_object('saidBy', l.said_by, 'text', l.text) end as last, o.muted,
+        (select count(*) from (select from plan_item n where n.family_id = $1 and n.parent_id = p.id and n.kind = 'message' and n.said_by <> $3::uuid and n.created_at > o.seen_until limit 20) n) as fresh
+      from (select id from below where id is not null union select id from plan_item where family_id = $1 and kind = 'thread') b join plan_item p on p.family_id = $1 and p.id = b.id
+        left join lateral (select m.said_by, left(m.content ->> 'text', 200) as text, m.created_at from plan_item m where m.family_id = $1 and m.parent_id = p.id and m.kind = 'message' order by m.created_at desc limit 1) l on true
+        left join message_own o on o.account_id = $2::uuid and o.family_id = $1 and o.item_id = p.id
+      order by at desc limit 50) x`,
+  },
   W1: {
     name: 'direct_w1',
     text: `insert into direct_item (family_id, id, kind, parent_id, said_by, state, content, created_by, updated_by) values ($1, $2, 'note', $3, $4, 'current', $5, $4, $4) returning id, version`,

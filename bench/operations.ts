@@ -4,7 +4,7 @@ import type { GeneratedFamilies } from '../server/src/demo/generate-families.ts'
 import { ask, type Request } from './client.ts'
 import { direct } from './direct.ts'
 
-export const names = ['R1', 'R2', 'R3', 'W1', 'W2', 'M'] as const
+export const names = ['R1', 'R2', 'R3', 'R4', 'W1', 'W2', 'M'] as const
 export type Name = (typeof names)[number]
 type Simple = Exclude<Name, 'M'>
 
@@ -41,6 +41,10 @@ export function waysOf(port: number, barePort: number, secret: string, pool: pg.
     },
     R2: () => ({ method: 'GET', path: '/my-families', token: pick(sample.professionals).token }),
     R3: () => ({ method: 'GET', path: `/people?name=${pick(starts)}`, token: pick(sample.professionals).token }),
+    R4: () => {
+      const p = pick(sample.parents)
+      return { method: 'GET', path: `/families/${p.familyId}/messages`, token: p.token }
+    },
     W1: () => {
       const p = pick(sample.parents)
       return {
@@ -72,6 +76,10 @@ export function waysOf(port: number, barePort: number, secret: string, pool: pg.
     R1: () => [pick(sample.parents).familyId],
     R2: () => [pick(sample.professionals).accountId, today],
     R3: () => [pick(sample.professionals).accountId, pick(starts).toLowerCase()],
+    R4: () => {
+      const p = pick(sample.parents)
+      return [p.familyId, p.token, p.personId]
+    },
     W1: () => {
       const p = pick(sample.parents)
       return [p.familyId, randomUUID(), p.goalId, p.personId, { text: text400, wording: 1 }]

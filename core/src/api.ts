@@ -15,6 +15,7 @@ import { holdingBackEndpoints } from './holding-back/contract.ts'
 import { jointEndpoints } from './joint/contract.ts'
 import { looksEndpoints } from './looks/contract.ts'
 import { noticesEndpoints } from './notices/contract.ts'
+import { messagesEndpoints } from './messages/contract.ts'
 import { ownPlanEndpoints } from './own-plan/contract.ts'
 import { planEndpoints } from './plan/contract.ts'
 import { rightsEndpoints } from './rights/contract.ts'
@@ -49,5 +50,6 @@ export const api = {
   ...attachmentEndpoints,
   ...feedEndpoints,
   ...noticesEndpoints,
+  ...messagesEndpoints,
 }
 export type Api = typeof api

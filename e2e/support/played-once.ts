@@ -23,6 +23,7 @@ export const playedOnce: readonly string[] = [
   'hold-beforehand',
   'holding-back',
   'joint-session',
+  'messages',
   'my-data',
   'my-week',
   'looking-back',

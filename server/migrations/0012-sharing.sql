@@ -43,6 +43,8 @@ create function piece_of(kind text) returns text language sql immutable as $$
     when kind in ('goal', 'requirement', 'step', 'view', 'note', 'agreement', 'signature', 'progress', 'conclusion', 'stuck', 'rest',
       'weighing', 'option', 'voice', 'not-heard', 'decision', 'threat', 'safety-agreement', 'safety-call', 'meldcode-note') then 'goals'
     when kind in ('strength', 'worry', 'success', 'section', 'own-line', 'domain-view', 'explanation', 'child-word', 'came-of', 'transcript', 'energy', 'capacity') then 'self' end $$;
+    when kind in ('strength', 'worry', 'success', 'section', 'own-line', 'domain-view', 'explanation', 'child-word', 'came-of', 'transcript') then 'self'
+    when kind in ('thread', 'message') then 'messages' when kind = 'document' then 'documents' end $$;
 
 create function place_item() returns trigger language plpgsql as $$
 declare up record; keys text[];

@@ -258,7 +258,7 @@ declare me uuid := nullif(current_setting('kt.person', true), '')::uuid;
 begin
   if coalesce(current_setting('kt.act', true), '') <> 'rights.destroy' or me is null or not p_family = any (kt_families()) or exists (
     select from plan_item i join person p on p.family_id = i.family_id and p.id = i.said_by where i.family_id = p_family and i.id = any (p_items)
-      and not (p.kind <> 'professional' and case when p.id = me then coalesce(p.birth_date <= p_day - interval '12 years', true) or i.kind in ('child-word', 'heard-check')
+      and not (p.kind <> 'professional' and case when p.id = me then coalesce(p.birth_date <= p_day - interval '12 years', true) or i.kind in ('child-word', 'heard-check', 'thread', 'message')
         else p.kind = 'family' and p.birth_date > p_day - interval '12 years' and p.birth_date <= p_day and exists (select from parental_authority a
           where a.family_id = p.family_id and a.child_id = p.id and a.holder_id = me and a.kind in ('parent', 'guardian', 'institution') and a.checked_on is not null
             and (a.from_date is null or a.from_date <= p_day) and (a.until_date is null or p_day < a.until_date)) end)) then

@@ -30,6 +30,7 @@ import { registerLeave } from './identity/register-leave.ts'
 import { jointHandlers } from './joint/routes.ts'
 import { looksHandlers } from './looks/routes.ts'
 import { noticesHandlers } from './notices/routes.ts'
+import { messagesHandlers } from './messages/routes.ts'
 import { ownPlanHandlers } from './own-plan/routes.ts'
 import { planHandlers } from './plan/routes.ts'
 import { rightsHandlers } from './rights/routes.ts'
@@ -65,6 +66,7 @@ const handlers: Handlers = {
   ...attachmentHandlers,
   ...feedHandlers,
   ...noticesHandlers,
+  ...messagesHandlers,
 }
 
 /** Wires everything; listens to nothing. */

@@ -1,6 +1,6 @@
 /**
  * The plain pieces that are shared with somebody who is not of the family (core/src/access/share.ts). Which kind lies in which is said in core/src/plan/kinds.ts; what
- * hangs below something lies where that lies. Messages and documents have their place already, and no kinds yet.
+ * hangs below something lies where that lies.
  */
 export const pieces = ['week', 'goals', 'self', 'messages', 'documents'] as const
 export type Piece = (typeof pieces)[number]

@@ -65,6 +65,8 @@ export const denials = {
   'age-unknown': 'The date of birth is not known, so it is not known who must say yes; so it is closed.',
   'family-only': 'Only the family does this.',
   'not-the-sayer': 'Only who said it changes the words; you can put your own view beside it.',
+  'was-sent':
+    'What was sent stays as it is, and with whom it was sent to; say something new, or begin with other people.',
   'authority-closed':
     'Parental authority is not recorded, is unknown, or is not in force (domain 8.1: unknown is closed).',
   'too-young': 'This is for people of 12 or 16 and older (law/ages.ts).',

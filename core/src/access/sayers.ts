@@ -20,7 +20,8 @@ const stances: readonly string[] = [
 export const isStance = (kind: string): boolean => stances.includes(kind)
 
 /** What only who said it carries further or calls past: a stance, a voice in a weighing, and whether what they ask of a plan is met. */
-export const isTheirsAlone = (kind: string): boolean => isStance(kind) || kind === 'voice' || kind === 'condition'
+export const isTheirsAlone = (kind: string): boolean =>
+  isStance(kind) || kind === 'voice' || kind === 'condition' || isSent(kind)
 
 /** Laying the plan to rest and waking it, and saying what is too much, is the family's alone (mission P3). */
 export const isTheFamilys = (kind: string): boolean => kind === 'rest' || kind === 'limit'
@@ -28,8 +29,12 @@ export const isTheFamilys = (kind: string): boolean => kind === 'rest' || kind =
 /** Says how something was for oneself, not how one sees the words of another: who said those is not told that it was said. */
 export const isOfOneself = (kind: string): boolean => kind === 'heard-check'
 
+/** Written to somebody: once sent it is not said otherwise, and nobody reads along later than it was sent to (docs/decisions/0037). */
+export const isSent = (kind: string): boolean => kind === 'thread' || kind === 'message'
+
 /** Of who says it and of nobody else, until they choose who may know: who says it is always among its hearers. */
-export const isPrivateAtFirst = (kind: string): boolean => kind === 'heard-check' || kind === 'child-word'
+export const isPrivateAtFirst = (kind: string): boolean =>
+  kind === 'heard-check' || kind === 'child-word' || isSent(kind)
 
 /** Said by somebody of the family alone: no helper has a place of a child, nor lays the plan to rest, nor knows what costs energy. */
 export const isSaidByFamily = (kind: string): boolean =>
@@ -38,6 +43,9 @@ export const isSaidByFamily = (kind: string): boolean =>
 /** A number is nobody else's to say, not for who has no account either (issue 4: never a score of a person). */
 export const isOwnOnly = (kind: string): boolean =>
   kind === 'own-line' || kind === 'domain-view' || kind === 'capacity' || isOwnNote(kind)
+/** A number is nobody else's to say, not for who has no account either (issue 4: never a score of a person); nor does anybody write in the name of another. */
+export const isOwnOnly = (kind: string): boolean =>
+  kind === 'own-line' || kind === 'domain-view' || isOwnNote(kind) || isSent(kind)
 
 /** Own working notes of a professional: nobody else hears them, and there is no way to open them to others (Besluit verplichte meldcode; domain 1.5). */
 export const isOwnNote = (kind: string): boolean => kind === 'meldcode-note'

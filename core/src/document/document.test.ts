@@ -104,7 +104,7 @@ describe('the document', () => {
     // A view or a note by itself is seen only at what it is about; a professional's note for themselves goes into no document.
     const atOthers = ['view', 'note', 'taking-part', 'progress', 'meldcode-note']
     // What is of one person until they show it does not lie on the table in print.
-    const ofOnePerson = ['heard-check', 'child-word', 'came-of', 'transcript']
+    const ofOnePerson = ['heard-check', 'child-word', 'came-of', 'transcript', 'thread', 'message']
     for (const kind of ofOnePerson) expect(html).not.toContain(`Woorden-${kind}`)
     expect(
       fields

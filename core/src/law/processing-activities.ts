@@ -93,6 +93,7 @@ interface More {
   'plan.open': ProcessingActivity
   'plan.at': ProcessingActivity
   'plan.document': ProcessingActivity
+  'messages.open': ProcessingActivity
   'words.read': ProcessingActivity
   'circle.open': ProcessingActivity
   'family.open': ProcessingActivity
@@ -125,6 +126,8 @@ export const processingActivities: Readonly<Record<Activity, ProcessingActivity>
   'plan.open': act('plan'),
   'plan.at': act('plan-then'),
   'plan.document': act('document'),
+  // Shown as a look at the plan: who was here may be seen, when somebody read which words may not (docs/decisions/0037).
+  'messages.open': act('plan'),
   // Words of organisations, about nobody.
   'words.read': act('other'),
   'circle.open': act('circle'),

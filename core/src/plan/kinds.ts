@@ -2,6 +2,8 @@ import { z } from 'zod'
 import type { Piece } from '../access/pieces.ts'
 import { calendarKinds } from '../calendar/kinds.ts'
 import { calmKinds } from '../calm/kinds.ts'
+import { documentKinds } from '../documents/kinds.ts'
+import { messageKinds } from '../messages/kinds.ts'
 import { Day } from '../shared/dates.ts'
 import { OptionalLine, OptionalWords, Words } from '../shared/text.ts'
 import { Time } from '../shared/time.ts'
@@ -306,6 +308,8 @@ export const kinds = {
   ...decidingKinds,
   ...conferenceKinds,
   ...safetyKinds,
+  ...messageKinds,
+  ...documentKinds,
 } as const satisfies Record<
   string,
   {

@@ -67,6 +67,7 @@ export const belowWhat = {
     'limit',
     'energy',
     'capacity',
+    'document',
   ],
   note: ['goal', 'step', 'visit'],
   step: ['goal'],

@@ -105,6 +105,10 @@ export const faultTexts: Record<string, Texts> = {
     'Dit besluit is nog niet af. Kijk wat er ontbreekt en probeer het opnieuw.',
     'This decision is not complete yet. Look what is missing and try again.',
   ),
+  'message.without-family': t(
+    'Kies ook iemand van het gezin: aan deze tafel wordt niets buiten het gezin om geschreven.',
+    'Choose somebody of the family too: at this table nothing is written behind the family’s back.',
+  ),
   'own-note.alone': t('Deze aantekening is alleen voor jezelf.', 'This note is for yourself only.'),
   'safety.whom': t('Kies of schrijf wie je belt.', 'Choose or write whom to call.'),
   'rest.near': t('Schrijf of kies wie in de buurt blijft.', 'Write or choose who stays near.'),

@@ -10,7 +10,7 @@ import { accountsOf, disagreementsOf, familiesOr, SEED, SEEDS } from '../testing
 import { type TestApp, testApp } from '../testing/app.ts'
 import { insertWorlds } from '../testing/insert-worlds.ts'
 import { itemFactsOf, memberFactsOf, randomWorlds, viewerFacts, type World } from '../testing/worlds.ts'
-import { ME } from './scopes/item.ts'
+import { ME, toldInPlan } from './scopes/item.ts'
 import { detailed } from './scopes/member.ts'
 
 // The rule (core/src/access) and the same rule as SQL (scopes) must say the same for every viewer in every family.
@@ -33,7 +33,8 @@ const enter = (accountId: string, familyId: string): Entry => ({
   statement: statement('select enter_account($1), enter_family($2)'),
   values: [accountId, familyId],
 })
-const READ_PLAN = statement(READ_PLAN_TEXT)
+// Also what does not open with the plan: the scope is the same.
+const READ_PLAN = statement(READ_PLAN_TEXT.replace(`= $1 and ${toldInPlan('i')} and`, '= $1 and'))
 const DETAILED = statement(`with ${ME} select p.id from me, person p where p.family_id = $1 and ${detailed('p')}`)
 
 interface Told {
@@ -221,11 +222,23 @@ describe(`rule and SQL agree (seed ${SEED})`, () => {
     [
       'the family takes back how a goal goes for somebody else',
       'plan',
-      `in ('view', 'signature', 'progress', 'own-line', 'domain-view', 'heard-check', 'child-word', 'voice', 'condition') then`,
-      `in ('view', 'signature', 'voice', 'condition') then`,
+      `in ('view', 'signature', 'progress', 'own-line', 'domain-view', 'heard-check', 'child-word', 'voice', 'condition', 'thread', 'message') then`,
+      `in ('view', 'signature', 'voice', 'condition', 'thread', 'message') then`,
     ],
-    ['the family takes back somebody’s voice in a weighing', 'plan', `'voice', 'condition') then`, `'condition') then`],
-    ['the family says that a condition of a helper is met', 'plan', `'voice', 'condition') then`, `'voice') then`],
+    [
+      'the family takes back somebody’s voice in a weighing',
+      'plan',
+      `'voice', 'condition', 'thread'`,
+      `'condition', 'thread'`,
+    ],
+    [
+      'the family says that a condition of a helper is met',
+      'plan',
+      `'voice', 'condition', 'thread'`,
+      `'voice', 'thread'`,
+    ],
+    ['who sent it says it otherwise', 'plan', `i.kind not in ('thread', 'message') and (i.said_by`, `(i.said_by`],
+    ['the family moves what was sent', 'plan', `'condition', 'thread', 'message') then`, `'condition') then`],
     [
       'the coordinator wakes the plan that the family laid to rest',
       'plan',

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { DIALOGUE } from './generate-dialogue.ts'
+import { MESSAGES } from './generate-messages.ts'
 import {
   ACCOUNTS,
   HISTORY,
@@ -29,18 +30,27 @@ const SIDE_BY_SIDE = 2
 /**
  * Fills an empty, migrated database with invented families: 4 persons, 6 professionals (each with 50 families), 6 goals
  * (4 now, with the agreement that asks), 20 permissions to share, 2 shields, 18 steps, 40 notes, 10 visits; with
- * `dialogue` about as much again of all that was added since (generate-dialogue.ts). Every constraint and trigger of the schema holds,
+ * `dialogue` about as much again of all that was added since (generate-dialogue.ts), with `messages` ten years of those (generate-messages.ts). Every constraint and trigger of the schema holds,
  * and the chain of the history verifies; what has no line of history here are families, people, seats and accounts.
  */
 export async function generateFamilies(
   owner: pg.Pool,
-  { families, seed = 1, dialogue = false }: { families: number; seed?: number; dialogue?: boolean },
+  {
+    families,
+    seed = 1,
+    dialogue = false,
+    messages = false,
+  }: { families: number; seed?: number; dialogue?: boolean; messages?: boolean },
 ): Promise<GeneratedFamilies> {
   const all = [`${seed}:`, 1, families]
   const starts = Array.from({ length: Math.ceil(families / BATCH) }, (_, i) => 1 + i * BATCH)
   const work = async (client: pg.PoolClient) => {
     for (let from = starts.shift(); from !== undefined; from = starts.shift())
-      await batch(client, [`${seed}:`, from, Math.min(from + BATCH - 1, families)], dialogue ? DIALOGUE : [])
+      await batch(
+        client,
+        [`${seed}:`, from, Math.min(from + BATCH - 1, families)],
+        [...(dialogue ? DIALOGUE : []), ...(messages ? MESSAGES : [])],
+      )
   }
   const clients = await Promise.all(Array.from({ length: SIDE_BY_SIDE }, () => owner.connect()))
   const [first] = clients as [pg.PoolClient]

@@ -36,6 +36,7 @@ export const emptied: readonly string[] = [
   'own_plan_talk',
   'share',
   'goal_origin',
+  'message_own',
   'attachment',
   'plan_item',
   'coordinator_wish',

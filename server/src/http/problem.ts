@@ -49,6 +49,11 @@ const byConstraint: Record<string, AppError> = {
   levels_beforehand: new AppError('input.invalid', {
     faults: [{ pointer: '/content/level', code: 'levels.beforehand' }],
   }),
+  sent_settled: new AppError('not.allowed', { reason: 'was-sent' }),
+  sent_own: new AppError('input.invalid', { faults: [{ pointer: '/saidBy', code: 'sayer.other' }] }),
+  sent_without_family: new AppError('input.invalid', {
+    faults: [{ pointer: '/audiencePersons', code: 'message.without-family' }],
+  }),
   attachment_pkey: new AppError('version.conflict'),
   attachment_told: new AppError('version.conflict'),
   conversation_settled: new AppError('not.allowed', { reason: 'family-only' }),

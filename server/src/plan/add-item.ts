@@ -5,6 +5,7 @@ import {
   isOwnNote,
   isOwnOnly,
   isSaidByFamily,
+  isSent,
   isStance,
   mayWriteFor,
 } from '@keukentafel/core/access/sayers.ts'
@@ -26,6 +27,7 @@ import {
   type ItemRow,
   insert,
   itemFacts,
+  kindsOf,
   type PersonRow,
   personsOf,
   toHangBelow,
@@ -106,6 +108,7 @@ export async function placeItem(
   if (faults.length > 0) throw new AppError('input.invalid', { faults })
 
   const hearers = await hearersOf(call, { ...input, saidBy, writtenBy: actor.personId }, tx, parent, people)
+  await refuseBehindTheFamily(call, tx, actor, input.kind, hearers)
   const content = {
     ...input.content,
     wording: 1,
@@ -184,6 +187,14 @@ async function hearersOf(
   return narrowed(asked, outer, (id) => kinds.get(id))
 }
 
+// Who is not of the family writes to nobody behind its back; the database keeps it too (guard_sent).
+async function refuseBehindTheFamily({ params }: Place, tx: Tx, actor: Actor, kind: string, hearers: Hearers) {
+  if (!isSent(kind) || isOfFamily(actor.seat.kind) || hearers.audience !== 'chosen') return
+  const readers = await kindsOf(tx, params.familyId, hearers.audiencePersons)
+  if (!readers.some((reader) => isOfFamily(reader.kind)))
+    throw new AppError('input.invalid', { faults: [{ pointer: '/audiencePersons', code: 'message.without-family' }] })
+}
+
 // Who begins a goal as "now" says with it that they agree; whether that is enough (someone of the family) is checked by
 // the rule and once more by the database.
 function agreeWithOwnGoal(
@@ -239,6 +250,7 @@ const alwaysBelow: readonly string[] = [
   'heard-check',
   'came-of',
   'transcript',
+  'message',
 ]
 function faultsOfPlace(input: NewItemInput, parent: ItemRow | undefined): Fault[] {
   const allowed: readonly string[] = kinds[input.kind].parents

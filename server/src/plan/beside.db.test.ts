@@ -54,12 +54,14 @@ const said: Record<string, object> = {
   limit: { content: { text: 'x', about: 'visits-week', number: 4 } },
   energy: { content: { text: 'x', way: 'costs' } },
   capacity: { onDate: '2026-11-01', content: { level: 'some', text: 'x' }, audience: 'circle' },
+  document: { content: { text: 'x', title: 'x', sort: 'letter' } },
   conclusion: { onDate: '2026-11-01', content: { what: 'change', text: 'x' } },
 }
 // Below what a child showed.
 const shown = { kind: 'child-word', audience: 'circle', content: { room: 'dream', text: 'x' } }
-// Not beside a view, nor beside a note for oneself that nobody else hears.
-const texts = kindNames.filter((kind) => kind !== 'view' && kind !== 'meldcode-note')
+// Not beside a view, nor beside a note for oneself that nobody else hears, nor beside what was written to somebody: one answers it.
+const none: readonly string[] = ['view', 'meldcode-note', 'thread', 'message']
+const texts = kindNames.filter((kind) => !none.includes(kind))
 
 test.each(texts)(
   'beside a %s: in the plan, its history, what is taken out, and where that is brought in',

@@ -1,4 +1,4 @@
-import { heardThen, ME, readable } from '../access/scopes/item.ts'
+import { heardThen, ME, readable, toldInPlan } from '../access/scopes/item.ts'
 import { placeOf } from '../access/scopes/share.ts'
 import { hearers, writer } from '../access/scopes/shield.ts'
 import { statement } from '../db/statement.ts'
@@ -31,7 +31,7 @@ const SPANS = `spans as materialized (
 // What was written meanwhile, each line heard as in the history of its own item; not the talk itself and what hangs below it.
 const meanwhile = `plan_event e join plan_item w on w.family_id = e.family_id and w.id = e.subject_id
   where e.family_id = $1 and e.subject = 'plan_item' and ${readable('w')} and ${heardThen('e', 'w')} and not $3 = any (w.path)
-    and exists (select from spans s where s.begins <= e.at and e.at < s.ends)`
+    and exists (select from spans s where s.begins <= e.at and e.at < s.ends) and ${toldInPlan('w')}`
 
 /** Facts of a conversation and what was said and changed while it was held. $1 family, $2 day, $3 conversation. */
 export const MINUTES_TEXT = `
@@ -53,6 +53,6 @@ select json_build_object('moment', $3::text, 'items', coalesce((
     'createdAt', i.created_at, 'createdBy', ${writer('i', 'created_by')}, 'updatedAt', e.at, 'updatedBy', coalesce(e.by_person, ${writer('i', 'created_by')})) order by i.created_at, i.id)
   from plan_item i join lateral (select * from plan_event e where e.family_id = i.family_id and e.subject_id = i.id and e.at <= $3::timestamptz
     order by e.seq desc limit 1) e on true
-  where i.family_id = $1 and ${readable('i')} and ${then}), '[]'))::text as body,
-  array(select p.id from person p where p.family_id = $1 and exists (select from plan_item i where i.family_id = $1 and ${readable('i')} and ${concerned('p', 'i')}) order by p.id) as subjects
+  where i.family_id = $1 and ${toldInPlan('i')} and ${readable('i')} and ${then}), '[]'))::text as body,
+  array(select p.id from person p where p.family_id = $1 and exists (select from plan_item i where i.family_id = $1 and ${toldInPlan('i')} and ${readable('i')} and ${concerned('p', 'i')}) order by p.id) as subjects
 from me`)

@@ -1,4 +1,4 @@
-import { editable, ME, movable, readable, SAYERS, seatIs } from '../access/scopes/item.ts'
+import { editable, ME, movable, readable, SAYERS, seatIs, toldInPlan } from '../access/scopes/item.ts'
 import { known, sharesHome } from '../access/scopes/member.ts'
 import { clean, hearers, writer } from '../access/scopes/shield.ts'
 import { atOnce } from '../db/at-once.ts'
@@ -45,7 +45,7 @@ select left(json_build_object(
     join plan_item i on i.family_id = o.family_id and i.id = o.goal_id join plan_item s on s.family_id = o.family_id and s.id = o.source_id
     where o.family_id = $1 and ${shown('i')} and ${shown('s')})
   || ',"items":[' || coalesce((select string_agg(${item}, ',' order by i.created_at, i.id)
-    from plan_item i where i.family_id = $1 and ${shown('i')}), '') || ']}' as body,
+    from plan_item i where i.family_id = $1 and ${toldInPlan('i')} and ${shown('i')}), '') || ']}' as body,
   (select array_agg(p.id) from person p where p.family_id = $1 and ${known('p')}) as subjects
 from me, sayers${more}`
 }

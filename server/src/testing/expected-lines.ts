@@ -146,6 +146,11 @@ export const expectedLines: Record<keyof Api, Lines> = {
   readInvitation: answered('invitation.read', { nobody: true }),
   acceptInvitation: answered('invitation.accept'),
   declineInvitation: answered('invitation.decline', { nobody: true }),
+  listMessages: one('family.read', (sent) => ({ activity: 'messages.open', object: null, subjects: mother(sent) })),
+  readThread: one('family.read', (sent) => ({ activity: 'messages.open', object: null, subjects: mother(sent) })),
+  readReaders: one('family.read', (sent) => ({ activity: 'messages.open', object: null, subjects: nurse(sent) })),
+  // Of oneself alone: it stands in no log.
+  keepPlace: nothing,
   readPlan: one('family.read', (sent) => ({ activity: 'plan.open', object: null, subjects: everybody(sent) })),
   addItem: one('item.add', (sent) => ({ object: sent.body.id, subjects: mother(sent) })),
   changeItem: aboutGoal('item.move'),

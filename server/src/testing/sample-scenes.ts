@@ -101,6 +101,17 @@ export const aVisit = async ({ table, mother }: Full) => ({
   }),
 })
 
+/** Mother wrote something to everybody who sits with her. */
+export const written = async ({ table, mother }: Full) => {
+  const itemId = await table.say(mother, { kind: 'thread', audience: 'circle', content: { text: 'De vakantie' } })
+  await table.say(mother, {
+    kind: 'message',
+    parentId: itemId,
+    audience: 'circle',
+    content: { text: 'Wie is er dan?' },
+  })
+  return { itemId }
+}
 /** Mother asks what to do about Elif. */
 export const weighed = async ({ table, mother, child }: Full) => ({
   itemId: await table.say(mother, {

@@ -55,6 +55,7 @@ import {
   toSpeak,
   weighed,
   withGuest,
+  written,
 } from './sample-scenes.ts'
 
 /** Mother began to sit together at her device; with a turn her client has that session. */
@@ -169,6 +170,13 @@ export const samples: Record<keyof Api, Sample> = {
   },
   hangOn: { before: tapped, query: { id: '$soundId' }, bytes: someWebm },
   readAttachment: { before: spoken },
+  listMessages: { before: written },
+  readThread: { before: written },
+  readReaders: { query: { below: '$goalId' }, before: async ({ goalId }) => ({ goalId }) },
+  keepPlace: {
+    before: written,
+    body: ({ table }) => ({ familyId: table.familyId, seenUntil: '2026-11-24T10:00:00Z', muted: true }),
+  },
   readMinutes: { before: held },
   readDeciding: { before: weighed },
   readPlanAt: { query: { moment: '2026-11-24T10:00:00Z' } },

@@ -71,6 +71,14 @@ const oftenElse: Partial<Record<Kind, Kind>> = {
   goal: 'safety-agreement',
 }
 
+// Of every fourth: what was sent, and papers.
+const sentElse: Partial<Record<Kind, Kind>> = {
+  step: 'message',
+  visit: 'thread',
+  conversation: 'document',
+  signature: 'message',
+}
+
 const kind = fc.constantFrom<SeatKind>('family', 'family', 'network', 'professional')
 const index = fc.nat(5)
 
@@ -112,7 +120,7 @@ const sketch = fc.record({
     fc.record({
       subject: index,
       recipient: index,
-      piece: fc.constantFrom<Piece>('week', 'goals', 'goals', 'self'),
+      piece: fc.constantFrom<Piece>('week', 'goals', 'goals', 'self', 'messages', 'documents'),
       item: fc.option(index, { freq: 3 }),
       from: fc.integer({ min: -1, max: 1 }),
       days: fc.integer({ min: 1, max: 2 }),
@@ -309,7 +317,7 @@ export function randomWorlds(
       const households = [randomUUID(), randomUUID()]
       const items = drawn.items.map((i, n) => ({
         id: randomUUID(),
-        kind: n % 2 === 1 ? (oftenElse[i.kind] ?? i.kind) : i.kind,
+        kind: (n % 4 === 2 && sentElse[i.kind]) || (n % 2 === 1 ? (oftenElse[i.kind] ?? i.kind) : i.kind),
         saidBy: at(i.saidBy),
         createdBy: at(i.createdBy),
         audience: i.audience,

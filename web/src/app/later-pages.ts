@@ -90,6 +90,21 @@ export const laterPages: Record<Exclude<Path, FirstPath>, LoadPage> = {
     ['weighing', 'plan'],
     () => import('../weighing/pages/new-weighing-page.tsx'),
   ),
+  '/t/:familyId/berichten': page(
+    'MessagesPage',
+    ['messages', 'plan'],
+    () => import('../messages/pages/messages-page.tsx'),
+  ),
+  '/t/:familyId/berichten/nieuw': page(
+    'NewThreadPage',
+    ['messages', 'plan'],
+    () => import('../messages/pages/new-thread-page.tsx'),
+  ),
+  '/t/:familyId/berichten/:itemId': page(
+    'ThreadPage',
+    ['messages', 'plan'],
+    () => import('../messages/pages/thread-page.tsx'),
+  ),
   '/t/:familyId/vergelijk': page('ComparePage', ['plan'], () => import('../plan/pages/compare-page.tsx')),
   '/t/:familyId/papier': page('PaperPage', ['plan'], () => import('../plan/pages/paper-page.tsx')),
   '/t/:familyId/document': page('DocumentPage', ['document'], () => import('../document/pages/document-page.tsx')),

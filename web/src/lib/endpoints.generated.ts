@@ -185,4 +185,8 @@ export const endpoints = {
   confirmNoticePhone: ['POST', '/me/notices/phone/confirm'],
   removeNoticePhone: ['DELETE', '/me/notices/phone'],
   countUnreached: ['GET', '/admin/notices'],
+  listMessages: ['GET', '/families/:familyId/messages'],
+  readThread: ['GET', '/families/:familyId/messages/:itemId'],
+  readReaders: ['GET', '/families/:familyId/message-readers'],
+  keepPlace: ['POST', '/me/messages/:itemId'],
 } as const

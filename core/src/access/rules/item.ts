@@ -1,6 +1,6 @@
 import { ages } from '../../law/ages.ts'
 import type { ItemFacts, SeatFacts } from '../facts.ts'
-import { isOfFamily, isOwnNote, isProfessional, isTheFamilys, isTheirsAlone } from '../sayers.ts'
+import { isOfFamily, isOwnNote, isProfessional, isSent, isTheFamilys, isTheirsAlone } from '../sayers.ts'
 import { isOpened } from '../share.ts'
 import type { Rule } from './rule.ts'
 import { no, yes } from './rule.ts'
@@ -41,6 +41,7 @@ const speaksFor = (seat: SeatFacts, item: ItemFacts) =>
 const edit: Rule = (seat, facts) => {
   const seen = read(seat, facts)
   if (!facts.item || !seen || 'no' in seen) return seen
+  if (isSent(facts.item.kind)) return no('was-sent')
   if (facts.item.saidBy === seat.personId) return yes('own-words')
   if (speaksFor(seat, facts.item)) return yes('for-who-has-no-account')
   if (facts.item.createdBy === seat.personId && facts.item.sayerKind !== 'family') return yes('own-hand')

@@ -123,6 +123,9 @@ export const placeOf: Record<Kind, 'placed' | 'more' | 'weighing' | 'never'> = {
   transcript: 'never',
   capacity: 'never',
   'meldcode-note': 'never',
+  thread: 'never',
+  message: 'never',
+  document: 'more',
 }
 
 /** What has no part of its own, and what belongs to a question that is not there for the reader: it stands there all the same, so that nothing is silently left out. */

@@ -314,6 +314,9 @@ export const someFamily: fc.Arbitrary<Records> = sketch.map((s) => {
     { text: say() },
     { parent_id: spoken.id, said_by: child.id, audience: 'chosen', audience_persons: [child.id, mother] },
   )
+  const written = item('thread', { text: say() }, { state: 'sent', said_by: child.id, created_by: child.id })
+  item('message', { text: say() }, { parent_id: written.id, state: 'sent' })
+  item('document', { text: say(), title: 'Brief', sort: s.now ? 'letter' : 'report' }, { parent_id: written.id })
   item('strength', { text: say(), aboutPersons: [child.id] }, { audience: 'family' })
   item('worry', { text: say(), aboutPersons: [] }, { audience: 'chosen', audience_persons: [child.id] })
   item('success', { text: say(), aboutPersons: [child.id] }, { said_by: child.id })

@@ -32,6 +32,12 @@ export const readable = (i: string, me = 'me') =>
   `(${i}.said_by = ${me}.person_id or ${i}.created_by = ${me}.person_id
     or (not ${heldFromMe(i, me)} and (${i}.id = any (${me}.judges) or (${heard(i, me)} and ${opened(i, me)}) or ${aboutMe(i, me)} or ${i}.id = any (${me}.disclosed))))`
 
+/**
+ * What opens with the plan: not what people write to each other, of which a family has hundreds (server/src/messages). The index plan_item_in_plan says
+ * it word for word (server/migrations/0038-messages.sql).
+ */
+export const toldInPlan = (i: string) => `${i}.kind not in ('thread', 'message')`
+
 /** Next to ME, for editable: who is of the family, and who of those never took part with an account ("silent"). One row. */
 export const SAYERS = `sayers as materialized (
   select coalesce(array_agg(p.id) filter (where p.kind = 'family'), '{}') as family,
@@ -40,15 +46,17 @@ export const SAYERS = `sayers as materialized (
   from person p where p.family_id = $1)`
 
 /** Rule item.edit, for an item that is readable; needs ME and SAYERS. */
-export const editable = (i: string) => `(${i}.said_by = me.person_id
+export const editable = (i: string) => `(${i}.kind not in ('thread', 'message') and (${i}.said_by = me.person_id
   or (me.kind = 'family' and ${i}.said_by = any (sayers.silent))
-  or (${i}.created_by = me.person_id and not ${i}.said_by = any (sayers.family)))`
+  or (${i}.created_by = me.person_id and not ${i}.said_by = any (sayers.family))))`
 
 /** Rule item.move, for an item that is readable; needs ME and SAYERS. */
 export const movable = (
   i: string,
 ) => `case when ${i}.kind in ('view', 'signature', 'progress', 'own-line', 'domain-view', 'heard-check', 'child-word', 'capacity', 'voice', 'condition') then ${editable(i)}
   when ${i}.kind in ('rest', 'limit') then (me.kind = 'family' or ${i}.said_by = me.person_id) else (me.kind = 'family' or me.is_coordinator or ${i}.said_by = me.person_id
+) => `case when ${i}.kind in ('view', 'signature', 'progress', 'own-line', 'domain-view', 'heard-check', 'child-word', 'voice', 'condition', 'thread', 'message') then ${editable(i)}
+  when ${i}.kind = 'rest' then (me.kind = 'family' or ${i}.said_by = me.person_id) else (me.kind = 'family' or me.is_coordinator or ${i}.said_by = me.person_id
   or coalesce(${i}.content -> 'doers' ? me.person_id::text, false)) end`
 
 /** Whether `me` hears item `i`, which is readable, by way of a disclosure and not otherwise. */

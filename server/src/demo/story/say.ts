@@ -1,5 +1,6 @@
 import type { Audience } from '@keukentafel/core/access/facts.ts'
 import type { capacities, energyWays, LimitSort } from '@keukentafel/core/calm/names.ts'
+import type { documentSorts } from '@keukentafel/core/documents/names.ts'
 import type { codeSteps } from '@keukentafel/core/law/meldcode.ts'
 import type { Picture, Room } from '@keukentafel/core/place/rooms.ts'
 import type { loads, voiceWays } from '@keukentafel/core/plan/deciding-kinds.ts'
@@ -300,6 +301,18 @@ export const safetyCall = (
 /** A note of a professional for themselves. */
 export const codeNote = (who: Who, when: When, step: (typeof codeSteps)[number], text: string) =>
   say('meldcode-note', who, when, { step, text }, [only()])
+
+/** What people write to each other; `only` names who reads it, the sayer among them. */
+export const thread = (who: Who, when: When, text: string, ...parts: Part[]) =>
+  say('thread', who, when, { text }, parts)
+export const message = (who: Who, when: When, text: string) => say('message', who, when, { text }, [])
+/** A letter, report or form, with what it is about in plain words. */
+export const document = (
+  who: Who,
+  when: When,
+  content: { title: string; sort: (typeof documentSorts)[number]; text: string },
+  ...parts: Part[]
+) => say('document', who, when, content, parts)
 
 /** The state changed: a goal to now, a step done or stuck, with what it brought or what is needed. */
 export const became = (

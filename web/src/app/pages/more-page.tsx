@@ -36,6 +36,7 @@ function ChildMore() {
       <PageTitle below={t('more.below')}>{t('more.title')}</PageTitle>
       <Grid narrow as="ul" gap={4} className="app-list">
         <Place to={href('/t/:familyId/wat-ons-past', { familyId })} icon={week} word={t('more.calm')} />
+        <Place to={href('/t/:familyId/berichten', { familyId })} icon={messages} word={t('more.messages')} />
         <Place to={href('/t/:familyId/wie-ziet-wat', { familyId })} icon={eye} word={t('more.sharing')} />
         <Place to={href('/t/:familyId/wie-keek', { familyId })} icon={history} word={t('more.looks')} />
         <Place to={href('/t/:familyId/mijn-gegevens', { familyId })} icon={planDrawing} word={t('more.rights')} />
@@ -62,6 +63,7 @@ function More() {
         <Place to={href('/t/:familyId/tekeningen', { familyId })} icon={circle} word={t('more.drawings')} />
         <Place to={href('/t/:familyId/eigen-plan', { familyId })} icon={table} word={t('more.own-plan')} />
         <Place to={href('/t/:familyId/samen', { familyId })} icon={chair} word={t('more.together')} />
+        <Place to={href('/t/:familyId/berichten', { familyId })} icon={messages} word={t('more.messages')} />
         <Place to={href('/t/:familyId/gesprek', { familyId })} icon={messages} word={t('more.conversations')} />
         <Place to={href('/t/:familyId/mijn-plek', { familyId })} icon={dreamRoom} word={t('more.place')} />
         <Place to={href('/t/:familyId/wegen', { familyId })} icon={compare} word={t('more.weighings')} />

@@ -9,6 +9,7 @@ import { Row, Stack } from '../../ui/layout.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { back, edit } from '../../ui/pictograms-act.ts'
+import { messages } from '../../ui/pictograms-people.ts'
 import { SeatActs } from '../components/seat-acts.tsx'
 import { SeatFacts } from '../components/seat-facts.tsx'
 import { SeatForm } from '../components/seat-form.tsx'
@@ -61,6 +62,18 @@ export function SeatPage() {
       </Row>
       <SeatState familyId={familyId} circle={circle} seat={seat} isMe={isMe} />
       <Reach seat={seat} />
+      {!isMe && seat.state === 'active' && (
+        <div className="kt-no-print">
+          <LinkButton
+            as={Link}
+            kind="quiet"
+            icon={<Pictogram of={messages} />}
+            to={`${href('/t/:familyId/berichten/nieuw', { familyId })}?aan=${seat.personId}`}
+          >
+            {t('circle.seat.write', { name: seat.callName })}
+          </LinkButton>
+        </div>
+      )}
       <SeatFacts circle={circle} seat={seat} />
       {seat.kind === 'professional' && seat.state === 'active' && (
         <ThreeFacts familyId={familyId} seatId={seat.id} personId={seat.personId} />

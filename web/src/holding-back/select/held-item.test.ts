@@ -16,6 +16,10 @@ const neverBegunHidden: readonly Kind[] = [
   'plan-b',
   'limit',
   'energy',
+  // What is written to somebody is read by them, and a paper lies on the table with what it is about.
+  'thread',
+  'message',
+  'document',
 ]
 const id = (n: number) => `00000000-0000-4000-8000-00000000000${n}`
 const filled = (kind: HeldInput['kind']): HeldInput => ({

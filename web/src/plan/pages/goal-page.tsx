@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { MessagesHere } from '../../lib/items/components/messages-here.tsx'
 import { OlderTexts } from '../../lib/items/components/older-texts.tsx'
 import { SaidBy } from '../../lib/items/components/said-by.tsx'
 import { WordsEditor } from '../../lib/items/forms/words-editor.tsx'
@@ -71,6 +72,7 @@ function OneGoal({ table, node }: { table: Table; node: GoalNode }) {
         <Stack gap={5}>
           <GoalVoices table={table} goal={goal} />
           <GoalNotes table={table} goal={goal} />
+          <MessagesHere familyId={table.plan.family.id} itemId={goal.item.id} />
           <GoalHearing table={table} goal={goal} />
           <WeighLink table={table} itemId={goal.item.id} />
         </Stack>

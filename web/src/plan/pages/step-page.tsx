@@ -1,4 +1,5 @@
 import { Beside } from '../../lib/items/components/beside.tsx'
+import { MessagesHere } from '../../lib/items/components/messages-here.tsx'
 import { OlderTexts } from '../../lib/items/components/older-texts.tsx'
 import { Opener } from '../../lib/items/components/opener.tsx'
 import { SaidBy } from '../../lib/items/components/said-by.tsx'
@@ -110,6 +111,7 @@ function OneStep({ table, entry }: { table: Table; entry: Entry<'step'> }) {
         )}
         <OlderTexts table={table} entry={entry} field="what" now={item.content.what} />
       </Row>
+      {!child && <MessagesHere familyId={familyId} itemId={item.id} />}
       <p className="kt-soft kt-small">
         <SaidBy table={table} item={item} />
       </p>

@@ -5,6 +5,7 @@ import { family } from './family.ts'
 import { goalsBetween } from './goals-between.ts'
 import { goalsAtHome } from './goals-home.ts'
 import { helpers } from './helpers.ts'
+import { messages } from './messages.ts'
 import { ourselves } from './ourselves.ts'
 import { picture } from './picture.ts'
 import { sharing } from './sharing.ts'
@@ -116,4 +117,5 @@ export const twoHomes: Story = {
     },
   ],
   said: [...ourselves, ...goalsAtHome, ...goalsBetween, ...picture, ...week, ...calm, ...busyForSchool],
+  said: [...ourselves, ...goalsAtHome, ...goalsBetween, ...picture, ...week, ...messages],
 }

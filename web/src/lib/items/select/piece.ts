@@ -29,9 +29,12 @@ const self = [
   'capacity',
 ] as const
 
+const other: Partial<Record<ItemOf['kind'], Piece>> = { thread: 'messages', message: 'messages', document: 'documents' }
+
 /** In which piece of what is shared a kind lies; the list of core/src/plan/kinds.ts, which is too large for a first screen. */
 export const pieceOfKind = (kind: ItemOf['kind']): Piece =>
-  (week as readonly string[]).includes(kind) ? 'week' : (self as readonly string[]).includes(kind) ? 'self' : 'goals'
+  other[kind] ??
+  ((week as readonly string[]).includes(kind) ? 'week' : (self as readonly string[]).includes(kind) ? 'self' : 'goals')
 
 /** In which it lies here: where that lies which it hangs below. */
 export function pieceOf(table: Table, item: Pick<ItemOf, 'kind' | 'parentId'>): Piece {
