@@ -42,8 +42,7 @@ create function piece_of(kind text) returns text language sql immutable as $$
   select case when kind in ('visit', 'look-back', 'conversation', 'agenda-point', 'taking-part', 'heard-check', 'information', 'condition', 'plan-b', 'limit') then 'week'
     when kind in ('goal', 'requirement', 'step', 'view', 'note', 'agreement', 'signature', 'progress', 'conclusion', 'stuck', 'rest',
       'weighing', 'option', 'voice', 'not-heard', 'decision', 'threat', 'safety-agreement', 'safety-call', 'meldcode-note') then 'goals'
-    when kind in ('strength', 'worry', 'success', 'section', 'own-line', 'domain-view', 'explanation', 'child-word', 'came-of', 'transcript', 'energy', 'capacity') then 'self' end $$;
-    when kind in ('strength', 'worry', 'success', 'section', 'own-line', 'domain-view', 'explanation', 'child-word', 'came-of', 'transcript') then 'self'
+    when kind in ('strength', 'worry', 'success', 'section', 'own-line', 'domain-view', 'explanation', 'child-word', 'came-of', 'transcript', 'energy', 'capacity') then 'self'
     when kind in ('thread', 'message') then 'messages' when kind = 'document' then 'documents' end $$;
 
 create function place_item() returns trigger language plpgsql as $$

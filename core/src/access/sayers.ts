@@ -40,12 +40,9 @@ export const isPrivateAtFirst = (kind: string): boolean =>
 export const isSaidByFamily = (kind: string): boolean =>
   isTheFamilys(kind) || kind === 'child-word' || kind === 'energy' || kind === 'capacity'
 
-/** A number is nobody else's to say, not for who has no account either (issue 4: never a score of a person). */
-export const isOwnOnly = (kind: string): boolean =>
-  kind === 'own-line' || kind === 'domain-view' || kind === 'capacity' || isOwnNote(kind)
 /** A number is nobody else's to say, not for who has no account either (issue 4: never a score of a person); nor does anybody write in the name of another. */
 export const isOwnOnly = (kind: string): boolean =>
-  kind === 'own-line' || kind === 'domain-view' || isOwnNote(kind) || isSent(kind)
+  kind === 'own-line' || kind === 'domain-view' || kind === 'capacity' || isOwnNote(kind) || isSent(kind)
 
 /** Own working notes of a professional: nobody else hears them, and there is no way to open them to others (Besluit verplichte meldcode; domain 1.5). */
 export const isOwnNote = (kind: string): boolean => kind === 'meldcode-note'

@@ -229,7 +229,10 @@ export const faultTexts: Record<string, Texts> = {
   'notice.too-late': t('Kies een tijd vóór 19:00 uur.', 'Choose a time before 19:00.'),
   'notice.no-phone': t('Vul eerst je telefoonnummer in.', 'Fill in your phone number first.'),
   'notice.no-device': t('Zet het eerst aan op een apparaat.', 'Turn it on at a device first.'),
-  'phone.wrong': t('Vul een mobiel nummer in, zoals 06 1234 5678.', 'Fill in a mobile number, such as +31 6 1234 5678.'),
+  'phone.wrong': t(
+    'Vul een mobiel nummer in, zoals 06 1234 5678.',
+    'Fill in a mobile number, such as +31 6 1234 5678.',
+  ),
   'time.impossible': t('Deze tijd bestaat niet.', 'This time does not exist.'),
   'id.invalid': t('Dit kenmerk klopt niet.', 'This id is not right.'),
   'id.unknown': t('Deze persoon of dit onderdeel is hier niet bekend.', 'This person or part is not known here.'),

@@ -116,6 +116,5 @@ export const twoHomes: Story = {
       from: 'Als het stil is in huis ga ik luisteren. En dan hoor ik niks en dat is het engste.',
     },
   ],
-  said: [...ourselves, ...goalsAtHome, ...goalsBetween, ...picture, ...week, ...calm, ...busyForSchool],
-  said: [...ourselves, ...goalsAtHome, ...goalsBetween, ...picture, ...week, ...messages],
+  said: [...ourselves, ...goalsAtHome, ...goalsBetween, ...picture, ...week, ...calm, ...busyForSchool, ...messages],
 }
