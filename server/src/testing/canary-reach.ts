@@ -1,15 +1,17 @@
 import { api } from '@keukentafel/core/api.ts'
 import type { Endpoint } from '@keukentafel/core/shared/contract.ts'
 import type { Answer, Client } from './app.ts'
-import { CANARIES, type CanaryTable } from './canary-table.ts'
+import { CANARIES, type CanaryTable, idsOf } from './canary-table.ts'
 
 const endpoints = Object.entries(api as Record<string, Endpoint>).filter(([name]) => !/[dD]emo/.test(name))
 
-/** Every GET of the contract with every id that X can have, also those that X knew from before; or (`few`) with three of them. */
+/**
+ * Every GET of the contract with every id that X can have of what it is about, also those that X knew from before, and some of other things; of what is
+ * new in a path with every id; or (`few`) with three of them.
+ */
 export async function everyRead(c: CanaryTable, who: Client, few = false): Promise<{ what: string; answer: Answer }[]> {
   const some = [c.open.goalOfX!, c.open.older!, c.open.nurseSeat!]
-  const all = [...Object.values(c.open), ...Object.values(c.ids.whereabouts), ...Object.values(c.ids.everything)]
-  const ids = few ? some : [...new Set(all)]
+  const ids = idsOf(c)
   const queries: Record<string, string[]> = {
     searchPeople: [CANARIES.name, CANARIES.helper, CANARIES.partner, 'Gezin', 'Test', 'K', 'B', 'O'].map(
       (name) => `name=${encodeURIComponent(name)}`,
@@ -30,7 +32,11 @@ export async function everyRead(c: CanaryTable, who: Client, few = false): Promi
     if (method !== 'GET') return []
     const inFamily = path.replace(':familyId', c.table.familyId)
     const own = inFamily.match(/:\w+/g) ?? []
-    const paths = own.length === 0 ? [inFamily] : ids.map((id) => inFamily.replace(/:\w+/g, id))
+    const fit = own.every((part) => part.slice(1) in c.named) ? own.flatMap((part) => c.named[part.slice(1)]!) : ids
+    const paths =
+      own.length === 0
+        ? [inFamily]
+        : [...new Set(few ? some : [...fit, ...some])].map((id) => inFamily.replace(/:\w+/g, id))
     return paths.flatMap((p) => (queries[name] ?? ['']).map((query) => ({ name, path: query ? `${p}?${query}` : p })))
   })
   const found: { what: string; answer: Answer }[] = []

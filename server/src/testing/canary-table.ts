@@ -38,6 +38,8 @@ export interface CanaryTable {
   ids: { whereabouts: Record<string, string>; everything: Record<string, string> }
   /** Ids of X's own and of what X may see. */
   open: Record<string, string>
+  /** What each kind of id in a path names: of these, every one of ours is tried there. */
+  named: Record<string, string[]>
 }
 
 async function asOwner<T>(t: TestApp, person: string, work: (db: pg.PoolClient) => Promise<T>): Promise<T> {
@@ -314,7 +316,7 @@ export async function canaryTable(t: TestApp, as: SeatKind = 'family'): Promise<
     must(await who.client.get('/my-families'))
     must(await who.client.get('/people?name=Kees'))
   }
-  return {
+  const made = {
     table,
     x,
     z,
@@ -365,4 +367,27 @@ export async function canaryTable(t: TestApp, as: SeatKind = 'family'): Promise<
       homeOfX,
     },
   }
+  return { ...made, named: await namedBy(t, idsOf(made)) }
+}
+
+/** All of them, those that X knew from before among them. */
+export const idsOf = ({ open, ids }: Pick<CanaryTable, 'open' | 'ids'>): string[] => [
+  ...new Set([open, ids.whereabouts, ids.everything].flatMap((some) => Object.values(some))),
+]
+
+const TABLE_OF = {
+  itemId: 'plan_item',
+  seatId: 'seat',
+  roomId: 'own_room',
+  lineId: 'own_room_line',
+  organisationId: 'organisation',
+  emergencyId: 'emergency_access',
+  attachmentId: 'attachment',
+}
+async function namedBy(t: TestApp, ids: string[]): Promise<Record<string, string[]>> {
+  const found = Object.entries(TABLE_OF).map(async ([part, table]) => {
+    const { rows } = await t.owner.query<{ id: string }>(`select id from ${table} where id = any ($1)`, [ids])
+    return [part, rows.map(({ id }) => id)] as const
+  })
+  return Object.fromEntries(await Promise.all(found))
 }
