@@ -3,6 +3,7 @@ import { administrationEndpoints } from './administration/contract.ts'
 import { agreementEndpoints } from './agreement/contract.ts'
 import { attachmentEndpoints } from './attachment/contract.ts'
 import { bridgeEndpoints } from './bridge/contract.ts'
+import { calendarEndpoints } from './calendar/contract.ts'
 import { circleEndpoints } from './circle/contract.ts'
 import { disclosureEndpoints } from './disclosure/contract.ts'
 import { documentEndpoints } from './document/contract.ts'
@@ -51,5 +52,6 @@ export const api = {
   ...feedEndpoints,
   ...noticesEndpoints,
   ...messagesEndpoints,
+  ...calendarEndpoints,
 }
 export type Api = typeof api

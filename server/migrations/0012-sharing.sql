@@ -46,7 +46,7 @@ create function piece_of(kind text) returns text language sql immutable as $$
     when kind in ('thread', 'message') then 'messages' when kind = 'document' then 'documents' end $$;
 
 create function place_item() returns trigger language plpgsql as $$
-declare up record; keys text[];
+declare up record; keys text[]; first record;
 begin
   if new.parent_id is not null then
     select i.piece, i.share_keys, i.path into up from plan_item i where i.family_id = new.family_id and i.id = new.parent_id;
@@ -54,6 +54,11 @@ begin
     new.piece := up.piece; new.path := up.path || new.id; keys := up.share_keys;
   else
     new.piece := piece_of(new.kind); new.path := array[new.id]; keys := '{}';
+  end if;
+  -- The second part of a visit lies where the first lies (server/src/calendar/split-visit.ts): held back, kept and shared with it.
+  if new.content ->> 'follows' is not null then
+    select i.path, i.share_keys into first from plan_item i where i.family_id = new.family_id and i.id = (new.content ->> 'follows')::uuid and new.id <> all (i.path);
+    if found then new.path := first.path || new.id; keys := keys || first.share_keys; end if;
   end if;
   select keys || coalesce(array_agg(case when p.id = new.said_by or sayer.kind <> 'family' then p.id || ':' else p.id || '~' end || new.piece), '{}')
     into keys from person sayer join person p on p.family_id = sayer.family_id and p.kind = 'family' and (p.id = new.said_by

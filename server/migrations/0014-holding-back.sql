@@ -13,6 +13,9 @@ begin
   if new.parent_id is not null then
     select i.about_persons into above from plan_item i where i.family_id = new.family_id and i.id = new.parent_id;
   end if;
+  if new.content ->> 'follows' is not null then
+    above := above || coalesce((select i.about_persons from plan_item i where i.family_id = new.family_id and i.id = (new.content ->> 'follows')::uuid), '{}');
+  end if;
   -- Once about somebody, it stays so: taking a name off closes nothing.
   if tg_op = 'UPDATE' then above := above || old.about_persons; end if;
   new.about_persons := array(select p.id from person p where p.family_id = new.family_id and p.kind = 'family' and (p.id = any (above)

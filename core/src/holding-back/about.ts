@@ -17,16 +17,19 @@ export interface About {
 
 const personIn = /^([^*:~]+)[:~]/
 
-/** About whom something is that is said now, below `parent` or by itself. */
+/** About whom something is that is said now, below `parent` or by itself; `first`: of which visit it is the second part. */
 export function aboutOf(
   said: { saidBy: string; kind?: string; content: Record<string, unknown> },
   place: Place,
   parent: About | undefined,
   kindOf: (id: string) => SeatKind | undefined,
+  first?: About,
 ): About {
   if (kindOf(said.saidBy) !== 'professional' || isOfOneself(said.kind ?? '')) return { about: [], under: [] }
   const named = aboutFields.flatMap((field) => (said.content[field] as string[] | undefined) ?? [])
-  const about = [...new Set([...named.filter((id) => isOfFamily(kindOf(id))), ...(parent?.about ?? [])])]
+  const about = [
+    ...new Set([...named.filter((id) => isOfFamily(kindOf(id))), ...(parent?.about ?? []), ...(first?.about ?? [])]),
+  ]
   const of = place.keys.flatMap((key) => personIn.exec(key)?.[1] ?? [])
   return { about, under: [...new Set(of)].filter((id) => !about.includes(id)) }
 }

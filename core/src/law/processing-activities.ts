@@ -92,6 +92,7 @@ const safety: ProcessingActivity = {
 interface More {
   'plan.open': ProcessingActivity
   'plan.at': ProcessingActivity
+  'calendar.read': ProcessingActivity
   'plan.document': ProcessingActivity
   'messages.open': ProcessingActivity
   'words.read': ProcessingActivity
@@ -125,6 +126,7 @@ export type Activity = Action | keyof More
 export const processingActivities: Readonly<Record<Activity, ProcessingActivity>> = {
   'plan.open': act('plan'),
   'plan.at': act('plan-then'),
+  'calendar.read': act('plan'),
   'plan.document': act('document'),
   // Shown as a look at the plan: who was here may be seen, when somebody read which words may not (docs/decisions/0037).
   'messages.open': act('plan'),

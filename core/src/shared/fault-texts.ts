@@ -131,6 +131,8 @@ export const faultTexts: Record<string, Texts> = {
   'date.future': t('Deze datum ligt in de toekomst.', 'This date lies in the future.'),
   'date.past': t('Deze datum is al voorbij.', 'This date has passed.'),
   'time.missing': t('Vul in hoe laat het begint.', 'Fill in at what time it begins.'),
+  'days.too-many': t('Dit zijn te veel dagen ineens.', 'These are too many days at once.'),
+  'visit.not-then': t('Op die dag is deze afspraak er niet.', 'This appointment is not on that day.'),
   'change.twice': t('Voor deze keer staat er al een verandering.', 'There is already a change for this one time.'),
   'date.before-begin': t('Het einde ligt voor het begin.', 'The end lies before the begin.'),
   'share.past': t('Delen begint vandaag of later.', 'Sharing begins today or later.'),

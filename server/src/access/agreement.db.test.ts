@@ -172,7 +172,7 @@ describe(`rule and SQL agree (seed ${SEED})`, () => {
       's.account_id is not null)), ',
       's.account_id is null)), ',
     ],
-    ['a doer is forgotten', 'plan', `or coalesce(i.content -> 'doers' ? me.person_id::text, false)`, ''],
+    ['a doer is forgotten', 'plan', `else 'doers' end ? me.person_id`, `else 'nobody' end ? me.person_id`],
     ['the coordinator is anybody', 'plan', 'me.is_coordinator or', 'true or'],
     [
       'unknown authority opens',

@@ -54,6 +54,7 @@ const byConstraint: Record<string, AppError> = {
   sent_without_family: new AppError('input.invalid', {
     faults: [{ pointer: '/audiencePersons', code: 'message.without-family' }],
   }),
+  visit_sound: new AppError('input.invalid', { faults: [{ pointer: '/content/changes', code: 'change.twice' }] }),
   attachment_pkey: new AppError('version.conflict'),
   attachment_told: new AppError('version.conflict'),
   conversation_settled: new AppError('not.allowed', { reason: 'family-only' }),

@@ -111,6 +111,7 @@ const withoutCounters = ({
   ofWording: _o,
   origin: _from,
   attachments: _hang,
+  follows: _after,
   ...content
 }: ItemRow['content']) => content
 
@@ -138,7 +139,7 @@ function checked(call: ItemCall, row: ItemRow, found: Found, deciding: readonly 
   const named = parsed.success ? personsIn(content) : []
   if (named.some((id) => !known.has(id))) faults.push({ pointer: '/content', code: 'id.unknown' })
   if (faults.length > 0) throw new AppError('input.invalid', { faults })
-  const { ofWording, origin, attachments } = row.content
+  const { ofWording, origin, attachments, follows } = row.content
   return {
     content: {
       ...content,
@@ -146,6 +147,7 @@ function checked(call: ItemCall, row: ItemRow, found: Found, deciding: readonly 
       ...(ofWording === undefined ? {} : { ofWording }),
       ...(origin && { origin }),
       ...(attachments && { attachments }),
+      ...(follows && { follows }),
     },
     state,
     onDate,

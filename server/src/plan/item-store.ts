@@ -21,7 +21,13 @@ export interface ItemRow {
   on_date: string | null
   audience: ItemFacts['audience']
   audience_persons: string[]
-  content: Record<string, unknown> & { wording?: number; ofWording?: number; origin?: Origin; attachments?: Attached[] }
+  content: Record<string, unknown> & {
+    wording?: number
+    ofWording?: number
+    origin?: Origin
+    attachments?: Attached[]
+    follows?: string
+  }
   created_by: string
   sayer_kind: ItemFacts['sayerKind']
   sayer_has_account: boolean
@@ -66,7 +72,8 @@ export const itemFacts = (row: ItemRow): ItemFacts => ({
   createdBy: row.created_by,
   sayerHasAccount: row.sayer_has_account,
   sayerKind: row.sayer_kind,
-  doers: (row.content.doers as string[] | undefined) ?? [],
+  // Who comes carries it out as much as who does a step.
+  doers: (row.content[row.kind === 'visit' ? 'visitors' : 'doers'] as string[] | undefined) ?? [],
   ...row.place,
 })
 

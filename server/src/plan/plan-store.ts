@@ -11,7 +11,7 @@ const moment = (at: string) => `replace(${at}::text, ' ', 'T') || ':00'`
 const truth = (condition: string) => `case when ${condition} then 'true' else 'false' end`
 
 /** One item as the contract's ItemShape with what this viewer may do with it, as text. */
-const itemText = (
+export const itemText = (
   i: string,
   can = { edit: truth(editable(i)), move: truth(movable(i)) },
 ) => `format('{"item":{"id":"%s","kind":"%s","version":%s,"parentId":%s,"saidBy":"%s","state":"%s","onDate":%s,"audience":"%s","audiencePersons":%s,"content":%s,"createdAt":"%s","createdBy":"%s","updatedAt":"%s","updatedBy":"%s"},"can":{"edit":%s,"move":%s}}',
@@ -19,7 +19,14 @@ const itemText = (
   case when ${i}.audience_persons = '{}' then '[]' else to_json(${hearers(i)})::text end, ${i}.content, ${moment(`${i}.created_at`)},
   ${writer(i, 'created_by')}, ${moment(`${i}.updated_at`)}, ${writer(i, 'updated_by')}, ${can.edit}, ${can.move})`
 
-/** The whole plan as text that is passed on unread. $1 family, $2 Dutch day; `seats` defines `me`. */
+/** Of the visits those that can still touch a day from the week before this one on. */
+const current = (i: string) =>
+  `(${i}.kind <> 'visit' or visit_ends(${i}.on_date, ${i}.content) >= date_trunc('week', $2::date)::date - 7)`
+
+/**
+ * The whole plan as text that is passed on unread; of the visits those that can still touch a day from last week on, the older ones are
+ * asked by their days (server/src/calendar). $1 family, $2 Dutch day; `seats` defines `me`.
+ */
 const planText = (
   seats: string,
   readableBy: (i: string) => string,
@@ -45,7 +52,7 @@ select left(json_build_object(
     join plan_item i on i.family_id = o.family_id and i.id = o.goal_id join plan_item s on s.family_id = o.family_id and s.id = o.source_id
     where o.family_id = $1 and ${shown('i')} and ${shown('s')})
   || ',"items":[' || coalesce((select string_agg(${item}, ',' order by i.created_at, i.id)
-    from plan_item i where i.family_id = $1 and ${toldInPlan('i')} and ${shown('i')}), '') || ']}' as body,
+    from plan_item i where i.family_id = $1 and ${toldInPlan('i')} and ${current('i')} and ${shown('i')}), '') || ']}' as body,
   (select array_agg(p.id) from person p where p.family_id = $1 and ${known('p')}) as subjects
 from me, sayers${more}`
 }

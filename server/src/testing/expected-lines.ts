@@ -154,6 +154,8 @@ export const expectedLines: Record<keyof Api, Lines> = {
   readPlan: one('family.read', (sent) => ({ activity: 'plan.open', object: null, subjects: everybody(sent) })),
   addItem: one('item.add', (sent) => ({ object: sent.body.id, subjects: mother(sent) })),
   changeItem: aboutGoal('item.move'),
+  readCalendar: one('family.read', (sent) => ({ activity: 'calendar.read', object: null, subjects: mother(sent) })),
+  splitVisit: one('item.move', (sent) => ({ object: sent.params.itemId!, subjects: mother(sent) })),
   changeAudience: aboutGoal('item.audience'),
   readItemHistory: aboutGoal('item.read'),
   addWord: one('item.add', (sent) => ({ object: sent.params.wordId!, subjects: [sent.full.child.personId] })),

@@ -41,7 +41,7 @@ export async function insertWorlds(owner: pg.Pool, worlds: readonly World[]): Pr
       'plan_item',
       'family_id, id, kind, parent_id, said_by, state, audience, audience_persons, content, created_by, updated_by',
       `(r->>'f')::uuid, (r->>'id')::uuid, r->>'kind', (r->>'parentId')::uuid, (r->>'saidBy')::uuid, case r->>'kind' when 'conversation' then 'asked' else 'idea' end, r->>'audience', array(select value::uuid from jsonb_array_elements_text(r->'audiencePersons')),
-       jsonb_build_object('doers', r->'doers', 'forPersons', r->'forPersons'), (r->>'createdBy')::uuid, (r->>'createdBy')::uuid`,
+       jsonb_build_object('doers', r->'doers', 'visitors', case r->>'kind' when 'visit' then r->'doers' else '[]' end, 'forPersons', r->'forPersons') || case when r->>'follows' is null then '{}' else jsonb_build_object('follows', r->'follows') end, (r->>'createdBy')::uuid, (r->>'createdBy')::uuid`,
       each((w) => w.items),
     )
     await load(

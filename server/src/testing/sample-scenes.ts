@@ -132,6 +132,19 @@ export const held = async ({ table, mother }: Full) => {
   return { itemId }
 }
 export const item = ({ goalId }: Full) => ({ itemId: goalId })
+/** Somebody comes each Tuesday. */
+export const aWeekly = async ({ table, mother }: Full) => ({
+  itemId: await table.say(mother, {
+    kind: 'visit',
+    onDate: '2026-11-24',
+    content: {
+      what: 'Tom komt langs',
+      from: '15:30',
+      place: 'home',
+      repeats: { every: 'week', step: 1, days: ['tue'], nth: null, until: null },
+    },
+  }),
+})
 export const nurseSeat = ({ nurse }: Full) => ({ seatId: nurse.seatId })
 
 /** A look of the nurse, as the log shows it to somebody. */

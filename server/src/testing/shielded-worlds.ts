@@ -153,7 +153,8 @@ export async function insertShielded(owner: pg.Pool, worlds: readonly ShieldedWo
 export function sceneOf(w: ShieldedWorld, accountId: string): Scene {
   const path = (id: string): string[] => {
     const item = w.items.find((i) => i.id === id)!
-    return [...(item.parentId ? path(item.parentId) : []), id]
+    const above = item.follows ?? item.parentId
+    return [...(above ? path(above) : []), id]
   }
   return {
     me: w.seats.filter((s) => s.accountId === accountId).map((s) => s.personId),

@@ -38,6 +38,7 @@ export function onlyHoldingBack(drawn: Sketch): Sketch {
 }
 function aboutIn(world: World, item: World['items'][number]): About {
   const parent = world.items.find((i) => i.id === item.parentId)
+  const first = world.items.find((i) => i.id === item.follows)
   const { doers, forPersons } = item
   const kindOf = (id: string) => world.persons.find((p) => p.id === id)?.kind
   return aboutOf(
@@ -45,6 +46,7 @@ function aboutIn(world: World, item: World['items'][number]): About {
     placeIn(world, item),
     parent && aboutIn(world, parent),
     kindOf,
+    first && aboutIn(world, first),
   )
 }
 function aboutViewer(

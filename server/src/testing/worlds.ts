@@ -34,6 +34,8 @@ export interface World {
     doers: string[]
     forPersons: string[]
     parentId: string | null
+    /** Of which visit it is the second part. */
+    follows: string | null
   }[]
   shares: (Share & { id: string; recipientId: string; seatId: string })[]
   holdings: (HoldingBack & { id: string })[]
@@ -325,9 +327,14 @@ export function randomWorlds(
         doers: [...new Set(i.doers.map(at))],
         forPersons: [...new Set(i.about.map(at))],
         parentId: null as string | null,
+        follows: null as string | null,
       }))
       for (const [n, { below }] of drawn.items.entries())
         if (below !== null && below < n) items[n]!.parentId = items[below]!.id
+      // Said and heard by others than the first too: where it lies must not depend on that.
+      for (const [n, { kind, parentId }] of items.entries())
+        if (kind === 'visit')
+          items[n]!.follows = items.slice(0, n).find((i) => i.kind === 'visit' && i.parentId === parentId)?.id ?? null
       const shares = drawn.shares.flatMap((s) => {
         const seat = seats.find((x) => x.personId === at(s.recipient))
         if (!seat || at(s.subject) === seat.personId) return []
@@ -471,7 +478,13 @@ export function placeIn(world: World, item: World['items'][number]): Place {
   const parent = world.items.find((i) => i.id === item.parentId)
   const { doers, forPersons } = item
   const kindOf = (id: string) => world.persons.find((p) => p.id === id)?.kind
-  return placeOf({ ...item, content: { doers, forPersons } }, parent && placeIn(world, parent), kindOf)
+  const first = world.items.find((i) => i.id === item.follows)
+  return placeOf(
+    { ...item, content: { doers, forPersons } },
+    parent && placeIn(world, parent),
+    kindOf,
+    first && placeIn(world, first),
+  )
 }
 
 export function itemFactsOf(world: World, item: World['items'][number], accountId: string, today: string): ItemFacts {

@@ -1,39 +1,99 @@
+import { type Repeats, type visitSorts, type Weekday, weekdays } from '@keukentafel/core/calendar/names.ts'
+import { firstOf } from '@keukentafel/core/calendar/split.ts'
+import { isDay } from '@keukentafel/core/shared/dates.ts'
+import { mondayOf } from '../lib/dates.ts'
 import { Problem } from '../lib/problem.ts'
 import type { VisitEntry } from './week.ts'
+
+type Parts = { day: string; month: string; year: string }
+/** How often, as it is chosen; "as-it-is": by a rule that the form does not ask (out of another calendar). */
+export const oftens = ['once', 'week', 'fortnight', 'month-nth', 'month-date', 'as-it-is'] as const
+export type Often = (typeof oftens)[number]
 
 /** A visit as it is typed. */
 export interface VisitInput {
   id: string
   what: string
+  sort: (typeof visitSorts)[number] | undefined
   visitors: string[]
   forPersons: string[]
-  day: { day: string; month: string; year: string }
+  goal: string
+  day: Parts
+  wholeDay: boolean
   from: string
   until: string
+  nights: string
   place: 'home' | 'elsewhere' | 'phone' | undefined
+  where: string
+  travel: string
+  fixed: boolean
+  often: Often
+  days: Weekday[]
+  last: Parts
+  /** What changes of what repeats: from this time on, or all of it. */
+  scope: 'after' | 'all'
 }
 
-export const emptyVisit = (id: string, day: VisitInput['day']): VisitInput => ({
+const noDay = { day: '', month: '', year: '' }
+export const emptyVisit = (id: string, day: Parts): VisitInput => ({
   id,
   what: '',
+  sort: 'help',
   visitors: [],
   forPersons: [],
+  goal: '',
   day,
+  wholeDay: false,
   from: '',
   until: '',
+  nights: '',
   place: 'home',
+  where: '',
+  travel: '',
+  fixed: false,
+  often: 'once',
+  days: [],
+  last: noDay,
+  scope: 'all',
 })
 
-export const inputOf = ({ item }: VisitEntry, day: VisitInput['day']): VisitInput => ({
-  id: item.id,
-  day,
-  what: item.content.what,
-  visitors: item.content.visitors,
-  forPersons: item.content.forPersons,
-  from: item.content.from ?? '',
-  until: item.content.until ?? '',
-  place: item.content.place,
-})
+const partsOf = (day: string | null | undefined): Parts => {
+  const [year, month, date] = day?.split('-') ?? []
+  return year && month && date ? { year, month: String(Number(month)), day: String(Number(date)) } : noDay
+}
+
+/** How often, of a rule: as-it-is when it says what the form does not ask. */
+function oftenOf(repeats: Repeats | null | undefined): Often {
+  if (!repeats) return 'once'
+  const { every, step, days, nth } = repeats
+  if (every === 'week' && step <= 2) return step === 1 ? 'week' : 'fortnight'
+  if (every === 'month' && step === 1 && days.length === 0) return 'month-date'
+  return every === 'month' && step === 1 && days.length === 1 && nth !== null ? 'month-nth' : 'as-it-is'
+}
+
+/** What stands there now, to be changed; `day`: from which time on. */
+export const inputOf = ({ item }: VisitEntry, day: string | null): VisitInput => {
+  const { content } = item
+  return {
+    ...emptyVisit(item.id, partsOf(day)),
+    what: content.what,
+    sort: content.sort ?? 'help',
+    visitors: content.visitors,
+    forPersons: content.forPersons,
+    wholeDay: content.from === null,
+    from: content.from ?? '',
+    until: content.until ?? '',
+    nights: content.nights ? String(content.nights) : '',
+    place: content.place,
+    where: content.where ?? '',
+    travel: content.travel ? String(content.travel) : '',
+    fixed: content.fixed ?? false,
+    often: oftenOf(content.repeats),
+    days: content.repeats?.days ?? [],
+    last: partsOf(content.repeats?.until),
+    scope: content.repeats && day !== item.onDate ? 'after' : 'all',
+  }
+}
 
 /** What people type as a time, as the clock writes it: "9.30", "930", "half tien" stays as it is. */
 export function clockOf(typed: string): string {
@@ -42,26 +102,66 @@ export function clockOf(typed: string): string {
   return `${match[1]?.padStart(2, '0')}:${match[2] ?? match[3] ?? '00'}`
 }
 
-/** The content that is sent. */
-export const contentOf = (input: VisitInput) => ({
-  what: input.what,
-  from: clockOf(input.from),
-  until: input.until.trim() === '' ? null : clockOf(input.until),
-  place: input.place ?? 'home',
-  visitors: input.visitors,
-  forPersons: input.forPersons,
-})
+export const weekdayOf = (day: string): Weekday =>
+  weekdays[Math.round((Date.parse(day) - Date.parse(mondayOf(day))) / 86_400_000)]!
+/** The second Tuesday is 2; of a day in the fifth week the last. */
+const nthOf = (day: string) =>
+  (Number(day.slice(8)) > 28 ? -1 : Math.ceil(Number(day.slice(8)) / 7)) as 1 | 2 | 3 | 4 | -1
 
-/** The day that is sent: also an impossible one, so that the answer names it together with the other faults. */
-export function dayOf({ day }: Pick<VisitInput, 'day'>): string | null {
-  if (!day.day && !day.month && !day.year) return null
-  return `${day.year.padStart(4, '0')}-${day.month.padStart(2, '0')}-${day.day.padStart(2, '0')}`
+/** The rule that was chosen, for a first day; also with an impossible end, so that the answer names it. */
+export function ruleOf(input: VisitInput, before: Repeats | null, day: string): Repeats | null {
+  const { often, days, last } = input
+  const until = written(last)
+  const rule = { step: 1, days: [] as Weekday[], nth: null, until }
+  if (often === 'once') return null
+  if (often === 'as-it-is') return before && { ...before, until }
+  if (often === 'month-date') return { ...rule, every: 'month' }
+  if (often === 'month-nth') return { ...rule, every: 'month', days: [weekdayOf(day)], nth: nthOf(day) }
+  const chosen = weekdays.filter((one) => days.includes(one))
+  return { ...rule, every: 'week', step: often === 'week' ? 1 : 2, days: chosen.length > 0 ? chosen : [weekdayOf(day)] }
+}
+
+// What is no number is sent as it was typed, so that the answer names it.
+const numberOf = (typed: string): number => {
+  const number = Number(typed.trim())
+  return typed.trim() === '' || Number.isInteger(number) ? number : (typed as unknown as number)
+}
+
+/** The content that is sent. `before`: by which rule it was. */
+export const contentOf = (input: VisitInput, before: Repeats | null = null) => {
+  const day = dayTyped(input)
+  return {
+    what: input.what,
+    sort: input.sort ?? 'help',
+    from: input.wholeDay ? null : clockOf(input.from),
+    until: input.wholeDay || input.until.trim() === '' ? null : clockOf(input.until),
+    nights: numberOf(input.nights),
+    place: input.place ?? 'home',
+    where: input.place === 'elsewhere' ? input.where : '',
+    visitors: input.visitors,
+    forPersons: input.forPersons,
+    travel: input.travel.trim() === '' ? null : numberOf(input.travel),
+    fixed: input.fixed,
+    repeats: day && isDay(day) ? ruleOf(input, before, day) : null,
+  }
+}
+
+function written({ day, month, year }: Parts): string | null {
+  if (!day && !month && !year) return null
+  return `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+/** The day as it was typed: also an impossible one, so that the answer names it together with the other faults. */
+export const dayTyped = ({ day }: Pick<VisitInput, 'day'>): string | null => written(day)
+/** The day that is sent: of what repeats the first on which it is. */
+export function dayOf(input: VisitInput, before: Repeats | null = null): string | null {
+  const day = dayTyped(input)
+  return day && isDay(day) ? firstOf(day, ruleOf(input, before, day)) : day
 }
 
 /** The server looks at what hangs together only when every field by itself is right; a missing day is named with the rest. */
-export function withMissingDay(input: VisitInput, detail: string) {
+export function withMissingDay(input: Pick<VisitInput, 'day'>, detail: string) {
   return (error: unknown): never => {
-    if (!(error instanceof Problem) || error.errors.length === 0 || dayOf(input) !== null) throw error
+    if (!(error instanceof Problem) || error.errors.length === 0 || dayTyped(input) !== null) throw error
     const day = { pointer: '/onDate', code: 'date.missing', detail }
     const { code, status, title, errors } = error
     throw new Problem({

@@ -189,4 +189,6 @@ export const endpoints = {
   readThread: ['GET', '/families/:familyId/messages/:itemId'],
   readReaders: ['GET', '/families/:familyId/message-readers'],
   keepPlace: ['POST', '/me/messages/:itemId'],
+  readCalendar: ['GET', '/families/:familyId/calendar'],
+  splitVisit: ['POST', '/families/:familyId/items/:itemId/split'],
 } as const

@@ -55,7 +55,7 @@ export const movable = (
   i: string,
 ) => `case when ${i}.kind in ('view', 'signature', 'progress', 'own-line', 'domain-view', 'heard-check', 'child-word', 'capacity', 'voice', 'condition', 'thread', 'message') then ${editable(i)}
   when ${i}.kind in ('rest', 'limit') then (me.kind = 'family' or ${i}.said_by = me.person_id) else (me.kind = 'family' or me.is_coordinator or ${i}.said_by = me.person_id
-  or coalesce(${i}.content -> 'doers' ? me.person_id::text, false)) end`
+  or coalesce(${i}.content -> case ${i}.kind when 'visit' then 'visitors' else 'doers' end ? me.person_id::text, false)) end`
 
 /** Whether `me` hears item `i`, which is readable, by way of a disclosure and not otherwise. */
 const onlyDisclosed = (i: string) =>

@@ -1,9 +1,14 @@
-import { useRef } from 'react'
+import { type Occurrence, occurrencesOf } from '@keukentafel/core/calendar/occurrences.ts'
+import { movedChanges } from '@keukentafel/core/calendar/split.ts'
+import { isDay } from '@keukentafel/core/shared/dates.ts'
+import { useRef, useState } from 'react'
 import { useDates } from '../../lib/dates.ts'
 import { useForm } from '../../lib/form.tsx'
+import { newId } from '../../lib/ids.ts'
 import { type Plan, useWrite } from '../../lib/query.ts'
 import { useText } from '../../lib/text.tsx'
 import { Button } from '../../ui/button.tsx'
+import { ChoiceList } from '../../ui/choice-list.tsx'
 import { Conflict } from '../../ui/conflict.tsx'
 import { partsOf } from '../../ui/date-field.tsx'
 import { Stack } from '../../ui/layout.tsx'
@@ -12,26 +17,73 @@ import { contentOf, dayOf, inputOf, type VisitInput, withMissingDay } from '../v
 import type { VisitEntry } from '../week.ts'
 import { VisitForm } from './visit-form.tsx'
 
-type Theirs = { version: number; content: VisitEntry['item']['content']; onDate: string | null }
+type Content = VisitEntry['item']['content']
+type Theirs = { version: number; content: Content; onDate: string | null }
 
-/** Changes a visit. When somebody else changed it meanwhile, both stand there and one chooses. */
-export function ChangeVisit({ plan, visit, onDone }: { plan: Plan; visit: VisitEntry; onDone: () => void }) {
+/**
+ * Changes a visit: of what repeats all of it, or from this time on. When somebody else changed it meanwhile, both stand there and one
+ * chooses. `onDone` is told which visit goes on, and from which day.
+ */
+export function ChangeVisit({
+  plan,
+  visit,
+  at,
+  onDone,
+}: {
+  plan: Plan
+  visit: VisitEntry
+  at: Occurrence
+  onDone: (next?: { id: string; day: string }) => void
+}) {
   const t = useText()
   const dates = useDates()
   const change = useWrite('changeItem')
+  const split = useWrite('splitVisit')
   const seen = useRef(visit.item.version)
-  const form = useForm(`visit-${visit.item.id}`, inputOf(visit, partsOf(visit.item.onDate ?? undefined)))
+  const [secondId] = useState(newId)
+  const { item } = visit
+  const rule = item.content.repeats ?? null
+  const begins = rule && occurrencesOf(item, item.onDate ?? at.original, at.original)[0]?.original !== at.original
+  const form = useForm(`visit-${item.id}`, inputOf(visit, begins ? at.original : item.onDate))
   const send = async (version: number, what?: string) => {
-    const sent = await form.submit((values) =>
-      change
-        .mutateAsync({
-          params: { familyId: plan.family.id, itemId: visit.item.id },
-          ifMatch: version,
-          body: { onDate: dayOf(values), content: { ...contentOf(values), ...(what !== undefined && { what }) } },
-        })
-        .catch(withMissingDay(values, t('calendar.form.day.missing'))),
-    )
-    if (sent) onDone()
+    const sent = await form.submit((values) => {
+      const body = changeOf(values, what)
+      const params = { familyId: plan.family.id, itemId: item.id }
+      const missing = withMissingDay(values, t('calendar.form.day.missing'))
+      const next = { id: item.id, day: body.onDate ?? at.original }
+      if (begins && values.scope === 'after')
+        return split
+          .mutateAsync({
+            params,
+            ifMatch: version,
+            body: {
+              id: secondId,
+              from: at.original,
+              content: body.content,
+              ...(body.onDate && { onDate: body.onDate }),
+            },
+          })
+          .then(() => ({ ...next, id: secondId }), missing)
+      return change.mutateAsync({ params, ifMatch: version, body }).then(() => next, missing)
+    })
+    if (sent) onDone(sent)
+  }
+  const changeOf = (values: VisitInput, what: string | undefined) => {
+    const { what: typed, ...content } = contentOf(values, rule)
+    const onDate = dayOf(values, rule)
+    const words = what ?? typed
+    // What was otherwise some times goes along when all of it goes to another day.
+    const moved =
+      values.scope === 'all' && item.onDate && onDate && isDay(onDate) && onDate !== item.onDate && content.repeats
+        ? {
+            changes: movedChanges(
+              { onDate, repeats: content.repeats, changes: item.content.changes ?? [] },
+              item.onDate,
+              onDate,
+            ),
+          }
+        : {}
+    return { onDate, content: { ...content, ...moved, ...(words !== item.content.what && { what: words }) } }
   }
   const told = ({ what, from, place }: Pick<VisitInput, 'what' | 'from' | 'place'>, day: string | null) =>
     `${what}\n${day ? dates.spoken(day) : ''} ${dates.time(from)}\n${t(`calendar.place.${place ?? 'home'}`)}`
@@ -45,7 +97,7 @@ export function ChangeVisit({ plan, visit, onDone }: { plan: Plan; visit: VisitE
           busy={form.busy}
           mine={{
             title: t('calendar.conflict.mine'),
-            text: told(form.values, dayOf(form.values)),
+            text: told(form.values, dayOf(form.values, rule)),
             choose: t('calendar.conflict.useMine'),
           }}
           theirs={{
@@ -53,7 +105,7 @@ export function ChangeVisit({ plan, visit, onDone }: { plan: Plan; visit: VisitE
             text: told({ ...theirs.content, from: theirs.content.from ?? '' }, theirs.onDate),
             choose: t('calendar.conflict.useTheirs'),
           }}
-          keepBoth={t('calendar.conflict.both')}
+          keepBoth={visit.can.edit ? t('calendar.conflict.both') : undefined}
           onChoose={(choice) => {
             if (choice === 'theirs') {
               form.clear()
@@ -66,8 +118,26 @@ export function ChangeVisit({ plan, visit, onDone }: { plan: Plan; visit: VisitE
         <VisitForm
           plan={plan}
           form={form}
+          own={visit.can.edit}
           onSend={() => void send(seen.current)}
           send={t('calendar.form.save')}
+          first={
+            begins && (
+              <ChoiceList
+                id="scope"
+                label={t('calendar.form.scope')}
+                value={form.values.scope}
+                choices={[
+                  { value: 'after' as const, label: t('calendar.scope.after', { day: dates.spoken(at.original) }) },
+                  { value: 'all' as const, label: t('calendar.scope.all') },
+                ]}
+                onChange={(scope) => {
+                  form.set('scope', scope)
+                  form.set('day', partsOf((scope === 'after' ? at.original : item.onDate) ?? undefined))
+                }}
+              />
+            )
+          }
           beside={
             <Button
               kind="plain"

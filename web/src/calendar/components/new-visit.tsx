@@ -29,7 +29,7 @@ export function NewVisit({ plan }: { plan: Plan }) {
           body: {
             id: values.id,
             kind: 'visit',
-            parentId: null,
+            parentId: values.goal || null,
             onDate: dayOf(values),
             audience: 'circle',
             audiencePersons: [],
@@ -44,6 +44,7 @@ export function NewVisit({ plan }: { plan: Plan }) {
     <Stack gap={5}>
       <PageTitle>{t('calendar.new')}</PageTitle>
       <VisitForm
+        isNew
         plan={plan}
         form={form}
         onSend={() => void send()}

@@ -1,3 +1,4 @@
+import { asByRule, withChange } from '@keukentafel/core/calendar/changes.ts'
 import { type Occurrence, occurrencesOf } from '@keukentafel/core/calendar/occurrences.ts'
 import { addDays, isDay } from '@keukentafel/core/shared/dates.ts'
 import { lazy, Suspense, useState } from 'react'
@@ -18,7 +19,8 @@ import { Notice } from '../../ui/notice.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { useRuleWords } from '../use-rule-words.ts'
 import type { VisitEntry } from '../week.ts'
-import { ChangeVisit } from './change-visit.tsx'
+import { VisitHistory } from './visit-history.tsx'
+import { WithDays } from './with-days.tsx'
 
 // The week is the first screen of many: the forms and texts of the plan come only when a visit is opened.
 const Beside = lazy(() =>
@@ -27,10 +29,25 @@ const Beside = lazy(() =>
   })),
 )
 
-/** One visit: who comes, when and where; it can be changed, or not go on. `day`: which time of what repeats. */
+const ChangeVisit = lazy(() => import('./change-visit.tsx').then(({ ChangeVisit }) => ({ default: ChangeVisit })))
+const MoveTime = lazy(() => import('./one-time.tsx').then(({ MoveTime }) => ({ default: MoveTime })))
+const CancelTime = lazy(() => import('./one-time.tsx').then(({ CancelTime }) => ({ default: CancelTime })))
+
+/** One visit: who comes, when and where; it can be changed, moved, or not go on. `day`: which time of what repeats. */
 export function OneVisit({ plan, id, day }: { plan: Plan; id: string; day: string }) {
+  const known = plan.items.some(({ item }) => item.id === id)
+  // Longer ago than the plan goes back: its day is asked.
+  if (known || !isDay(day)) return <Known plan={plan} id={id} day={day} />
+  return (
+    <WithDays plan={plan} from={addDays(day, -62)} to={addDays(day, 62)}>
+      {(older) => <Known plan={older} id={id} day={day} />}
+    </WithDays>
+  )
+}
+
+function Known({ plan, id, day }: { plan: Plan; id: string; day: string }) {
   const t = useText()
-  const [changing, setChanging] = useState(false)
+  const [act, setAct] = useState<'change' | 'move' | 'cancel'>()
   const visit = ofKind(plan, 'visit').find(({ item }) => item.id === id) as VisitEntry | undefined
   const at = visit && timeOf(visit, isDay(day) ? day : plan.today)
   const week = href('/t/:familyId/week', { familyId: plan.family.id })
@@ -46,11 +63,14 @@ export function OneVisit({ plan, id, day }: { plan: Plan; id: string; day: strin
       </Stack>
     )
   }
-  return changing ? (
-    <ChangeVisit plan={plan} visit={visit} onDone={() => setChanging(false)} />
-  ) : (
-    <Seen plan={plan} visit={visit} at={at} onChange={() => setChanging(true)} />
-  )
+  const done = (next?: { id: string; day: string }) => {
+    setAct(undefined)
+    if (next && next.id !== id) navigate(`${week}?bezoek=${next.id}&keer=${next.day}`)
+  }
+  if (act === 'change') return <ChangeVisit plan={plan} visit={visit} at={at} onDone={done} />
+  if (act === 'move') return <MoveTime plan={plan} visit={visit} at={at} onDone={() => done()} />
+  if (act === 'cancel') return <CancelTime plan={plan} visit={visit} at={at} onDone={() => done()} />
+  return <Seen plan={plan} visit={visit} at={at} onAct={setAct} />
 }
 
 /** The time that would have been on this day; of what is once, that; otherwise the next, or the last there was. */
@@ -64,41 +84,70 @@ function timeOf({ item }: VisitEntry, day: string): Occurrence | undefined {
   )
 }
 
-function Seen({ plan, visit, at, onChange }: { plan: Plan; visit: VisitEntry; at: Occurrence; onChange: () => void }) {
+function Seen({
+  plan,
+  visit,
+  at,
+  onAct,
+}: {
+  plan: Plan
+  visit: VisitEntry
+  at: Occurrence
+  onAct: (act: 'change' | 'move' | 'cancel') => void
+}) {
   const { item, can } = visit
   const t = useText()
   const change = useWrite('changeItem')
   const table = useTable()
   const familyId = plan.family.id
   const week = `${href('/t/:familyId/week', { familyId })}?week=${at.day}`
-  const cancel = () =>
-    change.mutate(
-      { params: { familyId, itemId: item.id }, ifMatch: item.version, body: { state: 'cancelled' } },
-      { onSuccess: () => navigate(week) },
-    )
+  const again = t(item.content.repeats ? 'calendar.act.move-this' : 'calendar.act.move')
+  // Back to how it was by the rule; what was called off as a whole is planned again.
+  const undo = () =>
+    change.mutate({
+      params: { familyId, itemId: item.id },
+      ifMatch: item.version,
+      body: {
+        ...(item.state === 'cancelled' && { state: 'planned' }),
+        ...(at.changed && { content: { changes: withChange(item.content.changes ?? [], asByRule(at.original)) } }),
+      },
+    })
   return (
     <Stack gap={5}>
       <PageTitle above={<Link to={week}>{t('calendar.visit.back')}</Link>}>
         <span dir="auto">{item.content.what}</span>
       </PageTitle>
       <VisitFacts plan={plan} visit={visit} at={at} />
+      {change.error instanceof Problem && (
+        <ProblemNotice problem={change.error} onRetry={undo} busy={change.isPending} />
+      )}
+      {can.move && (
+        <Row>
+          {(at.cancelled || at.changed) && (
+            <Button busy={change.isPending} onClick={undo}>
+              {t(at.cancelled ? 'calendar.act.on-again' : 'calendar.act.back')}
+            </Button>
+          )}
+          {!at.cancelled && (
+            <>
+              <Button kind="quiet" onClick={() => onAct('move')}>
+                {again}
+              </Button>
+              <Button kind="quiet" onClick={() => onAct('cancel')}>
+                {t('calendar.visit.cancel')}
+              </Button>
+              <Button kind="quiet" onClick={() => onAct('change')}>
+                {t('calendar.visit.change')}
+              </Button>
+            </>
+          )}
+        </Row>
+      )}
       <Suspense>
         <Beside table={table} on={item} />
       </Suspense>
       <PutInCalendar familyId={familyId} itemId={item.id} />
-      {change.error instanceof Problem && (
-        <ProblemNotice problem={change.error} onRetry={cancel} busy={change.isPending} />
-      )}
-      {item.state === 'planned' && (can.edit || can.move) && (
-        <Row>
-          {can.edit && <Button onClick={onChange}>{t('calendar.visit.change')}</Button>}
-          {can.move && (
-            <Button kind="quiet" busy={change.isPending} onClick={cancel}>
-              {t('calendar.visit.cancel')}
-            </Button>
-          )}
-        </Row>
-      )}
+      <VisitHistory plan={plan} itemId={item.id} />
     </Stack>
   )
 }

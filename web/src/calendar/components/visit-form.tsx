@@ -8,50 +8,57 @@ import { useText } from '../../lib/text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { partsOf } from '../../ui/date-field.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { Row, Stack } from '../../ui/layout.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import type { VisitInput } from '../visit-input.ts'
+import { MoreFields } from './visit-more.tsx'
+import { OftenFields } from './visit-often.tsx'
 
 const places = ['home', 'elsewhere', 'phone'] as const
 const fields = {
   '/content/what': 'what',
   '/content/visitors': 'visitors',
   '/onDate': 'day',
+  '/from': 'day',
   '/content/from': 'from',
   '/content/until': 'until',
   '/content/place': 'place',
+  '/content/where': 'where',
+  '/content/repeats/until': 'last',
+  '/content/repeats': 'often',
+  '/content/sort': 'sort',
   '/content/forPersons': 'for',
+  '/content/nights': 'nights',
+  '/content/travel': 'travel',
+  '/parentId': 'goal',
 }
 
-/** What, who, when, where of a visit. */
-export function VisitForm({
-  plan,
-  form,
-  onSend,
-  send,
-  beside,
-}: {
+export interface VisitFormProps {
   plan: Plan
   form: Form<VisitInput>
   onSend: () => void
   send: string
   beside: ReactNode
-}) {
+  /** What must be known first: of which times this is. */
+  first?: ReactNode
+  /** Whose words they are not leaves them as they are. */
+  own?: boolean
+  /** Only of what is new: a goal is chosen once. */
+  isNew?: boolean
+}
+
+/** What, who, when, where of a visit; for who asks for more the rest. */
+export function VisitForm({ plan, form, onSend, send, beside, first, own = true, isNew = false }: VisitFormProps) {
   const t = useText()
   const { values } = form
-  const choices = (persons: PlanPerson[]) =>
-    persons
-      .filter(({ atTable }) => atTable)
-      .map((person) => ({
-        value: person.id,
-        label: person.callName,
-        hint: person.role,
-        picture: <PersonFace person={person} size={40} named />,
-      }))
   const shortcuts = [0, 1].map((n) => ({
     label: n === 0 ? t('calendar.today') : t('calendar.tomorrow'),
     value: partsOf(addDays(plan.today, n)),
   }))
+  const more = ['sort', 'forPersons', 'nights', 'travel', 'goal'].some((field) =>
+    form.error(field === 'goal' ? '/parentId' : `/content/${field}`),
+  )
   return (
     <form
       noValidate
@@ -62,16 +69,19 @@ export function VisitForm({
     >
       <Stack gap={5}>
         <FormProblem form={form} fields={fields} />
-        <TextField
-          id="what"
-          label={t('calendar.form.what')}
-          hint={t('calendar.form.what.hint')}
-          value={values.what}
-          error={form.error('/content/what')}
-          onChange={(event) => form.set('what', event.target.value)}
-          autoComplete="off"
-          dir="auto"
-        />
+        {first}
+        {own && (
+          <TextField
+            id="what"
+            label={t('calendar.form.what')}
+            hint={t('calendar.form.what.hint')}
+            value={values.what}
+            error={form.error('/content/what')}
+            onChange={(event) => form.set('what', event.target.value)}
+            autoComplete="off"
+            dir="auto"
+          />
+        )}
         <ChoiceList
           multiple
           id="visitors"
@@ -79,17 +89,74 @@ export function VisitForm({
           marker={t('calendar.form.optional')}
           value={values.visitors}
           error={form.error('/content/visitors')}
-          choices={choices(plan.persons.filter(({ kind }) => kind !== 'family'))}
+          choices={faces(plan.persons.filter(({ kind }) => kind !== 'family'))}
           onChange={(visitors) => form.set('visitors', visitors)}
         />
         <DayField
           id="day"
           label={t('calendar.form.day')}
           value={values.day}
-          error={form.error('/onDate')}
+          error={form.error('/onDate') ?? form.error('/from')}
           onChange={(day) => form.set('day', day)}
           shortcuts={shortcuts}
         />
+        <TimeFields form={form} />
+        <ChoiceList
+          id="place"
+          beside
+          label={t('calendar.form.place')}
+          value={values.place}
+          error={form.error('/content/place')}
+          choices={places.map((place) => ({ value: place, label: t(`calendar.place.${place}`) }))}
+          onChange={(place) => form.set('place', place)}
+        />
+        {values.place === 'elsewhere' && (
+          <TextField
+            id="where"
+            label={t('calendar.form.where')}
+            marker={t('calendar.form.optional')}
+            value={values.where}
+            error={form.error('/content/where')}
+            onChange={(event) => form.set('where', event.target.value)}
+            autoComplete="off"
+            dir="auto"
+          />
+        )}
+        <OftenFields form={form} />
+        <Disclosure summary={t('calendar.form.more')} open={more || plan.me.kind === 'professional'}>
+          <MoreFields plan={plan} form={form} isNew={isNew} />
+        </Disclosure>
+        <Row>
+          <Button type="submit" busy={form.busy}>
+            {send}
+          </Button>
+          {beside}
+        </Row>
+      </Stack>
+    </form>
+  )
+}
+
+/** Who is at the table, to be chosen by face. */
+export const faces = (persons: readonly PlanPerson[]) =>
+  persons
+    .filter(({ atTable }) => atTable)
+    .map((person) => ({
+      value: person.id,
+      label: person.callName,
+      hint: person.role,
+      picture: <PersonFace person={person} size={40} named />,
+    }))
+
+type Times = { wholeDay: boolean; from: string; until: string }
+/** From when until when, or the whole day; `timed`: it has a time, and keeps one. */
+export function TimeFields<V extends Times>({ form, timed = false }: { form: Form<V>; timed?: boolean }) {
+  const t = useText()
+  const { values } = form
+  const set = form.set as (field: keyof Times, value: string | boolean) => void
+  return (
+    <>
+      {!values.wholeDay && (
         <Row gap={4} top>
           <TextField
             id="from"
@@ -97,7 +164,7 @@ export function VisitForm({
             hint={t('calendar.form.from.hint')}
             value={values.from}
             error={form.error('/content/from')}
-            onChange={(event) => form.set('from', event.target.value)}
+            onChange={(event) => set('from', event.target.value)}
             autoComplete="off"
             size={8}
           />
@@ -108,37 +175,22 @@ export function VisitForm({
             marker={t('calendar.form.optional')}
             value={values.until}
             error={form.error('/content/until')}
-            onChange={(event) => form.set('until', event.target.value)}
+            onChange={(event) => set('until', event.target.value)}
             autoComplete="off"
             size={8}
           />
         </Row>
-        <ChoiceList
-          id="place"
-          beside
-          label={t('calendar.form.place')}
-          value={values.place}
-          error={form.error('/content/place')}
-          choices={places.map((place) => ({ value: place, label: t(`calendar.place.${place}`) }))}
-          onChange={(place) => form.set('place', place)}
-        />
+      )}
+      {!timed && (
         <ChoiceList
           multiple
-          id="for"
-          label={t('calendar.form.for')}
-          marker={t('calendar.form.optional')}
-          value={values.forPersons}
-          error={form.error('/content/forPersons')}
-          choices={choices(plan.persons.filter(({ kind }) => kind === 'family'))}
-          onChange={(forPersons) => form.set('forPersons', forPersons)}
+          id="whole-day"
+          label={t('calendar.form.whole-day.label')}
+          value={values.wholeDay ? ['yes'] : []}
+          choices={[{ value: 'yes', label: t('calendar.form.whole-day') }]}
+          onChange={(chosen) => set('wholeDay', chosen.length > 0)}
         />
-        <Row>
-          <Button type="submit" busy={form.busy}>
-            {send}
-          </Button>
-          {beside}
-        </Row>
-      </Stack>
-    </form>
+      )}
+    </>
   )
 }

@@ -5,6 +5,7 @@ import { usePlan } from '../../lib/query.ts'
 import { useParams, useSearch } from '../../lib/router.tsx'
 import { useRegister } from '../../lib/text.tsx'
 import { FullWeek } from '../components/full-week.tsx'
+import { isInPlan, WithDays } from '../components/with-days.tsx'
 
 // Seldom needed, or needed instead of the full week: not part of the first screen.
 const ChildWeek = lazy(() => import('../components/child-week.tsx').then(({ ChildWeek }) => ({ default: ChildWeek })))
@@ -23,6 +24,20 @@ export function WeekPage() {
   if (search.has('erbij') && plan.can.add) return <NewVisit plan={plan} />
   if (search.has('bezoek'))
     return <OneVisit plan={plan} id={search.get('bezoek') ?? ''} day={search.get('keer') ?? ''} />
+  if (!isInPlan(plan, monday) && register !== 'child')
+    return (
+      <WithDays plan={plan} from={monday} to={addDays(monday, 6)}>
+        {(older) => (
+          <FullWeek
+            plan={older}
+            monday={monday}
+            isThisWeek={false}
+            next={addDays(monday, 7)}
+            previous={addDays(monday, -7)}
+          />
+        )}
+      </WithDays>
+    )
   if (register === 'child') return <ChildWeek plan={plan} />
   const hasBack = plan.items.some(({ item }) => item.kind === 'came-of')
   return (
