@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { apt, mayInstall } from './apt.mjs'
 import { PlainProblem } from './problem.mjs'
 import { capture } from './processes.mjs'
 
@@ -48,16 +49,11 @@ async function hasPlaywrightBrowser() {
 }
 
 async function installWithApt(reasons) {
-  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return false
-  const env = { DEBIAN_FRONTEND: 'noninteractive' }
+  if (!mayInstall()) return false
+  await apt(reasons, 'update')
   // The fonts are for scripts that the application's own font does not have; a bare machine has none at all.
-  const apt = async (...args) => {
-    const { code, output } = await capture('apt-get', args, { env })
-    if (code !== 0) reasons.push(output.trim())
-    return code === 0
-  }
-  await apt('update')
   for (const name of names.slice(0, 2))
-    if (await apt('install', '-y', '--no-install-recommends', name, 'fonts-dejavu-core')) return await findOnPath()
+    if (await apt(reasons, 'install', '-y', '--no-install-recommends', name, 'fonts-dejavu-core'))
+      return await findOnPath()
   return await findOnPath()
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ensureBrowser } from './browser.mjs'
 import { buildWeb } from './build-web.mjs'
+import { ensureCalendarPrograms } from './calendar-programs.mjs'
 import { runChecks } from './check.mjs'
 import { countPlaywright, countVitest, readReport } from './count.mjs'
 import { runCommand } from './processes.mjs'
@@ -14,6 +15,7 @@ export async function test() {
   try {
     // The browser comes first: tests that print look whether there is one.
     const problem = await browserProblem()
+    await ensureCalendarPrograms()
     parts.push(await runChecks(), await runVitest(path.join(reports, 'vitest.json')))
     parts.push(await runBrowserTests(path.join(reports, 'playwright.json'), problem))
   } finally {

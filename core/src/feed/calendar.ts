@@ -1,4 +1,4 @@
-import { eventLines, type FeedTexts, type FeedVisit } from './event.ts'
+import { eventLines, type FeedTexts, type FeedVisit, looseLines } from './event.ts'
 import { escaped, folded } from './lines.ts'
 import { REFRESH } from './names.ts'
 import { zoneLines } from './zone.ts'
@@ -29,11 +29,11 @@ const head = [
 ]
 const zone = zoneLines.join('\r\n')
 
-/** A whole calendar, to be subscribed to. `raw` are events of others, each already as lines of iCalendar. */
+/** A whole calendar, to be subscribed to. `raw` are events of others, each already as lines of iCalendar; `loose`: each time by itself. */
 export function calendarText(
   visits: readonly FeedVisit[],
   locale: 'nl' | 'en',
-  { name, raw = [] }: { name?: string; raw?: readonly string[] } = {},
+  { name, raw = [], loose }: { name?: string; raw?: readonly string[]; loose?: { from: string; to: string } } = {},
 ): string {
   const parts = [...head]
   if (name !== undefined) {
@@ -43,7 +43,9 @@ export function calendarText(
     parts.push(`REFRESH-INTERVAL;VALUE=DURATION:${REFRESH}`, `X-PUBLISHED-TTL:${REFRESH}`)
   }
   parts.push(zone)
-  for (const visit of visits) parts.push(...eventLines(visit, feedTexts[locale]))
+  const texts = feedTexts[locale]
+  for (const visit of visits)
+    parts.push(...(loose ? looseLines(visit, texts, loose.from, loose.to) : eventLines(visit, texts)))
   parts.push(...raw, 'END:VCALENDAR', '')
   return parts.join('\r\n')
 }

@@ -1,5 +1,5 @@
 import type { Change } from '../calendar/names.ts'
-import type { Planned } from '../calendar/occurrences.ts'
+import { occurrencesOf, type Planned } from '../calendar/occurrences.ts'
 import { daysOf } from '../calendar/repeats.ts'
 import { addDays } from '../shared/dates.ts'
 import { escaped, folded } from './lines.ts'
@@ -68,6 +68,16 @@ export function eventLines(visit: FeedVisit, texts: FeedTexts): string[] {
   for (const change of counted)
     lines.push(...oneEvent(visit, texts, changed(plain, change), [at('RECURRENCE-ID', change.day, from)]))
   return lines
+}
+
+/**
+ * The same with each time as an event of its own, for programs that do not know of one time that is otherwise: those show a visit that
+ * was moved twice. From one day up to another.
+ */
+export function looseLines(visit: FeedVisit, texts: FeedTexts, from: string, to: string): string[] {
+  return occurrencesOf({ ...visit, id: visit.uid }, from, to).flatMap((once) =>
+    oneEvent({ ...visit, uid: `${once.original.replaceAll('-', '')}-${visit.uid}` }, texts, once, []),
+  )
 }
 
 // As occurrencesOf says it (core/src/calendar/occurrences.ts).

@@ -6,5 +6,7 @@ export type FeedDetail = (typeof feedDetails)[number]
 export const MOST_FEEDS = 20
 /** So long a visit that was called off stays in a feed, said to be called off: a program that asks seldom hears it too. */
 export const CANCELLED_DAYS = 60
+/** So far ahead each time stands by itself, for programs that ask for that. */
+export const LOOSE_DAYS = 400
 /** How often a program is asked to look again. */
 export const REFRESH = 'PT4H'

@@ -1,6 +1,6 @@
 import { calendarText } from '@keukentafel/core/feed/calendar.ts'
-import { CANCELLED_DAYS } from '@keukentafel/core/feed/names.ts'
-import { dayInAmsterdam } from '@keukentafel/core/shared/dates.ts'
+import { CANCELLED_DAYS, LOOSE_DAYS } from '@keukentafel/core/feed/names.ts'
+import { addDays, dayInAmsterdam } from '@keukentafel/core/shared/dates.ts'
 import { AppError } from '@keukentafel/core/shared/errors.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../http/call.ts'
@@ -24,36 +24,41 @@ const unknown = { most: 60, seconds: 600 }
 
 /**
  * GET /agenda/<word>.ics: a private feed, outside the API (experience.md B4). The word is the right and nothing else is looked at, no
- * cookie either. One that is not known, was taken back or opens no table any more gets the same answer.
+ * cookie either; with `?los` each time is an event of its own. One that is not known, was taken back or opens no table any more gets the same answer.
  */
 export function registerFeed(app: FastifyInstance, deps: Deps): void {
   const tooMany = minutes(deps)
-  app.get<{ Params: { token: string } }>('/agenda/:token(^[^/]+).ics', async (request, reply) => {
-    try {
-      const token = feedHash(deps.config.secret, request.params.token)
-      if (tooMany(token)) throw new AppError('too.many', { retryAfter: 60 })
-      const read = await deps.db.readAtOnce<Fetched>(READ_FEED, [
-        deps.id(),
-        dayInAmsterdam(deps.now().toISOString()),
-        CANCELLED_DAYS,
-        token,
-      ])
-      if (!read?.body) {
-        await countTry(deps, 'feed', request.ip, unknown)
-        throw new AppError('not.found')
+  app.get<{ Params: { token: string }; Querystring: { los?: string } }>(
+    '/agenda/:token(^[^/]+).ics',
+    async (request, reply) => {
+      try {
+        const token = feedHash(deps.config.secret, request.params.token)
+        if (tooMany(token)) throw new AppError('too.many', { retryAfter: 60 })
+        const today = dayInAmsterdam(deps.now().toISOString())
+        const read = await deps.db.readAtOnce<Fetched>(READ_FEED, [deps.id(), today, CANCELLED_DAYS, token])
+        if (!read?.body) {
+          await countTry(deps, 'feed', request.ip, unknown)
+          throw new AppError('not.found')
+        }
+        // Nobody gets an answer that is not in the log, also not that nothing changed.
+        await deps.log.written()
+        return answer(request, reply, deps, read as Fetched, 'los' in request.query ? today : null)
+      } catch (error) {
+        return sendProblem(reply.header('cache-control', 'no-store'), error, 'nl')
       }
-      // Nobody gets an answer that is not in the log, also not that nothing changed.
-      await deps.log.written()
-      return answer(request, reply, deps, read as Fetched)
-    } catch (error) {
-      return sendProblem(reply.header('cache-control', 'no-store'), error, 'nl')
-    }
-  })
+    },
+  )
 }
 
-function answer(request: FastifyRequest, reply: FastifyReply, deps: Deps, read: Fetched): FastifyReply {
+function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  deps: Deps,
+  read: Fetched,
+  looseOn: string | null,
+): FastifyReply {
   // What is sent follows from this alone, so it need not be written to know that it is the same.
-  const tag = tagOf(deps.config.version, read.locale, read.body)
+  const tag = tagOf(deps.config.version, read.locale, looseOn ?? '', read.body)
   reply
     .header('etag', tag)
     .header('cache-control', 'private, no-cache')
@@ -68,7 +73,12 @@ function answer(request: FastifyRequest, reply: FastifyReply, deps: Deps, read: 
   return reply
     .type('text/calendar; charset=utf-8')
     .header('content-disposition', 'inline; filename="agenda.ics"')
-    .send(calendarText(visits, read.locale, { name: read.locale === 'en' ? 'My week' : 'Mijn week' }))
+    .send(
+      calendarText(visits, read.locale, {
+        name: read.locale === 'en' ? 'My week' : 'Mijn week',
+        ...(looseOn && { loose: { from: addDays(looseOn, -CANCELLED_DAYS), to: addDays(looseOn, LOOSE_DAYS) } }),
+      }),
+    )
 }
 
 const seen = (header: string | undefined, tag: string) =>

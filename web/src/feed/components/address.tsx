@@ -42,6 +42,7 @@ export function Address({ address, name, onDone }: { address: string; name: stri
         </Row>
         <p role="status">{copied === undefined ? '' : t(copied ? 'feed.copied' : 'feed.copy.failed')}</p>
         <p>{t('feed.secret')}</p>
+        <p className="kt-soft">{t('feed.loose')}</p>
         <Row>
           <Button onClick={onDone}>{t('feed.done')}</Button>
         </Row>
