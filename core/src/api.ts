@@ -17,6 +17,7 @@ import { jointEndpoints } from './joint/contract.ts'
 import { looksEndpoints } from './looks/contract.ts'
 import { messagesEndpoints } from './messages/contract.ts'
 import { noticesEndpoints } from './notices/contract.ts'
+import { othersEndpoints } from './others/contract.ts'
 import { ownPlanEndpoints } from './own-plan/contract.ts'
 import { planEndpoints } from './plan/contract.ts'
 import { rightsEndpoints } from './rights/contract.ts'
@@ -53,5 +54,6 @@ export const api = {
   ...noticesEndpoints,
   ...messagesEndpoints,
   ...calendarEndpoints,
+  ...othersEndpoints,
 }
 export type Api = typeof api

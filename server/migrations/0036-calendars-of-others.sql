@@ -40,7 +40,7 @@ begin
     from calendar_feed f join account a on a.id = f.account_id where f.token_hash = p_token_hash;
   if account_id is null then return; end if;
   told := set_config('kt.account', account_id::text, true); told := set_config('kt.families', families::text, true);
-  told := set_config('kt.person', '', true); told := set_config('kt.feed', worded::text, true);
+  told := set_config('kt.person', '', true); told := set_config('kt.feed', worded::text, true); told := set_config('kt.feed_others', others::text, true);
   if kept or coalesce(current_setting('kt.shielded', true), '') <> '' then perform enter_shields(account_id, null, null); end if;
   update calendar_feed f set last_fetch_at = now() where f.id = feed_id and (f.last_fetch_at is null or f.last_fetch_at < now() - interval '1 minute');
 end $$;
@@ -52,4 +52,53 @@ create function kt_feed() returns uuid[] language sql stable as $$
 do $$ begin
   revoke execute on function door_rank(uuid, text), own_door(text), enter_feed(text) from public;
   grant execute on function enter_feed(text), own_door(text) to kt_app;
+end $$;
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- Calendars of others, which somebody brought in for themselves: of that account alone. A family hears of it only when somebody is not
+-- free, and only the families that the owner chose (busy_of). Every component is kept as it came, so that nothing is lost on the way out.
+create table other_calendar (
+  id uuid primary key,
+  account_id uuid not null references account on delete cascade,
+  name text not null check (char_length(name) between 1 and 200),
+  family_ids uuid[] not null default '{}',
+  head text not null,
+  events integer not null, unread integer not null,
+  faults jsonb not null,
+  read_at timestamptz not null default now()
+);
+create index other_calendar_account on other_calendar (account_id);
+create table other_component (
+  calendar_id uuid not null references other_calendar on delete cascade,
+  n integer not null, kind text not null, uid text not null, recurrence_id text not null, raw text not null,
+  primary key (calendar_id, n)
+);
+create table other_busy (
+  calendar_id uuid not null references other_calendar on delete cascade,
+  n integer not null, from_at timestamptz not null, to_at timestamptz not null check (from_at < to_at),
+  primary key (calendar_id, n)
+);
+alter table other_calendar enable row level security;
+create policy own on other_calendar to kt_app using (account_id = nullif(current_setting('kt.account', true), '')::uuid);
+do $$ declare t text; begin
+  foreach t in array array['other_component', 'other_busy'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('create policy own on %I to kt_app using (exists (select from other_calendar c where c.id = calendar_id))', t);
+  end loop;
+end $$;
+grant select, insert, update, delete on other_calendar, other_component, other_busy to kt_app;
+
+-- When those at a table are not free, as far as they let this family know: from and until, merged, and rounded to quarters of an hour, so
+-- that one appointment cannot be told from the next. Nothing of who is kept from who asks, nor of whose whereabouts are.
+create function busy_of(p_family uuid, p_from timestamptz, p_to timestamptz) returns table (person_id uuid, from_at timestamptz, to_at timestamptz)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select x.person_id, greatest(lower(r), p_from), least(upper(r), p_to) from (
+    select s.person_id, range_agg(tstzrange(date_bin('15 minutes', b.from_at, '2000-01-01'), date_bin('15 minutes', b.to_at + interval '15 minutes' - interval '1 microsecond', '2000-01-01'))) as busy
+    from seat s join other_calendar c on c.account_id = s.account_id join other_busy b on b.calendar_id = c.id
+    where s.family_id = p_family and s.state = 'active' and p_family = any (kt_families()) and p_family = any (c.family_ids)
+      and s.person_id <> all (kt_hidden()) and s.person_id <> all (kt_shielded()) and b.to_at > p_from and b.from_at < p_to
+    group by s.person_id) x, unnest(x.busy) r where upper(r) > p_from and lower(r) < p_to order by 1, 2 $$;
+do $$ begin
+  revoke execute on function busy_of(uuid, timestamptz, timestamptz) from public;
+  grant execute on function busy_of(uuid, timestamptz, timestamptz) to kt_app;
 end $$;

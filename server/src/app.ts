@@ -32,6 +32,7 @@ import { jointHandlers } from './joint/routes.ts'
 import { looksHandlers } from './looks/routes.ts'
 import { messagesHandlers } from './messages/routes.ts'
 import { noticesHandlers } from './notices/routes.ts'
+import { othersHandlers } from './others/routes.ts'
 import { ownPlanHandlers } from './own-plan/routes.ts'
 import { planHandlers } from './plan/routes.ts'
 import { rightsHandlers } from './rights/routes.ts'
@@ -69,6 +70,7 @@ const handlers: Handlers = {
   ...noticesHandlers,
   ...messagesHandlers,
   ...calendarHandlers,
+  ...othersHandlers,
 }
 
 /** Wires everything; listens to nothing. */

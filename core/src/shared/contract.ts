@@ -26,7 +26,7 @@ export type Endpoint = Guard & {
   /** Most bytes of a body; left out means the limit of the app. */
   mostBytes?: number
   output: z.ZodType
-  /** What the body is when it is bytes and no JSON; what it really is, its bytes say. Its size is a setting. */
+  /** What the body is when it is bytes and no JSON; what it really is, its bytes say. Its size is a setting unless `mostBytes` says it. */
   takes?: readonly string[]
   /** What the answer is when it is bytes and no JSON; `output` is undefined then. */
   gives?: readonly string[]

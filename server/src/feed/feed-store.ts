@@ -66,7 +66,8 @@ export const READ_FEED_TEXT = `
 with ${mySeats('$2')},
 heard as materialized (select i.* from me join plan_item i on i.family_id = me.family_id and i.kind in ('visit', 'conversation')
   where ${near('$2', '$3')} and ${readable('i')})
-select case when exists (select from me) then '[' || coalesce(string_agg(${visit('i.family_id = any (kt_feed())')}, ',' order by i.on_date, i.id), '') || ']' end as body,
+select case when exists (select from me) then '{"visits":[' || coalesce(string_agg(${visit('i.family_id = any (kt_feed())')}, ',' order by i.on_date, i.id), '') || '],"others":' || case when current_setting('kt.feed_others', true) = 'true' then (
+    select coalesce(json_agg(json_build_object('kind', o.kind, 'uid', o.uid, 'raw', o.raw) order by o.calendar_id, o.n), '[]')::text from other_component o) else '[]' end || '}' end as body,
   coalesce((select array_agg(me.family_id) from me), '{}') as families,
   array(select distinct x from heard h, lateral (select h.said_by as x union all select e::uuid from jsonb_array_elements_text(
     coalesce(h.content -> 'visitors', '[]') || coalesce(h.content -> 'forPersons', '[]') || coalesce(h.content -> 'persons', '[]')) e) x order by x) as subjects

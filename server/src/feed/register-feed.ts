@@ -8,7 +8,7 @@ import { sendProblem } from '../http/problem.ts'
 import { countTry } from '../identity/limits.ts'
 import { READ_FEED } from './feed-store.ts'
 import { feedHash, tagOf } from './hashes.ts'
-import { feedVisit, type HeardVisit } from './written.ts'
+import { feedVisit, type HeardVisit, type OtherComponent, rawOf } from './written.ts'
 
 interface Fetched {
   account_id: string
@@ -67,14 +67,14 @@ function answer(
     .header('content-security-policy', "default-src 'none'; sandbox")
     .header('cross-origin-resource-policy', 'same-origin')
   if (seen(request.headers['if-none-match'], tag)) return reply.code(304).send()
-  const visits = (JSON.parse(read.body) as HeardVisit[]).map((visit) =>
-    feedVisit(deps.config.secret, read.account_id, visit),
-  )
+  const heard = JSON.parse(read.body) as { visits: HeardVisit[]; others: OtherComponent[] }
+  const visits = heard.visits.map((visit) => feedVisit(deps.config.secret, read.account_id, visit))
   return reply
     .type('text/calendar; charset=utf-8')
     .header('content-disposition', 'inline; filename="agenda.ics"')
     .send(
       calendarText(visits, read.locale, {
+        raw: rawOf(heard.others),
         name: read.locale === 'en' ? 'My week' : 'Mijn week',
         ...(looseOn && { loose: { from: addDays(looseOn, -CANCELLED_DAYS), to: addDays(looseOn, LOOSE_DAYS) } }),
       }),

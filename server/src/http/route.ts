@@ -54,7 +54,7 @@ function routesOf(
   handlers: Record<string, Handler<never>>,
 ): void {
   for (const [name, endpoint] of endpoints) {
-    const mostBytes = endpoint.takes ? deps.config.mostAttachmentBytes : endpoint.mostBytes
+    const mostBytes = endpoint.mostBytes ?? (endpoint.takes ? deps.config.mostAttachmentBytes : undefined)
     const handler = handlers[name] as unknown as (call: Call) => Promise<unknown>
     app.route({
       method: endpoint.method,

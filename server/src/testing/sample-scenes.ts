@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Client, TestApp } from './app.ts'
 import { authenticator } from './authenticator.ts'
+import { bringCalendar } from './calendars.ts'
 import { postSound } from './post-sound.ts'
 import { registeredProvider } from './registered-provider.ts'
 import { buildTable, type Someone, type Table } from './table.ts'
@@ -91,6 +92,14 @@ export const tapped = async ({ table, mother, child }: Full) => ({
   }),
   soundId: randomUUID(),
 })
+
+/** Mother brought in a calendar of another program. */
+export const broughtCalendar = async ({ mother }: Full) => {
+  const calendarId = randomUUID()
+  const answer = await bringCalendar(mother.client, calendarId)
+  if (answer.status !== 200) throw new Error(answer.text)
+  return { calendarId }
+}
 
 /** Somebody comes on a day. */
 export const aVisit = async ({ table, mother }: Full) => ({

@@ -4,6 +4,7 @@ import { someWebm } from '@keukentafel/core/attachment/testing/sounds.ts'
 import type { TestApp } from './app.ts'
 import { fromBase32, giveApp, shown } from './app-codes.ts'
 import { authenticator } from './authenticator.ts'
+import { someCalendar } from './calendars.ts'
 import { sitTogether } from './joint.ts'
 import { aBrowser, aNumber, askedForPhone, someChoice } from './sample-notices.ts'
 import {
@@ -17,6 +18,7 @@ import {
   aVisit,
   aWeekly,
   aWord,
+  broughtCalendar,
   disclosed,
   endedByCoordinator,
   type Full,
@@ -441,6 +443,15 @@ export const samples: Record<keyof Api, Sample> = {
     },
   },
   readVisitFile: { before: aVisit },
+  listOthers: {},
+  bringOther: {
+    before: async () => ({ calendarId: randomUUID() }),
+    query: { id: '$calendarId', name: 'Werk' },
+    bytes: someCalendar,
+  },
+  chooseBusy: { before: broughtCalendar, body: ({ table }) => ({ familyIds: [table.familyId] }) },
+  endOther: { before: broughtCalendar },
+  readOtherFile: { before: broughtCalendar },
   readPlanAs: { params: nurseSeat },
   readDocument: {},
   readWords: {},

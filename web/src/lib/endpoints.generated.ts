@@ -191,4 +191,9 @@ export const endpoints = {
   keepPlace: ['POST', '/me/messages/:itemId'],
   readCalendar: ['GET', '/families/:familyId/calendar'],
   splitVisit: ['POST', '/families/:familyId/items/:itemId/split'],
+  listOthers: ['GET', '/me/calendars'],
+  bringOther: ['POST', '/me/calendars'],
+  chooseBusy: ['PATCH', '/me/calendars/:calendarId'],
+  endOther: ['DELETE', '/me/calendars/:calendarId'],
+  readOtherFile: ['GET', '/me/calendars/:calendarId/file'],
 } as const

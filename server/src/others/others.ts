@@ -1,0 +1,98 @@
+import { folded } from '@keukentafel/core/feed/lines.ts'
+import { MOST_SOURCES, type ReadFault } from '@keukentafel/core/others/names.ts'
+import { AppError } from '@keukentafel/core/shared/errors.ts'
+import { readAsAccount, writeAsAccount } from '../accounts/public.ts'
+import { type Call, RawBytes, type Uploaded } from '../http/call.ts'
+import {
+  CHOOSE_BUSY,
+  CLEAR_BUSY,
+  CLEAR_COMPONENTS,
+  COUNT_OTHERS,
+  END_OTHER,
+  LIST_OTHERS,
+  type OtherFileRow,
+  type OtherRow,
+  OWN_TABLES,
+  PUT_BUSY,
+  PUT_COMPONENTS,
+  PUT_OTHER,
+  READ_OTHER,
+  type TableRow,
+} from './others-store.ts'
+import { readApart } from './reader.ts'
+
+/** The own calendars of other programs. */
+export async function listOthers(call: Call<object>) {
+  const { results } = await readAsAccount(call, [
+    [LIST_OTHERS, []],
+    [OWN_TABLES, [call.today]],
+  ])
+  const [rows, families] = results as [OtherRow[], TableRow[]]
+  return {
+    calendars: rows.map((row) => ({
+      id: row.id,
+      name: row.name,
+      readAt: row.read_at.toISOString(),
+      events: row.events,
+      unread: row.unread,
+      faults: row.faults as ReadFault[],
+      busyFor: row.busy_for,
+    })),
+    families,
+  }
+}
+
+/** Brings in a file. It is read before anything is opened in the database: that takes as long as it takes. */
+export async function bringOther(call: Call<object, { id: string; name: string }, Uploaded>) {
+  const { id, name } = call.query
+  await readAsAccount(call as Call<object>, [])
+  const read = await readApart(call.body.bytes, call.today)
+  if (read.components.length === 0 && read.faults.some(({ code }) => code === 'nothing'))
+    throw new AppError('input.invalid', { faults: [{ pointer: '/file', code: 'calendar.unreadable' }] })
+  return writeAsAccount(call as Call<object>, async (tx) => {
+    const counted = await tx.one<{ count: number }>(COUNT_OTHERS, [id])
+    if (counted!.count >= MOST_SOURCES)
+      throw new AppError('input.invalid', { faults: [{ pointer: '/name', code: 'list.too-long' }] })
+    const { head, events, unread, faults, components, busy } = read
+    const put = await tx.one(PUT_OTHER, [id, name, head, events, unread, JSON.stringify(faults)])
+    if (!put) throw new AppError('version.conflict')
+    tx.send(CLEAR_COMPONENTS, [id])
+    tx.send(CLEAR_BUSY, [id])
+    const column = <K extends keyof (typeof components)[number]>(key: K) => components.map((one) => one[key])
+    tx.send(PUT_COMPONENTS, [id, column('kind'), column('uid'), column('recurrenceId'), column('raw')])
+    tx.send(PUT_BUSY, [id, busy.map(([from]) => from / 1000), busy.map(([, to]) => to / 1000)])
+    return { id, events, unread, faults: faults.length }
+  })
+}
+
+type Which = Call<{ calendarId: string }>
+
+/** Chooses which tables hear when one is not free. */
+export const chooseBusy = (call: Call<{ calendarId: string }, undefined, { familyIds: string[] }>) =>
+  writeAsAccount(call as Call<object>, async (tx) => {
+    const tables = new Set((await tx.rows<TableRow>(OWN_TABLES, [call.today])).map((table) => table.id))
+    const faults = call.body.familyIds.flatMap((family, i) =>
+      tables.has(family) ? [] : [{ pointer: `/familyIds/${i}`, code: 'choice.missing' as const }],
+    )
+    if (faults.length > 0) throw new AppError('input.invalid', { faults })
+    if (!(await tx.one(CHOOSE_BUSY, [call.params.calendarId, [...new Set(call.body.familyIds)]])))
+      throw new AppError('not.found')
+    return { id: call.params.calendarId }
+  })
+
+/** Takes a calendar away with everything that was read of it. */
+export const endOther = (call: Which) =>
+  writeAsAccount(call as Call<object>, async (tx) => {
+    if (!(await tx.one(END_OTHER, [call.params.calendarId]))) throw new AppError('not.found')
+    return { ended: true }
+  })
+
+/** The calendar as it came. */
+export async function readOtherFile(call: Which): Promise<RawBytes> {
+  const { results } = await readAsAccount(call as Call<object>, [[READ_OTHER, [call.params.calendarId]]])
+  const row = (results[0] as OtherFileRow[])[0]
+  if (!row) throw new AppError('not.found')
+  const text = ['BEGIN:VCALENDAR', row.head, ...row.raws, 'END:VCALENDAR', ''].filter((one, i) => one !== '' || i > 1)
+  const lines = text.join('\r\n').split('\r\n').map(folded)
+  return new RawBytes(Buffer.from(lines.join('\r\n')), 'text/calendar; charset=utf-8')
+}
