@@ -1,7 +1,6 @@
 import type { Audience } from '../access/facts.ts'
 import type { Attached } from '../attachment/names.ts'
 import { faultsInVisit } from '../calendar/faults.ts'
-import type { Repeats } from '../calendar/names.ts'
 import { faultsInLimit } from '../calm/limit.ts'
 import type { Fault } from '../shared/errors.ts'
 import { faultsInDecision } from '../weighing/weighing.ts'

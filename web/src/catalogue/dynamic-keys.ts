@@ -38,7 +38,6 @@ export const dynamicKeys: readonly string[] = [
   'calendar.rule.*',
   'calendar.rule.nth.*',
   'before.{visits-week,visits-day,hours-week,quiet-days,not-before,not-after,apart,rest-after}',
-  'calendar.at.*',
   'calendar.place.*',
   'calendar.state.*',
   'calendar.today.*',
