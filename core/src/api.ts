@@ -3,6 +3,7 @@ import { administrationEndpoints } from './administration/contract.ts'
 import { agreementEndpoints } from './agreement/contract.ts'
 import { attachmentEndpoints } from './attachment/contract.ts'
 import { bridgeEndpoints } from './bridge/contract.ts'
+import { calmEndpoints } from './calm/contract.ts'
 import { circleEndpoints } from './circle/contract.ts'
 import { disclosureEndpoints } from './disclosure/contract.ts'
 import { documentEndpoints } from './document/contract.ts'
@@ -47,6 +48,7 @@ export const api = {
   ...documentEndpoints,
   ...glossaryEndpoints,
   ...attachmentEndpoints,
+  ...calmEndpoints,
   ...feedEndpoints,
   ...noticesEndpoints,
 }

@@ -8,6 +8,7 @@ import { administrationHandlers } from './administration/routes.ts'
 import { agreementHandlers } from './agreement/routes.ts'
 import { attachmentHandlers } from './attachment/routes.ts'
 import { bridgeHandlers } from './bridge/routes.ts'
+import { calmHandlers } from './calm/routes.ts'
 import type { Hub } from './changes/hub.ts'
 import { registerChanges } from './changes/register-changes.ts'
 import { circleHandlers } from './circle/routes.ts'
@@ -46,6 +47,7 @@ const handlers: Handlers = {
   ...familiesHandlers,
   ...circleHandlers,
   ...planHandlers,
+  ...calmHandlers,
   ...ownPlanHandlers,
   ...exchangeHandlers,
   ...looksHandlers,

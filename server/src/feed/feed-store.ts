@@ -29,8 +29,7 @@ export interface FeedTableRow {
   times_only: boolean
 }
 /** The tables of which this session may make a feed. $1 Dutch day. */
-export const FEED_TABLES =
-  statement(`select f.id, ${clean('f.name')} as name, own_door(s.kind) > 1 as times_only
+export const FEED_TABLES = statement(`select f.id, ${clean('f.name')} as name, own_door(s.kind) > 1 as times_only
   from seat s join family f on f.id = s.family_id where s.account_id = ${me} and s.state = 'active' and s.since <= $1::date and (s.until is null or $1::date < s.until)
   order by name, f.id`)
 
