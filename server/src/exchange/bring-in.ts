@@ -8,10 +8,11 @@ import { remarks } from '@keukentafel/core/exchange/remarks.ts'
 import { asTexts, fill } from '@keukentafel/core/exchange/texts.ts'
 import { dayInAmsterdam } from '@keukentafel/core/shared/dates.ts'
 import { makeId } from '@keukentafel/core/shared/ids.ts'
-import { lookedInto, type Scanner } from '../attachment/public.ts'
+import { lookedInto } from '../attachment/public.ts'
 import { logInside } from '../audit/access-log.ts'
 import { hashCode } from '../circle/public.ts'
 import type { Tx } from '../db/database.ts'
+import type { Scanner } from '../scan/scanner.ts'
 import { type AccountRow, beginImport, insertRecords, insertWithHistory, inviteOnPaper } from './import-store.ts'
 
 /** What bringing in needs of the world, for a request and for the command alike. */

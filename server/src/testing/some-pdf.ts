@@ -1,7 +1,14 @@
 import { PDFDocument, PDFName, PDFString } from 'pdf-lib'
 
 /** What must not come through. */
-export const PDF_MARKS = ['KanarieAuteur', 'KanarieTitel', 'KanarieMaker', 'KanarieXmp', 'KanarieOud', 'KanarieOpmerking']
+export const PDF_MARKS = [
+  'KanarieAuteur',
+  'KanarieTitel',
+  'KanarieMaker',
+  'KanarieXmp',
+  'KanarieOud',
+  'KanarieOpmerking',
+]
 
 /** A letter of one page with its words, and with all that programs write about who made it; `more` adds what should not be there. */
 export async function somePdf(more: (doc: PDFDocument) => void | Promise<void> = () => {}): Promise<Uint8Array> {

@@ -27,6 +27,12 @@ const Beside = lazy(() =>
   })),
 )
 
+const MessagesHere = lazy(() =>
+  Promise.all([import('../../lib/items/components/messages-here.tsx'), loadTexts(['plan'])]).then(([module]) => ({
+    default: module.MessagesHere,
+  })),
+)
+
 /** One visit: who comes, when and where; it can be changed, or not go on. `day`: which time of what repeats. */
 export function OneVisit({ plan, id, day }: { plan: Plan; id: string; day: string }) {
   const t = useText()
@@ -84,6 +90,7 @@ function Seen({ plan, visit, at, onChange }: { plan: Plan; visit: VisitEntry; at
       <VisitFacts plan={plan} visit={visit} at={at} />
       <Suspense>
         <Beside table={table} on={item} />
+        <MessagesHere table={table} itemId={item.id} />
       </Suspense>
       <PutInCalendar familyId={familyId} itemId={item.id} />
       {change.error instanceof Problem && (
