@@ -12,6 +12,7 @@ export const playedOnce: readonly string[] = [
   'circle-leave-and-come-back',
   'conversation',
   'disclosure',
+  'documents',
   'drawings',
   'emergency-access',
   'exchange-bring-in',

@@ -4,7 +4,7 @@
 -- whoever listens need nothing of their own. The bytes stand here and nowhere else: in no history, and in no log.
 create table attachment (
   family_id uuid not null, id uuid not null, item_id uuid not null,
-  content_type text not null check (content_type in ('audio/webm', 'audio/ogg', 'audio/mp4', 'image/jpeg')),
+  content_type text not null check (content_type in ('audio/webm', 'audio/ogg', 'audio/mp4', 'image/jpeg', 'image/png', 'application/pdf')),
   seconds integer check (seconds between 1 and 60),
   bytes bytea not null check (octet_length(bytes) > 0),
   size integer not null generated always as (octet_length(bytes)) stored,

@@ -29,9 +29,12 @@ export interface Config {
   leaveTo: string
   /** Set when a reverse proxy of our own stands in front and sends X-Forwarded-For. */
   behindProxy: boolean
-  /** Most bytes of one sound or photo that hangs on what was said, and of all of them at one table. */
+  /** Most bytes of one sound or photo that hangs on what was said, of one page of a document, and of all of them at one table. */
   mostAttachmentBytes: number
+  mostDocumentBytes: number
   mostBytesAtTable: number
+  /** Where a clamd listens that looks for malware in what is sent: host:port or the file of a socket; null when there is none. */
+  clamd: string | null
   version: string
   /** The Chromium that makes PDFs, or null: then the browser of who reads prints. */
   chromium: string | null
@@ -65,6 +68,13 @@ function onOff(name: string, text: string | undefined, otherwise: boolean): bool
 function address(name: string, text: string): string {
   if (!URL.canParse(text)) throw new Error(`${name} is a web address, not "${text}"`)
   return text.replace(/\/$/, '')
+}
+
+function clamdOf(text: string | undefined): string | null {
+  if (!text) return null
+  if (!/^\/.|^[^/:]+:\d{1,5}$/.test(text))
+    throw new Error(`KEUKENTAFEL_CLAMD is host:port or the file of a socket, not "${text}"`)
+  return text
 }
 
 function chromiumOf(text: string | undefined): string | null {
@@ -125,7 +135,9 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     leaveTo: address('KEUKENTAFEL_LEAVE_TO', env.KEUKENTAFEL_LEAVE_TO || 'https://www.buienradar.nl/'),
     behindProxy: onOff('KEUKENTAFEL_PROXY', env.KEUKENTAFEL_PROXY, false),
     mostAttachmentBytes: megabytes('KEUKENTAFEL_MOST_SOUND', env.KEUKENTAFEL_MOST_SOUND, 3),
-    mostBytesAtTable: megabytes('KEUKENTAFEL_MOST_AT_TABLE', env.KEUKENTAFEL_MOST_AT_TABLE, 10),
+    mostDocumentBytes: megabytes('KEUKENTAFEL_MOST_DOCUMENT', env.KEUKENTAFEL_MOST_DOCUMENT, 8),
+    mostBytesAtTable: megabytes('KEUKENTAFEL_MOST_AT_TABLE', env.KEUKENTAFEL_MOST_AT_TABLE, 12),
+    clamd: clamdOf(env.KEUKENTAFEL_CLAMD),
     version: (JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }).version,
     chromium: chromiumOf(env.KEUKENTAFEL_CHROMIUM),
     typedIn: env.INIT_CWD || process.cwd(),

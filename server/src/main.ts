@@ -4,6 +4,7 @@ import path from 'node:path'
 import { processingActivities } from '@keukentafel/core/law/processing-activities.ts'
 import { providersFromFile } from './administration/providers-from-file.ts'
 import { buildApp } from './app.ts'
+import { clamd } from './scan/scanner.ts'
 import { createAccessLog } from './audit/access-log.ts'
 import { openStores } from './boot.ts'
 import { createHub } from './changes/hub.ts'
@@ -49,6 +50,7 @@ async function main(): Promise<void> {
     ways: { mail: config.demo || config.smtpUrl !== null, sms: ways.sms, pushKey: ways.push.publicKey },
     ...(resetDemo ? { resetDemo } : {}),
     ...(pdf ? { pdf } : {}),
+    ...(config.clamd ? { scanner: clamd(config.clamd) } : {}),
   }
   const app = await buildApp(deps, hub)
   const report = (message: string) => app.log.error({ message }, 'jobs')

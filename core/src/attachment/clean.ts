@@ -3,6 +3,7 @@ import { cleanJpeg } from './jpeg.ts'
 import { cleanMp4 } from './mp4.ts'
 import type { AttachmentType } from './names.ts'
 import { cleanOgg } from './ogg.ts'
+import { cleanPng } from './png.ts'
 import { cleanWebm } from './webm.ts'
 
 const forms: { type: AttachmentType; begins: (bytes: Uint8Array) => boolean; clean: typeof cleanWebm }[] = [
@@ -10,6 +11,7 @@ const forms: { type: AttachmentType; begins: (bytes: Uint8Array) => boolean; cle
   { type: 'audio/ogg', begins: (b) => isAt(b, 0, 'OggS'), clean: cleanOgg },
   { type: 'audio/mp4', begins: (b) => isAt(b, 4, 'ftyp'), clean: cleanMp4 },
   { type: 'image/jpeg', begins: (b) => isAt(b, 0, '\xff\xd8\xff'), clean: cleanJpeg },
+  { type: 'image/png', begins: (b) => isAt(b, 1, 'PNG'), clean: cleanPng },
 ]
 
 /**

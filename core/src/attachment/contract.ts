@@ -4,7 +4,7 @@ import { defineEndpoints } from '../shared/contract.ts'
 import { Id } from '../shared/ids.ts'
 import { Written } from '../shared/written.ts'
 import { Seconds } from './attached.ts'
-import { attachmentTypes } from './names.ts'
+import { attachmentTypes, wordTypes } from './names.ts'
 
 /** How long it lasts, as the browser that made it says. */
 const seconds = z.coerce.number('sound.too-long').pipe(Seconds).optional()
@@ -23,7 +23,7 @@ export const attachmentEndpoints = defineEndpoints({
       saidBy: Id.optional(),
       seconds,
     }),
-    takes: attachmentTypes,
+    takes: wordTypes,
     output: Written,
   },
   hangOn: {

@@ -68,6 +68,28 @@ export function cleanJpeg(given: Uint8Array): Uint8Array | undefined {
   return undefined
 }
 
+/**
+ * The same for a picture inside a document, whatever its size and colours: frames, tables and lines stay, and how its colours are meant (Adobe), without which it looks
+ * wrong. Undefined when it is no whole JPEG.
+ */
+export function bareJpeg(given: Uint8Array): Uint8Array | undefined {
+  if (given[0] !== 0xff || given[1] !== START) return undefined
+  const kept: Uint8Array[] = [given.subarray(0, 2)]
+  for (let at = 2; at + 4 <= given.length + 2; ) {
+    const marker = given[at + 1]!
+    if (given[at] !== 0xff) return undefined
+    if (marker === END) return joined([...kept, given.subarray(at, at + 2)])
+    const end = at + 2 + numberAt(given, at + 2, 2)
+    if (end > given.length || end < at + 4) return undefined
+    const after = marker === SCAN ? endOfLines(given, end) : end
+    if (after < 0) return undefined
+    const isAdobe = marker === 0xee && end - at === 16
+    if (isAdobe || !(isOfPrograms(marker) || marker === COMMENT)) kept.push(given.subarray(at, after))
+    at = after
+  }
+  return undefined
+}
+
 function joined(parts: readonly Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
   let at = 0

@@ -5,7 +5,11 @@ export const soundTypes = ['audio/webm', 'audio/ogg', 'audio/mp4'] as const
 export type SoundType = (typeof soundTypes)[number]
 /** What a photo may be. */
 export const photoTypes = ['image/jpeg'] as const
-export const attachmentTypes = [...soundTypes, ...photoTypes] as const
+/** What hangs on what a child said. */
+export const wordTypes = [...soundTypes, ...photoTypes] as const
+/** What a page of a document may be. */
+export const pageTypes = ['image/jpeg', 'image/png', 'application/pdf'] as const
+export const attachmentTypes = [...soundTypes, ...pageTypes] as const
 export type AttachmentType = (typeof attachmentTypes)[number]
 
 /** How long somebody speaks at most. */

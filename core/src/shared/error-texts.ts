@@ -343,6 +343,13 @@ const errors: Record<ErrorCode, { title: Texts; detail: Texts }> = {
       'Nothing can be saved now. What you typed is still there.',
     ),
   },
+  'scanner.away': {
+    title: t('Nog niet bewaard', 'Not kept yet'),
+    detail: t(
+      'We kunnen nu niet nakijken of dit bestand veilig is. Het staat nog op jouw apparaat. Probeer het straks opnieuw.',
+      'We cannot check now whether this file is safe. It is still on your device. Try again later.',
+    ),
+  },
   'provider.away': {
     title: t('Inloggen daar lukt nu niet', 'Signing in there does not work now'),
     detail: t(

@@ -59,6 +59,7 @@ export const errorStatus = {
   'storage.full': 507,
   'provider.away': 503,
   'phone.away': 503,
+  'scanner.away': 503,
   'pdf.none': 409,
   'pdf.failed': 503,
   'server.busy': 503,

@@ -18,6 +18,32 @@ export const faultTexts: Record<string, Texts> = {
     'Dit is geen geluid of foto die we kunnen bewaren. Maak het opnieuw.',
     'This is no sound or photo that we can keep. Make it again.',
   ),
+  'attachment.malware': t(
+    'In dit bestand zit iets schadelijks. We hebben het niet bewaard. Vraag om een ander bestand.',
+    'There is something harmful in this file. We did not keep it. Ask for another file.',
+  ),
+  'document.pages': t(
+    'Hier passen tien bladzijden bij. Maak er nog een stuk van.',
+    'Ten pages fit here. Make another document of it.',
+  ),
+  'pdf.locked': t(
+    'Deze pdf zit op slot. Daardoor kunnen we niet zien wat erin zit. Vraag om een pdf zonder wachtwoord.',
+    'This PDF is locked, so we cannot see what is in it. Ask for a PDF without a password.',
+  ),
+  'pdf.broken': t('Deze pdf is niet heel. Sla hem opnieuw op.', 'This PDF is not whole. Save it again.'),
+  'pdf.too-large': t('Deze pdf wordt uitgepakt te groot.', 'This PDF becomes too large when it is unpacked.'),
+  'pdf.script': t('In deze pdf zit een programma (JavaScript).', 'There is a program in this PDF (JavaScript).'),
+  'pdf.files': t('In deze pdf zitten andere bestanden.', 'There are other files in this PDF.'),
+  'pdf.opens': t('Deze pdf opent of verstuurt zelf iets.', 'This PDF opens or sends something by itself.'),
+  'pdf.film': t('In deze pdf zit een film of geluid.', 'There is a film or sound in this PDF.'),
+  'pdf.form': t(
+    'Dit is een pdf-formulier dat we niet kunnen nakijken (XFA). Sla het op als gewone pdf.',
+    'This is a PDF form that we cannot check (XFA). Save it as an ordinary PDF.',
+  ),
+  'pdf.picture': t(
+    'In deze pdf zit een plaatje dat we niet kunnen nakijken. Sla de pdf opnieuw op, of maak er foto’s van.',
+    'There is a picture in this PDF that we cannot check. Save the PDF again, or take photos of it.',
+  ),
   'attachment.missing': t(
     'Het geluid of de foto die hierbij hoort, ontbreekt.',
     'The sound or the photo that belongs here is missing.',

@@ -1,5 +1,4 @@
 import { faultOfHanging } from '@keukentafel/core/attachment/attached.ts'
-import { cleaned } from '@keukentafel/core/attachment/clean.ts'
 import { type Attached, isSound } from '@keukentafel/core/attachment/names.ts'
 import type { NewItemInput } from '@keukentafel/core/plan/contract.ts'
 import { concerned } from '@keukentafel/core/plan/item.ts'
@@ -9,13 +8,14 @@ import type { Tx } from '../db/database.ts'
 import type { Call, Uploaded } from '../http/call.ts'
 import { changeRow, type ItemRow, itemFacts, neededFor, placeItem, toChange } from '../plan/public.ts'
 import { bytesAtTable, insert } from './attachment-store.ts'
+import { lookedInto } from './looked-into.ts'
 
 type Piece = { id: string; seconds?: number | undefined }
 type OfWord = Piece & { itemId: string; room: string; saidBy?: string | undefined }
 
 /** Says something aloud in a room of the own place, or shows a photo: the word and what hangs on it in one transaction. */
-export function addWord(call: Call<{ familyId: string }, OfWord, Uploaded>) {
-  const { attached, bytes } = readIn(call)
+export async function addWord(call: Call<{ familyId: string }, OfWord, Uploaded>) {
+  const { attached, bytes } = await readIn(call)
   const { itemId, room, saidBy } = call.query
   const word: NewItemInput = {
     id: itemId,
@@ -40,8 +40,8 @@ export function addWord(call: Call<{ familyId: string }, OfWord, Uploaded>) {
 }
 
 /** Hangs a sound or a photo on what was said before: it is part of those words, so who may change them may. */
-export function hangOn(call: Call<{ familyId: string; itemId: string }, Piece, Uploaded>) {
-  const { attached, bytes } = readIn(call)
+export async function hangOn(call: Call<{ familyId: string; itemId: string }, Piece, Uploaded>) {
+  const { attached, bytes } = await readIn(call)
   const { familyId, itemId } = call.params
   return writeInFamily(call, async (tx, ask, actor) => {
     const row = await tx.one<ItemRow>(...toChange(familyId, call.today, itemId))
@@ -58,11 +58,17 @@ export function hangOn(call: Call<{ familyId: string; itemId: string }, Piece, U
 }
 
 // What it is, is what its bytes say; who made it with what, and when, goes off before it is kept.
-function readIn({ body, query }: Call<object, Piece, Uploaded>): { attached: Attached; bytes: Uint8Array } {
-  const clean = cleaned(body.bytes)
-  if (!clean) throw new AppError('input.invalid', { faults: [{ pointer: '', code: 'attachment.unreadable' }] })
-  const { contentType, bytes } = clean
+async function readIn({
+  body,
+  query,
+  deps,
+}: Call<object, Piece, Uploaded>): Promise<{ attached: Attached; bytes: Uint8Array }> {
+  const looked = await lookedInto(body.bytes, deps.scanner)
+  if ('faults' in looked)
+    throw new AppError('input.invalid', { faults: looked.faults.map((code) => ({ pointer: '', code })) })
+  const { contentType, bytes } = looked
   const one = { id: query.id, contentType, size: bytes.length }
+  if (isSound(one) && bytes.length > deps.config.mostAttachmentBytes) throw new AppError('too.large')
   return { attached: { ...one, seconds: isSound(one) ? (query.seconds ?? null) : null }, bytes }
 }
 

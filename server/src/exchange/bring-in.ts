@@ -8,9 +8,11 @@ import { remarks } from '@keukentafel/core/exchange/remarks.ts'
 import { asTexts, fill } from '@keukentafel/core/exchange/texts.ts'
 import { dayInAmsterdam } from '@keukentafel/core/shared/dates.ts'
 import { makeId } from '@keukentafel/core/shared/ids.ts'
+import { lookedInto } from '../attachment/public.ts'
 import { logInside } from '../audit/access-log.ts'
 import { hashCode } from '../circle/public.ts'
 import type { Tx } from '../db/database.ts'
+import type { Scanner } from '../scan/scanner.ts'
 import { type AccountRow, beginImport, insertRecords, insertWithHistory, inviteOnPaper } from './import-store.ts'
 
 /** What bringing in needs of the world, for a request and for the command alike. */
@@ -20,6 +22,7 @@ export interface Surroundings {
   demo: boolean
   secret: string
   id(): string
+  scanner?: Scanner | undefined
 }
 /** Nothing was written: what is wrong with the bundle. Thrown inside the transaction, so that it is undone whole. */
 export class Refused extends Error {
@@ -48,6 +51,7 @@ export async function bringIn(
     newId: idsInOrder(around.now),
   })
   if ('problems' in read) throw new Refused(read.problems)
+  await refuseForPages(read, around.scanner)
   const brought = around.demo ? invented(read) : read
   const { familyId, given, added, importerSeat } = brought
   const person = personOn(brought, importerSeat)
@@ -66,6 +70,19 @@ export async function bringIn(
     importerSeat === brought.coordinatorSeat && importer ? [] : [await codeForCoordinator(tx, brought, person, around)]
   await log(tx, brought, importer, person, around)
   return { familyId, familyName: brought.familyName, lines: [...brought.lines, ...code], faults: [] }
+}
+
+// What a sound or a photo is was looked at with the rest (core/src/exchange/native/attachments.ts); into a PDF only the server looks. One that we cleaned is as it is.
+async function refuseForPages({ given, added }: BroughtIn, scanner: Scanner | undefined): Promise<void> {
+  const problems: Problem[] = []
+  for (const { id, content_type, data } of [...(given?.attachment ?? []), ...added.attachment]) {
+    if (content_type !== 'application/pdf' && !scanner) continue
+    const bytes = Buffer.from(data, 'base64')
+    const looked = await lookedInto(bytes, scanner)
+    const codes = 'faults' in looked ? looked.faults : bytes.equals(looked.bytes) ? [] : ['attachment.unreadable']
+    problems.push(...codes.map((code) => ({ resource: `Media/${id}`, at: '/attachment/data', code })))
+  }
+  if (problems.length > 0) throw new Refused(problems)
 }
 
 // What stands first in the file comes first on the screen: ids that sort as they were made.

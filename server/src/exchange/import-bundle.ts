@@ -21,6 +21,7 @@ export async function importBundle(call: Call): Promise<ImportReportShape> {
         demo: config.demo,
         secret: config.secret,
         id,
+        scanner: call.deps.scanner,
       })
       return { familyId: report.familyId!, familyName: '' }
     })

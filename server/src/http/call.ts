@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Action } from '@keukentafel/core/access/actions.ts'
 import type { Level } from '@keukentafel/core/access/levels.ts'
 import type { ProcessingActivity } from '@keukentafel/core/law/processing-activities.ts'
+import type { Scanner } from '../scan/scanner.ts'
 import type { AccessLog } from '../audit/access-log.ts'
 import type { Database } from '../db/database.ts'
 import type { SmsGateway } from '../mail/sms-gateway.ts'
@@ -18,6 +19,8 @@ export interface Deps {
   config: AppConfig
   /** By what this installation can tell people that something waits; without it by nothing. */
   ways?: Ways
+  /** Looks for malware in what is sent, where the installation has one. */
+  scanner?: Scanner
   /** Makes PDFs, where the server has a Chromium. */
   pdf?: Printer
   /** The kinds of processing, with which of them are confidential until when. */
@@ -45,8 +48,9 @@ export interface AppConfig {
   webRoot: string | null
   /** Whether a proxy of our own stands in front, whose word about the address of the visitor is taken. */
   behindProxy: boolean
-  /** Most bytes of one sound (or later photo, document) that hangs on an item, and of all at one table. */
+  /** Most bytes of one sound or photo of a child, of one page of a document, and of all at one table. */
   mostAttachmentBytes: number
+  mostDocumentBytes: number
   mostBytesAtTable: number
   /** Where somebody goes who leaves quickly. */
   leaveTo: string

@@ -54,7 +54,9 @@ function routesOf(
   handlers: Record<string, Handler<never>>,
 ): void {
   for (const [name, endpoint] of endpoints) {
-    const mostBytes = endpoint.mostBytes ?? (endpoint.takes ? deps.config.mostAttachmentBytes : undefined)
+    const { mostDocumentBytes, mostAttachmentBytes } = deps.config
+    const ofPages = endpoint.takes?.includes('application/pdf')
+    const mostBytes = endpoint.mostBytes ?? (ofPages ? mostDocumentBytes : endpoint.takes && mostAttachmentBytes)
     const handler = handlers[name] as unknown as (call: Call) => Promise<unknown>
     app.route({
       method: endpoint.method,

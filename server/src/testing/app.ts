@@ -83,6 +83,7 @@ export async function testApp(config: Partial<AppConfig> = {}, shared?: FreshDat
       webRoot: null,
       behindProxy: false,
       mostAttachmentBytes: 200_000,
+      mostDocumentBytes: 400_000,
       mostBytesAtTable: 1_000_000,
       leaveTo: 'https://weer.example',
       version: '0',

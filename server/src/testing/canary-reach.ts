@@ -20,6 +20,7 @@ export async function everyRead(c: CanaryTable, who: Client, few = false): Promi
       (minutes) => `moment=${new Date(Date.now() - (Number(minutes) - 1) * 60_000).toISOString()}`,
     ),
     readLooks: ['', `person=${c.z.personId}`, `person=${c.helper.personId}`],
+    readReaders: ['', ...[c.open.goalOfX, c.ids.everything.goal].map((id) => `below=${id}`)],
     previewShare: ['goals', 'week', 'self'].flatMap((piece) =>
       [c.x.personId, c.child.personId, c.z.personId].flatMap((subject) =>
         [c.open.nurseSeat, c.ids.whereabouts.helperSeat].map(

@@ -206,6 +206,13 @@ export async function canaryTable(t: TestApp, as: SeatKind = 'family'): Promise<
       parentId: goalOfZ,
       content: { what: 'Sleutel halen', doers: [oma.personId] },
     }),
+    asked: await say(z, { kind: 'thread', audience: 'circle', content: { text: 'Wie gaat er mee?' } }),
+    answered: await say(z, { kind: 'message', parentId: goalOfX, audience: 'circle', content: { text: 'Ik kom kijken' } }),
+    paper: await say(oma, {
+      kind: 'document',
+      parentId: goalOfZ,
+      content: { title: 'Huurcontract', sort: 'letter', text: 'Zij kan blijven' },
+    }),
     about: await say(oma, { kind: 'strength', content: { text: 'Zij is sterk', aboutPersons: [z.personId] } }),
   }
   const whereabouts = {
@@ -229,6 +236,17 @@ export async function canaryTable(t: TestApp, as: SeatKind = 'family'): Promise<
       kind: 'note',
       parentId: goalOfX,
       content: { text: `Voetbal bij ${CANARIES.school.toUpperCase()}` },
+    }),
+    written: await say(oma, {
+      kind: 'message',
+      parentId: goalOfX,
+      audience: 'circle',
+      content: { text: `Zij werkt nu in ${CANARIES.place}` },
+    }),
+    subject: await say(oma, { kind: 'thread', audience: 'circle', content: { text: `Verhuizen naar ${CANARIES.place}` } }),
+    letter: await say(oma, {
+      kind: 'document',
+      content: { title: 'Brief', sort: 'letter', text: `De ${CANARIES.organisation} schrijft` },
     }),
     phone: await say(oma, { kind: 'agreement', content: { text: `Bel ${DISGUISED.phone}` } }),
     helped: await say(oma, {

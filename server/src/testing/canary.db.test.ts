@@ -110,6 +110,8 @@ test('before there is a shield the canaries are everywhere, so this test looks w
     'readDisclosures',
     'readBridges',
     'readRights',
+    'listMessages',
+    'readThread',
   ])
     expect(found, endpoint).toContain(`${endpoint} `)
 })
@@ -142,6 +144,8 @@ for (const what of ['whereabouts', 'everything'] as const) {
         '/own-rooms/ID',
         '/emergencies/ID/items',
         '/attachments/ID',
+        '/messages/ID',
+        '/message-readers?below=ID',
       ]) {
         const read = (id: string) => statementsOf(() => c.x.client.get(`${c.table.path}${path.replace('ID', id)}`))
         const none = await read(randomUUID())

@@ -106,6 +106,11 @@ export const laterPages: Record<Exclude<Path, FirstPath>, LoadPage> = {
     ['messages', 'plan'],
     () => import('../messages/pages/thread-page.tsx'),
   ),
+  '/t/:familyId/stukken': page(
+    'DocumentsPage',
+    ['documents', 'plan'],
+    () => import('../documents/pages/documents-page.tsx'),
+  ),
   '/t/:familyId/vergelijk': page('ComparePage', ['plan'], () => import('../plan/pages/compare-page.tsx')),
   '/t/:familyId/papier': page('PaperPage', ['plan'], () => import('../plan/pages/paper-page.tsx')),
   '/t/:familyId/document': page('DocumentPage', ['document'], () => import('../document/pages/document-page.tsx')),

@@ -27,6 +27,8 @@ export const dynamicKeys: readonly string[] = [
   'messages.begin.{swap,ill,fetch,thing}.text',
   'messages.of.*',
   'messages.to.{goal,step}',
+  'documents.file.{waiting,busy,kept,failed}',
+  'documents.sort.*',
   'methods.{talk,conference,goal,child,disagree,end}.*',
   'conference.alone.{out,room,trace}',
   'conference.condition.{open,met,not-yet}',

@@ -36,6 +36,7 @@ const paths = [
   '/t/:familyId/berichten',
   '/t/:familyId/berichten/nieuw',
   '/t/:familyId/berichten/:itemId',
+  '/t/:familyId/stukken',
   '/t/:familyId/papier',
   '/t/:familyId/document',
   '/t/:familyId/kring',

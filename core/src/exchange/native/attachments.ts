@@ -1,5 +1,5 @@
 import { AttachedList } from '../../attachment/attached.ts'
-import { fromBase64, sameBytes } from '../../attachment/bytes.ts'
+import { fromBase64, isAt, sameBytes } from '../../attachment/bytes.ts'
 import { cleaned } from '../../attachment/clean.ts'
 import type { Attached } from '../../attachment/names.ts'
 import { filled, type Resource, record } from '../fhir.ts'
@@ -29,7 +29,7 @@ export const attachmentResources = ({ records, ref, group }: Around): Resource[]
   })
 }
 
-/** Each is what it says it is and holds nothing of who made it with what; and an item tells of exactly what hangs on it. */
+/** A PDF is looked into by the server (server/src/exchange/bring-in.ts). Each is what it says it is and holds nothing of who made it with what; and an item tells of exactly what hangs on it. */
 export function checkAttachments(records: Records, wrong: Wrong): void {
   const keyOf = (itemId: string, { id, contentType, size, seconds }: Attached) =>
     JSON.stringify([itemId, id, contentType, size, seconds])
@@ -42,7 +42,7 @@ export function checkAttachments(records: Records, wrong: Wrong): void {
   )
   for (const row of records.attachment) {
     const bytes = fromBase64(row.data)
-    const clean = bytes && cleaned(bytes)
+    const clean = bytes && (isAt(bytes, 0, '%PDF-') ? { contentType: 'application/pdf', bytes } : cleaned(bytes))
     if (!clean || clean.contentType !== row.content_type || !sameBytes(clean.bytes, bytes)) {
       wrong(row, 'attachment.unreadable', '/attachment/data')
       continue

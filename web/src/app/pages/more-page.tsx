@@ -64,6 +64,7 @@ function More() {
         <Place to={href('/t/:familyId/eigen-plan', { familyId })} icon={table} word={t('more.own-plan')} />
         <Place to={href('/t/:familyId/samen', { familyId })} icon={chair} word={t('more.together')} />
         <Place to={href('/t/:familyId/berichten', { familyId })} icon={messages} word={t('more.messages')} />
+        <Place to={href('/t/:familyId/stukken', { familyId })} icon={planDrawing} word={t('more.documents')} />
         <Place to={href('/t/:familyId/gesprek', { familyId })} icon={messages} word={t('more.conversations')} />
         <Place to={href('/t/:familyId/mijn-plek', { familyId })} icon={dreamRoom} word={t('more.place')} />
         <Place to={href('/t/:familyId/wegen', { familyId })} icon={compare} word={t('more.weighings')} />

@@ -33,6 +33,12 @@ const ChangeVisit = lazy(() => import('./change-visit.tsx').then(({ ChangeVisit 
 const MoveTime = lazy(() => import('./one-time.tsx').then(({ MoveTime }) => ({ default: MoveTime })))
 const CancelTime = lazy(() => import('./one-time.tsx').then(({ CancelTime }) => ({ default: CancelTime })))
 
+const MessagesHere = lazy(() =>
+  Promise.all([import('../../lib/items/components/messages-here.tsx'), loadTexts(['plan'])]).then(([module]) => ({
+    default: module.MessagesHere,
+  })),
+)
+
 /** One visit: who comes, when and where; it can be changed, moved, or not go on. `day`: which time of what repeats. */
 export function OneVisit({ plan, id, day }: { plan: Plan; id: string; day: string }) {
   const known = plan.items.some(({ item }) => item.id === id)
@@ -145,6 +151,7 @@ function Seen({
       )}
       <Suspense>
         <Beside table={table} on={item} />
+        <MessagesHere table={table} itemId={item.id} />
       </Suspense>
       <PutInCalendar familyId={familyId} itemId={item.id} />
       <VisitHistory plan={plan} itemId={item.id} />

@@ -9,7 +9,7 @@ import '../messages.css'
 export function Readers({ table, ids }: { table: Table; ids: readonly string[] }) {
   const t = useText()
   const dates = useDates()
-  const others = table.people(ids.filter((id) => id !== table.plan.me.personId))
+  const others = table.plan.persons.filter(({ id }) => ids.includes(id) && id !== table.plan.me.personId)
   const names = dates.list([t('messages.you'), ...others.map(({ callName }) => callName)])
   return (
     <div className="messages-readers" role="status">

@@ -89,7 +89,7 @@ function OnePlace({ table, place }: { table: Table; place: Place }) {
     <Card as="li">
       <Row gap={4} top>
         {sayer && <PersonFace person={sayer} size={48} named />}
-        <Stack gap={1} className="messages-line__said-in-list">
+        <Stack gap={1}>
           <p className="kt-small kt-soft">{t(`messages.of.${place.kind}`)}</p>
           <h2 className="messages-list__title">
             <Link to={to} dir="auto">

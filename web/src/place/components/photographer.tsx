@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react'
 import { newId } from '../../lib/ids.ts'
 import { PhotoView } from '../../lib/photo.tsx'
+import { redrawn } from '../../lib/redraw.ts'
 import { useText } from '../../lib/text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Row, Stack } from '../../ui/layout.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { redrawn } from '../redraw.ts'
 import type { Piece } from '../use-keep.ts'
 
 /** A photo of something made on paper, seen first and kept only then. */

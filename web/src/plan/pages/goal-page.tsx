@@ -72,7 +72,7 @@ function OneGoal({ table, node }: { table: Table; node: GoalNode }) {
         <Stack gap={5}>
           <GoalVoices table={table} goal={goal} />
           <GoalNotes table={table} goal={goal} />
-          <MessagesHere familyId={table.plan.family.id} itemId={goal.item.id} />
+          <MessagesHere table={table} itemId={goal.item.id} />
           <GoalHearing table={table} goal={goal} />
           <WeighLink table={table} itemId={goal.item.id} />
         </Stack>

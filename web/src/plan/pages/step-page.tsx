@@ -111,7 +111,7 @@ function OneStep({ table, entry }: { table: Table; entry: Entry<'step'> }) {
         )}
         <OlderTexts table={table} entry={entry} field="what" now={item.content.what} />
       </Row>
-      {!child && <MessagesHere familyId={familyId} itemId={item.id} />}
+      {!child && <MessagesHere table={table} itemId={item.id} />}
       <p className="kt-soft kt-small">
         <SaidBy table={table} item={item} />
       </p>

@@ -21,6 +21,7 @@ const editable: Partial<Record<ItemOf['kind'], readonly string[]>> = {
   threat: ['text', 'solvedBy'],
   'safety-agreement': ['text', 'signal', 'when'],
   'plan-b': ['text', 'signal'],
+  document: ['text', 'title'],
 }
 
 /** What may be left open, also when something stood there. */

@@ -1,0 +1,2 @@
+// What other features may use of what hangs on items.
+export { lookedInto } from './looked-into.ts'
