@@ -188,6 +188,7 @@ export const laterPages: Record<Exclude<Path, FirstPath>, LoadPage> = {
     ['sign-in'],
     () => import('../sign-in/pages/sign-in-settings-page.tsx'),
   ),
+  '/instellingen/berichten': page('NoticesPage', ['notices'], () => import('../notices/pages/notices-page.tsx')),
   '/beheer': page(
     'AdministrationPage',
     ['administration'],

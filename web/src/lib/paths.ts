@@ -73,6 +73,7 @@ const paths = [
   '/instellingen',
   '/instellingen/inloggen',
   '/instellingen/agenda',
+  '/instellingen/berichten',
   '/beheer',
   '/over',
 ] as const
