@@ -37,6 +37,7 @@ export const playedOnce: readonly string[] = [
   'plan-what-must',
   'plan-who-hears-it',
   'quick-exit',
+  'reminders',
   'safe-plan',
   'safety',
   'shared-picture',
