@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
+import { as } from './support/as.ts'
 import { axe } from './support/axe.ts'
 import { codeFor, nobody, ownTable, sitDown, withAddress } from './support/own-table.ts'
 import { test } from './support/test.ts'
@@ -59,7 +60,6 @@ test('grandfather is told by text message, opens the link and does his step', as
   // Whatever the hour at which this is played.
   await page.getByLabel('Vanaf').fill('00:00')
   await page.getByLabel('Tot', { exact: true }).fill('00:00')
-  await page.screenshot({ path: info.outputPath('reminders.png'), fullPage: true })
   await page.getByRole('button', { name: 'Bewaar wat ik koos' }).click()
   await expect(page.getByRole('heading', { name: 'Zo doen we het.' })).toBeVisible()
   await axe(page)
@@ -72,14 +72,14 @@ test('grandfather is told by text message, opens the link and does his step', as
   const phone = await nobody(browser)
   await phone.addInitScript(() => localStorage.setItem('exit-seen', '1'))
   await phone.goto(told.split(' ').at(-1)!)
-  await phone.screenshot({ path: info.outputPath('link.png') })
   await phone.goto('/inloggen')
+  const before = await codeFor(phone.request, email)
   await phone.getByLabel('Jouw e-mailadres').fill(email)
   await phone.getByRole('button', { name: 'Stuur mij een code' }).click()
+  await expect.poll(() => codeFor(phone.request, email)).not.toBe(before)
   await phone.getByLabel('Code uit de e-mail').fill(await codeFor(phone.request, email))
   await phone.getByRole('button', { name: 'Log in' }).click()
   await expect(phone.getByText('Naar de eendjes').first()).toBeVisible()
-  await phone.screenshot({ path: info.outputPath('in.png'), fullPage: true })
   await phone.getByRole('button', { name: 'Klaar: Naar de eendjes' }).first().click()
   await expect
     .poll(async () => {
@@ -89,4 +89,22 @@ test('grandfather is told by text message, opens the link and does his step', as
       return items.find(({ item }) => item.kind === 'step')?.item.state
     })
     .toBe('done')
+})
+
+test('a child chooses with few words, and only its own device', async ({ page }) => {
+  await as(page, 'Deniz', { family: 'Elif en Deniz' })
+  await page.goto('/instellingen/berichten')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByLabel('Met een e-mail')).toHaveCount(0)
+  await axe(page)
+})
+
+test('a helper finds the days of the law and of the table, with their source', async ({ page }) => {
+  const { familyId } = await as(page, 'Samira', { family: 'Elif en Deniz' })
+  await page.goto(`/t/${familyId}/meer`)
+  await page.getByRole('link', { name: 'Termijnen' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Termijnen')
+  await expect(page.getByText('Opnieuw kijken of deze stoel nodig is').first()).toBeVisible()
+  await expect(page.getByText('Zo afgesproken aan tafel').first()).toBeVisible()
+  await axe(page)
 })

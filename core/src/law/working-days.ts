@@ -17,3 +17,10 @@ export function nextWorkingDay(day: string): string {
   while (!isWorkingDay(end)) end = addDays(end, 1)
   return end
 }
+
+/**
+ * Whether the Algemene termijnenwet lengthens a term: one of a law, of at most twelve weeks, three months or ninety days, that takes nobody's
+ * freedom (art. 4). What people agree on, and the day of an order, end on the day they say; a term of European law has rules of its own.
+ */
+export const isLengthened = (term: { days?: number; weeks?: number; months?: number; freedom?: boolean }): boolean =>
+  !term.freedom && (term.days ?? 0) <= 90 && (term.weeks ?? 0) <= 12 && (term.months ?? 0) <= 3

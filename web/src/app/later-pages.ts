@@ -174,6 +174,11 @@ export const laterPages: Record<Exclude<Path, FirstPath>, LoadPage> = {
     ['rights', 'plan', 'looks', 'sharing', 'agreement'],
     () => import('../rights/pages/copy-page.tsx'),
   ),
+  '/t/:familyId/termijnen': page(
+    'DeadlinesPage',
+    ['deadlines', 'plan'],
+    () => import('../deadlines/pages/deadlines-page.tsx'),
+  ),
   '/t/:familyId/meer': page('MorePage', ['more'], () => import('./pages/more-page.tsx')),
   '/uitnodiging': page('InvitationPage', ['circle'], () => import('../circle/pages/invitation-page.tsx')),
   '/inlezen': page('ImportPage', ['exchange'], () => import('../exchange/pages/import-page.tsx')),

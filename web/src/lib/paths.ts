@@ -54,6 +54,7 @@ const paths = [
   '/t/:familyId/wie-ziet-wat/:seatId',
   '/t/:familyId/kijk-als/:seatId',
   '/t/:familyId/meer',
+  '/t/:familyId/termijnen',
   '/t/:familyId/wie-keek',
   '/t/:familyId/noodtoegang',
   '/t/:familyId/veiligheid',
