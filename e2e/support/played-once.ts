@@ -38,6 +38,7 @@ export const playedOnce: readonly string[] = [
   'plan-what-must',
   'plan-who-hears-it',
   'quick-exit',
+  'reminders',
   'safe-plan',
   'safety',
   'shared-picture',

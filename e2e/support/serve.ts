@@ -5,6 +5,7 @@ import path from 'node:path'
 import { chromium } from '@playwright/test'
 import { chromiumHere } from '../../server/src/pdf/chromium-here.ts'
 import { openIdProvider } from '../../server/src/testing/openid-provider.ts'
+import { smsOffice } from '../../server/src/testing/sms-office.ts'
 
 // A server of our own with an empty folder, gone when the tests are done. Leaving quickly goes to ourselves: no test
 // depends on a website elsewhere. Beside it runs a real OpenID provider, of an organisation that is invented too.
@@ -40,6 +41,8 @@ writeFileSync(
 // A browser of the machine makes the PDFs, as for the tests themselves; else that of Playwright.
 const playwrights = chromium.executablePath()
 const chromiumFile = process.env.CHROMIUM ?? chromiumHere() ?? (existsSync(playwrights) ? playwrights : undefined)
+// And a gateway for text messages, which shows what it got to who asks (support/own-table.ts).
+const texts = await smsOffice(Number(port) + 6)
 const server = spawn(process.execPath, [path.join(root, 'server/src/main.ts')], {
   stdio: 'inherit',
   env: {
@@ -50,6 +53,8 @@ const server = spawn(process.execPath, [path.join(root, 'server/src/main.ts')], 
     KEUKENTAFEL_PROXY: 'on',
     KEUKENTAFEL_SECOND_FACTOR: 'professionals',
     KEUKENTAFEL_PROVIDERS: providers,
+    KEUKENTAFEL_SMS_URL: texts.url,
+    KEUKENTAFEL_SMS_TOKEN: texts.token,
     ...(chromiumFile && { KEUKENTAFEL_CHROMIUM: chromiumFile }),
     KEUKENTAFEL_LEAVE_TO: `http://localhost:${port}/livez`,
     DATABASE_URL: '',

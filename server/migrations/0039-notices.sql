@@ -79,6 +79,13 @@ create function notice_choosers(p_accounts uuid[]) returns table (account_id uui
 -- A browser has one address at its push service. Who is signed in there now takes the messages; whoever was before them does not any more.
 create function let_go_notice_device(p_endpoint text) returns void language sql security definer set search_path = public, pg_temp as $$
   delete from notice_device where endpoint = p_endpoint and account_id is distinct from nullif(current_setting('kt.account', true), '')::uuid $$;
+-- Who chose anew hears of what is planned from now on too, and not only from tomorrow.
+create function notice_again() returns void language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update notice_mark m set planned_until = null from seat s
+    where s.family_id = m.family_id and s.state = 'active' and s.account_id = nullif(current_setting('kt.account', true), '')::uuid;
+  perform add_job('notices', '{}', 'notices ' || current_setting('kt.account', true), 5, 0);
+end $$;
 -- Whether the channels work, for who answers for the installation: numbers, of thirty days, and nothing else.
 create function notice_counts() returns table (channel text, sent integer, failed integer) language sql stable security definer set search_path = public, pg_temp as $$
   select m.channel, (count(*) filter (where m.state = 'sent'))::int, (count(*) filter (where m.state = 'failed'))::int from notice_message m
@@ -91,7 +98,7 @@ create function forget_notices() returns void language sql security definer set 
   delete from notice_message where settled_at < now() - interval '30 days';
   update notice_phone set asked = null, code_hash = null, code_until = null where code_until < now() - interval '1 hour' $$;
 do $$ declare f text; begin
-  foreach f in array array['notice_families(date, integer)', 'notice_choosers(uuid[])', 'notice_counts()', 'let_go_notice_device(text)', 'forget_notices()'] loop
+  foreach f in array array['notice_families(date, integer)', 'notice_choosers(uuid[])', 'notice_counts()', 'notice_again()', 'let_go_notice_device(text)', 'forget_notices()'] loop
     execute format('revoke execute on function %s from public; grant execute on function %s to kt_app', f, f);
   end loop;
 end $$;

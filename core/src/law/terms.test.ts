@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { easter } from './holidays.ts'
 import { termEnd, terms } from './terms.ts'
-import { easter, isWorkingDay, nextWorkingDay, publicHolidays } from './working-days.ts'
+import { isWorkingDay, nextWorkingDay, publicHolidays } from './working-days.ts'
 
 describe('terms around an own plan', () => {
   test('six weeks and fourteen days, and a reasonable term that has no number', () => {

@@ -1,5 +1,5 @@
 import { addDays } from '../shared/dates.ts'
-import { nextWorkingDay } from './working-days.ts'
+import { isLengthened, nextWorkingDay } from './working-days.ts'
 
 /**
  * Terms of the law around a family's own plan, as settings (domain 1.3 and 3.16). They bind helpers, never the family: they
@@ -18,7 +18,9 @@ export type TermName = keyof typeof terms
 /** The last day of a term that begins on a day; null when the law gives no number of days. */
 export function termEnd(name: TermName, from: string): string | null {
   const { days } = terms[name]
-  return days === null ? null : nextWorkingDay(addDays(from, days))
+  if (days === null) return null
+  const end = addDays(from, days)
+  return isLengthened({ days }) ? nextWorkingDay(end) : end
 }
 
 /** The reasons for which an own plan may be skipped, and no others (Jeugdwet 4.1.2; domain 1.3). */

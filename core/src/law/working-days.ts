@@ -1,25 +1,11 @@
 import { addDays } from '../shared/dates.ts'
-
-/** Easter Sunday of a year (Gregorian, after Meeus). */
-export function easter(year: number): string {
-  const a = year % 19
-  const b = Math.floor(year / 100)
-  const c = year % 100
-  const d = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30
-  const e = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - d - (c % 4)) % 7
-  const f = d + e - 7 * Math.floor((a + 11 * d + 22 * e) / 451) + 114
-  return `${year}-${String(Math.floor(f / 31)).padStart(2, '0')}-${String((f % 31) + 1).padStart(2, '0')}`
-}
+import { holidaysOf } from './holidays.ts'
 
 const weekday = (day: string) => new Date(`${day}T00:00:00Z`).getUTCDay()
-const kingsDay = (year: number) => (weekday(`${year}-04-27`) === 0 ? `${year}-04-26` : `${year}-04-27`)
 
 /** The days that art. 3 of the Algemene termijnenwet names: public holidays, Good Friday and 5 May among them. */
-export function publicHolidays(year: number): string[] {
-  const sunday = easter(year)
-  const moving = [-2, 1, 39, 50].map((days) => addDays(sunday, days))
-  return [`${year}-01-01`, ...moving, kingsDay(year), `${year}-05-05`, `${year}-12-25`, `${year}-12-26`]
-}
+export const publicHolidays = (year: number): string[] =>
+  holidaysOf(year).flatMap(({ day, inLaw }) => (inLaw ? [day] : []))
 
 /** Whether a legal term may end on this day: not on a Saturday, a Sunday or a public holiday. */
 export const isWorkingDay = (day: string): boolean =>
@@ -31,3 +17,10 @@ export function nextWorkingDay(day: string): string {
   while (!isWorkingDay(end)) end = addDays(end, 1)
   return end
 }
+
+/**
+ * Whether the Algemene termijnenwet lengthens a term: one of a law, of at most twelve weeks, three months or ninety days, that takes nobody's
+ * freedom (art. 4). What people agree on, and the day of an order, end on the day they say; a term of European law has rules of its own.
+ */
+export const isLengthened = (term: { days?: number; weeks?: number; months?: number; freedom?: boolean }): boolean =>
+  !term.freedom && (term.days ?? 0) <= 90 && (term.weeks ?? 0) <= 12 && (term.months ?? 0) <= 3

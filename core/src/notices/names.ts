@@ -26,6 +26,6 @@ const asking: readonly string[] = []
 export function sortOfItem(kind: string, state: string): NoticeSort | null {
   if (silent.includes(kind)) return null
   if (kind === 'look-back') return state === 'planned' ? 'look-back' : 'said'
-  if (kind === 'message') return 'message'
+  if (kind === 'message' || kind === 'thread') return 'message'
   return asking.includes(kind) ? 'answer' : 'said'
 }

@@ -14,6 +14,7 @@ export const KEEP_CHOICE =
   statement(`insert into notice_choice (account_id, channel, sorts, digest_at, quiet_from, quiet_until, not_before)
   values ($1, $2, $3, $4, $5, $6, $7) on conflict (account_id) do update set channel = excluded.channel, sorts = excluded.sorts, digest_at = excluded.digest_at,
     quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until, not_before = excluded.not_before, updated_at = now()`)
+export const LOOK_AGAIN = statement('select notice_again()')
 // A browser that somebody else used before becomes the device of who is signed in there now; the row of the other goes.
 export const LET_GO_DEVICE = statement('select let_go_notice_device($1)')
 export const KEEP_DEVICE =

@@ -3,6 +3,7 @@ import { slotNow } from '@keukentafel/core/notices/choice.ts'
 import { dayInAmsterdam } from '@keukentafel/core/shared/dates.ts'
 import { choosersOf } from './choosers.ts'
 import type { NoticeDeps } from './deps.ts'
+import { eachAlone } from './each-alone.ts'
 import { ADD_MESSAGE, CLAIM, DROP, ENTER_ALL, ENTER_AS, RESUME, TAKE, WAITING } from './notice-store.ts'
 import { stillToTell, type Taken } from './still-to-tell.ts'
 
@@ -16,7 +17,10 @@ export async function claimNotices(deps: Pick<NoticeDeps, 'db' | 'now'>): Promis
   const now = deps.now()
   await deps.db.write({ statement: ENTER_ALL, values: [] }, (tx) => tx.rows(RESUME, [MOST_RUNS, now]))
   const { results } = await deps.db.read({ statement: ENTER_ALL, values: [] }, [[WAITING, [now]]])
-  for (const { account_id } of results[0] as { account_id: string }[]) await claimFor(deps, account_id, now)
+  const failed = await eachAlone(results[0] as { account_id: string }[], ({ account_id }) =>
+    claimFor(deps, account_id, now),
+  )
+  if (failed) throw new Error('what waits for an account could not be put together')
 }
 
 const claimFor = (deps: Pick<NoticeDeps, 'db'>, accountId: string, at: Date): Promise<void> =>

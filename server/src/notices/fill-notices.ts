@@ -4,6 +4,7 @@ import { addDays, dayInAmsterdam } from '@keukentafel/core/shared/dates.ts'
 import type { Tx } from '../db/database.ts'
 import { choosersOf } from './choosers.ts'
 import type { NoticeDeps } from './deps.ts'
+import { eachAlone } from './each-alone.ts'
 import {
   ADD_NOTICES,
   ASKED_TO_SHARE,
@@ -39,7 +40,8 @@ export async function fillNotices(deps: Pick<NoticeDeps, 'db' | 'now'>): Promise
   for (let done = 0; done < MOST_FAMILIES; done += AT_ONCE) {
     const { results } = await deps.db.read({ statement: ENTER_ALL, values: [] }, [[FAMILIES, [today, AT_ONCE]]])
     const families = results[0] as { family_id: string }[]
-    for (const { family_id } of families) await fillFamily(deps, family_id, today)
+    const failed = await eachAlone(families, ({ family_id }) => fillFamily(deps, family_id, today))
+    if (failed) throw new Error('reminders of a family could not be gathered')
     if (families.length < AT_ONCE) return
   }
 }

@@ -83,13 +83,17 @@ export const TAKE_CLAIMED = statement(
   `select id, family_id from notice where account_id = $1 and message_id = $2 and state = 'claimed' order by id for update`,
 )
 
+// What somebody keeps of a place where people write: up to where they read, and whether they would rather not be told of it (0038-messages.sql).
+const ownOf = `i.kind in ('thread', 'message') and o.account_id = n.account_id and o.family_id = n.family_id
+    and o.item_id = case when i.kind = 'message' then i.parent_id else i.id end`
 /** Of notices $3 of who entered: what stands there now, if they hear it at all. What is not there is not to be told. */
 export const STANDS = statement(`with ${ME}
   select n.id as notice_id, n.sort, n.on_date::text as on_date, i.id, i.kind, i.state, i.on_date::text as "onDate", i.content, ${concerns} as concerns,
-    exists (select from access_log l where l.family_id = $1 and l.at >= n.due_at and l.account_id = n.account_id and l.outcome = 'permit'
-      and (l.action = 'family.read' or l.object_id = n.item_id)) as seen
+    (exists (select from message_own o where ${ownOf} and o.seen_until >= i.created_at) or exists (select from access_log l where l.family_id = $1 and l.at >= n.due_at and l.account_id = n.account_id and l.outcome = 'permit'
+      and (l.action = 'family.read' or l.object_id = n.item_id))) as seen
   from notice n join plan_item i on i.family_id = n.family_id and i.id = n.item_id cross join me
-  where n.family_id = $1 and n.id = any ($3) and n.account_id = nullif(current_setting('kt.account', true), '')::uuid and ${readable('i')}`)
+  where n.family_id = $1 and n.id = any ($3) and n.account_id = nullif(current_setting('kt.account', true), '')::uuid and ${readable('i')}
+    and not exists (select from message_own o where ${ownOf} and o.muted)`)
 export const STILL_ASKED = statement(`with ${ME}
   select n.id as notice_id, n.sort, n.on_date::text as on_date, h.id, 'share' as kind, h.state, null as "onDate", '{}'::jsonb as content, true as concerns, false as seen
   from notice n join share h on h.family_id = n.family_id and h.id = n.item_id cross join me

@@ -10,8 +10,13 @@ const Named = z.strictObject({ id: z.uuid() })
 /** The jobs of reminders: each few minutes what waits is gathered and put together; each message is a job of its own. */
 export const noticeTasks = (deps: NoticeDeps): Record<string, (payload: unknown) => Promise<void>> => ({
   notices: async () => {
-    await fillNotices(deps)
+    // What could not be gathered of one family keeps nothing from others.
+    const gathered = await fillNotices(deps).then(
+      () => undefined,
+      (error: Error) => error,
+    )
     await claimNotices(deps)
+    if (gathered) throw gathered
   },
   'tell-notice': (payload) => tellNotice(deps, Named.parse(payload).id),
   'forget-notices': async () => void (await deps.db.pool.query({ ...FORGET_NOTICES })),

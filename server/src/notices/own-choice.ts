@@ -6,7 +6,7 @@ import { writeAsAccount } from '../accounts/public.ts'
 import { asAdmin } from '../administration/public.ts'
 import type { Tx } from '../db/database.ts'
 import type { Call, Ways } from '../http/call.ts'
-import { COUNTS, KEEP_CHOICE, OWN_DEVICES, OWN_STATE } from './choice-store.ts'
+import { COUNTS, KEEP_CHOICE, LOOK_AGAIN, OWN_DEVICES, OWN_STATE } from './choice-store.ts'
 import { choosersOf } from './choosers.ts'
 
 interface StateRow {
@@ -83,6 +83,7 @@ export const chooseNotices = (call: Call<object, undefined, Choice>) =>
     if (faults.length > 0) throw new AppError('input.invalid', { faults })
     const { channel, sorts, digestAt, quietFrom, quietUntil, notBefore } = choice
     await tx.rows(KEEP_CHOICE, [self.accountId, channel, sorts, digestAt, quietFrom, quietUntil, notBefore])
+    if (channel !== 'none') await tx.rows(LOOK_AGAIN, [])
     return { channel }
   })
 

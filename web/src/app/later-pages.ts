@@ -180,6 +180,11 @@ export const laterPages: Record<Exclude<Path, FirstPath>, LoadPage> = {
     ['rights', 'plan', 'looks', 'sharing', 'agreement'],
     () => import('../rights/pages/copy-page.tsx'),
   ),
+  '/t/:familyId/termijnen': page(
+    'DeadlinesPage',
+    ['deadlines', 'plan'],
+    () => import('../deadlines/pages/deadlines-page.tsx'),
+  ),
   '/t/:familyId/meer': page('MorePage', ['more'], () => import('./pages/more-page.tsx')),
   '/uitnodiging': page('InvitationPage', ['circle'], () => import('../circle/pages/invitation-page.tsx')),
   '/inlezen': page('ImportPage', ['exchange'], () => import('../exchange/pages/import-page.tsx')),
@@ -194,6 +199,7 @@ export const laterPages: Record<Exclude<Path, FirstPath>, LoadPage> = {
     ['sign-in'],
     () => import('../sign-in/pages/sign-in-settings-page.tsx'),
   ),
+  '/instellingen/berichten': page('NoticesPage', ['notices'], () => import('../notices/pages/notices-page.tsx')),
   '/beheer': page(
     'AdministrationPage',
     ['administration'],

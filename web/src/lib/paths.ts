@@ -56,6 +56,7 @@ const paths = [
   '/t/:familyId/wie-ziet-wat/:seatId',
   '/t/:familyId/kijk-als/:seatId',
   '/t/:familyId/meer',
+  '/t/:familyId/termijnen',
   '/t/:familyId/wie-keek',
   '/t/:familyId/noodtoegang',
   '/t/:familyId/veiligheid',
@@ -75,6 +76,7 @@ const paths = [
   '/instellingen',
   '/instellingen/inloggen',
   '/instellingen/agenda',
+  '/instellingen/berichten',
   '/beheer',
   '/over',
 ] as const

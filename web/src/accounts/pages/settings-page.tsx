@@ -27,6 +27,9 @@ export function SettingsPage() {
       <Reading />
       <SignOut />
       <p>
+        <Link to={href('/instellingen/berichten')}>{t('accounts.settings.notices')}</Link>
+      </p>
+      <p>
         <Link to={href('/instellingen/inloggen')}>{t('accounts.settings.signIn')}</Link>
       </p>
     </Stack>
@@ -39,6 +42,9 @@ export function SettingsPage() {
         {t('accounts.settings')}
       </PageTitle>
       <Reading />
+      <p>
+        <Link to={href('/instellingen/berichten')}>{t('accounts.settings.notices')}</Link>
+      </p>
       <p>
         <Link to={href('/vragen')}>{t('accounts.settings.questions')}</Link>
       </p>

@@ -7,6 +7,7 @@ import { Stack } from '../../ui/layout.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Accounts } from '../components/accounts.tsx'
+import { Channels } from '../components/channels.tsx'
 import { Organisations } from '../components/organisations.tsx'
 import { Providers } from '../components/providers.tsx'
 import { Retention } from '../components/retention.tsx'
@@ -29,6 +30,7 @@ export function AdministrationPage() {
       <Accounts />
       <Providers />
       <Retention />
+      <Channels />
     </Stack>
   )
 }

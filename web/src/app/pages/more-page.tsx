@@ -94,6 +94,9 @@ function More() {
           word={t('more.disclosures')}
         />
         <Place to={href('/t/:familyId/achterhouden', { familyId })} icon={stuck} word={t('more.holding')} />
+        {kind === 'professional' && (
+          <Place to={href('/t/:familyId/termijnen', { familyId })} icon={week} word={t('more.deadlines')} />
+        )}
         {kind !== 'network' && (
           <Place to={href('/t/:familyId/noodtoegang', { familyId })} icon={lock} word={t('more.emergency')} />
         )}
