@@ -4,6 +4,7 @@ import { calendarKinds } from '../calendar/kinds.ts'
 import { calmKinds } from '../calm/kinds.ts'
 import { documentKinds } from '../documents/kinds.ts'
 import { messageKinds } from '../messages/kinds.ts'
+import { contributionKinds } from '../contribution/kinds.ts'
 import { Day } from '../shared/dates.ts'
 import { OptionalLine, OptionalWords, Words } from '../shared/text.ts'
 import { Time } from '../shared/time.ts'
@@ -304,6 +305,7 @@ export const kinds = {
   },
   ...calendarKinds,
   ...calmKinds,
+  ...contributionKinds,
   ...kindsOfOneself,
   ...decidingKinds,
   ...conferenceKinds,
