@@ -6,6 +6,7 @@ export const playedOnce: readonly string[] = [
   'begin-a-table',
   'bridge',
   'calm',
+  'caseload',
   'circle-decline-by-email',
   'circle-hand-over',
   'circle-invite-on-paper',

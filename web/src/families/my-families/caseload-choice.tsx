@@ -20,7 +20,8 @@ import type { Caseload } from './where-to.ts'
 export function CaseloadChoice({ caseload }: { caseload: Caseload }) {
   const t = useText()
   const choose = useWrite('chooseCaseload')
-  const { choice } = caseload
+  // What was tapped shows at once; the list follows.
+  const choice = (choose.isPending && choose.variables.body) || caseload.choice
   const keep = (change: Partial<typeof choice>) => {
     navigate(href('/gezinnen'), { replace: true })
     choose.mutate({ body: { ...choice, ...change } })

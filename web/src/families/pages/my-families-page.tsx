@@ -17,7 +17,7 @@ import { useDense } from '../my-families/use-dense.ts'
 import '../my-families/my-families.css'
 
 /** From so many tables on one may want to see some of them only. */
-const MANY = 4
+const MANY = 2
 
 /** Every table of this account, what waits for me first; a page at a time. */
 export function MyFamiliesPage() {
