@@ -48,6 +48,7 @@ export const playedOnce: readonly string[] = [
   'sign-in-with-a-passkey',
   'was-i-heard',
   'weighing',
+  'who-does-what',
   'who-looked',
   'words-and-cards',
   'who-sees-what',

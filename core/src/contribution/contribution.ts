@@ -2,7 +2,7 @@ import { dayInAmsterdam } from '../shared/dates.ts'
 import { doubledOf, type HeardItem, isAhead } from '../waits/waits.ts'
 
 // A seat asks to be ended (mission R4, N2; domain 1.5). In prose: who helps here by profession, does nothing for a goal that lives (no step, no visit to
-// come, not named as support, no purpose written down), or whose day came, or who does the same kind of thing for a goal as another, is pointed at:
+// come, not named as support), or whose day came, or who does the same kind of thing for a goal as another, is pointed at:
 // to the family, to who coordinates, and to the one who sits there. As a question, never as a number. Who stays near is never pointed at: somebody of
 // the family or the network, and of whom it is written that they stay. Asked of what the viewer hears and nothing else, so a shield keeps here what it
 // keeps everywhere.
@@ -12,8 +12,6 @@ export interface ContributingSeat {
   personId: string
   kind: 'family' | 'network' | 'professional'
   state: string
-  purpose: string
-  since: string
   until: string | null
   lookAgainOn: string | null
   isCoordinator: boolean
@@ -104,8 +102,8 @@ export function pointedSeats(
           list(item, 'visitors').includes(seat.personId) &&
           isAhead(item, today),
       )
-      if (mine.length === 0 && !comes && !seat.isCoordinator && seat.purpose === '') signs.push('no-goal')
-      else if (mine.length === 0 && !comes && !seat.isCoordinator && items.some(lives)) signs.push('no-goal')
+      // Without a goal that lives people get to know each other, which is a good reason to sit here (mission P4).
+      if (mine.length === 0 && !comes && !seat.isCoordinator && items.some(lives)) signs.push('no-goal')
       if (doubled.length > 0) signs.push('doubled')
       return { seatId: seat.id, personId: seat.personId, signs, doubled, lastStep: lastStepOf(seat, items) }
     })

@@ -37,6 +37,9 @@ export function whereTo(familyId: string, { reason, id, kind, parentId }: Wait):
     case 'seat':
     case 'asked-to-leave':
       return href('/t/:familyId/kring/:seatId', { familyId, seatId: id })
+    case 'proposal':
+    case 'doubled':
+      return href('/t/:familyId/wie-doet-wat', { familyId })
     case 'unanswered':
       if (kind === null) return href('/t/:familyId/kring/:seatId', { familyId, seatId: id })
       break
