@@ -1,3 +1,5 @@
+import { directCaseload } from './direct-caseload.ts'
+
 // The simplest SQL that gives the same answer as each operation, without rules, logs or validation. Older words stay (W2), as
 // in the product; without who changed them, by what right, or a chain.
 const item = `json_build_object('id', i.id, 'kind', i.kind, 'version', i.version, 'parentId', i.parent_id, 'saidBy', i.said_by, 'state', i.state, 'onDate', i.on_date,
@@ -57,6 +59,7 @@ export const direct = {
         left join message_own o on o.account_id = $2::uuid and o.family_id = $1 and o.item_id = p.id
       order by at desc limit 50) x`,
   },
+  C: { name: 'direct_c', text: directCaseload },
   W1: {
     name: 'direct_w1',
     text: `insert into direct_item (family_id, id, kind, parent_id, said_by, state, content, created_by, updated_by) values ($1, $2, 'note', $3, $4, 'current', $5, $4, $4) returning id, version`,

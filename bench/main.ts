@@ -6,10 +6,11 @@ import pg from 'pg'
 import { openPools } from '../server/src/boot.ts'
 import { startPostgres } from '../server/src/db/embedded/start-postgres.ts'
 import { generateFamilies } from '../server/src/demo/generate-families.ts'
+import { makeCaseloads } from './caseload.ts'
 import { DIRECT_TABLE } from './direct.ts'
 import { measureDrawings } from './drawings.ts'
 import { load, percentile } from './load.ts'
-import { type Name, names, type Ways, waysOf } from './operations.ts'
+import { type Caseloads, type Name, names, type Ways, waysOf } from './operations.ts'
 import { cpuOf, memoryOf, ownCpu } from './processes.ts'
 import { measureStreams } from './streams.ts'
 
@@ -66,6 +67,8 @@ interface Bench {
   postmaster: number
   /** What measuring the streams needs besides. */
   streams: Pick<Parameters<typeof measureStreams>[0], 'port' | 'secret' | 'db' | 'sample'>
+  /** What an operation needs besides; once. */
+  before(name: Name): Promise<void>
   close(): Promise<void>
 }
 let nextPort = 4900 + Math.floor(Math.random() * 90)
@@ -96,12 +99,16 @@ async function prepare(families: number): Promise<Bench> {
       env: { ...process.env, BENCH_DATABASE: JSON.stringify(connection) },
     })
     const barePort = await new Promise<number>((ready) => bare.once('message', (sent) => ready(sent as number)))
+    const caseloads: Caseloads = []
     const straight = new pg.Pool({ ...connection, max: 32 })
     straight.on('error', () => {})
     await stores.owner.query(DIRECT_TABLE)
     await stores.owner.query('checkpoint') // what was just made is written away before anything is measured
     return {
-      ways: waysOf(port, barePort, stores.secret, straight, sample),
+      ways: waysOf(port, barePort, stores.secret, straight, sample, caseloads),
+      before: async (name) => {
+        if (name === 'C' && caseloads.length === 0) caseloads.push(...(await makeCaseloads(stores.owner)))
+      },
       streams: { port, secret: stores.secret, db: stores.db, sample },
       server: ours.pid!,
       postmaster,
@@ -139,6 +146,7 @@ async function measure(families: number): Promise<Row[]> {
   const rows: Row[] = []
   try {
     for (const name of names.filter((n) => only.includes(n))) {
+      await bench.before(name)
       for (const concurrency of at) {
         // Twice each, alternating, so that a neighbour disturbs all alike; the first round warms up.
         for (const way of [ways.ours, ways.direct, ways.bare])
@@ -187,6 +195,7 @@ async function compare(few: number, many: number): Promise<void> {
   const benches = [await prepare(few), await prepare(many)] as const
   try {
     for (const name of names.filter((n) => only.includes(n))) {
+      for (const bench of benches) await bench.before(name)
       const costs = benches.map(() => [] as number[])
       for (const bench of benches) await load(8, 0.5, (worker) => bench.ways.ours(name, worker))
       for (let round = 0; round < ROUNDS; round++)

@@ -4,9 +4,12 @@ import type { GeneratedFamilies } from '../server/src/demo/generate-families.ts'
 import { ask, type Request } from './client.ts'
 import { direct } from './direct.ts'
 
-export const names = ['R1', 'R2', 'R3', 'R4', 'W1', 'W2', 'M'] as const
+export const names = ['R1', 'R2', 'R3', 'R4', 'W1', 'W2', 'M', 'C'] as const
 export type Name = (typeof names)[number]
 type Simple = Exclude<Name, 'M'>
+
+/** Professionals with 200 families; made when C is measured, after the others (caseload.ts). */
+export type Caseloads = { token: string; accountId: string }[]
 
 export interface Ways {
   /** Through the product: decided, logged, validated. */
@@ -29,7 +32,14 @@ function mixed(): Simple {
   return x < 0.5 ? 'R1' : x < 0.75 ? 'R2' : x < 0.9 ? 'R3' : x < 0.97 ? 'W1' : 'W2'
 }
 
-export function waysOf(port: number, barePort: number, secret: string, pool: pg.Pool, sample: GeneratedFamilies): Ways {
+export function waysOf(
+  port: number,
+  barePort: number,
+  secret: string,
+  pool: pg.Pool,
+  sample: GeneratedFamilies,
+  caseloads: Caseloads,
+): Ways {
   // Each worker changes goals of its own, so that a version is never old by accident.
   const versions = new Map<string, number>()
   const ownGoal = (worker: number) =>
@@ -45,6 +55,7 @@ export function waysOf(port: number, barePort: number, secret: string, pool: pg.
       const p = pick(sample.parents)
       return { method: 'GET', path: `/families/${p.familyId}/messages`, token: p.token }
     },
+    C: () => ({ method: 'GET', path: '/caseload', token: pick(caseloads).token }),
     W1: () => {
       const p = pick(sample.parents)
       return {
@@ -80,6 +91,7 @@ export function waysOf(port: number, barePort: number, secret: string, pool: pg.
       const p = pick(sample.parents)
       return [p.familyId, p.token, p.personId]
     },
+    C: () => [pick(caseloads).accountId, today],
     W1: () => {
       const p = pick(sample.parents)
       return [p.familyId, randomUUID(), p.goalId, p.personId, { text: text400, wording: 1 }]

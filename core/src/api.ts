@@ -26,6 +26,7 @@ import { sharingEndpoints } from './sharing/contract.ts'
 import { shieldsEndpoints } from './shields/contract.ts'
 import { signInEndpoints } from './sign-in/contract.ts'
 import { providersEndpoints } from './sign-in/providers-contract.ts'
+import { waitsEndpoints } from './waits/contract.ts'
 
 /** All endpoints of the product, by name. Routes, client, OpenAPI and the route walk are made from this. */
 export const api = {
@@ -57,5 +58,6 @@ export const api = {
   ...messagesEndpoints,
   ...calendarEndpoints,
   ...othersEndpoints,
+  ...waitsEndpoints,
 }
 export type Api = typeof api

@@ -41,6 +41,7 @@ import { sharingHandlers } from './sharing/routes.ts'
 import { shieldsHandlers } from './shields/routes.ts'
 import { registerProvider } from './sign-in/register-provider.ts'
 import { signInHandlers } from './sign-in/routes.ts'
+import { waitsHandlers } from './waits/routes.ts'
 
 // What somebody types is small; what is larger (a file with a family) names its own size in its contract.
 const MOST_BYTES = 1_000_000
@@ -73,6 +74,7 @@ const handlers: Handlers = {
   ...messagesHandlers,
   ...calendarHandlers,
   ...othersHandlers,
+  ...waitsHandlers,
 }
 
 /** Wires everything; listens to nothing. */

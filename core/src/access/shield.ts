@@ -106,6 +106,7 @@ export function withheldFrom(scene: Scene): Withheld {
             'conversation',
             'taking-part',
             'plan-b',
+            'hand-over',
             'limit',
             'energy',
             ...safety,

@@ -125,6 +125,8 @@ export const asTexts = {
   thread: t('onderwerp van berichten', 'subject of messages'),
   message: t('bericht', 'message'),
   document: t('stuk', 'document'),
+  'hand-over': t('vraag om iets over te nemen', 'question to take something over'),
+  near: t('wie in de buurt blijft', 'who stays near'),
   threat: t('concrete bedreiging', 'concrete threat'),
   professional: t('professional met plaats aan tafel', 'professional with a seat at the table'),
   familyMember: t('gezinslid', 'member of the family'),

@@ -99,6 +99,7 @@ interface More {
   'circle.open': ProcessingActivity
   'family.open': ProcessingActivity
   'family.list': ProcessingActivity
+  'caseload.read': ProcessingActivity
   'member.search': ProcessingActivity
   'feed.fetch': ProcessingActivity
   'conflict.shown': ProcessingActivity
@@ -135,6 +136,7 @@ export const processingActivities: Readonly<Record<Activity, ProcessingActivity>
   'circle.open': act('circle'),
   'family.open': act('family'),
   'family.list': act('list'),
+  'caseload.read': act('list'),
   'member.search': act('search'),
   // A program, each time it asks; of one day it is one line in who looked.
   'feed.fetch': act('feed'),

@@ -99,6 +99,12 @@ export function faultsBetween(
   if (dated && !onDate) faults.push({ pointer: '/onDate', code: 'date.missing' })
   if (kind === 'rest' && content.how === 'closed' && (content.persons as unknown[]).length === 0)
     need('near', 'rest.near')
+  if (kind === 'hand-over') {
+    const [now, asked] = [content.persons as string[] | undefined, content.doers as string[] | undefined]
+    if (now?.length !== 1 || asked?.length !== 1 || now[0] === asked[0])
+      faults.push({ pointer: '/content/doers', code: 'hand-over.who' })
+  }
+  if (kind === 'near' && none('persons')) faults.push({ pointer: '/content/persons', code: 'choice.missing' })
   if (kind === 'not-heard' && !(content.aboutPersons as string[] | undefined)?.length)
     faults.push({ pointer: '/content/aboutPersons', code: 'choice.missing' })
   if (kind === 'safety-call' && !(content.persons as string[] | undefined)?.length) need('name', 'safety.whom')

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Piece } from '../access/pieces.ts'
 import { calendarKinds } from '../calendar/kinds.ts'
 import { calmKinds } from '../calm/kinds.ts'
+import { contributionKinds } from '../contribution/kinds.ts'
 import { documentKinds } from '../documents/kinds.ts'
 import { messageKinds } from '../messages/kinds.ts'
 import { Day } from '../shared/dates.ts'
@@ -304,6 +305,7 @@ export const kinds = {
   },
   ...calendarKinds,
   ...calmKinds,
+  ...contributionKinds,
   ...kindsOfOneself,
   ...decidingKinds,
   ...conferenceKinds,

@@ -71,6 +71,8 @@ export const belowWhat = {
     'calmer',
     'calmer-change',
     'calmer-answer',
+    'hand-over',
+    'near',
   ],
   note: ['goal', 'step', 'visit'],
   step: ['goal'],

@@ -144,6 +144,10 @@ export const faultTexts: Record<string, Texts> = {
     'Choose somebody of the family too: at this table nothing is written behind the family’s back.',
   ),
   'own-note.alone': t('Deze aantekening is alleen voor jezelf.', 'This note is for yourself only.'),
+  'hand-over.who': t(
+    'Kies wie het nu doet, en één ander die het kan overnemen.',
+    'Choose who does it now, and one other who can take it over.',
+  ),
   'safety.whom': t('Kies of schrijf wie je belt.', 'Choose or write whom to call.'),
   'rest.near': t('Schrijf of kies wie in de buurt blijft.', 'Write or choose who stays near.'),
   'number.0-10': t('Kies een cijfer van 0 tot en met 10.', 'Choose a number from 0 to 10.'),

@@ -65,6 +65,8 @@ const byConstraint: Record<string, AppError> = {
   own_note_alone: new AppError('input.invalid', { faults: [{ pointer: '/audience', code: 'own-note.alone' }] }),
   own_note_whose: new AppError('not.allowed', { reason: 'not-your-task' }),
   voice_own: new AppError('input.invalid', { faults: [{ pointer: '/content/way', code: 'weighing.how' }] }),
+  hand_over_who: new AppError('input.invalid', { faults: [{ pointer: '/content/doers', code: 'hand-over.who' }] }),
+  hand_over_yes: new AppError('not.allowed', { reason: 'not-your-task' }),
   rest_family: new AppError('not.allowed', { reason: 'family-only' }),
   own_line_own: new AppError('input.invalid', { faults: [{ pointer: '/saidBy', code: 'sayer.other' }] }),
   audience_of_parent: new AppError('parent.wrong'),

@@ -105,7 +105,13 @@ test.each(texts)(
       kind,
       parentId,
       ...(kind === 'transcript' && { saidBy: table.mother.personId }),
-      ...(kind === 'not-heard' ? { content: { text: 'x', aboutPersons: [table.mother.personId] } } : said[kind]),
+      ...(kind === 'near'
+        ? { content: { text: 'x', persons: [table.mother.personId] } }
+        : kind === 'hand-over'
+          ? { content: { persons: [nurse.personId], doers: [table.mother.personId] } }
+          : kind === 'not-heard'
+            ? { content: { text: 'x', aboutPersons: [table.mother.personId] } }
+            : said[kind]),
     })
     const content = { stance: 'see_differently', text: 'ANDERS' }
     const view = await table.say(table.mother, { kind: 'view', parentId: on, content })

@@ -123,6 +123,10 @@ export const expectedLines: Record<keyof Api, Lines> = {
     subjects: mother(sent),
     list: true,
   })),
+  readCaseload: one('family.read', () => ({ activity: 'caseload.read', object: null, subjects: [], list: true })),
+  // Only about the account itself: how it sees its own list, and up to where.
+  chooseCaseload: nothing,
+  sawFamily: nothing,
   searchPeople: one('member.read', (sent) => ({
     activity: 'member.search',
     object: null,

@@ -198,4 +198,7 @@ export const endpoints = {
   chooseBusy: ['PATCH', '/me/calendars/:calendarId'],
   endOther: ['DELETE', '/me/calendars/:calendarId'],
   readOtherFile: ['GET', '/me/calendars/:calendarId/file'],
+  readCaseload: ['GET', '/caseload'],
+  chooseCaseload: ['POST', '/caseload/choice'],
+  sawFamily: ['POST', '/caseload/seen'],
 } as const

@@ -16,7 +16,7 @@ export function listenToChanges(client: QueryClient): () => void {
     if (news.kind === 'room') void refetchRooms(client, news.familyId)
     else if (news.kind === 'change') {
       void client.invalidateQueries({ queryKey: keys.family(news.familyId) })
-      void client.invalidateQueries({ queryKey: keys.myFamilies })
+      void client.invalidateQueries({ queryKey: keys.caseload })
     } else if (news.kind === 'access') void client.resetQueries()
     else void client.invalidateQueries()
   }

@@ -19,7 +19,7 @@ import { mayRetry, Problem } from './problem.ts'
 /** Everything of one family hangs below ['family', id], so that one change refetches what is on the screen of it. */
 export const keys = {
   me: ['readMe'] as const,
-  myFamilies: ['listMyFamilies'] as const,
+  caseload: ['readCaseload'] as const,
   family: (familyId: string) => ['family', familyId] as const,
 }
 
@@ -86,8 +86,6 @@ export const usePlan = (familyId: string): Plan => useRead('readPlan', { params:
 export const useCircle = (familyId: string): Output<'readCircle'> => useRead('readCircle', { params: { familyId } })
 /** Members, homes, relations, authority. */
 export const useFamily = (familyId: string): Output<'readFamily'> => useRead('readFamily', { params: { familyId } })
-/** Every table of this account, with what waits for it. */
-export const useMyFamilies = (): Output<'listMyFamilies'> => useRead('listMyFamilies')
 
 /** The items of one kind. */
 export const ofKind = <K extends Kind>(plan: Plan, kind: K): Entry<Item<K> & AnyItem>[] =>
@@ -135,7 +133,7 @@ export function useWrite<N extends EndpointName>(name: N) {
       if (ofARoom(name)) return refetchRooms(client, familyId)
       await Promise.all([
         client.invalidateQueries({ queryKey: keys.family(familyId) }),
-        client.invalidateQueries({ queryKey: keys.myFamilies }),
+        client.invalidateQueries({ queryKey: keys.caseload }),
       ])
     },
   })

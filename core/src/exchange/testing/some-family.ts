@@ -391,6 +391,8 @@ export const someFamily: fc.Arbitrary<Records> = sketch.map((s) => {
     persons: [mother],
     forPersons: [child.id],
   })
+  item('near', { text: say(), persons: [mother] })
+  item('hand-over', { text: perhaps(), persons: [mother], doers: [child.id] }, { parent_id: above, state: 'declined' })
   item('signature', { stance: 'see_differently', text: say() })
   records.plan_event.push(
     ...records.plan_item.map((row, i) => ({

@@ -295,6 +295,12 @@ export const decision = (
     on,
     days: { ...(from && { from }), ...(until && { until }), ...(orderedOn && { orderedOn }) },
   })
+/** Asks one to take over what another does for this goal. */
+export const handOver = (who: Who, when: When, from: Who, to: Who, text: string, ...parts: Part[]) =>
+  say('hand-over', who, when, { text, persons: [from], doers: [to] }, parts)
+/** Who stays near, for as long as it takes. */
+export const near = (who: Who, when: When, person: Who, text: string, ...parts: Part[]) =>
+  say('near', who, when, { text, persons: [person] }, parts)
 /** What exactly is unsafe, at the step that works on it. */
 export const threat = (who: Who, when: When, text: string, aboutPersons: Who[], solvedBy: string, ...parts: Part[]) =>
   say('threat', who, when, { text, aboutPersons, solvedBy }, parts)

@@ -59,6 +59,7 @@ function More() {
       <PageTitle>{t('more.title')}</PageTitle>
       <Places id="plan" title={t('more.group.plan')}>
         <Place to={href('/t/:familyId/wij', { familyId })} icon={familyTime} word={t('more.we')} />
+        <Place to={href('/t/:familyId/wie-doet-wat', { familyId })} icon={chair} word={t('more.who-does-what')} />
         <Place to={href('/t/:familyId/wat-ons-past', { familyId })} icon={week} word={t('more.calm')} />
         <Place to={href('/t/:familyId/tekeningen', { familyId })} icon={circle} word={t('more.drawings')} />
         <Place to={href('/t/:familyId/eigen-plan', { familyId })} icon={table} word={t('more.own-plan')} />

@@ -71,6 +71,9 @@ export function CirclePage() {
       <LinkButton as={Link} kind="plain" to={href('/t/:familyId/tekeningen', { familyId })}>
         {t('circle.drawings')}
       </LinkButton>
+      <LinkButton as={Link} kind="plain" to={href('/t/:familyId/wie-doet-wat', { familyId })}>
+        {t('circle.who-does-what')}
+      </LinkButton>
       <TimeToLook circle={circle} laid={laid} hrefOf={seatHref} />
       {asTable ? (
         <CircleTable circle={circle} laid={laid} drawn={drawn} hrefOf={seatHref} />

@@ -11,7 +11,7 @@ import { wordsOf } from '../words-of.ts'
 type Kind = Plan['items'][number]['item']['kind']
 /** The rest of what is said is the story, and what somebody put beside it. */
 const groups: readonly [name: 'goals' | 'self' | 'week' | 'story' | 'weighing', kinds: readonly Kind[]][] = [
-  ['goals', ['goal', 'step', 'requirement', 'agreement', 'look-back', 'signature']],
+  ['goals', ['goal', 'step', 'requirement', 'agreement', 'look-back', 'signature', 'hand-over', 'near']],
   ['self', ['strength', 'worry', 'success', 'own-line', 'domain-view', 'energy', 'capacity']],
   ['week', ['visit', 'conversation', 'agenda-point', 'taking-part', 'information', 'condition', 'plan-b', 'limit']],
   ['story', ['section', 'explanation', 'view', 'note', 'progress', 'conclusion', 'stuck', 'rest']],

@@ -3,68 +3,61 @@ import { useDates } from '../../lib/dates.ts'
 import { href } from '../../lib/paths.ts'
 import { Link } from '../../lib/router.tsx'
 import { useText } from '../../lib/text.tsx'
-import { Row } from '../../ui/layout.tsx'
 import { Tag } from '../../ui/tag.tsx'
+import { Changes } from './changes.tsx'
 import { rolesOf } from './roles.ts'
-import { type MyFamily, waitingOf } from './waiting.ts'
+import { type CaseloadFamily, whereTo } from './where-to.ts'
 
-const MOST_STEPS = 3
+const COORDINATING = ['stalled', 'unanswered', 'overlap', 'doubled']
 
-/** One table: its name, what waits for me there, and in whose words the family says what it wants. */
-export function FamilyRow({ family, today }: { family: MyFamily; today: string }) {
+/** One table: its name, what waits for me there, what changed, and in whose words the family says what it wants. */
+export function FamilyRow({ family, today }: { family: CaseloadFamily; today: string }) {
   const t = useText()
   const dates = useDates()
-  const waiting = waitingOf(family, today)
   const familyId = family.id
-  const goal = family.openGoals[0]
-  const coordinator = t('my-families.coordinator')
-  const roles = rolesOf(family, coordinator)
-  const quiet = waiting.late + waiting.now + waiting.stuck + waiting.views === 0 && !waiting.lookAgain
+  const headingId = `family-${familyId}`
+  const day = (reason: string, on: string) => {
+    if (on === today) return t('my-families.isToday')
+    const dated = ['step', 'look-back', 'overlap', 'stalled'].includes(reason)
+    if (dated) return on < today ? t('my-families.was', { day: dates.short(on) }) : dates.short(on)
+    return t('my-families.since', { day: dates.short(on) })
+  }
   return (
     <li className="my-families__row">
       <div>
-        <h2 className="my-families__name">
+        <h2 className="my-families__name" id={headingId}>
           <Link to={href('/t/:familyId/week', { familyId })}>{capital(family.name)}</Link>
         </h2>
-        <p className="kt-soft kt-small">{roles.join(', ')}</p>
+        <p className="kt-soft kt-small">{rolesOf(family, t('my-families.coordinator')).join(', ')}</p>
       </div>
       <div>
-        <Row gap={2}>
-          {waiting.late > 0 && <Tag tone="sun">{t('my-families.late', { count: waiting.late })}</Tag>}
-          {waiting.now > 0 && <Tag tone="sun">{t('my-families.today', { count: waiting.now })}</Tag>}
-          {waiting.stuck > 0 && <Tag tone="berry">{t('my-families.stuck', { count: waiting.stuck })}</Tag>}
-          {waiting.views > 0 && <Tag tone="sky">{t('my-families.views', { count: waiting.views })}</Tag>}
-          {waiting.lookAgain && <Tag tone="sky">{t('my-families.look')}</Tag>}
-          {quiet && <Tag tone="plain">{t('my-families.quiet')}</Tag>}
-        </Row>
-        {family.mySteps.length > 0 && (
-          <ul className="my-families__steps">
-            {family.mySteps.slice(0, MOST_STEPS).map((step) => (
-              <li key={step.id}>
-                <Link to={href('/t/:familyId/plan/stap/:itemId', { familyId, itemId: step.id })} dir="auto">
-                  {step.what}
+        {family.waits.length === 0 && <p className="kt-soft">{t('my-families.quiet')}</p>}
+        {family.waits.length > 0 && (
+          <ul className="my-families__waits" aria-labelledby={headingId}>
+            {family.waits.map((wait) => (
+              <li key={wait.reason + wait.id}>
+                <Tag tone={COORDINATING.includes(wait.reason) ? 'sky' : 'sun'}>
+                  {t(`my-families.why.${wait.reason}`)}
+                </Tag>{' '}
+                <Link to={whereTo(familyId, wait)} dir="auto">
+                  {wait.words || t(`my-families.open.${wait.reason}`)}
                 </Link>
-                {step.onDate && (
-                  <span className="kt-soft kt-small">
-                    {' '}
-                    {step.onDate === today
-                      ? t('my-families.isToday')
-                      : step.onDate < today
-                        ? t('my-families.was', { day: dates.short(step.onDate) })
-                        : dates.short(step.onDate)}
-                  </span>
-                )}
+                {wait.day && <span className="kt-soft kt-small"> {day(wait.reason, wait.day)}</span>}
               </li>
             ))}
           </ul>
         )}
+        {family.moreWaits > 0 && (
+          <p className="kt-soft kt-small">{t('my-families.more', { count: family.moreWaits })}</p>
+        )}
       </div>
       <div className="my-families__goal">
-        {goal && (
+        <Changes family={family} today={today} />
+        {family.goal && (
           <p>
-            <q dir="auto">{goal.words}</q>{' '}
+            <q dir="auto">{family.goal.words}</q>{' '}
             <span className="kt-soft kt-small">
-              {t('my-families.goals', { name: goal.saidBy, others: family.openGoals.length - 1 })}
+              {t('my-families.goals', { name: family.goal.saidBy, others: family.openGoals - 1 })}
             </span>
           </p>
         )}

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { aboutField, below, type HeldInput, heldItem, heldKinds, missingOf, nothingHeld } from './held-item.ts'
 
 // Deciding about somebody never begins where they do not hear it: a question that is weighed, what could be done, and a decision.
-// How people keep themselves safe is told to whom they choose, and a shield keeps it from who is kept at a distance. A plan B is agreed at the table, with who does it. What fits
+// How people keep themselves safe is told to whom they choose, and a shield keeps it from who is kept at a distance. A plan B is agreed at the table, with who does it; what somebody takes over is asked there. What fits
 // the family, and what costs it energy, it says itself.
 const neverBegunHidden: readonly Kind[] = [
   'weighing',
@@ -20,6 +20,7 @@ const neverBegunHidden: readonly Kind[] = [
   'thread',
   'message',
   'document',
+  'hand-over',
 ]
 const id = (n: number) => `00000000-0000-4000-8000-00000000000${n}`
 const filled = (kind: HeldInput['kind']): HeldInput => ({

@@ -14,6 +14,7 @@ import {
   stepAt,
 } from '../../story/say.ts'
 import { busyForHealth, busyForSleep } from './calm.ts'
+import { doubledForSleep } from './double.ts'
 
 /** To sleep again, and a mother who feels like the day. */
 export const goalsAtHome: Said[] = [
@@ -96,6 +97,7 @@ export const goalsAtHome: Said[] = [
     step('elif', ago(7), 'Een tekening maken voor boven mijn bed bij papa', ['elif'], ahead(0)),
     note('elif', ago(7), 'Bonbon 2 is groen en Bonbon 3 is blauw. Ik wil ze allebei houden.'),
     note('sevgi', ago(5), 'Half negen gehaald, zes van de zeven keer. Eén keer was ik zelf eerder in slaap dan zij.'),
+    ...doubledForSleep,
     ...busyForSleep,
   ),
 

@@ -1,6 +1,7 @@
 import { ago } from '../../story/days.ts'
 import type { Story } from '../../story/story.ts'
 import { busyForSchool, calm } from './calm.ts'
+import { marit, whoStaysNear } from './double.ts'
 import { family } from './family.ts'
 import { goalsBetween } from './goals-between.ts'
 import { goalsAtHome } from './goals-home.ts'
@@ -20,7 +21,7 @@ export const twoHomes: Story = {
   founder: 'anneke',
   begun: ago(230),
   question: 'Hoe wordt het voor de meiden weer gewoon, in twee huizen, terwijl mama beter wordt?',
-  people: { ...family, ...helpers },
+  people: { ...family, ...helpers, marit },
   homes: {
     mama: {
       name: 'Bij mama, Lindekade',
@@ -116,5 +117,15 @@ export const twoHomes: Story = {
       from: 'Als het stil is in huis ga ik luisteren. En dan hoor ik niks en dat is het engste.',
     },
   ],
-  said: [...ourselves, ...goalsAtHome, ...goalsBetween, ...picture, ...week, ...calm, ...busyForSchool, ...messages],
+  said: [
+    ...ourselves,
+    ...goalsAtHome,
+    ...goalsBetween,
+    ...picture,
+    ...week,
+    ...calm,
+    ...busyForSchool,
+    ...messages,
+    ...whoStaysNear,
+  ],
 }

@@ -1,0 +1,29 @@
+import type { Contribution, PointedSeat } from '@keukentafel/core/contribution/contribution.ts'
+import { contributionsOf, pointedSeats } from '@keukentafel/core/contribution/contribution.ts'
+import type { HeardItem } from '@keukentafel/core/waits/waits.ts'
+import type { Output } from '../lib/api.ts'
+import type { Table } from '../lib/items/select/table.ts'
+
+export type Circle = Output<'readCircle'>
+export type Seat = Circle['seats'][number]
+export interface WhoDoesWhat {
+  contributions: Contribution[]
+  /** Seats about which this viewer is asked something: of all for the family and who coordinates, of the own for everybody else. */
+  pointed: PointedSeat[]
+  seats: Seat[]
+  mine: Seat | undefined
+}
+
+/** Who contributes what and which seats ask whether they are still needed, out of what this viewer hears. */
+export function layOut(table: Table, circle: Circle): WhoDoesWhat {
+  const items: HeardItem[] = table.plan.items.map(({ item }) => ({ ...item, content: { ...item.content } }))
+  const { today } = circle
+  const { me } = table.plan
+  const all = me.kind === 'family' || me.isCoordinator
+  return {
+    contributions: contributionsOf(items, today),
+    pointed: pointedSeats(circle.seats, items, today).filter(({ personId }) => all || personId === me.personId),
+    seats: circle.seats.filter(({ state }) => state === 'active'),
+    mine: circle.seats.find(({ id }) => id === circle.mySeatId),
+  }
+}
