@@ -6,6 +6,7 @@ import type { FirstPath } from './pages.ts'
 export const laterPages: Record<Exclude<Path, FirstPath>, LoadPage> = {
   '/uitbak': page('OutboxPage', ['accounts'], () => import('../accounts/pages/outbox-page.tsx')),
   '/beginnen': page('BeginPage', ['begin'], () => import('../families/pages/begin-page.tsx')),
+  '/t/:familyId/agenda': page('AgendaPage', ['agenda', 'calendar'], () => import('../calendar/pages/agenda-page.tsx')),
   '/t/:familyId/plan': page('PlanPage', ['plan'], () => import('../plan/pages/plan-page.tsx')),
   '/t/:familyId/plan/doel-erbij': page('NewGoalPage', ['plan'], () => import('../plan/pages/new-goal-page.tsx')),
   '/t/:familyId/plan/doel/:itemId': page('GoalPage', ['plan'], () => import('../plan/pages/goal-page.tsx')),
