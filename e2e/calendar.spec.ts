@@ -103,3 +103,55 @@ test('a mother enters who comes each week; the helper moves one time; she sees i
   await expect(page.locator('s').getByRole('link', { name: what })).toBeVisible()
   expect(await times(later(third, 7))).toContain('14.00')
 })
+
+test('four weeks together: by day on a phone, as a table on a desk; of whom, longer ago, over the end of summer time, and on paper', async ({
+  page,
+}) => {
+  const { familyId } = await as(page, 'Sevgi')
+  const what = `Zwemles ${crypto.randomUUID().slice(0, 6)}`
+  const content = {
+    what,
+    sort: 'other',
+    from: '16:15',
+    place: 'elsewhere',
+    where: 'De Tobbe',
+    visitors: [],
+    repeats: { every: 'week', step: 1, days: ['wed'], nth: null, until: null },
+  }
+  const sent = await page.request.post(`/api/v1/families/${familyId}/items`, {
+    data: { id: crypto.randomUUID(), kind: 'visit', onDate: '2026-03-04', content },
+  })
+  expect(sent.ok(), await sent.text()).toBe(true)
+  await page.goto(`/t/${familyId}/week`)
+  await page.getByRole('link', { name: /^Agenda/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Agenda')
+  await axe(page)
+  await page.setViewportSize({ width: 320, height: 800 })
+  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(4)
+  await expect(page.getByText('16.15, De Tobbe').first()).toBeVisible()
+  await page.screenshot({ path: '/tmp/week/agenda-320.png', fullPage: true })
+  await page.setViewportSize({ width: 1280, height: 900 })
+  const table = page.getByRole('table').first()
+  await expect(table.getByRole('rowheader', { name: 'Hoe druk is het?' })).toBeVisible()
+  await expect(table.getByRole('row', { name: /^Iedereen/ }).getByRole('link', { name: what })).toBeVisible()
+
+  await page.screenshot({ path: '/tmp/week/agenda-1280.png', fullPage: true })
+  // Of one person; how busy it is stays that of all together.
+  const crowd = table.getByRole('row', { name: /^Hoe druk/ })
+  const busy = (await crowd.textContent()) ?? ''
+  await page.getByText('Van wie of waarvoor?').click()
+  await page.getByRole('checkbox', { name: /^Tom/ }).check()
+  await expect(page).toHaveURL(/wie=/)
+  await expect(table.getByRole('link', { name: what })).toHaveCount(0)
+  await expect(crowd).toHaveText(busy)
+
+  // The clock went back in the night of 25 October: the lesson did not. The plan itself does not go so far back.
+  await page.goto(`/t/${familyId}/agenda?week=2026-10-19`)
+  for (const day of ['21', '28']) {
+    const column = page.getByRole('table').filter({ has: page.getByText(`woensdag ${day} oktober`) })
+    await expect(column.getByText('16.15')).toBeVisible()
+  }
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('button', { name: 'Op papier' })).toBeHidden()
+  await expect(page.getByRole('link', { name: what }).first()).toBeVisible()
+})

@@ -5,6 +5,7 @@ export const playedOnce: readonly string[] = [
   'agreement',
   'begin-a-table',
   'bridge',
+  'calendar',
   'calm',
   'circle-decline-by-email',
   'circle-hand-over',
