@@ -46,6 +46,11 @@ export const direct = {
         where s.account_id = $1 and s.state = 'active' and (lower(p.call_name) like $2 || '%' or p.kind = 'family' and lower(f.name) like $2 || '%')
         order by lower(p.call_name), p.call_name, p.family_id, p.id limit 50) x`,
   },
+  R5: {
+    name: 'direct_r5',
+    text: `select json_build_object('from', $2::date, 'to', $3::date, 'items', coalesce(json_agg(${item} order by i.created_at, i.id), '[]'))::text as body
+      from plan_item i where i.family_id = $1 and i.kind = 'visit' and visit_ends(i.on_date, i.content) >= $2::date and visit_begins(i.on_date, i.content) <= $3::date`,
+  },
   R4: {
     name: 'direct_r4',
     text: `with recursive below (id) as (

@@ -41,7 +41,7 @@ const argument = (name: string) => {
 const sizes = argument('families') ? [Number(argument('families'))] : [1000, 10_000]
 const seconds = Number(argument('seconds') ?? 3)
 // The list of messages asks families of its own, fifteen times as large: it is measured when it is named.
-const only = argument('only')?.split(',') ?? names.filter((name) => name !== 'R4')
+const only = argument('only')?.split(',') ?? names.filter((name) => name !== 'R4' && name !== 'R5')
 /** With all that the dialogue added: families with about twice as much. */
 const dialogue = process.argv.includes('--dialogue')
 /** Ten years of messages: asked for, or what is measured. */

@@ -5,6 +5,7 @@ import { ask, type Request } from './client.ts'
 import { direct } from './direct.ts'
 
 export const names = ['R1', 'R2', 'R3', 'R4', 'W1', 'W2', 'M', 'C'] as const
+export const names = ['R1', 'R2', 'R3', 'R4', 'R5', 'W1', 'W2', 'M'] as const
 export type Name = (typeof names)[number]
 type Simple = Exclude<Name, 'M'>
 
@@ -24,6 +25,9 @@ const text400 = 'Vandaag ging het beter dan gisteren. '.repeat(11).slice(0, 400)
 const text60 = () => `Wij willen weer samen eten ${Math.random().toString(36).slice(2, 12)}`
 const starts = ['El', 'De', 'No', 'Se', 'Zo', 'Ja', 'Fa', 'Ru', 'An', 'Li']
 const today = new Date().toISOString().slice(0, 10)
+const day = (n: number) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10)
+/** The seven days from today on. */
+const weekOf = { from: day(0), to: day(6) }
 const pick = <T>(list: readonly T[]): T => list[Math.floor(Math.random() * list.length)]!
 
 // Mixed, docs/benchmarks.md: 50 % R1, 25 % R2, 15 % R3, 7 % W1, 3 % W2.
@@ -51,6 +55,14 @@ export function waysOf(
     },
     R2: () => ({ method: 'GET', path: '/my-families', token: pick(sample.professionals).token }),
     R3: () => ({ method: 'GET', path: `/people?name=${pick(starts)}`, token: pick(sample.professionals).token }),
+    R5: () => {
+      const p = pick(sample.parents)
+      return {
+        method: 'GET',
+        path: `/families/${p.familyId}/calendar?from=${weekOf.from}&to=${weekOf.to}`,
+        token: p.token,
+      }
+    },
     R4: () => {
       const p = pick(sample.parents)
       return { method: 'GET', path: `/families/${p.familyId}/messages`, token: p.token }
@@ -87,6 +99,7 @@ export function waysOf(
     R1: () => [pick(sample.parents).familyId],
     R2: () => [pick(sample.professionals).accountId, today],
     R3: () => [pick(sample.professionals).accountId, pick(starts).toLowerCase()],
+    R5: () => [pick(sample.parents).familyId, weekOf.from, weekOf.to],
     R4: () => {
       const p = pick(sample.parents)
       return [p.familyId, p.token, p.personId]

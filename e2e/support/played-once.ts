@@ -5,6 +5,7 @@ export const playedOnce: readonly string[] = [
   'agreement',
   'begin-a-table',
   'bridge',
+  'calendar',
   'calm',
   'caseload',
   'circle-decline-by-email',

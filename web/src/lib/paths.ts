@@ -7,6 +7,7 @@ const paths = [
   '/beginnen',
   '/gezinnen',
   '/t/:familyId/week',
+  '/t/:familyId/agenda',
   '/t/:familyId/plan',
   '/t/:familyId/plan/doel-erbij',
   '/t/:familyId/plan/doel/:itemId',

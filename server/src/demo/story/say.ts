@@ -1,4 +1,5 @@
 import type { Audience } from '@keukentafel/core/access/facts.ts'
+import type { Weekday } from '@keukentafel/core/calendar/names.ts'
 import type { CalmerWay, capacities, energyWays, LimitSort } from '@keukentafel/core/calm/names.ts'
 import type { documentSorts } from '@keukentafel/core/documents/names.ts'
 import type { codeSteps } from '@keukentafel/core/law/meldcode.ts'
@@ -7,7 +8,7 @@ import type { loads, voiceWays } from '@keukentafel/core/plan/deciding-kinds.ts'
 import type { explanationParts, Kind, outcomes, waysToTakePart } from '@keukentafel/core/plan/kinds.ts'
 import type { directions, informationParts, lifeDomains, sections } from '@keukentafel/core/plan/names.ts'
 import type { safetyLayers } from '@keukentafel/core/plan/safety-kinds.ts'
-import type { When } from './days.ts'
+import { nextWeek, type When } from './days.ts'
 import type { Who } from './story.ts'
 
 // The words in which a story is told: `goal('elif', ago(19), {...}, step(...), agrees('mama', ago(18)))`.
@@ -251,6 +252,36 @@ export interface VisitWords {
 /** Several visits may have the same words, so the day belongs to what makes them one. */
 export const visit = (who: Who, when: When, on: When, content: VisitWords, ...parts: Part[]) =>
   say('visit', who, when, { ...content }, parts, { on })
+/** The same each week, on this day of the week, up to and including the next. */
+export const weekly = (
+  who: Who,
+  when: When,
+  from: When,
+  day: Weekday,
+  content: VisitWords & { travel?: number; where?: string },
+  ...parts: Part[]
+) =>
+  say(
+    'visit',
+    who,
+    when,
+    { ...content, repeats: { every: 'week', step: 1, days: [day], nth: null, until: nextWeek('sun') } },
+    parts,
+    { on: from },
+  )
+/** One time on another day, or not at all. */
+export const movedOnce = (who: Who, when: When, day: When, toDay: When, why: string): Later => ({
+  is: 'later',
+  who,
+  when,
+  content: { changes: [{ day, toDay, why }] },
+})
+export const offOnce = (who: Who, when: When, day: When, why: string): Later => ({
+  is: 'later',
+  who,
+  when,
+  content: { changes: [{ day, cancelled: true, why }] },
+})
 /** Signs the plan; without words it is agreement. */
 export const signs = (who: Who, when: When, stance: 'agree' | 'agree_with_remark' | 'see_differently', text = '') =>
   say('signature', who, when, { stance, text }, [])

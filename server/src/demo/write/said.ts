@@ -6,6 +6,7 @@ import { type Agreement, afterNewWords, isAgreed } from '@keukentafel/core/plan/
 import { faultsBetween, touchesWords } from '@keukentafel/core/plan/item.ts'
 import { kinds, personFields } from '@keukentafel/core/plan/kinds.ts'
 import { placeOf } from '@keukentafel/core/sharing/belongs.ts'
+import type { When } from '../story/days.ts'
 import type { Hearers, Later, Said } from '../story/say.ts'
 import type { Story } from '../story/story.ts'
 import { type Cast, sayerAndWriter } from './cast.ts'
@@ -146,7 +147,22 @@ function parsed({ cast, clock }: Scribe, said: Said, told: Record<string, unknow
     told[field] ? [[field, (told[field] as string[]).map(cast.personId)] as const] : [],
   )
   const days = Object.entries(said.days ?? {}).map(([field, when]) => [field, clock.day(when)] as const)
-  return kinds[said.kind].content.parse({ ...told, ...Object.fromEntries(people), ...Object.fromEntries(days) })
+  // Days within the rule of what repeats, and of what is otherwise one time.
+  const onItsDays = (rows: unknown) =>
+    Object.fromEntries(
+      Object.entries(rows as object).map(([field, value]) => [
+        field,
+        typeof value === 'function' ? clock.day(value as When) : value,
+      ]),
+    )
+  const { changes, repeats } = told as { changes?: object[]; repeats?: object }
+  return kinds[said.kind].content.parse({
+    ...told,
+    ...Object.fromEntries(people),
+    ...Object.fromEntries(days),
+    ...(changes && { changes: changes.map(onItsDays) }),
+    ...(repeats && { repeats: onItsDays(repeats) }),
+  })
 }
 
 function placeIn(cast: Cast, item: Item): Place {
@@ -166,7 +182,7 @@ function factsOf({ story, cast, clock }: Scribe, item: Item, at: Date, viewer: s
     createdBy: cast.personId(writer),
     sayerHasAccount: cast.hasAccountOn(sayer, dayOf(at)),
     sayerKind: cast.person(sayer).kind,
-    doers: (item.content.doers as string[] | undefined) ?? [],
+    doers: (item.content[item.said.kind === 'visit' ? 'visitors' : 'doers'] as string[] | undefined) ?? [],
     ...placeIn(cast, item),
     // In the stories helpers say what they say to whom it is about, and hold nothing back.
     aboutViewer: false,

@@ -8,6 +8,8 @@ import { useVisitWhen } from '../../lib/visit-when.ts'
 import { DayEntry } from '../../ui/day-strip.tsx'
 import type { StepEntry, TalkEntry, VisitTime } from '../week.ts'
 
+import '../calendar.css'
+
 type Persons = ReadonlyMap<string, PlanPerson>
 
 const face = (ids: readonly string[], persons: Persons) => {

@@ -55,6 +55,9 @@ export function FullWeek({ plan, monday, isThisWeek, next, previous, back: cameB
           )}
         </Row>
         <WeekStrip plan={plan} days={days} label={t('calendar.weekOf', { day: first })} />
+        <p>
+          <Link to={href('/t/:familyId/agenda', { familyId: plan.family.id })}>{t('calendar.agenda')}</Link>
+        </p>
         <Row as="nav" spread aria-label={t('calendar.otherWeeks')}>
           <LinkButton as={Link} kind="plain" icon={<Pictogram of={back} />} to={`${week}?week=${previous}`}>
             {t('calendar.previous')}
