@@ -27,6 +27,7 @@ export const dynamicKeys: readonly string[] = [
   'messages.begin.{swap,ill,fetch,thing}.text',
   'messages.of.*',
   'messages.to.{goal,step}',
+  'others.fault.*',
   'methods.{talk,conference,goal,child,disagree,end}.*',
   'conference.alone.{out,room,trace}',
   'conference.condition.{open,met,not-yet}',

@@ -74,6 +74,7 @@ const paths = [
   '/instellingen',
   '/instellingen/inloggen',
   '/instellingen/agenda',
+  '/instellingen/agenda/inlezen',
   '/beheer',
   '/over',
 ] as const
