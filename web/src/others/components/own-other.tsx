@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import { callForBytes } from '../../lib/api.ts'
 import { useDates } from '../../lib/dates.ts'
 import { ProblemNotice } from '../../lib/form.tsx'
@@ -26,6 +27,14 @@ export function OwnOther({
   const choose = useWrite('chooseBusy')
   const end = useWrite('endOther')
   const { id, name, events, unread, faults, readAt, busyFor } = calendar
+  // What was tapped shows at once, and goes back when it could not be done.
+  const known = busyFor.map((family) => family.id)
+  const [tapped, setTapped] = useState<string[] | undefined>()
+  const chosen = tapped ?? known
+  const choosing = (familyIds: string[]) => {
+    setTapped(familyIds)
+    choose.mutate({ params: { calendarId: id }, body: { familyIds } }, { onError: () => setTapped(undefined) })
+  }
   const file = useMutation({
     mutationFn: () => callForBytes('readOtherFile', { params: { calendarId: id } }),
     onSuccess: (blob) => saveFile(blob, 'agenda.ics'),
@@ -59,8 +68,8 @@ export function OwnOther({
             multiple
             label={t('others.busy')}
             hint={t('others.busy.hint')}
-            value={busyFor.map((family) => family.id)}
-            onChange={(familyIds) => choose.mutate({ params: { calendarId: id }, body: { familyIds } })}
+            value={chosen}
+            onChange={choosing}
             choices={families.map((family) => ({ value: family.id, label: family.name }))}
           />
         )}
