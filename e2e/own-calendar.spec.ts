@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { axe } from './support/axe.ts'
-import { ownTable } from './support/own-table.ts'
+import { ownTable, sitDown, somebody } from './support/own-table.ts'
 import { test } from './support/test.ts'
 
 test('mother lets her phone fetch her week: she reads the warning, chooses only when, and takes the address back', async ({
@@ -53,4 +53,62 @@ test('mother lets her phone fetch her week: she reads the warning, chooses only 
   ])
   expect(file.suggestedFilename()).toBe('afspraak.ics')
   await axe(page)
+})
+
+test('a nurse brings in a broken export of her work, reads what could not be read, and lets the family see when she cannot', async ({
+  browser,
+}) => {
+  const table = await ownTable(browser)
+  const nurse = await somebody(browser, 'agenda-wijk')
+  await sitDown(table, nurse, { kind: 'professional', callName: 'Samira', role: 'verpleegkundige' })
+  const { page } = nurse
+  await page.goto('/instellingen/agenda')
+  await page.getByRole('link', { name: 'Mijn andere agenda hier' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mijn andere agenda hier')
+  await page.getByLabel('Hoe noem je deze agenda?').fill('Mijn werk')
+  await page.getByRole('button', { name: 'Lees in' }).click()
+  await expect(page.getByRole('alert')).toContainText('Kies eerst een bestand.')
+  await axe(page)
+  const lines = [
+    ...[
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'BEGIN:VEVENT',
+      'UID:1',
+      'DTSTART;TZID=Nergens:20261124T100000',
+      'DURATION:PT1H',
+    ],
+    ...[
+      'DESCRIPTION:Meenemen:',
+      'de sleutels',
+      'END:VEVENT',
+      'BEGIN:VEVENT',
+      'UID:2',
+      'DTSTART:20261399T100000Z',
+      'END:VEVENT',
+    ],
+    ...['BEGIN:VEVENT', 'DTSTART;VALUE=DATE:20261126', 'SUMMARY:Vrij'],
+  ]
+  const file = { name: 'werk.ics', mimeType: 'text/calendar', buffer: Buffer.from(lines.join('\r\n')) }
+  await page.getByLabel('Het bestand').setInputFiles(file)
+  await page.getByRole('button', { name: 'Lees in' }).click()
+  await expect(page.getByRole('heading', { name: 'Mijn werk' })).toBeVisible()
+  await expect(page.getByText('2 afspraken gelezen', { exact: false })).toContainText(
+    'Eén afspraak konden we niet lezen.',
+  )
+  for (const said of [
+    'Regel 3: De tijdzone Nergens kennen we niet.',
+    'Regel 8: Een tekst was afgebroken (DESCRIPTION).',
+    'Regel 10: Van deze afspraak staat er niet goed wanneer hij begint.',
+    'Regel 16: Hier hoort een einde te staan (VEVENT).',
+  ])
+    await expect(page.getByRole('listitem').filter({ hasText: said })).toBeVisible()
+  await axe(page)
+  const chosen = page.waitForResponse((answer) => answer.request().method() === 'PATCH')
+  await page.getByRole('checkbox', { name: 'het gezin van Elif' }).check()
+  expect((await chosen).status()).toBe(200)
+  await page.reload()
+  await expect(page.getByRole('checkbox', { name: 'het gezin van Elif' })).toBeChecked()
+  await page.getByRole('button', { name: 'Haal deze agenda weg: Mijn werk' }).click()
+  await expect(page.getByRole('heading', { name: 'Mijn werk' })).toBeHidden()
 })

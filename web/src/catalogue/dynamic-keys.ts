@@ -37,6 +37,7 @@ export const dynamicKeys: readonly string[] = [
   'messages.to.{goal,step}',
   'documents.file.{waiting,busy,kept,failed}',
   'documents.sort.*',
+  'others.fault.*',
   'methods.{talk,conference,goal,child,disagree,end}.*',
   'conference.alone.{out,room,trace}',
   'conference.condition.{open,met,not-yet}',

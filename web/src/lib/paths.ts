@@ -80,6 +80,7 @@ const paths = [
   '/instellingen/inloggen',
   '/instellingen/agenda',
   '/instellingen/berichten',
+  '/instellingen/agenda/inlezen',
   '/beheer',
   '/over',
 ] as const

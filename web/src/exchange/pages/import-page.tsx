@@ -6,7 +6,7 @@ import { mayRetry, Problem } from '../../lib/problem.ts'
 import { keys, useMe, useWrite } from '../../lib/query.ts'
 import { useText } from '../../lib/text.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Field } from '../../ui/field.tsx'
+import { FileField } from '../../ui/file-field.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
@@ -96,35 +96,22 @@ export function ImportPage() {
       )}
       <form noValidate onSubmit={submit}>
         <Stack gap={5}>
-          <Field
+          <FileField
             id="import-file"
             label={t('exchange.in.file')}
             hint={t('exchange.in.file-hint')}
+            accept=".json,application/json,application/fhir+json"
+            choose={t('exchange.in.choose')}
+            none={t('exchange.in.no-file')}
+            file={file}
+            onChange={(chosen) => {
+              setFile(chosen)
+              setFault(undefined)
+              setProblem(undefined)
+              setReport(undefined)
+            }}
             {...(fault && { error: t(`exchange.fault.${fault}`) })}
-          >
-            {(aria) => (
-              <div className="exchange-file">
-                <input
-                  {...aria}
-                  type="file"
-                  accept=".json,application/json,application/fhir+json"
-                  className="exchange-file__input"
-                  onChange={(event) => {
-                    setFile(event.target.files?.[0])
-                    setFault(undefined)
-                    setProblem(undefined)
-                    setReport(undefined)
-                  }}
-                />
-                <span className="exchange-file__button" aria-hidden="true">
-                  {t('exchange.in.choose')}
-                </span>
-                <span className="exchange-file__name" aria-hidden="true">
-                  {file?.name ?? t('exchange.in.no-file')}
-                </span>
-              </div>
-            )}
-          </Field>
+          />
           <Button type="submit" busy={busy} icon={<Pictogram of={upload} />}>
             {t('exchange.in.act')}
           </Button>

@@ -16,6 +16,7 @@ interface Draft {
   name: string
   detail: 'times' | 'words'
   familyIds: string[]
+  others: boolean
 }
 
 /** Makes an address; it is shown once, and only here. */
@@ -24,7 +25,7 @@ export function NewFeed({ families }: { families: Families }) {
   const add = useWrite('addFeed')
   const [made, setMade] = useState<{ address: string; name: string } | undefined>()
   const only = families.length === 1 ? families.map(({ id }) => id) : []
-  const form = useForm<Draft>('new-feed', { id: newId(), name: '', detail: 'times', familyIds: only })
+  const form = useForm<Draft>('new-feed', { id: newId(), name: '', detail: 'times', familyIds: only, others: false })
   const { values } = form
   const withoutWords = families.filter((family) => family.timesOnly && values.familyIds.includes(family.id))
   const make = async () => {
@@ -85,6 +86,14 @@ export function NewFeed({ families }: { families: Families }) {
             )}
           </Notice>
         )}
+        <ChoiceList
+          id="feed-others"
+          multiple
+          label={t('feed.others')}
+          value={values.others ? ['others'] : []}
+          onChange={(chosen) => form.set('others', chosen.length > 0)}
+          choices={[{ value: 'others', label: t('feed.withOthers') }]}
+        />
         <Button busy={form.busy} onClick={() => void make()}>
           {t('feed.make')}
         </Button>

@@ -18,6 +18,9 @@ export function FeedsPage() {
       </PageTitle>
       <OwnFeeds feeds={feeds} />
       {families.length > 0 ? <NewFeed families={families} /> : <p>{t('feed.noTable')}</p>}
+      <p>
+        <Link to={href('/instellingen/agenda/inlezen')}>{t('feed.others')}</Link>
+      </p>
     </Stack>
   )
 }

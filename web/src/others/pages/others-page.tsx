@@ -1,0 +1,25 @@
+import { href } from '../../lib/paths.ts'
+import { useRead } from '../../lib/query.ts'
+import { Link } from '../../lib/router.tsx'
+import { useText } from '../../lib/text.tsx'
+import { Stack } from '../../ui/layout.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { BringOther } from '../components/bring-other.tsx'
+import { OwnOther } from '../components/own-other.tsx'
+
+/** "Mijn andere agenda hier": bringing one in as a file, what could not be read of it, and who hears when one is not free. */
+export function OthersPage() {
+  const t = useText()
+  const { calendars, families } = useRead('listOthers')
+  return (
+    <Stack gap={5}>
+      <PageTitle above={<Link to={href('/instellingen/agenda')}>{t('others.back')}</Link>} below={t('others.below')}>
+        {t('others.title')}
+      </PageTitle>
+      {calendars.map((calendar) => (
+        <OwnOther key={calendar.id} calendar={calendar} families={families} />
+      ))}
+      <BringOther />
+    </Stack>
+  )
+}
