@@ -201,6 +201,7 @@ describe('one obvious place', () => {
         'jobs',
         'mail',
         'pdf',
+        'scan',
         'files',
         'identity',
         'http',

@@ -23,13 +23,13 @@ places as (select b.id from below b where b.id is not null union select t.id fro
 const line = (m: string, p: string) =>
   `plan_item ${m} where ${m}.family_id = $1 and ${m}.parent_id = ${p}.id and ${m}.kind = 'message' and ${readable(m)}`
 // What one wrote oneself is not new, nor is it when a subject was begun that one opened since.
-const fresh = `(select count(*)::int from (select from ${line('n', 'p')} and n.said_by <> me.person_id and n.created_at > coalesce(own.seen_until, '-infinity') limit ${MOST_COUNTED}) n)
+const fresh = `(select count(*)::int from (select from ${line('n', 'p')} and n.said_by <> me.person_id and n.created_at > coalesce(own.seen_until, '-infinity') order by n.created_at desc limit ${MOST_COUNTED}) n)
     + case when p.kind in ('thread', 'message') and p.said_by <> me.person_id and coalesce(own.seen_until < p.created_at, true) then 1 else 0 end`
 
 /** Text of LIST_MESSAGES, so that a test can take the scope out of it. */
 export const LIST_MESSAGES_TEXT = `
 with recursive ${ME}, ${OWN}, ${PLACES},
-said as materialized (select p.id, p.kind, p.said_by, p.parent_id, ${titleOf('p')} as title, l.said_by as last_by, l.text as last_text, coalesce(l.created_at, p.created_at) as at
+said as materialized (select p.id, p.kind, p.said_by, p.parent_id, p.created_at, ${titleOf('p')} as title, l.said_by as last_by, l.text as last_text, coalesce(l.created_at, p.created_at) as at
   from me cross join places x join plan_item p on p.family_id = $1 and p.id = x.id
     left join lateral (select m.said_by, left(m.content ->> 'text', 200) as text, m.created_at from ${line('m', 'p')} order by m.created_at desc limit 1) l on true
   where ${isPlace('p')} and ${readable('p')} and (l.created_at is not null or p.kind in ('thread', 'message'))),
@@ -37,7 +37,7 @@ shown as materialized (select * from said where $3::timestamptz is null or at < 
 select json_build_object('today', $2::date, 'places', (select coalesce(json_agg(json_build_object('id', p.id, 'kind', p.kind, 'text', p.title, 'saidBy', p.said_by, 'parentId', p.parent_id,
     'at', ${iso('p.at')}, 'last', case when p.last_by is not null then json_build_object('saidBy', p.last_by, 'text', p.last_text) end,
     'fresh', least(f.fresh, ${MOST_COUNTED}), 'muted', coalesce(own.muted, false)) order by p.at desc, p.id), '[]')
-  from shown p left join own on own.item_id = p.id cross join lateral (select ${fresh.replaceAll('p.created_at', 'i.created_at')} as fresh from plan_item i where i.family_id = $1 and i.id = p.id) f),
+  from shown p left join own on own.item_id = p.id cross join lateral (select ${fresh} as fresh) f),
   'next', (select case when count(*) = ${LINES_AT_ONCE} then ${iso('min(at)')} end from shown))::text as body,
   array(select p.said_by from shown p union select p.last_by from shown p where p.last_by is not null) as subjects
 from me`

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ENTER_SESSION } from '../access/entry.ts'
+import { readable } from '../access/scopes/item.ts'
+import { statement } from '../db/statement.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
 import { must } from '../testing/found.ts'
 import { buildTable, type Someone, type Table } from '../testing/table.ts'
+import { LIST_MESSAGES_TEXT, READ_THREAD_TEXT } from './message-store.ts'
 
 // What people write to each other (docs/decisions/0037-messages.md).
 let t: TestApp
@@ -219,4 +223,31 @@ test('a child writes to who may read it, and takes its words away', async () => 
   expect((await open(father, id)).status).toBe(404)
   must(await child.client.post(`${table.path}/rights/destroy`, { id: randomUUID(), items: [id] }))
   expect((await open(child, id)).status).toBe(404)
+})
+
+test('planted: a part that is left out of a statement shows what somebody does not hear', async () => {
+  const secret = await begin(table.mother, [nurse], 'GEHEIM')
+  await write(nurse, secret, 'OOK GEHEIM')
+  await write(table.mother, goal, 'VOOR SAMIRA ALLEEN', { audience: 'chosen', audiencePersons: [nurse.personId] })
+  const asked = async (text: string, more: unknown[]) => {
+    const values = [table.familyId, '2026-11-23', ...more]
+    const token = decodeURIComponent(father.client.cookie.split('=')[1]!).split('.')[0]!
+    const entry = { statement: ENTER_SESSION, values: [token, table.familyId] }
+    const { results } = await t.deps.db.read(entry, [[statement(text), values]])
+    return JSON.stringify(results[0])
+  }
+  const statements: [string, unknown[], string[]][] = [
+    [LIST_MESSAGES_TEXT, [null], [readable('p'), readable('m')]],
+    [READ_THREAD_TEXT, [goal, null], [readable('m'), readable('b')]],
+    [READ_THREAD_TEXT, [secret, null], [readable('i')]],
+  ]
+  const below = await begin(table.mother, [nurse], 'ERONDER GEHEIM', goal)
+  expect(below).toBeTruthy()
+  for (const [text, values, scopes] of statements) {
+    expect(await asked(text, values)).not.toMatch(/GEHEIM|ALLEEN/)
+    for (const scope of scopes) {
+      expect(text.includes(scope)).toBe(true)
+      expect(await asked(text.replaceAll(scope, 'true'), values), scope).toMatch(/GEHEIM|ALLEEN/)
+    }
+  }
 })
