@@ -84,3 +84,106 @@ test('a family says what fits it, and sees how full a week is; who helps reads i
   await expect(main(elif.page).locator('q', { hasText: 'eerst spelen' })).toBeVisible()
   await elif.page.screenshot({ path: `${test.info().outputDir}/elif.png`, fullPage: true })
 })
+
+test('nine visits in a week become five, with everybody’s yes; a no is solved anew, and each goal keeps its contact', async ({
+  browser,
+}, { project }) => {
+  test.setTimeout(240_000)
+  const week = `rustiger-week?week=${busyWeek()}`
+  const sevgi = await open(browser, project.use, 'Sevgi', 'wat-ons-past')
+  const { page, familyId } = sevgi
+  await button(page, 'Zeg wat jullie past').click()
+  await page.getByLabel('Wat past jullie?').fill('Vijf keer in de week, meer lukt niet.')
+  await page.getByRole('radio', { name: 'Hooguit zoveel bezoeken in een week' }).check()
+  await page.getByLabel('Hoeveel?').fill('5')
+  await button(page, 'Zet dit erbij').click()
+  await expect(main(page).locator('q', { hasText: 'Vijf keer in de week, meer lukt niet.' })).toBeVisible()
+
+  await page.goto(`/t/${familyId}/${week}`)
+  await expect(main(page).getByText(/Deze week: 9 bezoeken van 4 mensen/)).toBeVisible()
+  await expect(main(page).locator('q', { hasText: 'mag het een keer zonder juffen aan tafel' })).toBeVisible()
+  await button(page, 'Zoek nu').click()
+  await expect(main(page).getByText('Met 4 veranderingen past de week bij wat jullie wilden.')).toBeVisible()
+  await expect(
+    main(page)
+      .getByText(/Samen scheelt jullie een bezoek/)
+      .first(),
+  ).toBeVisible()
+  await axe(page)
+  await page.screenshot({ path: `${test.info().outputDir}/found.png`, fullPage: true })
+  await button(page, 'Leg dit voor aan wie het aangaat').click()
+  await expect(main(page).getByRole('article')).toHaveCount(4)
+  await expect(
+    main(page)
+      .getByText(/^Nog niet geantwoord: /)
+      .first(),
+  ).toBeVisible()
+  await expect(button(page, 'Iedereen zei ja. Doe het zo')).toHaveCount(0)
+  await axe(page)
+
+  // Everybody whom it concerns answers from their own place; Tom says no to the first he sees.
+  const say = async (who: Page, answer: 'Ja' | 'Nee', why = '') => {
+    const card = main(who)
+      .getByRole('article')
+      .filter({ has: who.getByRole('group', { name: 'Kan dit voor jou?' }) })
+      .first()
+    await card.getByRole('radio', { name: answer }).check()
+    if (why) await card.getByLabel('Waarom kan het niet?').fill(why)
+    const left = await main(who).getByRole('group', { name: 'Kan dit voor jou?' }).count()
+    await card.getByRole('button', { name: 'Geef dit antwoord' }).click()
+    await expect(main(who).getByRole('group', { name: 'Kan dit voor jou?' })).toHaveCount(left - 1)
+  }
+  const open4 = (who: Page) => main(who).getByRole('group', { name: 'Kan dit voor jou?' })
+  const yesToAll = async (who: Page) => {
+    await expect(main(who).getByRole('heading', { level: 1 })).toBeVisible()
+    while ((await open4(who).count()) > 0) await say(who, 'Ja')
+  }
+  const tom = await open(browser, project.use, 'Tom', week)
+  await expect(open4(tom.page).first()).toBeVisible()
+  await say(tom.page, 'Nee', 'Op die dag ben ik bij een ander gezin.')
+  await yesToAll(tom.page)
+  await axe(tom.page)
+  const others = [tom.page]
+  for (const name of ['Samira', 'Imani', 'Bas', 'Deniz']) {
+    const { page: who } = await open(browser, project.use, name, week)
+    others.push(who)
+    await yesToAll(who)
+  }
+
+  // The mother reads the no with its reason, takes that proposal away and asks anew: it is another one.
+  const refused = main(page).getByRole('article').filter({ hasText: 'Op die dag ben ik bij een ander gezin.' })
+  await expect(refused).toHaveCount(1)
+  await page.screenshot({ path: `${test.info().outputDir}/answers.png`, fullPage: true })
+  const before = await refused.getAttribute('aria-label')
+  await refused.getByRole('button', { name: 'Haal dit voorstel weg' }).click()
+  await expect(main(page).getByRole('article')).toHaveCount(3)
+  await button(page, 'Zoek nu').click()
+  await expect(main(page).getByText('Met 1 verandering past de week bij wat jullie wilden.')).toBeVisible()
+  await expect(main(page).locator('.calm-proposal').getByText(before!, { exact: true })).toHaveCount(0)
+  await button(page, 'Leg dit voor aan wie het aangaat').click()
+  await expect(main(page).getByRole('article')).toHaveCount(4)
+  for (const who of others) {
+    await expect(main(who).getByRole('article').first()).toBeVisible()
+    await yesToAll(who)
+  }
+  await yesToAll(page)
+
+  // One tap for each, and the week shows five; every goal still has its contact.
+  const doIt = button(page, 'Iedereen zei ja. Doe het zo')
+  await expect(doIt).toHaveCount(4)
+  for (let left = 3; left >= 0; left--) {
+    await doIt.first().click()
+    await expect(doIt).toHaveCount(left)
+  }
+  await expect(main(page).getByText(/Deze week: 5 bezoeken/)).toBeVisible()
+  await page.goto(`/t/${familyId}/drukte?week=${busyWeek()}`)
+  await expect(main(page).getByText(/Deze week: 5 bezoeken/)).toBeVisible()
+  await main(page).locator('summary', { hasText: 'Dezelfde week in woorden' }).click()
+  for (const who of ['Imani', 'Samira']) await expect(main(page).getByRole('table')).toContainText(who)
+  await page.screenshot({ path: `${test.info().outputDir}/five.png`, fullPage: true })
+
+  const elif = await open(browser, project.use, 'Elif', week)
+  await expect(main(elif.page).getByRole('heading', { level: 1, name: 'Mag het rustiger?' })).toBeVisible()
+  await expect(button(elif.page, 'Zoek nu')).toHaveCount(0)
+  await axe(elif.page)
+})

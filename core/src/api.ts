@@ -4,6 +4,7 @@ import { agreementEndpoints } from './agreement/contract.ts'
 import { attachmentEndpoints } from './attachment/contract.ts'
 import { bridgeEndpoints } from './bridge/contract.ts'
 import { calendarEndpoints } from './calendar/contract.ts'
+import { calmEndpoints } from './calm/contract.ts'
 import { circleEndpoints } from './circle/contract.ts'
 import { disclosureEndpoints } from './disclosure/contract.ts'
 import { documentEndpoints } from './document/contract.ts'
@@ -50,6 +51,7 @@ export const api = {
   ...documentEndpoints,
   ...glossaryEndpoints,
   ...attachmentEndpoints,
+  ...calmEndpoints,
   ...feedEndpoints,
   ...noticesEndpoints,
   ...messagesEndpoints,

@@ -39,7 +39,7 @@ grant select, insert, update on share to kt_app;
 alter table plan_item add piece text not null default '', add share_keys text[] not null default '{}', add path uuid[] not null default '{}';
 
 create function piece_of(kind text) returns text language sql immutable as $$
-  select case when kind in ('visit', 'look-back', 'conversation', 'agenda-point', 'taking-part', 'heard-check', 'information', 'condition', 'plan-b', 'limit') then 'week'
+  select case when kind in ('visit', 'look-back', 'conversation', 'agenda-point', 'taking-part', 'heard-check', 'information', 'condition', 'plan-b', 'limit', 'calmer', 'calmer-change', 'calmer-answer') then 'week'
     when kind in ('goal', 'requirement', 'step', 'view', 'note', 'agreement', 'signature', 'progress', 'conclusion', 'stuck', 'rest',
       'weighing', 'option', 'voice', 'not-heard', 'decision', 'threat', 'safety-agreement', 'safety-call', 'meldcode-note') then 'goals'
     when kind in ('strength', 'worry', 'success', 'section', 'own-line', 'domain-view', 'explanation', 'child-word', 'came-of', 'transcript', 'energy', 'capacity') then 'self'

@@ -9,6 +9,7 @@ import { agreementHandlers } from './agreement/routes.ts'
 import { attachmentHandlers } from './attachment/routes.ts'
 import { bridgeHandlers } from './bridge/routes.ts'
 import { calendarHandlers } from './calendar/routes.ts'
+import { calmHandlers } from './calm/routes.ts'
 import type { Hub } from './changes/hub.ts'
 import { registerChanges } from './changes/register-changes.ts'
 import { circleHandlers } from './circle/routes.ts'
@@ -49,6 +50,7 @@ const handlers: Handlers = {
   ...familiesHandlers,
   ...circleHandlers,
   ...planHandlers,
+  ...calmHandlers,
   ...ownPlanHandlers,
   ...exchangeHandlers,
   ...looksHandlers,

@@ -15,6 +15,7 @@ const stances: readonly string[] = [
   'heard-check',
   'child-word',
   'capacity',
+  'calmer-answer',
 ]
 /** A view, a signature, how a goal goes: a person's own stance; nobody takes one, or takes it back, for somebody who can do it themselves. */
 export const isStance = (kind: string): boolean => stances.includes(kind)
@@ -52,6 +53,10 @@ export interface Sayer {
   kind: SeatKind
   hasAccount: boolean
 }
+
+/** A family may write down what a helper without an account said to a change of a visit: it is told as written down, and by whom. */
+export const mayWriteAnswerFor = (kind: string, writer: SeatFacts, sayer: Sayer): boolean =>
+  kind === 'calmer-answer' && isOfFamily(writer.kind) && !isOfFamily(sayer.kind) && !sayer.hasAccount
 
 /**
  * Whose words somebody may put to the table. Own words always. The family speaks for its own who take part without an

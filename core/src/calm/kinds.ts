@@ -4,7 +4,7 @@ import { People } from '../plan/fields.ts'
 import { Day } from '../shared/dates.ts'
 import { OptionalWords, Words } from '../shared/text.ts'
 import { Time } from '../shared/time.ts'
-import { capacities, energyWays, limitSorts } from './names.ts'
+import { calmerWays, capacities, energyWays, limitSorts } from './names.ts'
 
 /** Kinds in which a family says what fits it, and what helps it to a calmer week; part of kinds.ts, the one list. */
 export const calmKinds = {
@@ -47,5 +47,44 @@ export const calmKinds = {
     states: ['current', 'past'],
     parents: [],
     words: ['level', 'text'],
+  },
+  /** "Can it be calmer?": asked by anybody at the table, also a child, for a week. */
+  calmer: {
+    piece: 'week',
+    content: z.strictObject({ text: Words, week: Day }),
+    states: ['open', 'past'],
+    parents: [],
+    words: ['text', 'week'],
+  },
+  /**
+   * One way in which one time of a visit could be otherwise. It hangs below that visit, so nobody learns by it of a visit that they do not
+   * hear; for the same reason it names no other visit and counts nothing (docs/decisions/0036). Until its day people answer.
+   */
+  'calmer-change': {
+    piece: 'week',
+    content: z.strictObject({
+      how: z.enum(calmerWays, 'choice.missing'),
+      /** The day on which that time is by its rule. */
+      original: Day,
+      toDay: Day.nullable().default(null),
+      from: Time.nullable().default(null),
+      until: Time.nullable().default(null),
+      /** Who would take it over. */
+      persons: People,
+      /** The version of the visit that it was proposed for. */
+      ofVersion: z.int().min(1),
+      text: OptionalWords.default(''),
+    }),
+    states: ['proposed', 'done', 'past'],
+    parents: ['visit'],
+    words: ['how', 'original', 'toDay', 'from', 'until', 'persons', 'ofVersion', 'text'],
+  },
+  /** What somebody whom a change concerns says to it: yes, or no with why. One for each person; silence is no yes. */
+  'calmer-answer': {
+    piece: 'week',
+    content: z.strictObject({ answer: z.enum(['yes', 'no'], 'choice.missing'), text: OptionalWords.default('') }),
+    states: ['current', 'past'],
+    parents: ['calmer-change'],
+    words: ['answer', 'text'],
   },
 } as const

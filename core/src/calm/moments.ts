@@ -76,6 +76,16 @@ export const isAsked = (
 export const momentOf = ({ day, from, until, place, where }: Slot, id = ''): string =>
   from ? [day, from, until ?? '', place, where].join('|') : [day, id].join('|')
 
+const names = new WeakMap<Slot, string>()
+/** The same, worked out once for each slot: a search asks it thousands of times. */
+export function momentNameOf(slot: Slot): string {
+  const known = names.get(slot)
+  if (known) return known
+  const name = momentOf(slot, `${slot.id}:${slot.original}`)
+  names.set(slot, name)
+  return name
+}
+
 /** How long it takes, in minutes; null when that was not said. */
 export const lengthOf = ({ from, until, day }: Pick<Slot, 'from' | 'until' | 'day'>): number | null =>
   minutesOf({ from, until, day, lastDay: day } as Occurrence)
@@ -84,8 +94,9 @@ export const lengthOf = ({ from, until, day }: Pick<Slot, 'from' | 'until' | 'da
 export function momentsOf(slots: readonly Slot[]): Slot[][] {
   const moments = new Map<string, Slot[]>()
   for (const slot of slots) {
-    const key = momentOf(slot, `${slot.id}:${slot.original}`)
-    moments.set(key, [...(moments.get(key) ?? []), slot])
+    const there = moments.get(momentNameOf(slot))
+    if (there) there.push(slot)
+    else moments.set(momentNameOf(slot), [slot])
   }
   return [...moments.values()]
 }

@@ -22,3 +22,6 @@ export const energyWays = ['costs', 'gives'] as const
 export const capacities = ['enough', 'some', 'little'] as const
 /** For so many days what somebody said they can do is shown. */
 export const CAPACITY_DAYS = 30
+/** What can be done with one time of a visit so that a week gets calmer, the lightest first; the last two only when nothing lighter will do. */
+export const calmerWays = ['together', 'move', 'phone', 'every-other-week', 'pause', 'hand-over', 'stop'] as const
+export type CalmerWay = (typeof calmerWays)[number]

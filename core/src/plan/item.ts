@@ -1,6 +1,7 @@
 import type { Audience } from '../access/facts.ts'
 import type { Attached } from '../attachment/names.ts'
 import { faultsInVisit } from '../calendar/faults.ts'
+import { faultsInChange } from '../calm/change.ts'
 import { faultsInLimit } from '../calm/limit.ts'
 import type { Fault } from '../shared/errors.ts'
 import { faultsInDecision } from '../weighing/weighing.ts'
@@ -58,7 +59,7 @@ export const concerned = (saidBy: string, content: Record<string, unknown>): str
   ...new Set([saidBy, ...personsIn(content).filter((id) => typeof id === 'string' && uuid.test(id))]),
 ]
 
-const onADay: readonly Kind[] = ['visit', 'look-back', 'progress', 'own-line', 'conclusion', 'rest', 'capacity']
+const onADay: readonly Kind[] = ['visit', 'look-back', 'progress', 'own-line', 'conclusion', 'rest', 'capacity', 'calmer-change']
 /** Faults that lie between fields: a stop needs its why, "lukt niet" what is needed, a requirement by order its reference. */
 export function faultsBetween(
   kind: Kind,
@@ -93,6 +94,8 @@ export function faultsBetween(
     faults.push({ pointer: '/content/aboutPersons', code: 'choice.missing' })
   if (kind === 'safety-call' && !(content.persons as string[] | undefined)?.length) need('name', 'safety.whom')
   if (kind === 'decision') faults.push(...faultsInDecision(content))
+  if (kind === 'calmer-answer' && content.answer === 'no') need('text', 'calmer.why-not')
+  if (kind === 'calmer-change') faults.push(...faultsInChange(content))
   if (kind === 'limit') faults.push(...faultsInLimit(content))
   const { from, until } = content as { from?: string | null; until?: string | null }
   if (kind === 'visit') faults.push(...faultsInVisit(onDate, content))

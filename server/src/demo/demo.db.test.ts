@@ -148,7 +148,7 @@ describe('what was said', () => {
       const { wording, ofWording, ...content } = item.content
       expect(kinds[item.kind].content.parse(content)).toEqual(content)
       expect(wording).toBeTypeOf('number')
-      expect(['view', 'progress'].includes(item.kind)).toBe(ofWording !== undefined)
+      expect(['view', 'progress', 'calmer-answer'].includes(item.kind)).toBe(ofWording !== undefined)
       expect(faultsBetween(item.kind, item.state, item.day, content)).toEqual([])
     }
   })

@@ -148,6 +148,15 @@ export const DIALOGUE = [
     said(`'persons', ${people(person('5'))}, 'place', '', 'text', ${text('look-back', 150)}, 'rhythm', 'light'`),
   ),
   insertItems(
+    'calmer',
+    1,
+    nothing,
+    CHILD,
+    `'open'`,
+    noDay,
+    said(`'text', ${text('calmer', 60)}, 'week', to_char(current_date, 'YYYY-MM-DD')`),
+  ),
+  insertItems(
     'limit',
     2,
     nothing,

@@ -45,6 +45,7 @@ const byConstraint: Record<string, AppError> = {
   own_plan_talk_pkey: new AppError('version.conflict'),
   plan_item_one_view: new AppError('version.conflict'),
   plan_item_one_part: new AppError('version.conflict'),
+  plan_item_one_answer: new AppError('version.conflict'),
   plan_item_one_check: new AppError('version.conflict'),
   levels_beforehand: new AppError('input.invalid', {
     faults: [{ pointer: '/content/level', code: 'levels.beforehand' }],

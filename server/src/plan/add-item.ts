@@ -7,6 +7,7 @@ import {
   isSaidByFamily,
   isSent,
   isStance,
+  mayWriteAnswerFor,
   mayWriteFor,
 } from '@keukentafel/core/access/sayers.ts'
 import { type Attached, isSound } from '@keukentafel/core/attachment/names.ts'
@@ -251,6 +252,8 @@ const alwaysBelow: readonly string[] = [
   'came-of',
   'transcript',
   'message',
+  'calmer-change',
+  'calmer-answer',
 ]
 function faultsOfPlace(input: NewItemInput, parent: ItemRow | undefined): Fault[] {
   const allowed: readonly string[] = kinds[input.kind].parents
@@ -273,6 +276,7 @@ function faultsOfTranscript(input: NewItemInput, parent: ItemRow | undefined): F
   ]
 }
 
+const asSayer = (row: PersonRow) => ({ personId: row.id, kind: row.kind, hasAccount: row.has_account })
 function faultsOfPeople(input: NewItemInput, saidBy: string, actor: Actor, people: readonly PersonRow[]): Fault[] {
   const known = new Set(people.map((p) => p.id))
   const faults: Fault[] = personsIn(input.content)
@@ -285,11 +289,8 @@ function faultsOfPeople(input: NewItemInput, saidBy: string, actor: Actor, peopl
   else if (
     (isOwnOnly(input.kind) && sayer.id !== actor.personId) ||
     (isSaidByFamily(input.kind) && !isOfFamily(sayer.kind)) ||
-    !mayWriteFor(
-      actor.seat,
-      { personId: sayer.id, kind: sayer.kind, hasAccount: sayer.has_account },
-      isStance(input.kind),
-    )
+    (!mayWriteFor(actor.seat, asSayer(sayer), isStance(input.kind)) &&
+      !mayWriteAnswerFor(input.kind, actor.seat, asSayer(sayer)))
   ) {
     faults.push({ pointer: '/saidBy', code: 'sayer.other' })
   }

@@ -51,6 +51,9 @@ const said: Record<string, object> = {
   threat: { content: { text: 'x' } },
   'safety-agreement': { content: { text: 'x', layer: 'stable' } },
   'safety-call': { content: { name: 'x' } },
+  calmer: { content: { text: 'x', week: '2026-11-02' } },
+  'calmer-change': { onDate: '2026-11-01', content: { how: 'phone', original: '2026-11-01', ofVersion: 1 } },
+  'calmer-answer': { content: { answer: 'yes' } },
   limit: { content: { text: 'x', about: 'visits-week', number: 4 } },
   energy: { content: { text: 'x', way: 'costs' } },
   capacity: { onDate: '2026-11-01', content: { level: 'some', text: 'x' }, audience: 'circle' },
@@ -82,10 +85,20 @@ test.each(texts)(
     if (word && kind === 'transcript')
       must(await postSound(table.mother.client, `${table.path}/items/${word}/attachments?id=${crypto.randomUUID()}`))
     // What is weighed hangs below a weighing, a threat below the step that works on it.
-    const above = (['weighing', 'step'] as const).find((one) => allowed.includes(one) && !allowed.includes('goal'))
+    const above = (['weighing', 'step', 'visit', 'calmer-change'] as const).find(
+      (one) => allowed.includes(one) && !allowed.includes('goal'),
+    )
+    const visit = allowed.includes('calmer-change')
+      ? await table.say(table.mother, { kind: 'visit', ...said.visit })
+      : null
     const under =
       above &&
-      (await table.say(table.mother, { kind: above, ...(above === 'step' && { parentId: goal }), ...said[above] }))
+      (await table.say(table.mother, {
+        kind: above,
+        ...(above === 'step' && { parentId: goal }),
+        ...(above === 'calmer-change' && { parentId: visit }),
+        ...said[above],
+      }))
     const parentId = under || talk || word || (allowed.includes('goal') && kind !== 'goal' ? goal : null)
     // Only the family lays its plan to rest, has a place of a child, and says what fits it.
     const on = await table.say(isSaidByFamily(kind) ? table.mother : nurse, {

@@ -61,7 +61,7 @@ export function changeItem(call: ItemCall): Promise<{ id: string; version: numbe
       const next = checked(call, row, found, await faultsOfDecided(call, tx, row, call.body))
       if (row.kind === 'progress' && next.content.level != null) await checkScore(tx, call, row, next)
       if (words) next.content.wording = (row.content.wording ?? 1) + 1
-      if (words && (row.kind === 'view' || row.kind === 'progress'))
+      if (words && ['view', 'progress', 'calmer-answer'].includes(row.kind))
         next.content.ofWording = await wordingOf(tx, call, found)
       if (row.kind === 'goal') await keepGoalHonest(call, tx, ask, actor, row, next, words, found)
       update(permit, tx, familyId, actor.personId, itemId, next)

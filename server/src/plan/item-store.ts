@@ -47,7 +47,7 @@ const FIND_TO_CHANGE = findWith('no key update')
 const FIND_TO_HANG_BELOW = findWith('share')
 const FIND_ABOVE_VIEW = findWith(
   'share',
-  `(select v.parent_id from plan_item v where v.family_id = $1 and v.id = $3 and v.kind in ('view', 'progress'))`,
+  `(select v.parent_id from plan_item v where v.family_id = $1 and v.id = $3 and v.kind in ('view', 'progress', 'calmer-answer'))`,
 )
 
 /** Asks for the item if this viewer may read it, locked for a change until the end of the transaction; one ItemRow or none. */
@@ -57,7 +57,7 @@ export const toHangBelow = (familyId: string, today: string, id: string): Asked 
   FIND_TO_HANG_BELOW,
   [familyId, today, id],
 ]
-/** The same for what the view, or the voice on how it goes, with this id is about. */
+/** The same for what the view, the voice on how it goes, or the answer with this id is about. */
 export const aboveView = (familyId: string, today: string, id: string): Asked => [
   FIND_ABOVE_VIEW,
   [familyId, today, id],

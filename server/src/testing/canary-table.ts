@@ -251,6 +251,8 @@ export async function canaryTable(t: TestApp, as: SeatKind = 'family'): Promise<
     }),
     energy: await say(z, { kind: 'energy', content: { way: 'gives', text: 'Een avond alleen' } }),
     capacity: await say(z, { kind: 'capacity', onDate: '2026-01-01', content: { level: 'little' } }),
+    calmer: await say(z, { kind: 'calmer', content: { text: 'Mag het rustiger?', week: '2030-01-07' } }),
+    proposal: await proposalOf(),
     planB: await say(oma, {
       kind: 'plan-b',
       parentId: await say(oma, { kind: 'conversation', content: { text: 'Samen een plan', sort: 'family' } }),
@@ -263,6 +265,19 @@ export async function canaryTable(t: TestApp, as: SeatKind = 'family'): Promise<
       content: { text: 'Hoe verder', place: CANARIES.place, persons: [oma.personId] },
     }),
     talk: await talkOf(),
+  }
+  async function proposalOf() {
+    const parentId = await say(oma, {
+      kind: 'visit',
+      onDate: '2030-01-04',
+      content: { what: 'Nog een bezoek', from: CANARIES.time, place: 'home', forPersons: [z.personId] },
+    })
+    return await say(oma, {
+      kind: 'calmer-change',
+      parentId,
+      onDate: '2030-01-03',
+      content: { how: 'phone', original: '2030-01-04', ofVersion: 1 },
+    })
   }
   async function talkOf() {
     const id = randomUUID()

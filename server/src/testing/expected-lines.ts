@@ -166,6 +166,11 @@ export const expectedLines: Record<keyof Api, Lines> = {
     object: sent.params.itemId!,
     subjects: [...mother(sent), sent.full.child.personId],
   })),
+  readCalmer: one('family.read', (sent) => ({ activity: 'plan.open', object: null, subjects: everybody(sent) })),
+  carryOut: (sent) => [
+    { action: 'item.move', object: sent.params.itemId!, subjects: mother(sent) },
+    { action: 'item.move', object: sent.params.visitId!, subjects: mother(sent) },
+  ],
   readPlanAt: one('family.read', (sent) => ({ activity: 'plan.at', object: null, subjects: mother(sent) })),
   importBundle: one('family.import', ({ params }) => ({ object: params.madeFamilyId!, subjects: ['two'] })),
   exportFamily: one('family.take-out', (sent) => ({ object: null, subjects: everybody(sent) })),

@@ -121,6 +121,20 @@ export const written = async ({ table, mother }: Full) => {
   })
   return { itemId }
 }
+/** A visit of which mother proposes that it is done by phone. */
+export const toCarryOut = async (full: Full) => {
+  const { itemId: visitId } = await aVisit(full)
+  return {
+    visitId,
+    itemId: await full.table.say(full.mother, {
+      kind: 'calmer-change',
+      parentId: visitId,
+      onDate: '2026-11-20',
+      content: { how: 'phone', original: '2026-11-24', ofVersion: 1 },
+    }),
+  }
+}
+
 /** Mother asks what to do about Elif. */
 export const weighed = async ({ table, mother, child }: Full) => ({
   itemId: await table.say(mother, {

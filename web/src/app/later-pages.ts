@@ -11,6 +11,7 @@ export const laterPages: Record<Exclude<Path, FirstPath>, LoadPage> = {
   '/t/:familyId/plan/doel/:itemId': page('GoalPage', ['plan'], () => import('../plan/pages/goal-page.tsx')),
   '/t/:familyId/plan/stap/:itemId': page('StepPage', ['plan'], () => import('../plan/pages/step-page.tsx')),
   '/t/:familyId/wat-ons-past': page('FitsPage', ['calm', 'plan'], () => import('../calm/pages/fits-page.tsx')),
+  '/t/:familyId/rustiger-week': page('CalmerPage', ['calm', 'plan'], () => import('../calm/pages/calmer-page.tsx')),
   '/t/:familyId/drukte': page('LoadPage', ['calm', 'plan'], () => import('../calm/pages/load-page.tsx')),
   '/t/:familyId/gesprek': page(
     'ConversationsPage',

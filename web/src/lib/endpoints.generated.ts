@@ -173,6 +173,8 @@ export const endpoints = {
   addWord: ['POST', '/families/:familyId/child-words'],
   hangOn: ['POST', '/families/:familyId/items/:itemId/attachments'],
   readAttachment: ['GET', '/families/:familyId/attachments/:attachmentId'],
+  readCalmer: ['GET', '/families/:familyId/calmer'],
+  carryOut: ['POST', '/families/:familyId/items/:itemId/carry-out'],
   listFeeds: ['GET', '/me/feeds'],
   addFeed: ['POST', '/me/feeds'],
   endFeed: ['DELETE', '/me/feeds/:feedId'],

@@ -13,6 +13,7 @@ const paths = [
   '/t/:familyId/plan/stap/:itemId',
   '/t/:familyId/wat-ons-past',
   '/t/:familyId/drukte',
+  '/t/:familyId/rustiger-week',
   '/t/:familyId/gesprek',
   '/t/:familyId/gesprek/:itemId',
   '/t/:familyId/gesprek/:itemId/tafel',

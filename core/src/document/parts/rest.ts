@@ -77,7 +77,7 @@ export function signatures(doc: Doc): Html | false {
 
 /**
  * Where each kind stands in a document. `placed`: in a part of its own, or at what it belongs to. `more`: among what more was said. `weighing`: with its question; alone
- * only when that is not there for the reader. `never`: of one person until they show it, or a professional's note for themselves; a document is
+ * only when that is not there for the reader. `never`: of one person until they show it, or a professional's note for themselves, or how a visit is being talked over; a document is
  * handed to others and lies on tables (in one's own copy, 0017, it stands). A kind that is not here does not compile: nobody prints what was not thought about.
  */
 export const placeOf: Record<Kind, 'placed' | 'more' | 'weighing' | 'never'> = {
@@ -113,6 +113,7 @@ export const placeOf: Record<Kind, 'placed' | 'more' | 'weighing' | 'never'> = {
   'plan-b': 'placed',
   limit: 'more',
   energy: 'more',
+  calmer: 'more',
   option: 'weighing',
   voice: 'weighing',
   'not-heard': 'weighing',
@@ -122,6 +123,8 @@ export const placeOf: Record<Kind, 'placed' | 'more' | 'weighing' | 'never'> = {
   'came-of': 'never',
   transcript: 'never',
   capacity: 'never',
+  'calmer-change': 'never',
+  'calmer-answer': 'never',
   'meldcode-note': 'never',
   thread: 'never',
   message: 'never',

@@ -1,5 +1,5 @@
 import type { Audience } from '@keukentafel/core/access/facts.ts'
-import type { capacities, energyWays, LimitSort } from '@keukentafel/core/calm/names.ts'
+import type { CalmerWay, capacities, energyWays, LimitSort } from '@keukentafel/core/calm/names.ts'
 import type { documentSorts } from '@keukentafel/core/documents/names.ts'
 import type { codeSteps } from '@keukentafel/core/law/meldcode.ts'
 import type { Picture, Room } from '@keukentafel/core/place/rooms.ts'
@@ -180,6 +180,20 @@ export const energy = (who: Who, when: When, way: (typeof energyWays)[number], t
 /** What somebody can do right now, for their family. */
 export const canDo = (who: Who, when: When, level: (typeof capacities)[number], text: string) =>
   say('capacity', who, when, { level, text }, [familyOnly], { on: when, key: 'capacity' })
+/** Asks for a calmer week. */
+export const asksCalm = (who: Who, when: When, text: string, week: When) =>
+  say('calmer', who, when, { text }, [], { days: { week } })
+/** One way in which a visit could be otherwise; who it concerns answers. */
+export const proposes = (
+  who: Who,
+  when: When,
+  until: When,
+  how: CalmerWay,
+  { original, text }: { original: When; text: string },
+  ...parts: Part[]
+) => say('calmer-change', who, when, { how, ofVersion: 1, text }, parts, { on: until, days: { original } })
+export const answers = (who: Who, when: When, answer: 'yes' | 'no', text = '') =>
+  say('calmer-answer', who, when, { answer, text }, [], { key: 'answer' })
 export const point = (who: Who, when: When, text: string) => say('agenda-point', who, when, { text }, [])
 export const takesPart = (who: Who, when: When, way: (typeof waysToTakePart)[number], text = '', persons: Who[] = []) =>
   say('taking-part', who, when, { way, text, persons }, [], { key: 'part' })

@@ -7,7 +7,7 @@ import { Pictogram } from '../../ui/pictogram.tsx'
 import { back } from '../../ui/pictograms-act.ts'
 
 /** The way back to the week, and to the other places of a calm week. */
-export function Doors({ familyId, here }: { familyId: string; here: 'fits' | 'load' }) {
+export function Doors({ familyId, here }: { familyId: string; here: 'fits' | 'load' | 'calmer' }) {
   const t = useText()
   return (
     <Row className="kt-no-print">
@@ -27,6 +27,11 @@ export function Doors({ familyId, here }: { familyId: string; here: 'fits' | 'lo
       {here !== 'load' && (
         <LinkButton as={Link} kind="plain" to={href('/t/:familyId/drukte', { familyId })}>
           {t('calm.to.load')}
+        </LinkButton>
+      )}
+      {here !== 'calmer' && (
+        <LinkButton as={Link} kind="plain" to={href('/t/:familyId/rustiger-week', { familyId })}>
+          {t('calm.to.calmer')}
         </LinkButton>
       )}
     </Row>

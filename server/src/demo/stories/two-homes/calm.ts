@@ -1,5 +1,17 @@
-import { ago, inWeek } from '../../story/days.ts'
-import { canDo, energy, limit, type Said, type VisitWords, visit } from '../../story/say.ts'
+import { ago, ahead, inWeek, nextWeek } from '../../story/days.ts'
+import {
+  answers,
+  asksCalm,
+  canDo,
+  energy,
+  limit,
+  proposes,
+  type Said,
+  type VisitWords,
+  visit,
+} from '../../story/say.ts'
+
+const inTwoWeeks = inWeek(2)
 
 /** What fits Sevgi and the girls, and what is too much. */
 export const calm: Said[] = [
@@ -15,10 +27,10 @@ export const calm: Said[] = [
   }),
   energy('sevgi', ago(18), 'costs', 'Aan de derde in een week hetzelfde uitleggen.', ['sevgi']),
   energy('elif via sevgi', ago(16), 'gives', 'pannenkoeken met opa', ['elif']),
+  asksCalm('elif via sevgi', ago(2), 'mag het een keer zonder juffen aan tafel', inTwoWeeks('mon')),
   canDo('sevgi', ago(9), 'some', 'De ochtenden gaan. Na vieren ben ik op.'),
 ]
 
-const inTwoWeeks = inWeek(2)
 const imani: VisitWords = {
   what: 'Imani komt voor het slapen',
   from: '15:30',
@@ -91,3 +103,13 @@ export const busyForSchool: Said[] = [
     visitors: ['tom', 'bas'],
   }),
 ]
+
+/** What was said to one visit of next week: a talk by phone, to which one still has to answer. */
+export const calmerTalk = proposes(
+  'sevgi',
+  ago(2),
+  ahead(3),
+  'phone',
+  { original: nextWeek('thu'), text: 'Dan hoef ik er niet voor de deur uit.' },
+  answers('samira', ago(1), 'yes'),
+)

@@ -1,5 +1,6 @@
 import { ago, lastWeek, nextWeek, thisWeek } from '../../story/days.ts'
 import { became, only, type Said, type VisitWords, visit } from '../../story/say.ts'
+import { calmerTalk } from './calm.ts'
 
 const imani: VisitWords = {
   what: 'Imani komt voor het slapen',
@@ -53,7 +54,8 @@ export const week: Said[] = [
     forPersons: ['sevgi', 'deniz'],
   }),
   ...[lastWeek, thisWeek, nextWeek].map((day) => visit('imani', ago(29), day('tue'), imani)),
-  ...[lastWeek, thisWeek, nextWeek].map((day) => visit('samira', ago(40), day('thu'), samira)),
+  ...[lastWeek, thisWeek].map((day) => visit('samira', ago(40), day('thu'), samira)),
+  visit('samira', ago(40), nextWeek('thu'), samira, calmerTalk),
   ...[lastWeek, thisWeek, nextWeek].map((day) => visit('kees', ago(31), day('fri'), kees)),
   visit('sevgi', ago(12), thisWeek('sun'), joke),
   visit('joke', ago(7), nextWeek('sat'), {

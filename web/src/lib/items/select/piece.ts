@@ -13,6 +13,9 @@ const week = [
   'condition',
   'plan-b',
   'limit',
+  'calmer',
+  'calmer-change',
+  'calmer-answer',
 ] as const
 const self = [
   'strength',

@@ -1,0 +1,173 @@
+import { weekdays } from '../../calendar/names.ts'
+import { concerns, daysFrom, isOutside, type Limit } from '../breaches.ts'
+import { holdsOn } from '../limit.ts'
+import { lengthOf, momentNameOf, type Slot, weekdayOf } from '../moments.ts'
+import type { Problem } from './problem.ts'
+import { type Choice, goTogether } from './score.ts'
+
+/** Firm limits go before every number of wishes. */
+const FIRM = 1000
+const HEAVY = 32_768
+const CHANGE = 512
+
+interface Place {
+  /** The variable that says that something is here; null: it always is. */
+  name: string | null
+  slot: Slot
+}
+const sum = (terms: readonly string[]) => (terms.length > 0 ? terms.join(' + ') : '0 zero')
+
+/**
+ * The choice as a mixed integer program in CPLEX LP text (whole numbers of which each is 0 or 1). `x3_5`: movable 3 goes way 5; `x3_s`: it
+ * stays. `least`: what the limits cost at the least was found before, and now the fewest changes are sought.
+ */
+export function linearProgram(problem: Problem, least?: number): string {
+  const rows: string[] = []
+  const binary: string[] = []
+  const whole: string[] = []
+  const past: string[] = []
+  const places: Place[] = problem.still.map((slot) => ({ name: null, slot }))
+  const changes: string[] = []
+  problem.movables.forEach(({ slot, options }, i) => {
+    const all = [`x${i}_s`, ...options.map((_, o) => `x${i}_${o}`)]
+    binary.push(...all)
+    rows.push(`${sum(all)} = 1`)
+    places.push({ name: `x${i}_s`, slot })
+    options.forEach(({ to, cost, heavy }, o) => {
+      if (to) places.push({ name: `x${i}_${o}`, slot: to })
+      changes.push(`${(heavy ? HEAVY : 0) + CHANGE + cost} x${i}_${o}`)
+    })
+  })
+  rows.push(...clashes(problem))
+  for (const of of problem.goals)
+    rows.push(
+      `${sum(of.flatMap((i) => [`x${i}_s`, ...problem.movables[i]!.options.flatMap(({ to }, o) => (to ? [`x${i}_${o}`] : []))]))} >= 1`,
+    )
+  problem.limits.forEach((limit, l) => {
+    const made = rowsOf(limit, l, places, problem.monday)
+    rows.push(...made.rows)
+    binary.push(...made.binary)
+    whole.push(...made.whole)
+    past.push(...made.past.map((name) => `${limit.firm ? FIRM : 1} ${name}`))
+  })
+  if (least !== undefined && past.length > 0) rows.push(`${sum(past)} <= ${least + 0.5}`)
+  return [
+    'Minimize',
+    ` obj: ${fold(sum(least === undefined ? past : changes))}`,
+    'Subject To',
+    ...rows.map((row, i) => ` r${i}: ${fold(row)}`),
+    'Bounds',
+    ' zero = 0',
+    ...(whole.length > 0 ? ['General', fold(whole.join(' '))] : []),
+    'Binary',
+    fold(binary.join(' ')),
+    'End',
+  ].join('\n')
+}
+// The format ends a line at some length.
+const fold = (text: string) => text.replace(/(.{200,}?) /g, '$1\n ')
+
+/** Of each pair of movables the places at which they cannot both be; of one way and all that do not go with it one row. */
+function clashes(problem: Problem): string[] {
+  const { movables } = problem
+  const rows: string[] = []
+  const nameOf = (i: number, option: number) => `x${i}_${option < 0 ? 's' : option}`
+  const ways = (i: number) => [-1, ...movables[i]!.options.keys()]
+  for (let i = 0; i < movables.length; i++)
+    for (let j = i + 1; j < movables.length; j++)
+      for (const a of ways(i)) {
+        const against = ways(j).filter((b) => !goTogether(problem, i, a, j, b))
+        if (against.length > 0) rows.push(`${sum([nameOf(i, a), ...against.map((b) => nameOf(j, b))])} <= 1`)
+      }
+  return rows
+}
+
+/** What a limit costs, as rows: `past` are the variables that say by how much it is gone past. */
+function rowsOf(limit: Limit, l: number, places: readonly Place[], monday: string) {
+  const rows: string[] = []
+  const binary: string[] = []
+  const whole: string[] = []
+  const past: string[] = []
+  const most = limit.number ?? 0
+  const days = daysFrom(monday).filter((day) => holdsOn(limit, day))
+  const held = places.filter(({ slot }) => days.includes(slot.day) && concerns(limit, slot))
+  // A moment is there when anybody is there: who come together are one.
+  const moments = new Map<string, { name: string; slot: Slot }>()
+  const moment = (place: Place) => {
+    const key = momentNameOf(place.slot)
+    const known = moments.get(key) ?? { name: `y${l}_${moments.size}`, slot: place.slot }
+    moments.set(key, known)
+    rows.push(place.name ? `${known.name} - ${place.name} >= 0` : `${known.name} >= 1`)
+  }
+  const withCalls = limit.about === 'hours-week' || limit.about === 'not-before' || limit.about === 'not-after'
+  const counted = held.filter(({ slot }) => withCalls || slot.place !== 'phone')
+  if (limit.about !== 'apart') for (const place of counted) moment(place)
+  const all = [...moments.values()]
+  const on = (day: string) => all.filter(({ slot }) => slot.day === day).map(({ name }) => name)
+  const over = (terms: readonly string[], amount: number, name: string, each = 1) => {
+    if (terms.length === 0) return
+    rows.push(`${sum(terms)} - ${each} ${name} <= ${amount}`)
+    past.push(name)
+  }
+  switch (limit.about) {
+    case 'visits-week':
+      over(
+        all.map(({ name }) => name),
+        most,
+        `b${l}`,
+      )
+      break
+    case 'visits-day':
+      for (const [d, day] of days.entries()) over(on(day), most, `b${l}_${d}`)
+      break
+    case 'hours-week':
+      over(
+        all.flatMap(({ name, slot }) => (lengthOf(slot) ? [`${lengthOf(slot)} ${name}`] : [])),
+        most * 60,
+        `b${l}`,
+        60,
+      )
+      whole.push(`b${l}`)
+      break
+    case 'quiet-days':
+      past.push(
+        ...all.filter(({ slot }) => limit.days.includes(weekdays[weekdayOf(slot.day)]!)).map(({ name }) => name),
+      )
+      break
+    case 'not-before':
+    case 'not-after':
+      past.push(...all.filter(({ slot }) => isOutside(limit, slot)).map(({ name }) => name))
+      break
+    case 'apart':
+      for (const [d, day] of days.entries()) {
+        const there = limit.persons.map((person, p) => {
+          const name = `z${l}_${d}_${p}`
+          const here = counted.filter(({ slot }) => slot.day === day && slot.visitors.includes(person))
+          for (const place of here) rows.push(place.name ? `${name} - ${place.name} >= 0` : `${name} >= 1`)
+          return here.length > 0 ? [name] : []
+        })
+        over(there.flat(), 1, `b${l}_${d}`)
+      }
+      break
+    case 'rest-after':
+      if (most > 0)
+        for (const [d, day] of days.slice(0, -1).entries()) {
+          const [today, next] = [on(day), on(days[d + 1]!)]
+          const isNext = (Date.parse(days[d + 1]!) - Date.parse(day)) / 86_400_000 === 1
+          if (today.length < most || next.length === 0 || !isNext) continue
+          binary.push(`h${l}_${d}`)
+          rows.push(`${sum(today)} - ${today.length} h${l}_${d} <= ${most - 1}`)
+          // As soon as anybody comes on the day after.
+          for (const name of next) rows.push(`h${l}_${d} + ${name} - b${l}_${d} <= 1`)
+          past.push(`b${l}_${d}`)
+        }
+      break
+    case 'words':
+      break
+  }
+  return { rows, binary, whole, past }
+}
+
+/** What a solution of the program says, as a choice. */
+export const choiceIn = ({ movables }: Problem, value: (name: string) => number): Choice =>
+  movables.map(({ options }, i) => options.findIndex((_, o) => value(`x${i}_${o}`) > 0.5))

@@ -1,0 +1,42 @@
+import { calmerInput, type HeardPlan } from '@keukentafel/core/calm/calmer/from-plan.ts'
+import { asItIs, optionOf, scoreOf } from '@keukentafel/core/calm/calmer/score.ts'
+import { mondayOf } from '@keukentafel/core/calm/moments.ts'
+import type { Call } from '../http/call.ts'
+import { readPlan } from '../plan/public.ts'
+import { solveCalmer } from './solve.ts'
+
+/** So long is looked for the best; after that there is the best so far. */
+const MILLISECONDS = 2000
+
+/** What could make a week calmer, worked out of the plan as this account hears it, by what it may read and nothing more. */
+export async function readCalmer(call: Call<{ familyId: string }, { week: string }>) {
+  const week = mondayOf(call.query.week)
+  const plan = JSON.parse((await readPlan(call)).text) as HeardPlan
+  const { problem, choice, proven } = await solveCalmer(calmerInput(plan, week, []), MILLISECONDS)
+  const [firmBefore, wishBefore] = scoreOf(problem, asItIs(problem))
+  const [firm, wish] = scoreOf(problem, choice)
+  const versions = new Map(plan.items.map(({ item }) => [item.id, item.version]))
+  return {
+    week,
+    proven,
+    before: { firm: firmBefore, wish: wishBefore },
+    after: { firm, wish },
+    changes: problem.movables.flatMap(({ slot }, i) => {
+      const option = optionOf(problem, choice, i)
+      if (!option) return []
+      const moves = option.how === 'together' || option.how === 'move' ? option.to : null
+      return [
+        {
+          visitId: slot.id,
+          version: versions.get(slot.id)!,
+          original: slot.original,
+          how: option.how,
+          toDay: moves?.day ?? null,
+          from: moves?.from ?? null,
+          until: moves?.until ?? null,
+          persons: [...option.persons],
+        },
+      ]
+    }),
+  }
+}
