@@ -16,8 +16,9 @@ const span = ({ from, until, travel }: Slot, way: boolean): [number, number] => 
  */
 export function clash(a: Slot, b: Slot): boolean {
   if (a.day !== b.day || (a.id === b.id && a.original === b.original)) return false
-  if (a.from !== null && momentNameOf(a) === momentNameOf(b)) return false
   const helper = a.visitors.some((id) => b.visitors.includes(id))
+  // Together is with somebody else; the same helper twice at one moment is a visit that is gone.
+  if (!helper && a.from !== null && momentNameOf(a) === momentNameOf(b)) return false
   const family =
     a.forPersons.length === 0 || b.forPersons.length === 0 || a.forPersons.some((id) => b.forPersons.includes(id))
   const overlap = ([begin, end]: [number, number], [from, until]: [number, number]) => begin < until && from < end

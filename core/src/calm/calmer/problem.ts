@@ -35,7 +35,7 @@ export interface Option {
   to: Slot | null
   cost: number
   heavy: boolean
-  /** Who takes it over. */
+  /** With whom, or who takes it over: they say yes too. */
   persons: readonly string[]
 }
 export interface Movable {
@@ -121,9 +121,14 @@ function waysOf(
         same(other.forPersons, slot.forPersons) &&
         apart(other.visitors, slot.visitors),
     )
-    for (const { day, from, until, place, where, goalId } of joined)
+    for (const { day, from, until, place, where, goalId, visitors } of joined)
       options.push(
-        option('together', { ...slot, day, from, until, place, where }, goalId === slot.goalId && goalId ? 0 : 1),
+        option(
+          'together',
+          { ...slot, day, from, until, place, where },
+          goalId === slot.goalId && goalId ? 0 : 1,
+          visitors,
+        ),
       )
   }
   for (const day of daysFrom(monday))
