@@ -4,8 +4,7 @@ import type { GeneratedFamilies } from '../server/src/demo/generate-families.ts'
 import { ask, type Request } from './client.ts'
 import { direct } from './direct.ts'
 
-export const names = ['R1', 'R2', 'R3', 'R4', 'W1', 'W2', 'M', 'C'] as const
-export const names = ['R1', 'R2', 'R3', 'R4', 'R5', 'W1', 'W2', 'M'] as const
+export const names = ['R1', 'R2', 'R3', 'R4', 'R5', 'W1', 'W2', 'M', 'C'] as const
 export type Name = (typeof names)[number]
 type Simple = Exclude<Name, 'M'>
 
