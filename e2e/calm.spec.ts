@@ -3,6 +3,9 @@ import { as } from './support/as.ts'
 import { axe } from './support/axe.ts'
 import { test } from './support/test.ts'
 
+// One family, one week: the second begins where the first stopped.
+test.describe.configure({ mode: 'serial' })
+
 const main = (page: Page) => page.getByRole('main')
 const button = (page: Page, name: string) => main(page).getByRole('button', { name, exact: true })
 
@@ -144,7 +147,7 @@ test('nine visits in a week become five, with everybody’s yes; a no is solved 
   await yesToAll(tom.page)
   await axe(tom.page)
   const others = [tom.page]
-  for (const name of ['Samira', 'Imani', 'Bas', 'Deniz']) {
+  for (const name of ['Samira', 'Imani', 'Deniz']) {
     const { page: who } = await open(browser, project.use, name, week)
     others.push(who)
     await yesToAll(who)
@@ -170,6 +173,7 @@ test('nine visits in a week become five, with everybody’s yes; a no is solved 
 
   // One tap for each, and the week shows five; every goal still has its contact.
   const doIt = button(page, 'Iedereen zei ja. Doe het zo')
+  await expect(main(page).getByText(/^Nog niet geantwoord: /)).toHaveCount(0)
   await expect(doIt).toHaveCount(4)
   for (let left = 3; left >= 0; left--) {
     await doIt.first().click()

@@ -114,9 +114,7 @@ export function withheldFrom(scene: Scene): Withheld {
             i.names.some((id) => of.has(id))) ||
           // How people keep themselves safe is told only to whom it names, or who wrote it.
           (safety.includes(i.kind) && !i.names.some(mine) && !own(i)) ||
-          (['visit', 'conversation', 'taking-part', 'heard-check', 'limit', 'energy', 'capacity', 'calmer'].includes(
-            i.kind,
-          ) &&
+          (['visit', 'conversation', 'taking-part', 'heard-check', 'limit', 'energy', 'capacity', 'calmer'].includes(i.kind) &&
             of.has(i.saidBy) &&
             !i.names.some(mine)) ||
           words.some((word) => says(i.text, [word]) && !says(i.ownText ?? '', [word])),

@@ -69,7 +69,7 @@ export const calmKinds = {
       toDay: Day.nullable().default(null),
       from: Time.nullable().default(null),
       until: Time.nullable().default(null),
-      /** Who would take it over. */
+      /** With whom they would come, or who would take it over; of visits that the same people hear. */
       persons: People,
       /** The version of the visit that it was proposed for. */
       ofVersion: z.int().min(1),

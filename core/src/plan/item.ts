@@ -59,16 +59,7 @@ export const concerned = (saidBy: string, content: Record<string, unknown>): str
   ...new Set([saidBy, ...personsIn(content).filter((id) => typeof id === 'string' && uuid.test(id))]),
 ]
 
-const onADay: readonly Kind[] = [
-  'visit',
-  'look-back',
-  'progress',
-  'own-line',
-  'conclusion',
-  'rest',
-  'capacity',
-  'calmer-change',
-]
+const onADay: readonly Kind[] = ['visit', 'look-back', 'progress', 'own-line', 'conclusion', 'rest', 'capacity', 'calmer-change']
 /** Faults that lie between fields: a stop needs its why, "lukt niet" what is needed, a requirement by order its reference. */
 export function faultsBetween(
   kind: Kind,

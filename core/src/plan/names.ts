@@ -71,8 +71,6 @@ export const belowWhat = {
     'calmer',
     'calmer-change',
     'calmer-answer',
-    'hand-over',
-    'near',
   ],
   note: ['goal', 'step', 'visit'],
   step: ['goal'],

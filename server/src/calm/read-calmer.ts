@@ -1,7 +1,11 @@
+import { instantAt } from '@keukentafel/core/calendar/moment.ts'
 import { calmerInput, type HeardPlan } from '@keukentafel/core/calm/calmer/from-plan.ts'
 import { asItIs, optionOf, scoreOf } from '@keukentafel/core/calm/calmer/score.ts'
 import { mondayOf } from '@keukentafel/core/calm/moments.ts'
+import { addDays } from '@keukentafel/core/shared/dates.ts'
+import { readInFamily } from '../access/read-in-family.ts'
 import type { Call } from '../http/call.ts'
+import { BUSY_OF, type BusyRow, busyFrom } from '../others/public.ts'
 import { readPlan } from '../plan/public.ts'
 import { solveCalmer } from './solve.ts'
 
@@ -12,7 +16,7 @@ const MILLISECONDS = 2000
 export async function readCalmer(call: Call<{ familyId: string }, { week: string }>) {
   const week = mondayOf(call.query.week)
   const plan = JSON.parse((await readPlan(call)).text) as HeardPlan
-  const { problem, choice, proven } = await solveCalmer(calmerInput(plan, week, []), MILLISECONDS)
+  const { problem, choice, proven } = await solveCalmer(calmerInput(plan, week, await busyIn(call, week)), MILLISECONDS)
   const [firmBefore, wishBefore] = scoreOf(problem, asItIs(problem))
   const [firm, wish] = scoreOf(problem, choice)
   const versions = new Map(plan.items.map(({ item }) => [item.id, item.version]))
@@ -39,4 +43,16 @@ export async function readCalmer(call: Call<{ familyId: string }, { week: string
       ]
     }),
   }
+}
+
+// When who sits here said they are not free, and never why; who is not there for this account is not among them.
+async function busyIn(call: Call<{ familyId: string }>, week: string) {
+  const { familyId } = call.params
+  const days = [instantAt(week, '00:00'), instantAt(addDays(week, 7), '00:00')]
+  const rows = (all: unknown[][]) => all[0] as BusyRow[]
+  const { results } = await readInFamily(call, 'family.read', [[BUSY_OF, [familyId, ...days]]], {
+    facts: () => ({}),
+    subjects: (all) => [...new Set(rows(all).map(({ person_id }) => person_id))],
+  })
+  return busyFrom(rows(results))
 }

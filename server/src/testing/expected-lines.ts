@@ -170,7 +170,10 @@ export const expectedLines: Record<keyof Api, Lines> = {
     object: sent.params.itemId!,
     subjects: [...mother(sent), sent.full.child.personId],
   })),
-  readCalmer: one('family.read', (sent) => ({ activity: 'plan.open', object: null, subjects: everybody(sent) })),
+  readCalmer: (sent) => [
+    { action: 'family.read', activity: 'plan.open', object: null, subjects: everybody(sent) },
+    { action: 'family.read', object: null, subjects: [] },
+  ],
   carryOut: (sent) => [
     { action: 'item.move', object: sent.params.itemId!, subjects: mother(sent) },
     { action: 'item.move', object: sent.params.visitId!, subjects: mother(sent) },

@@ -32,6 +32,8 @@ export interface VisitInput {
   last: Parts
   /** What changes of what repeats: from this time on, or all of it. */
   scope: 'after' | 'all'
+  /** Why it is there although it goes past what the family said. */
+  reason: string
 }
 
 const noDay = { day: '', month: '', year: '' }
@@ -55,6 +57,7 @@ export const emptyVisit = (id: string, day: Parts): VisitInput => ({
   days: [],
   last: noDay,
   scope: 'all',
+  reason: '',
 })
 
 const partsOf = (day: string | null | undefined): Parts => {

@@ -27,7 +27,14 @@ export function useChangeWords(table: Table) {
       ? slotsOf(visits, after.day, after.day).filter((one) => one.id !== visit.id && momentOf(one) === momentOf(after))
       : []
     const others = namesOf(there.flatMap(({ visitors }) => visitors))
-    const values = { who, now, to: after ? when(after.day, after.from) : '', others, taker: namesOf(change.persons) }
+    const values = {
+      count: visit.content.visitors?.length || 1,
+      who,
+      now,
+      to: after ? when(after.day, after.from) : '',
+      others,
+      taker: namesOf(change.persons),
+    }
     const how = change.how === 'together' && others === '' ? 'move' : change.how
     return {
       now,

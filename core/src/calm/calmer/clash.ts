@@ -11,13 +11,15 @@ const span = ({ from, until, travel }: Slot, way: boolean): [number, number] => 
 }
 
 /**
- * Whether two times cannot both be: somebody would have to be at both. Those of one moment are together, and no clash. Without anybody named
- * it is for the whole family.
+ * Whether two times cannot both be: somebody would have to be at both. Without anybody named it is for the whole family. `together`: one of them
+ * comes along with the other on purpose; at the same moment by chance is no company, for people who were never asked to be there together.
  */
-export function clash(a: Slot, b: Slot): boolean {
+export function clash(a: Slot, b: Slot, together = false): boolean {
   if (a.day !== b.day || (a.id === b.id && a.original === b.original)) return false
-  if (a.from !== null && momentNameOf(a) === momentNameOf(b)) return false
   const helper = a.visitors.some((id) => b.visitors.includes(id))
+  const sameMoment = a.from !== null && momentNameOf(a) === momentNameOf(b)
+  // The same helper twice at one moment is a visit that is gone.
+  if (sameMoment) return helper || !together
   const family =
     a.forPersons.length === 0 || b.forPersons.length === 0 || a.forPersons.some((id) => b.forPersons.includes(id))
   const overlap = ([begin, end]: [number, number], [from, until]: [number, number]) => begin < until && from < end

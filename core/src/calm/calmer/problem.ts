@@ -35,7 +35,7 @@ export interface Option {
   to: Slot | null
   cost: number
   heavy: boolean
-  /** Who takes it over. */
+  /** With whom, or who takes it over: they say yes too. */
   persons: readonly string[]
 }
 export interface Movable {
@@ -75,18 +75,19 @@ export function problemOf(input: CalmerInput): Problem {
     slot.from !== null && slot.day > today && !byId.get(slot.id)!.content.fixed && !settled.has(nameOf(slot))
   const still = asked.filter((slot) => !canMove(slot))
   const moving = asked.filter(canMove)
-  const fits = (slot: Slot, to: Slot) =>
+  const fits = (slot: Slot, to: Slot, how: CalmerWay) =>
     to.day > today &&
     !limits.some((limit) => limit.firm && forbids(limit, to)) &&
     !isBusy(input.busy, to, kinds) &&
-    ![...blocks, ...still].some((other) => clash(to, other)) &&
+    !blocks.some((other) => clash(to, other)) &&
+    !still.some((other) => clash(to, other, how === 'together')) &&
     [...still].every((other) => inOrder(slot, to, other, other))
   const refused = new Set(input.refused.map((one) => `${nameOf(one)} ${one.how} ${one.toDay}`))
   const movables = moving.map((slot) => ({
     slot,
     options: waysOf(slot, asked, byId, limits, monday).filter(
       ({ how, to }) =>
-        !refused.has(`${nameOf(slot)} ${how} ${to && how !== 'phone' ? to.day : null}`) && (!to || fits(slot, to)),
+        !refused.has(`${nameOf(slot)} ${how} ${to && how !== 'phone' ? to.day : null}`) && (!to || fits(slot, to, how)),
     ),
   }))
   const kept = new Set(still.map(({ goalId }) => goalId))
@@ -121,9 +122,14 @@ function waysOf(
         same(other.forPersons, slot.forPersons) &&
         apart(other.visitors, slot.visitors),
     )
-    for (const { day, from, until, place, where, goalId } of joined)
+    for (const { day, from, until, place, where, goalId, visitors } of joined)
       options.push(
-        option('together', { ...slot, day, from, until, place, where }, goalId === slot.goalId && goalId ? 0 : 1),
+        option(
+          'together',
+          { ...slot, day, from, until, place, where },
+          goalId === slot.goalId && goalId ? 0 : 1,
+          visitors,
+        ),
       )
   }
   for (const day of daysFrom(monday))
@@ -140,10 +146,12 @@ function waysOf(
   const taker = takers.find((other) => other.visitors.length > 0)
   if (taker) options.push(option('hand-over', null, 0, taker.visitors))
   options.push(option('stop', null))
-  const seen = new Set(asked.filter((one) => one === slot).map((one) => momentOf(one)))
+  const taken = new Set(asked.map((one) => momentOf(one)))
+  const seen = new Set<string>()
   return options.filter(({ how, to }) => {
     const key = to ? momentOf(to) : how
-    if (seen.has(key)) return false
+    // At a moment that is of another one comes along on purpose, or not at all.
+    if (seen.has(key) || (how === 'move' && taken.has(key))) return false
     seen.add(key)
     return true
   })

@@ -48,9 +48,11 @@ export const compareScores = (a: Score, b: Score): number => {
 export function goTogether(problem: Problem, i: number, a: number, j: number, b: number): boolean {
   if (a < 0 && b < 0) return true
   const [one, other] = [problem.movables[i]!, problem.movables[j]!]
-  const from = a < 0 ? one.slot : one.options[a]!.to
-  const to = b < 0 ? other.slot : other.options[b]!.to
-  return !from || !to || (!clash(from, to) && inOrder(one.slot, from, other.slot, to))
+  const [way, otherWay] = [one.options[a], other.options[b]]
+  const from = way ? way.to : one.slot
+  const to = otherWay ? otherWay.to : other.slot
+  const together = way?.how === 'together' || otherWay?.how === 'together'
+  return !from || !to || (!clash(from, to, together) && inOrder(one.slot, from, other.slot, to))
 }
 
 /** Whether a choice breaks nothing that is hard: nobody at two places, each visit in its order, every goal with a contact. */

@@ -114,8 +114,6 @@ export const placeOf: Record<Kind, 'placed' | 'more' | 'weighing' | 'never'> = {
   limit: 'more',
   energy: 'more',
   calmer: 'more',
-  near: 'more',
-  'hand-over': 'more',
   option: 'weighing',
   voice: 'weighing',
   'not-heard': 'weighing',

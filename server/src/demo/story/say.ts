@@ -1,5 +1,4 @@
 import type { Audience } from '@keukentafel/core/access/facts.ts'
-import type { Weekday } from '@keukentafel/core/calendar/names.ts'
 import type { CalmerWay, capacities, energyWays, LimitSort } from '@keukentafel/core/calm/names.ts'
 import type { documentSorts } from '@keukentafel/core/documents/names.ts'
 import type { codeSteps } from '@keukentafel/core/law/meldcode.ts'

@@ -46,10 +46,22 @@ export interface VisitFormProps {
   own?: boolean
   /** Only of what is new: a goal is chosen once. */
   isNew?: boolean
+  /** Said just before it is sent. */
+  before?: ReactNode
 }
 
 /** What, who, when, where of a visit; for who asks for more the rest. */
-export function VisitForm({ plan, form, onSend, send, beside, first, own = true, isNew = false }: VisitFormProps) {
+export function VisitForm({
+  plan,
+  form,
+  onSend,
+  send,
+  beside,
+  first,
+  own = true,
+  isNew = false,
+  before,
+}: VisitFormProps) {
   const t = useText()
   const { values } = form
   const shortcuts = [0, 1].map((n) => ({
@@ -126,6 +138,7 @@ export function VisitForm({ plan, form, onSend, send, beside, first, own = true,
         <Disclosure summary={t('calendar.form.more')} open={more || plan.me.kind === 'professional'}>
           <MoreFields plan={plan} form={form} isNew={isNew} />
         </Disclosure>
+        {before}
         <Row>
           <Button type="submit" busy={form.busy}>
             {send}

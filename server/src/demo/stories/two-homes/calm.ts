@@ -77,11 +77,11 @@ export const busyForHealth: Said[] = [
   }),
 ]
 const deniz: VisitWords = {
-  what: 'Bas over de derde klas, op school',
+  what: 'Tom bij de mentor, op school',
   from: '15:45',
   until: '16:15',
   place: 'elsewhere',
-  visitors: ['bas'],
+  visitors: ['tom'],
   forPersons: ['deniz', 'sevgi'],
   travel: 30,
 }
@@ -101,6 +101,7 @@ export const busyForSchool: Said[] = [
     from: '14:00',
     until: '15:00',
     visitors: ['tom', 'bas'],
+    fixed: true,
   }),
 ]
 
