@@ -148,6 +148,8 @@ test('a number counts after its code; a code is tried five times, and few are se
   expect(await last(who)).toMatchObject({ state: 'failed', fault: 'refused' })
   await who.delete('/me/notices/phone')
   expect((await who.get('/me/notices')).body.phone).toBe(null)
+  const acts = (await who.get('/me/sign-in')).body.history.map(({ act }: { act: string }) => act)
+  expect(acts).toContain('notice-phone.add')
 })
 
 test('a message that is muted or read is not told', async () => {
