@@ -19,13 +19,15 @@ export type NoticeFault = (typeof noticeFaults)[number]
 
 // What somebody does with a thing that is there already, and says nothing to another.
 const silent = ['taking-part', 'heard-check', 'signature']
-// What asks somebody for an answer, by its kind.
-const asking: readonly string[] = []
+// What asks somebody for an answer, by its kind, as long as it stands so.
+const asking: Readonly<Record<string, string>> = { share: 'open', 'calmer-change': 'proposed' }
 
 /** As what something that was said is told, or null when it is not told. */
 export function sortOfItem(kind: string, state: string): NoticeSort | null {
   if (silent.includes(kind)) return null
   if (kind === 'look-back') return state === 'planned' ? 'look-back' : 'said'
   if (kind === 'message' || kind === 'thread') return 'message'
-  return asking.includes(kind) ? 'answer' : 'said'
+  const open = asking[kind]
+  if (open) return state === open ? 'answer' : null
+  return 'said'
 }

@@ -1,7 +1,7 @@
 import { instantAt } from '../calendar/moment.ts'
 import { occurrencesOf, type Planned } from '../calendar/occurrences.ts'
 import { addDays } from '../shared/dates.ts'
-import { isPlanned, type NoticeSort } from './names.ts'
+import { isPlanned, type NoticeSort, sortOfItem } from './names.ts'
 
 /** From when on something of a day may be told: the morning before, when there is still time to think of it. */
 export const dueFor = (day: string): string => instantAt(addDays(day, -1), '08:00')
@@ -29,7 +29,7 @@ export function daysOfPlanned(found: Omit<Found, 'concerns' | 'seen'>, from: str
 
 /** Whether it is still to be told: the visit is on that day and did not begin, the step is open, what was said is unseen. */
 export function isStill(sort: NoticeSort, onDate: string, found: Found, now: string): boolean {
-  if (!isPlanned(sort)) return !found.seen
+  if (!isPlanned(sort)) return !found.seen && sortOfItem(found.kind, found.state) === sort
   if (!found.concerns || !daysOfPlanned(found, onDate, onDate).includes(onDate)) return false
   const begin =
     found.kind === 'step'

@@ -6,6 +6,8 @@ export const signInActs = [
   'recovery-codes.new',
   'step-up.totp',
   'step-up.recovery-code',
+  'notice-device.add',
+  'notice-phone.add',
   'passkey.add',
   'passkey.rename',
   'passkey.remove',

@@ -14,12 +14,22 @@ const MOST_RUNS = MOST_TRIES + 12
 
 /** Makes one message for each account for which something waits and that may be told now; the message and its job are there together. */
 export async function claimNotices(deps: Pick<NoticeDeps, 'db' | 'now'>): Promise<void> {
-  const now = deps.now()
-  await deps.db.write({ statement: ENTER_ALL, values: [] }, (tx) => tx.rows(RESUME, [MOST_RUNS, now]))
-  const { results } = await deps.db.read({ statement: ENTER_ALL, values: [] }, [[WAITING, [now]]])
-  const failed = await eachAlone(results[0] as { account_id: string }[], ({ account_id }) =>
-    claimFor(deps, account_id, now),
-  )
+  const at = deps.now()
+  const now = at.toISOString()
+  // Who is not to be told now costs a row of one statement, not a transaction: most wait for their time of the day.
+  const ready = await deps.db.write({ statement: ENTER_ALL, values: [] }, async (tx) => {
+    const [waiting] = await Promise.all([
+      tx.rows<{ account_id: string }>(WAITING, [at]),
+      tx.rows(RESUME, [MOST_RUNS, at]),
+    ])
+    const choosers = await choosersOf(
+      tx,
+      waiting.map(({ account_id }) => account_id),
+      dayInAmsterdam(now),
+    )
+    return [...choosers.values()].filter((who) => slotNow(who.choice, who.child, now, who.row.last_digest) !== null)
+  })
+  const failed = await eachAlone(ready, ({ row }) => claimFor(deps, row.account_id, at))
   if (failed) throw new Error('what waits for an account could not be put together')
 }
 
@@ -28,7 +38,7 @@ const claimFor = (deps: Pick<NoticeDeps, 'db'>, accountId: string, at: Date): Pr
     const now = at.toISOString()
     const today = dayInAmsterdam(now)
     const who = (await choosersOf(tx, [accountId], today)).get(accountId)
-    if (!who || who.choice.channel === 'none') return
+    if (!who || who.choice.channel === 'none') return // chosen just now
     const slot = slotNow(who.choice, who.child, now, who.row.last_digest)
     if (slot === null) return
     const taken = await tx.rows<Taken>(TAKE, [accountId, at])

@@ -148,6 +148,8 @@ test('a number counts after its code; a code is tried five times, and few are se
   expect(await last(who)).toMatchObject({ state: 'failed', fault: 'refused' })
   await who.delete('/me/notices/phone')
   expect((await who.get('/me/notices')).body.phone).toBe(null)
+  const acts = (await who.get('/me/sign-in')).body.history.map(({ act }: { act: string }) => act)
+  expect(acts).toContain('notice-phone.add')
 })
 
 test('a message that is muted or read is not told', async () => {
@@ -180,6 +182,31 @@ test('a message that is muted or read is not told', async () => {
   await write(thread)
   await b.ring()
   expect(await b.heard(client)).toBe(2)
+})
+
+test('a proposal for a calmer week waits for who is asked, until they answer', async () => {
+  const nurse = await table.seat('professional', 'Samira')
+  const aunt = await table.seat('network', 'Tante')
+  await b.ring()
+  for (const { client } of [nurse, aunt]) await b.choose(client, { sorts: ['answer'] })
+  const content = { what: 'Samen', from: '10:00', until: '11:00', place: 'home', visitors: [nurse.personId] }
+  const visitId = await table.say(table.mother, { kind: 'visit', onDate: '2030-01-08', content })
+  const propose = (toDay: string) =>
+    table.say(table.mother, {
+      kind: 'calmer-change',
+      parentId: visitId,
+      onDate: '2030-01-05',
+      content: { how: 'phone', original: '2030-01-08', ofVersion: 1, text: toDay },
+    })
+  await propose('Kan het bellen?')
+  await b.ring()
+  expect([await b.heard(nurse.client), await b.heard(aunt.client)]).toEqual([1, 0])
+  const other = await propose('Of zo?')
+  await b.gather()
+  const yes = { kind: 'calmer-answer', parentId: other, content: { answer: 'yes' } }
+  await table.say(nurse, yes)
+  await b.send()
+  expect(await b.heard(nurse.client)).toBe(1)
 })
 
 test('the keys of an installation are made once', async () => {

@@ -23,6 +23,10 @@ const EVERYBODY = `me as materialized (select me.account_id, me.family_id, me.pe
     from seat me ${sharedWith('me', '$2')} where me.family_id = $1 and me.account_id is not null and me.state = 'active'
       and me.since <= $2::date and (me.until is null or $2::date < me.until))`
 
+/** A proposal for a calmer week is told to who is asked: the family, who comes, and who would take it over (core/src/calm/change.ts). */
+const askedToChange = `(i.kind <> 'calmer-change' or me.kind = 'family' or coalesce(i.content -> 'persons' ? me.person_id::text, false) or exists (
+    select from plan_item v where v.family_id = i.family_id and v.id = i.parent_id and v.content -> 'visitors' ? me.person_id::text))`
+
 /**
  * What was said to whom by others in the lines of history after $3 up to $4: new, or said to them only now; of a visit and a day to look
  * back also that it is at another time. What is older than $5 came from elsewhere.
@@ -31,7 +35,7 @@ export const SAID = statement(`with ${EVERYBODY}
   select me.account_id, i.id as item_id, i.kind, i.state, max(e.at) as at
   from plan_event e join plan_item i on i.family_id = e.family_id and i.id = e.subject_id
   cross join lateral (select e.before ->> 'audience' as audience, array(select value::uuid from jsonb_array_elements_text(case when e.before is null then '[]' else e.before -> 'audience_persons' end)) as audience_persons) past
-  join me on e.by_person is distinct from me.person_id and ${readable('i')}
+  join me on e.by_person is distinct from me.person_id and ${readable('i')} and ${askedToChange}
     and (e.before is null or not ${heard('past')} or (i.kind in ('visit', 'look-back')
       and (e.before -> 'state', e.before -> 'on_date', e.before -> 'content') is distinct from (e.after -> 'state', e.after -> 'on_date', e.after -> 'content')))
   where e.family_id = $1 and e.seq > $3 and e.seq <= $4 and e.subject = 'plan_item' and e.at > $5
@@ -89,10 +93,10 @@ const ownOf = `i.kind in ('thread', 'message') and o.account_id = n.account_id a
 /** Of notices $3 of who entered: what stands there now, if they hear it at all. What is not there is not to be told. */
 export const STANDS = statement(`with ${ME}
   select n.id as notice_id, n.sort, n.on_date::text as on_date, i.id, i.kind, i.state, i.on_date::text as "onDate", i.content, ${concerns} as concerns,
-    (exists (select from message_own o where ${ownOf} and o.seen_until >= i.created_at) or exists (select from access_log l where l.family_id = $1 and l.at >= n.due_at and l.account_id = n.account_id and l.outcome = 'permit'
-      and (l.action = 'family.read' or l.object_id = n.item_id))) as seen
+    case when i.kind = 'calmer-change' then exists (select from plan_item r where r.family_id = i.family_id and r.parent_id = i.id and r.kind = 'calmer-answer' and r.said_by = me.person_id) else (exists (select from message_own o where ${ownOf} and o.seen_until >= i.created_at) or exists (select from access_log l where l.family_id = $1 and l.at >= n.due_at and l.account_id = n.account_id and l.outcome = 'permit'
+      and (l.action = 'family.read' or l.object_id = n.item_id))) end as seen
   from notice n join plan_item i on i.family_id = n.family_id and i.id = n.item_id cross join me
-  where n.family_id = $1 and n.id = any ($3) and n.account_id = nullif(current_setting('kt.account', true), '')::uuid and ${readable('i')}
+  where n.family_id = $1 and n.id = any ($3) and n.account_id = nullif(current_setting('kt.account', true), '')::uuid and ${readable('i')} and ${askedToChange}
     and not exists (select from message_own o where ${ownOf} and o.muted)`)
 export const STILL_ASKED = statement(`with ${ME}
   select n.id as notice_id, n.sort, n.on_date::text as on_date, h.id, 'share' as kind, h.state, null as "onDate", '{}'::jsonb as content, true as concerns, false as seen

@@ -5,6 +5,7 @@ import { writeAsAccount } from '../accounts/public.ts'
 import type { Call } from '../http/call.ts'
 import { countTry } from '../identity/limits.ts'
 import { networkOf } from '../identity/network.ts'
+import { logInAct } from '../identity/sign-in-log.ts'
 import { isPublicUrl } from '../mail/public-host.ts'
 import { FORGET_DEVICE } from './channel-store.ts'
 import { ASK_PHONE, CONFIRM_PHONE, FORGET_PHONE, KEEP_DEVICE, LET_GO_DEVICE, TRY_PHONE } from './choice-store.ts'
@@ -18,6 +19,8 @@ export const addNoticeDevice = (call: Call<object, undefined, { endpoint: string
     if (!(call.deps.ways.allows ?? isPublicUrl)(endpoint))
       throw new AppError('input.invalid', { faults: [{ pointer: '/endpoint', code: 'address.wrong' }] })
     await tx.rows(LET_GO_DEVICE, [endpoint])
+    // Whoever holds an unlocked telephone for a minute could have everything rung elsewhere: its owner sees that it was done.
+    logInAct(tx, { accountId: self.accountId, act: 'notice-device.add', outcome: 'permit' })
     const row = await tx.one<{ id: string }>(KEEP_DEVICE, [self.accountId, self.sessionId, endpoint, p256dh, auth])
     return { id: row!.id }
   })
@@ -64,7 +67,10 @@ export async function confirmNoticePhone(call: Call<object, undefined, { code: s
   const { asked, code_hash } = tried.row
   const given = hashOf(call, tried.self.accountId, asked, call.body.code.replace(/\s/g, ''))
   if (!timingSafeEqual(Buffer.from(given), Buffer.from(code_hash))) throw new AppError('code.wrong')
-  await writeAsAccount(call, (tx, self) => tx.rows(CONFIRM_PHONE, [self.accountId]))
+  await writeAsAccount(call, async (tx, self) => {
+    logInAct(tx, { accountId: self.accountId, act: 'notice-phone.add', outcome: 'permit' })
+    await tx.rows(CONFIRM_PHONE, [self.accountId])
+  })
   return { number: masked(asked) }
 }
 
