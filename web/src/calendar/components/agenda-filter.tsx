@@ -30,7 +30,7 @@ export function AgendaFilter({ plan, monday, chosen }: { plan: Plan; monday: str
             onChange={(persons) => go({ persons })}
           />
           {goals.length > 0 && (
-            <Field id="goal" label={t('agenda.filter.goal')} marker={t('calendar.form.optional')}>
+            <Field id="goal" label={t('agenda.filter.goal')} marker={t('visit.form.optional')}>
               {(aria) => (
                 <Select
                   {...aria}

@@ -36,22 +36,22 @@ export function NewVisit({ plan }: { plan: Plan }) {
             content: contentOf(values),
           },
         })
-        .then(() => dayOf(values), withMissingDay(values, t('calendar.form.day.missing'))),
+        .then(() => dayOf(values), withMissingDay(values, t('visit.form.day.missing'))),
     )
     if (sent) navigate(`${week}?week=${mondayOf(sent)}`)
   }
   return (
     <Stack gap={5}>
-      <PageTitle>{t('calendar.new')}</PageTitle>
+      <PageTitle>{t('visit.new')}</PageTitle>
       <VisitForm
         isNew
         plan={plan}
         form={form}
         onSend={() => void send()}
-        send={t('calendar.form.add')}
+        send={t('visit.form.add')}
         beside={
           <LinkButton as={Link} kind="plain" to={week} onClick={form.clear}>
-            {t('calendar.form.stop')}
+            {t('visit.form.stop')}
           </LinkButton>
         }
       />

@@ -73,8 +73,8 @@ export function VisitForm({ plan, form, onSend, send, beside, first, own = true,
         {own && (
           <TextField
             id="what"
-            label={t('calendar.form.what')}
-            hint={t('calendar.form.what.hint')}
+            label={t('visit.form.what')}
+            hint={t('visit.form.what.hint')}
             value={values.what}
             error={form.error('/content/what')}
             onChange={(event) => form.set('what', event.target.value)}
@@ -85,8 +85,8 @@ export function VisitForm({ plan, form, onSend, send, beside, first, own = true,
         <ChoiceList
           multiple
           id="visitors"
-          label={t('calendar.form.visitors')}
-          marker={t('calendar.form.optional')}
+          label={t('visit.form.visitors')}
+          marker={t('visit.form.optional')}
           value={values.visitors}
           error={form.error('/content/visitors')}
           choices={faces(plan.persons.filter(({ kind }) => kind !== 'family'))}
@@ -94,7 +94,7 @@ export function VisitForm({ plan, form, onSend, send, beside, first, own = true,
         />
         <DayField
           id="day"
-          label={t('calendar.form.day')}
+          label={t('visit.form.day')}
           value={values.day}
           error={form.error('/onDate') ?? form.error('/from')}
           onChange={(day) => form.set('day', day)}
@@ -104,17 +104,17 @@ export function VisitForm({ plan, form, onSend, send, beside, first, own = true,
         <ChoiceList
           id="place"
           beside
-          label={t('calendar.form.place')}
+          label={t('visit.form.place')}
           value={values.place}
           error={form.error('/content/place')}
-          choices={places.map((place) => ({ value: place, label: t(`calendar.place.${place}`) }))}
+          choices={places.map((place) => ({ value: place, label: t(`visit.place.${place}`) }))}
           onChange={(place) => form.set('place', place)}
         />
         {values.place === 'elsewhere' && (
           <TextField
             id="where"
-            label={t('calendar.form.where')}
-            marker={t('calendar.form.optional')}
+            label={t('visit.form.where')}
+            marker={t('visit.form.optional')}
             value={values.where}
             error={form.error('/content/where')}
             onChange={(event) => form.set('where', event.target.value)}
@@ -123,7 +123,7 @@ export function VisitForm({ plan, form, onSend, send, beside, first, own = true,
           />
         )}
         <OftenFields form={form} />
-        <Disclosure summary={t('calendar.form.more')} open={more || plan.me.kind === 'professional'}>
+        <Disclosure summary={t('visit.form.more')} open={more || plan.me.kind === 'professional'}>
           <MoreFields plan={plan} form={form} isNew={isNew} />
         </Disclosure>
         <Row>
@@ -160,8 +160,8 @@ export function TimeFields<V extends Times>({ form, timed = false }: { form: For
         <Row gap={4} top>
           <TextField
             id="from"
-            label={t('calendar.form.from')}
-            hint={t('calendar.form.from.hint')}
+            label={t('visit.form.from')}
+            hint={t('visit.form.from.hint')}
             value={values.from}
             error={form.error('/content/from')}
             onChange={(event) => set('from', event.target.value)}
@@ -170,9 +170,9 @@ export function TimeFields<V extends Times>({ form, timed = false }: { form: For
           />
           <TextField
             id="until"
-            label={t('calendar.form.until')}
-            hint={t('calendar.form.until.hint')}
-            marker={t('calendar.form.optional')}
+            label={t('visit.form.until')}
+            hint={t('visit.form.until.hint')}
+            marker={t('visit.form.optional')}
             value={values.until}
             error={form.error('/content/until')}
             onChange={(event) => set('until', event.target.value)}
@@ -185,9 +185,9 @@ export function TimeFields<V extends Times>({ form, timed = false }: { form: For
         <ChoiceList
           multiple
           id="whole-day"
-          label={t('calendar.form.whole-day.label')}
+          label={t('visit.form.whole-day.label')}
           value={values.wholeDay ? ['yes'] : []}
-          choices={[{ value: 'yes', label: t('calendar.form.whole-day') }]}
+          choices={[{ value: 'yes', label: t('visit.form.whole-day') }]}
           onChange={(chosen) => set('wholeDay', chosen.length > 0)}
         />
       )}
