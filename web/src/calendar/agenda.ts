@@ -1,3 +1,4 @@
+import { type HolidayName, holidaysOf } from '@keukentafel/core/law/holidays.ts'
 import { addDays } from '@keukentafel/core/shared/dates.ts'
 import type { Plan } from '../lib/query.ts'
 import { crowdOf, isBusy, type VisitTime, type WeekDay, weekOf } from './week.ts'
@@ -21,7 +22,7 @@ const isOf = ({ item }: VisitTime, { persons, goal }: Chosen): boolean => {
 /** A week as it stands in the calendar, with how many come each day, whatever was chosen: fullness is of all together. */
 export interface AgendaWeek {
   monday: string
-  days: (WeekDay & { come: number; count: number })[]
+  days: (WeekDay & { come: number; count: number; holiday: HolidayName | undefined })[]
 }
 
 /** The weeks from a Monday on. */
@@ -37,6 +38,7 @@ export const weeksOf = (plan: Plan, monday: string, chosen: Chosen): AgendaWeek[
           visits: day.visits.filter((visit) => isOf(visit, chosen)),
           come: crowd.kind === 'come' ? crowd.count : 0,
           count: day.visits.filter(isBusy).length,
+          holiday: holidaysOf(Number(day.date.slice(0, 4))).find((one) => one.day === day.date)?.name,
         }
       }),
     }

@@ -48,6 +48,7 @@ export const dynamicKeys: readonly string[] = [
   'glossary.who.*',
   'begin.check.*',
   'begin.title.*',
+  'agenda.holiday.*',
   'app.visit.at.*',
   'visit.*.title',
   'visit.*.send',
