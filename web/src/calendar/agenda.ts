@@ -1,5 +1,6 @@
 import { type HolidayName, holidaysOf } from '@keukentafel/core/law/holidays.ts'
 import { addDays } from '@keukentafel/core/shared/dates.ts'
+import { href } from '../lib/paths.ts'
 import type { Plan } from '../lib/query.ts'
 import { crowdOf, isBusy, type VisitTime, type WeekDay, weekOf } from './week.ts'
 
@@ -49,3 +50,11 @@ export const timesFor = (visits: readonly VisitTime[], person: string | null): V
   visits.filter(({ item: { content } }) =>
     person === null ? content.forPersons.length === 0 : content.forPersons.includes(person),
   )
+
+/** The page from this week on, of whom and for what was chosen. */
+export function agendaHref(familyId: string, monday: string, { persons, goal }: Chosen): string {
+  const query = new URLSearchParams({ week: monday })
+  if (persons.length > 0) query.set('wie', persons.join(','))
+  if (goal) query.set('doel', goal)
+  return `${href('/t/:familyId/agenda', { familyId })}?${query}`
+}

@@ -6,9 +6,8 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { Select } from '../../ui/select.tsx'
-import type { Chosen } from '../agenda.ts'
-import { agendaHref } from '../pages/agenda-page.tsx'
-import { faces } from './visit-form.tsx'
+import { agendaHref, type Chosen } from '../agenda.ts'
+import { faces } from './faces.tsx'
 
 /** Of whom, and for which goal: kept in the address, so that it stays when one comes back. */
 export function AgendaFilter({ plan, monday, chosen }: { plan: Plan; monday: string; chosen: Chosen }) {

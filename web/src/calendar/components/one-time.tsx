@@ -17,7 +17,7 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { clockOf, dayTyped, withMissingDay } from '../visit-input.ts'
 import type { VisitEntry } from '../week.ts'
-import { TimeFields } from './visit-form.tsx'
+import { TimeFields } from './time-fields.tsx'
 
 interface Input {
   day: { day: string; month: string; year: string }

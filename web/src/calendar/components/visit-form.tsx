@@ -2,8 +2,7 @@ import { addDays } from '@keukentafel/core/shared/dates.ts'
 import type { ReactNode } from 'react'
 import { DayField } from '../../lib/day-field.tsx'
 import { type Form, FormProblem } from '../../lib/form.tsx'
-import { PersonFace } from '../../lib/people.tsx'
-import type { Plan, PlanPerson } from '../../lib/query.ts'
+import type { Plan } from '../../lib/query.ts'
 import { useText } from '../../lib/text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
@@ -12,6 +11,8 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { Row, Stack } from '../../ui/layout.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import type { VisitInput } from '../visit-input.ts'
+import { faces } from './faces.tsx'
+import { TimeFields } from './time-fields.tsx'
 import { MoreFields } from './visit-more.tsx'
 import { OftenFields } from './visit-often.tsx'
 
@@ -134,63 +135,5 @@ export function VisitForm({ plan, form, onSend, send, beside, first, own = true,
         </Row>
       </Stack>
     </form>
-  )
-}
-
-/** Who is at the table, to be chosen by face. */
-export const faces = (persons: readonly PlanPerson[]) =>
-  persons
-    .filter(({ atTable }) => atTable)
-    .map((person) => ({
-      value: person.id,
-      label: person.callName,
-      hint: person.role,
-      picture: <PersonFace person={person} size={40} named />,
-    }))
-
-type Times = { wholeDay: boolean; from: string; until: string }
-/** From when until when, or the whole day; `timed`: it has a time, and keeps one. */
-export function TimeFields<V extends Times>({ form, timed = false }: { form: Form<V>; timed?: boolean }) {
-  const t = useText()
-  const { values } = form
-  const set = form.set as (field: keyof Times, value: string | boolean) => void
-  return (
-    <>
-      {!values.wholeDay && (
-        <Row gap={4} top>
-          <TextField
-            id="from"
-            label={t('visit.form.from')}
-            hint={t('visit.form.from.hint')}
-            value={values.from}
-            error={form.error('/content/from')}
-            onChange={(event) => set('from', event.target.value)}
-            autoComplete="off"
-            size={8}
-          />
-          <TextField
-            id="until"
-            label={t('visit.form.until')}
-            hint={t('visit.form.until.hint')}
-            marker={t('visit.form.optional')}
-            value={values.until}
-            error={form.error('/content/until')}
-            onChange={(event) => set('until', event.target.value)}
-            autoComplete="off"
-            size={8}
-          />
-        </Row>
-      )}
-      {!timed && (
-        <ChoiceList
-          multiple
-          id="whole-day"
-          label={t('visit.form.whole-day.label')}
-          value={values.wholeDay ? ['yes'] : []}
-          choices={[{ value: 'yes', label: t('visit.form.whole-day') }]}
-          onChange={(chosen) => set('wholeDay', chosen.length > 0)}
-        />
-      )}
-    </>
   )
 }

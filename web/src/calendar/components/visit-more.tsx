@@ -8,7 +8,7 @@ import { Row, Stack } from '../../ui/layout.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import type { VisitInput } from '../visit-input.ts'
-import { faces } from './visit-form.tsx'
+import { faces } from './faces.tsx'
 
 /** What not everybody needs: what sort of thing it is, for whom, for which goal, nights, the way there and back, and that it cannot be moved. */
 export function MoreFields({ plan, form, isNew }: { plan: Plan; form: Form<VisitInput>; isNew: boolean }) {
