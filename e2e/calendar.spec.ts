@@ -20,6 +20,8 @@ async function typeDay(page: Page, name: string | RegExp, day: string) {
 test('a mother enters who comes each week; the helper moves one time; she sees it moved, and the next called off', async ({
   page,
 }, { project }) => {
+  // Four people, one after the other.
+  test.slow()
   const what = `Wandelen met Tom ${project.name}`
   const { familyId } = await as(page, 'Sevgi')
   const { today } = (await (await page.request.get(`/api/v1/families/${familyId}/plan`)).json()) as { today: string }
@@ -129,13 +131,11 @@ test('four weeks together: by day on a phone, as a table on a desk; of whom, lon
   await page.setViewportSize({ width: 320, height: 800 })
   await expect(page.getByRole('heading', { level: 2 })).toHaveCount(4)
   await expect(page.getByText('16.15, De Tobbe').first()).toBeVisible()
-  await page.screenshot({ path: '/tmp/week/agenda-320.png', fullPage: true })
   await page.setViewportSize({ width: 1280, height: 900 })
   const table = page.getByRole('table').first()
   await expect(table.getByRole('rowheader', { name: 'Hoe druk is het?' })).toBeVisible()
   await expect(table.getByRole('row', { name: /^Iedereen/ }).getByRole('link', { name: what })).toBeVisible()
 
-  await page.screenshot({ path: '/tmp/week/agenda-1280.png', fullPage: true })
   // Of one person; how busy it is stays that of all together.
   const crowd = table.getByRole('row', { name: /^Hoe druk/ })
   const busy = (await crowd.textContent()) ?? ''

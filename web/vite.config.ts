@@ -42,7 +42,7 @@ export default defineConfig({
             // What every first screen needs, in one piece: cut up by who else uses it, it compresses worse (1 kB).
             {
               name: 'first',
-              test: /web[\\/]src[\\/](?:lib[\\/](?:api|text|problem|ids|locale|dates|people|form|endpoints\.generated)|ui[\\/](?:step-row|tag|quote))\.tsx?$/,
+              test: /(?:core[\\/]src[\\/](?:calendar[\\/](?:occurrences|repeats|changes|names)|shared[\\/]dates)|web[\\/]src[\\/](?:lib[\\/](?:api|text|problem|ids|locale|dates|people|form|visit-when|endpoints\.generated)|ui[\\/](?:step-row|tag|quote|day-strip|night-band)|calendar[\\/](?:week|components[\\/](?:week-strip|day-entries))))\.tsx?$/,
             },
           ],
         },

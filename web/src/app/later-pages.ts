@@ -12,7 +12,11 @@ export const laterPages: Record<Exclude<Path, FirstPath>, LoadPage> = {
     () => import('../contribution/pages/who-does-what-page.tsx'),
   ),
   '/afscheid': page('FarewellPage', ['contribution'], () => import('../contribution/pages/farewell-page.tsx')),
-  '/t/:familyId/agenda': page('AgendaPage', ['agenda', 'calendar'], () => import('../calendar/pages/agenda-page.tsx')),
+  '/t/:familyId/agenda': page(
+    'AgendaPage',
+    ['agenda', 'calendar', 'visit'],
+    () => import('../calendar/pages/agenda-page.tsx'),
+  ),
   '/t/:familyId/plan': page('PlanPage', ['plan'], () => import('../plan/pages/plan-page.tsx')),
   '/t/:familyId/plan/doel-erbij': page('NewGoalPage', ['plan'], () => import('../plan/pages/new-goal-page.tsx')),
   '/t/:familyId/plan/doel/:itemId': page('GoalPage', ['plan'], () => import('../plan/pages/goal-page.tsx')),
@@ -161,7 +165,7 @@ export const laterPages: Record<Exclude<Path, FirstPath>, LoadPage> = {
   ),
   '/t/:familyId/achterhouden/nieuw': page(
     'NewHoldingPage',
-    ['holding-back', 'plan', 'calendar'],
+    ['holding-back', 'plan', 'visit'],
     () => import('../holding-back/pages/new-holding-page.tsx'),
   ),
   '/t/:familyId/samen': page('TogetherPage', ['joint'], () => import('../joint/pages/together-page.tsx')),

@@ -45,6 +45,10 @@ it('shows of whom and for which goal one asks; how full a day is stays that of a
   expect(ids([], 'goal')).toEqual(['a'])
   expect(weeksOf(plan, '2026-11-23', { persons: ['deniz'], goal: '' })[0]!.days[1]).toMatchObject({ come: 2, count: 2 })
 })
+it('names the holidays', () => {
+  const [week] = weeksOf(plan, '2026-12-21', { persons: [], goal: '' })
+  expect(week!.days.map(({ holiday }) => holiday).filter(Boolean)).toEqual(['christmas', 'second-christmas'])
+})
 it('lays each visit with whom it is for, and with everybody when that is nobody by name', () => {
   const [, tuesday] = weeksOf(plan, '2026-11-23', { persons: [], goal: '' })[0]!.days
   const of = (person: string | null) => timesFor(tuesday!.visits, person).map(({ item }) => item.id)

@@ -1,4 +1,6 @@
+import { type HolidayName, holidaysOf } from '@keukentafel/core/law/holidays.ts'
 import { addDays } from '@keukentafel/core/shared/dates.ts'
+import { href } from '../lib/paths.ts'
 import type { Plan } from '../lib/query.ts'
 import { crowdOf, isBusy, type VisitTime, type WeekDay, weekOf } from './week.ts'
 
@@ -21,7 +23,7 @@ const isOf = ({ item }: VisitTime, { persons, goal }: Chosen): boolean => {
 /** A week as it stands in the calendar, with how many come each day, whatever was chosen: fullness is of all together. */
 export interface AgendaWeek {
   monday: string
-  days: (WeekDay & { come: number; count: number })[]
+  days: (WeekDay & { come: number; count: number; holiday: HolidayName | undefined })[]
 }
 
 /** The weeks from a Monday on. */
@@ -37,6 +39,7 @@ export const weeksOf = (plan: Plan, monday: string, chosen: Chosen): AgendaWeek[
           visits: day.visits.filter((visit) => isOf(visit, chosen)),
           come: crowd.kind === 'come' ? crowd.count : 0,
           count: day.visits.filter(isBusy).length,
+          holiday: holidaysOf(Number(day.date.slice(0, 4))).find((one) => one.day === day.date)?.name,
         }
       }),
     }
@@ -47,3 +50,11 @@ export const timesFor = (visits: readonly VisitTime[], person: string | null): V
   visits.filter(({ item: { content } }) =>
     person === null ? content.forPersons.length === 0 : content.forPersons.includes(person),
   )
+
+/** The page from this week on, of whom and for what was chosen. */
+export function agendaHref(familyId: string, monday: string, { persons, goal }: Chosen): string {
+  const query = new URLSearchParams({ week: monday })
+  if (persons.length > 0) query.set('wie', persons.join(','))
+  if (goal) query.set('doel', goal)
+  return `${href('/t/:familyId/agenda', { familyId })}?${query}`
+}

@@ -14,14 +14,14 @@ export function useRuleWords() {
     named,
     say: (repeats: Repeats, onDate: string): string => {
       const { sentence, step, days, nth, date, until } = wordsOf(repeats, onDate)
-      const rule = t(`calendar.rule.${sentence}`, {
+      const rule = t(`visit.rule.${sentence}`, {
         step,
         days: dates.list(days.map(named)),
-        nth: t(`calendar.rule.nth.${nth < 0 ? 'last' : nth}`),
+        nth: t(`visit.rule.nth.${nth < 0 ? 'last' : nth}`),
         date,
         day: dates.day(onDate, onDate),
       })
-      return until ? t('calendar.rule.until', { rule, day: dates.day(until) }) : rule
+      return until ? t('visit.rule.until', { rule, day: dates.day(until) }) : rule
     },
   }
 }

@@ -6,9 +6,8 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { Select } from '../../ui/select.tsx'
-import type { Chosen } from '../agenda.ts'
-import { agendaHref } from '../pages/agenda-page.tsx'
-import { faces } from './visit-form.tsx'
+import { agendaHref, type Chosen } from '../agenda.ts'
+import { faces } from './faces.tsx'
 
 /** Of whom, and for which goal: kept in the address, so that it stays when one comes back. */
 export function AgendaFilter({ plan, monday, chosen }: { plan: Plan; monday: string; chosen: Chosen }) {
@@ -30,7 +29,7 @@ export function AgendaFilter({ plan, monday, chosen }: { plan: Plan; monday: str
             onChange={(persons) => go({ persons })}
           />
           {goals.length > 0 && (
-            <Field id="goal" label={t('agenda.filter.goal')} marker={t('calendar.form.optional')}>
+            <Field id="goal" label={t('agenda.filter.goal')} marker={t('visit.form.optional')}>
               {(aria) => (
                 <Select
                   {...aria}

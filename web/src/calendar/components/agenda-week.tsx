@@ -41,6 +41,7 @@ function DayList({ plan, week: { days } }: Props) {
           <h3>
             <time dateTime={day.date}>{dates.spoken(day.date)}</time>
           </h3>
+          {day.holiday && <p className="kt-soft">{t(`agenda.holiday.${day.holiday}`)}</p>}
           {day.come > 1 && <p className="kt-soft">{t('agenda.come', { count: day.come })}</p>}
           {day.visits.map((visit) => (
             <VisitEntryLine key={timeKey(visit)} familyId={familyId} visit={visit} persons={persons} />
@@ -86,12 +87,13 @@ function WeekTable({ plan, week: { days }, label }: Props & { label: string }) {
       <thead>
         <tr>
           <td />
-          {days.map(({ date }) => (
+          {days.map(({ date, holiday }) => (
             <th key={date} scope="col" aria-current={date === plan.today ? 'date' : undefined}>
               <span aria-hidden="true">
                 {dates.weekday(date)} {Number(date.slice(8))}
               </span>
               <span className="kt-hidden">{dates.spoken(date)}</span>
+              {holiday && <small className="agenda-table__holiday">{t(`agenda.holiday.${holiday}`)}</small>}
             </th>
           ))}
         </tr>

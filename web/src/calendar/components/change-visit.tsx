@@ -49,7 +49,7 @@ export function ChangeVisit({
     const sent = await form.submit((values) => {
       const body = changeOf(values, what)
       const params = { familyId: plan.family.id, itemId: item.id }
-      const missing = withMissingDay(values, t('calendar.form.day.missing'))
+      const missing = withMissingDay(values, t('visit.form.day.missing'))
       const next = { id: item.id, day: body.onDate ?? at.original }
       if (begins && values.scope === 'after')
         return split
@@ -86,26 +86,26 @@ export function ChangeVisit({
     return { onDate, content: { ...content, ...moved, ...(words !== item.content.what && { what: words }) } }
   }
   const told = ({ what, from, place }: Pick<VisitInput, 'what' | 'from' | 'place'>, day: string | null) =>
-    `${what}\n${day ? dates.spoken(day) : ''} ${dates.time(from)}\n${t(`calendar.place.${place ?? 'home'}`)}`
+    `${what}\n${day ? dates.spoken(day) : ''} ${dates.time(from)}\n${t(`visit.place.${place ?? 'home'}`)}`
   const theirs = form.problem?.code === 'version.conflict' ? (form.problem.current as Theirs) : undefined
   return (
     <Stack gap={5}>
-      <PageTitle>{t('calendar.visit.change')}</PageTitle>
+      <PageTitle>{t('visit.one.change')}</PageTitle>
       {theirs ? (
         <Conflict
           title={form.problem?.title}
           busy={form.busy}
           mine={{
-            title: t('calendar.conflict.mine'),
+            title: t('visit.conflict.mine'),
             text: told(form.values, dayOf(form.values, rule)),
-            choose: t('calendar.conflict.useMine'),
+            choose: t('visit.conflict.useMine'),
           }}
           theirs={{
-            title: t('calendar.conflict.theirs'),
+            title: t('visit.conflict.theirs'),
             text: told({ ...theirs.content, from: theirs.content.from ?? '' }, theirs.onDate),
-            choose: t('calendar.conflict.useTheirs'),
+            choose: t('visit.conflict.useTheirs'),
           }}
-          keepBoth={visit.can.edit ? t('calendar.conflict.both') : undefined}
+          keepBoth={visit.can.edit ? t('visit.conflict.both') : undefined}
           onChoose={(choice) => {
             if (choice === 'theirs') {
               form.clear()
@@ -120,16 +120,16 @@ export function ChangeVisit({
           form={form}
           own={visit.can.edit}
           onSend={() => void send(seen.current)}
-          send={t('calendar.form.save')}
+          send={t('visit.form.save')}
           first={
             begins && (
               <ChoiceList
                 id="scope"
-                label={t('calendar.form.scope')}
+                label={t('visit.form.scope')}
                 value={form.values.scope}
                 choices={[
-                  { value: 'after' as const, label: t('calendar.scope.after', { day: dates.spoken(at.original) }) },
-                  { value: 'all' as const, label: t('calendar.scope.all') },
+                  { value: 'after' as const, label: t('visit.scope.after', { day: dates.spoken(at.original) }) },
+                  { value: 'all' as const, label: t('visit.scope.all') },
                 ]}
                 onChange={(scope) => {
                   form.set('scope', scope)
@@ -146,7 +146,7 @@ export function ChangeVisit({
                 onDone()
               }}
             >
-              {t('calendar.form.stop')}
+              {t('visit.form.stop')}
             </Button>
           }
         />

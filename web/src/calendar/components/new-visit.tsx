@@ -40,7 +40,7 @@ export function NewVisit({ plan }: { plan: Plan }) {
             content: contentOf(values),
           },
         })
-        .catch(withMissingDay(values, t('calendar.form.day.missing')))
+        .catch(withMissingDay(values, t('visit.form.day.missing')))
         .then(() => giveReason(values.id, values.reason))
         .then(() => dayOf(values)),
     )
@@ -48,17 +48,17 @@ export function NewVisit({ plan }: { plan: Plan }) {
   }
   return (
     <Stack gap={5}>
-      <PageTitle>{t('calendar.new')}</PageTitle>
+      <PageTitle>{t('visit.new')}</PageTitle>
       <VisitForm
         isNew
         before={<BeforeNew plan={plan} form={form} />}
         plan={plan}
         form={form}
         onSend={() => void send()}
-        send={t('calendar.form.add')}
+        send={t('visit.form.add')}
         beside={
           <LinkButton as={Link} kind="plain" to={week} onClick={form.clear}>
-            {t('calendar.form.stop')}
+            {t('visit.form.stop')}
           </LinkButton>
         }
       />

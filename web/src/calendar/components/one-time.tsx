@@ -17,7 +17,7 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { clockOf, dayTyped, withMissingDay } from '../visit-input.ts'
 import type { VisitEntry } from '../week.ts'
-import { TimeFields } from './visit-form.tsx'
+import { TimeFields } from './time-fields.tsx'
 
 interface Input {
   day: { day: string; month: string; year: string }
@@ -88,7 +88,7 @@ function OneTime({ plan, visit, at, onDone, act }: Props & { act: 'move' | 'canc
         })
         .then(
           () => ({ day: (act === 'move' && dayTyped(typed)) || at.day }),
-          withMissingDay(typed, t('calendar.form.day.missing')),
+          withMissingDay(typed, t('visit.form.day.missing')),
         ),
     )
     if (sent) onDone(sent.day)
@@ -111,21 +111,21 @@ function OneTime({ plan, visit, at, onDone, act }: Props & { act: 'move' | 'canc
   return (
     <Stack gap={5}>
       <PageTitle above={<span dir="auto">{item.content.what}</span>}>
-        {t(`calendar.${act}.title`, { day: dates.spoken(at.day) })}
+        {t(`visit.${act}.title`, { day: dates.spoken(at.day) })}
       </PageTitle>
       {theirs ? (
         <Conflict
           title={form.problem?.title}
           busy={form.busy}
           mine={{
-            title: t('calendar.conflict.mine'),
+            title: t('visit.conflict.mine'),
             text: told(changeOf(values, item.content), item.content),
-            choose: t('calendar.conflict.useMine'),
+            choose: t('visit.conflict.useMine'),
           }}
           theirs={{
-            title: t('calendar.conflict.theirs'),
+            title: t('visit.conflict.theirs'),
             text: told(changeOn(theirs.content.changes, at.original), theirs.content),
-            choose: t('calendar.conflict.useTheirs'),
+            choose: t('visit.conflict.useTheirs'),
           }}
           onChoose={(choice) => {
             if (choice === 'mine') return void send(theirs.version, theirs.content)
@@ -147,7 +147,7 @@ function OneTime({ plan, visit, at, onDone, act }: Props & { act: 'move' | 'canc
               <>
                 <DayField
                   id="day"
-                  label={t('calendar.move.day')}
+                  label={t('visit.move.day')}
                   value={values.day}
                   error={form.error('/onDate') ?? faultOf(form, 'toDay')}
                   onChange={(day) => form.set('day', day)}
@@ -158,11 +158,11 @@ function OneTime({ plan, visit, at, onDone, act }: Props & { act: 'move' | 'canc
               repeats && (
                 <ChoiceList
                   id="scope"
-                  label={t('calendar.cancel.scope')}
+                  label={t('visit.cancel.scope')}
                   value={values.scope}
                   choices={[
-                    { value: 'this' as const, label: t('calendar.scope.this', { day: dates.spoken(at.day) }) },
-                    { value: 'after' as const, label: t('calendar.scope.after-stop') },
+                    { value: 'this' as const, label: t('visit.scope.this', { day: dates.spoken(at.day) }) },
+                    { value: 'after' as const, label: t('visit.scope.after-stop') },
                   ]}
                   onChange={(scope) => form.set('scope', scope)}
                 />
@@ -171,9 +171,9 @@ function OneTime({ plan, visit, at, onDone, act }: Props & { act: 'move' | 'canc
             {(act === 'move' || values.scope === 'this') && (
               <TextField
                 id="why"
-                label={t('calendar.why')}
-                hint={t('calendar.why.hint')}
-                marker={t('calendar.form.optional')}
+                label={t('visit.why')}
+                hint={t('visit.why.hint')}
+                marker={t('visit.form.optional')}
                 value={values.why}
                 error={faultOf(form, 'why')}
                 onChange={(event) => form.set('why', event.target.value)}
@@ -183,7 +183,7 @@ function OneTime({ plan, visit, at, onDone, act }: Props & { act: 'move' | 'canc
             )}
             <Row>
               <Button type="submit" busy={form.busy}>
-                {t(`calendar.${act}.send`)}
+                {t(`visit.${act}.send`)}
               </Button>
               <Button
                 kind="plain"
@@ -192,7 +192,7 @@ function OneTime({ plan, visit, at, onDone, act }: Props & { act: 'move' | 'canc
                   onDone()
                 }}
               >
-                {t('calendar.form.stop')}
+                {t('visit.form.stop')}
               </Button>
             </Row>
           </Stack>

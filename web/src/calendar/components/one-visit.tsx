@@ -60,7 +60,7 @@ function Known({ plan, id, day }: { plan: Plan; id: string; day: string }) {
   if (!visit || !at) {
     return (
       <Stack gap={5}>
-        <PageTitle>{t('calendar.visit.gone')}</PageTitle>
+        <PageTitle>{t('visit.one.gone')}</PageTitle>
         <div>
           <LinkButton as={Link} to={week}>
             {t('calendar.toThisWeek')}
@@ -107,7 +107,7 @@ function Seen({
   const table = useTable()
   const familyId = plan.family.id
   const week = `${href('/t/:familyId/week', { familyId })}?week=${at.day}`
-  const again = t(item.content.repeats ? 'calendar.act.move-this' : 'calendar.act.move')
+  const again = t(item.content.repeats ? 'visit.act.move-this' : 'visit.act.move')
   // Back to how it was by the rule; what was called off as a whole is planned again.
   const undo = () =>
     change.mutate({
@@ -120,7 +120,7 @@ function Seen({
     })
   return (
     <Stack gap={5}>
-      <PageTitle above={<Link to={week}>{t('calendar.visit.back')}</Link>}>
+      <PageTitle above={<Link to={week}>{t('visit.one.back')}</Link>}>
         <span dir="auto">{item.content.what}</span>
       </PageTitle>
       <VisitFacts plan={plan} visit={visit} at={at} />
@@ -131,7 +131,7 @@ function Seen({
         <Row>
           {(at.cancelled || at.changed) && (
             <Button busy={change.isPending} onClick={undo}>
-              {t(at.cancelled ? 'calendar.act.on-again' : 'calendar.act.back')}
+              {t(at.cancelled ? 'visit.act.on-again' : 'visit.act.back')}
             </Button>
           )}
           {!at.cancelled && (
@@ -140,10 +140,10 @@ function Seen({
                 {again}
               </Button>
               <Button kind="quiet" onClick={() => onAct('cancel')}>
-                {t('calendar.visit.cancel')}
+                {t('visit.one.cancel')}
               </Button>
               <Button kind="quiet" onClick={() => onAct('change')}>
-                {t('calendar.visit.change')}
+                {t('visit.one.change')}
               </Button>
             </>
           )}
@@ -172,7 +172,7 @@ function VisitFacts({ plan, visit: { item }, at }: { plan: Plan; visit: VisitEnt
   const day =
     at.day === at.lastDay
       ? dates.spoken(at.day)
-      : t('calendar.visit.days', { from: dates.spoken(at.day), until: dates.spoken(at.lastDay) })
+      : t('visit.one.days', { from: dates.spoken(at.day), until: dates.spoken(at.lastDay) })
   const elsewhere = at.place === 'elsewhere' && content.place === 'elsewhere' && content.where
   return (
     <>
@@ -187,9 +187,9 @@ function VisitFacts({ plan, visit: { item }, at }: { plan: Plan; visit: VisitEnt
             <b>{day}</b>, {when.long({ item, at })}
           </p>
           {content.repeats && item.onDate && <p>{rule.say(content.repeats, item.onDate)}</p>}
-          <p dir="auto">{elsewhere || t(`calendar.place.${at.place}`)}</p>
-          {content.travel ? <p>{t('calendar.visit.travel', { minutes: content.travel })}</p> : null}
-          {content.fixed && <p>{t('calendar.visit.fixed')}</p>}
+          <p dir="auto">{elsewhere || t(`visit.place.${at.place}`)}</p>
+          {content.travel ? <p>{t('visit.one.travel', { minutes: content.travel })}</p> : null}
+          {content.fixed && <p>{t('visit.one.fixed')}</p>}
           {persons.length > 0 && (
             <Row>
               {persons.map((person) => (
@@ -199,7 +199,7 @@ function VisitFacts({ plan, visit: { item }, at }: { plan: Plan; visit: VisitEnt
               ))}
             </Row>
           )}
-          {family.length > 0 && <p>{t('calendar.visit.for', { names: dates.list(family) })}</p>}
+          {family.length > 0 && <p>{t('visit.one.for', { names: dates.list(family) })}</p>}
         </Stack>
       </Card>
     </>

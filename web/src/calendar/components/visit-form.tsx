@@ -2,8 +2,7 @@ import { addDays } from '@keukentafel/core/shared/dates.ts'
 import type { ReactNode } from 'react'
 import { DayField } from '../../lib/day-field.tsx'
 import { type Form, FormProblem } from '../../lib/form.tsx'
-import { PersonFace } from '../../lib/people.tsx'
-import type { Plan, PlanPerson } from '../../lib/query.ts'
+import type { Plan } from '../../lib/query.ts'
 import { useText } from '../../lib/text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
@@ -12,6 +11,8 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { Row, Stack } from '../../ui/layout.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import type { VisitInput } from '../visit-input.ts'
+import { faces } from './faces.tsx'
+import { TimeFields } from './time-fields.tsx'
 import { MoreFields } from './visit-more.tsx'
 import { OftenFields } from './visit-often.tsx'
 
@@ -85,8 +86,8 @@ export function VisitForm({
         {own && (
           <TextField
             id="what"
-            label={t('calendar.form.what')}
-            hint={t('calendar.form.what.hint')}
+            label={t('visit.form.what')}
+            hint={t('visit.form.what.hint')}
             value={values.what}
             error={form.error('/content/what')}
             onChange={(event) => form.set('what', event.target.value)}
@@ -97,8 +98,8 @@ export function VisitForm({
         <ChoiceList
           multiple
           id="visitors"
-          label={t('calendar.form.visitors')}
-          marker={t('calendar.form.optional')}
+          label={t('visit.form.visitors')}
+          marker={t('visit.form.optional')}
           value={values.visitors}
           error={form.error('/content/visitors')}
           choices={faces(plan.persons.filter(({ kind }) => kind !== 'family'))}
@@ -106,7 +107,7 @@ export function VisitForm({
         />
         <DayField
           id="day"
-          label={t('calendar.form.day')}
+          label={t('visit.form.day')}
           value={values.day}
           error={form.error('/onDate') ?? form.error('/from')}
           onChange={(day) => form.set('day', day)}
@@ -116,17 +117,17 @@ export function VisitForm({
         <ChoiceList
           id="place"
           beside
-          label={t('calendar.form.place')}
+          label={t('visit.form.place')}
           value={values.place}
           error={form.error('/content/place')}
-          choices={places.map((place) => ({ value: place, label: t(`calendar.place.${place}`) }))}
+          choices={places.map((place) => ({ value: place, label: t(`visit.place.${place}`) }))}
           onChange={(place) => form.set('place', place)}
         />
         {values.place === 'elsewhere' && (
           <TextField
             id="where"
-            label={t('calendar.form.where')}
-            marker={t('calendar.form.optional')}
+            label={t('visit.form.where')}
+            marker={t('visit.form.optional')}
             value={values.where}
             error={form.error('/content/where')}
             onChange={(event) => form.set('where', event.target.value)}
@@ -135,7 +136,7 @@ export function VisitForm({
           />
         )}
         <OftenFields form={form} />
-        <Disclosure summary={t('calendar.form.more')} open={more || plan.me.kind === 'professional'}>
+        <Disclosure summary={t('visit.form.more')} open={more || plan.me.kind === 'professional'}>
           <MoreFields plan={plan} form={form} isNew={isNew} />
         </Disclosure>
         {before}
@@ -147,63 +148,5 @@ export function VisitForm({
         </Row>
       </Stack>
     </form>
-  )
-}
-
-/** Who is at the table, to be chosen by face. */
-export const faces = (persons: readonly PlanPerson[]) =>
-  persons
-    .filter(({ atTable }) => atTable)
-    .map((person) => ({
-      value: person.id,
-      label: person.callName,
-      hint: person.role,
-      picture: <PersonFace person={person} size={40} named />,
-    }))
-
-type Times = { wholeDay: boolean; from: string; until: string }
-/** From when until when, or the whole day; `timed`: it has a time, and keeps one. */
-export function TimeFields<V extends Times>({ form, timed = false }: { form: Form<V>; timed?: boolean }) {
-  const t = useText()
-  const { values } = form
-  const set = form.set as (field: keyof Times, value: string | boolean) => void
-  return (
-    <>
-      {!values.wholeDay && (
-        <Row gap={4} top>
-          <TextField
-            id="from"
-            label={t('calendar.form.from')}
-            hint={t('calendar.form.from.hint')}
-            value={values.from}
-            error={form.error('/content/from')}
-            onChange={(event) => set('from', event.target.value)}
-            autoComplete="off"
-            size={8}
-          />
-          <TextField
-            id="until"
-            label={t('calendar.form.until')}
-            hint={t('calendar.form.until.hint')}
-            marker={t('calendar.form.optional')}
-            value={values.until}
-            error={form.error('/content/until')}
-            onChange={(event) => set('until', event.target.value)}
-            autoComplete="off"
-            size={8}
-          />
-        </Row>
-      )}
-      {!timed && (
-        <ChoiceList
-          multiple
-          id="whole-day"
-          label={t('calendar.form.whole-day.label')}
-          value={values.wholeDay ? ['yes'] : []}
-          choices={[{ value: 'yes', label: t('calendar.form.whole-day') }]}
-          onChange={(chosen) => set('wholeDay', chosen.length > 0)}
-        />
-      )}
-    </>
   )
 }

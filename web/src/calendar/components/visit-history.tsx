@@ -11,9 +11,9 @@ export function VisitHistory({ plan, itemId }: { plan: Plan; itemId: string }) {
   const t = useText()
   const [open, setOpen] = useState(false)
   return (
-    <Disclosure summary={t('calendar.history')} onToggle={setOpen}>
+    <Disclosure summary={t('visit.history')} onToggle={setOpen}>
       {open && (
-        <Suspense fallback={<Busy label={t('calendar.history')} />}>
+        <Suspense fallback={<Busy label={t('visit.history')} />}>
           <Lines plan={plan} itemId={itemId} />
         </Suspense>
       )}
@@ -26,9 +26,9 @@ function Lines({ plan, itemId }: { plan: Plan; itemId: string }) {
   const dates = useDates()
   const { events } = useRead('readItemHistory', { params: { familyId: plan.family.id, itemId } })
   const name = (id: string | null) =>
-    plan.persons.find((person) => person.id === id)?.callName ?? t('calendar.history.somebody')
+    plan.persons.find((person) => person.id === id)?.callName ?? t('visit.history.somebody')
   const say = (told: Told, by: string | null) =>
-    t(`calendar.told.${told.what}`, {
+    t(`visit.told.${told.what}`, {
       name: name(by),
       day: told.change ? dates.spoken(told.change.day) : '',
       to: told.change?.toDay ? dates.spoken(told.change.toDay) : '',

@@ -8,28 +8,28 @@ import { Row, Stack } from '../../ui/layout.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import type { VisitInput } from '../visit-input.ts'
-import { faces } from './visit-form.tsx'
+import { faces } from './faces.tsx'
 
 /** What not everybody needs: what sort of thing it is, for whom, for which goal, nights, the way there and back, and that it cannot be moved. */
 export function MoreFields({ plan, form, isNew }: { plan: Plan; form: Form<VisitInput>; isNew: boolean }) {
   const t = useText()
   const { values } = form
   const goals = ofKind(plan, 'goal').filter(({ item }) => ['idea', 'now', 'later'].includes(item.state))
-  const marker = t('calendar.form.optional')
+  const marker = t('visit.form.optional')
   return (
     <Stack gap={5}>
       <ChoiceList
         id="sort"
-        label={t('calendar.form.sort')}
+        label={t('visit.form.sort')}
         value={values.sort}
         error={form.error('/content/sort')}
-        choices={visitSorts.map((sort) => ({ value: sort, label: t(`calendar.sort.${sort}`) }))}
+        choices={visitSorts.map((sort) => ({ value: sort, label: t(`visit.sort.${sort}`) }))}
         onChange={(sort) => form.set('sort', sort)}
       />
       <ChoiceList
         multiple
         id="for"
-        label={t('calendar.form.for')}
+        label={t('visit.form.for')}
         marker={marker}
         value={values.forPersons}
         error={form.error('/content/forPersons')}
@@ -37,11 +37,11 @@ export function MoreFields({ plan, form, isNew }: { plan: Plan; form: Form<Visit
         onChange={(forPersons) => form.set('forPersons', forPersons)}
       />
       {isNew && goals.length > 0 && (
-        <Field id="goal" label={t('calendar.form.goal')} marker={marker}>
+        <Field id="goal" label={t('visit.form.goal')} marker={marker}>
           {(aria) => (
             <Select
               {...aria}
-              none={t('calendar.form.goal.none')}
+              none={t('visit.form.goal.none')}
               value={values.goal}
               choices={goals.map(({ item }) => ({ value: item.id, label: item.content.words }))}
               onChange={(goal) => form.set('goal', goal)}
@@ -52,8 +52,8 @@ export function MoreFields({ plan, form, isNew }: { plan: Plan; form: Form<Visit
       <Row gap={4} top>
         <TextField
           id="nights"
-          label={t('calendar.form.nights')}
-          hint={t('calendar.form.nights.hint')}
+          label={t('visit.form.nights')}
+          hint={t('visit.form.nights.hint')}
           marker={marker}
           inputMode="numeric"
           value={values.nights}
@@ -64,8 +64,8 @@ export function MoreFields({ plan, form, isNew }: { plan: Plan; form: Form<Visit
         />
         <TextField
           id="travel"
-          label={t('calendar.form.travel')}
-          hint={t('calendar.form.travel.hint')}
+          label={t('visit.form.travel')}
+          hint={t('visit.form.travel.hint')}
           marker={marker}
           inputMode="numeric"
           value={values.travel}
@@ -78,9 +78,9 @@ export function MoreFields({ plan, form, isNew }: { plan: Plan; form: Form<Visit
       <ChoiceList
         multiple
         id="fixed"
-        label={t('calendar.form.fixed.label')}
+        label={t('visit.form.fixed.label')}
         value={values.fixed ? ['yes'] : []}
-        choices={[{ value: 'yes', label: t('calendar.form.fixed') }]}
+        choices={[{ value: 'yes', label: t('visit.form.fixed') }]}
         onChange={(chosen) => form.set('fixed', chosen.length > 0)}
       />
     </Stack>

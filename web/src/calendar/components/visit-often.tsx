@@ -17,13 +17,13 @@ export function OftenFields({ form }: { form: Form<VisitInput> }) {
   const weekly = values.often === 'week' || values.often === 'fortnight'
   const words = (often: (typeof oftens)[number]) => {
     const repeats = day && often.startsWith('month') ? ruleOf({ ...values, often, last: noDay }, null, day) : null
-    return repeats && day ? rule.say(repeats, day) : t(`calendar.often.${often}`)
+    return repeats && day ? rule.say(repeats, day) : t(`visit.often.${often}`)
   }
   return (
     <>
       <ChoiceList
         id="often"
-        label={t('calendar.form.often')}
+        label={t('visit.form.often')}
         value={values.often}
         error={form.error('/content/repeats')}
         choices={oftens
@@ -36,7 +36,7 @@ export function OftenFields({ form }: { form: Form<VisitInput> }) {
           multiple
           beside
           id="days"
-          label={t('calendar.form.days')}
+          label={t('visit.form.days')}
           value={values.days.length > 0 || !day ? values.days : [weekdayOf(day)]}
           choices={weekdays.map((one) => ({ value: one, label: rule.named(one) }))}
           onChange={(days) => form.set('days', days)}
@@ -45,8 +45,8 @@ export function OftenFields({ form }: { form: Form<VisitInput> }) {
       {values.often !== 'once' && (
         <DayField
           id="last"
-          label={t('calendar.form.last')}
-          marker={t('calendar.form.optional')}
+          label={t('visit.form.last')}
+          marker={t('visit.form.optional')}
           value={values.last}
           error={form.error('/content/repeats/until')}
           onChange={(last) => form.set('last', last)}

@@ -9,7 +9,7 @@ import { Row, Stack } from '../../ui/layout.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { add, back, next as forward, print } from '../../ui/pictograms-act.ts'
-import { type Chosen, WEEKS, weeksOf } from '../agenda.ts'
+import { agendaHref, type Chosen, WEEKS, weeksOf } from '../agenda.ts'
 import { AgendaFilter } from '../components/agenda-filter.tsx'
 import { AgendaWeekSheet } from '../components/agenda-week.tsx'
 import { isInPlan, WithDays } from '../components/with-days.tsx'
@@ -85,12 +85,4 @@ function Agenda({ plan, monday, chosen }: { plan: Plan; monday: string; chosen: 
       </Row>
     </Stack>
   )
-}
-
-/** The page from this week on, of whom and for what was chosen. */
-export function agendaHref(familyId: string, monday: string, { persons, goal }: Chosen): string {
-  const query = new URLSearchParams({ week: monday })
-  if (persons.length > 0) query.set('wie', persons.join(','))
-  if (goal) query.set('doel', goal)
-  return `${href('/t/:familyId/agenda', { familyId })}?${query}`
 }

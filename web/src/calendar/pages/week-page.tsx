@@ -3,15 +3,23 @@ import { lazy } from 'react'
 import { mondayOf } from '../../lib/dates.ts'
 import { usePlan } from '../../lib/query.ts'
 import { useParams, useSearch } from '../../lib/router.tsx'
-import { useRegister } from '../../lib/text.tsx'
+import { loadTexts, useRegister } from '../../lib/text.tsx'
 import { FullWeek } from '../components/full-week.tsx'
 import { isInPlan, WithDays } from '../components/with-days.tsx'
 
 // Seldom needed, or needed instead of the full week: not part of the first screen.
 const ChildWeek = lazy(() => import('../components/child-week.tsx').then(({ ChildWeek }) => ({ default: ChildWeek })))
 const CameBack = lazy(() => import('../components/came-back.tsx').then(({ CameBack }) => ({ default: CameBack })))
-const NewVisit = lazy(() => import('../components/new-visit.tsx').then(({ NewVisit }) => ({ default: NewVisit })))
-const OneVisit = lazy(() => import('../components/one-visit.tsx').then(({ OneVisit }) => ({ default: OneVisit })))
+const NewVisit = lazy(() =>
+  Promise.all([import('../components/new-visit.tsx'), loadTexts(['visit'])]).then(([{ NewVisit }]) => ({
+    default: NewVisit,
+  })),
+)
+const OneVisit = lazy(() =>
+  Promise.all([import('../components/one-visit.tsx'), loadTexts(['visit'])]).then(([{ OneVisit }]) => ({
+    default: OneVisit,
+  })),
+)
 
 /** Mijn week: who comes, what is mine to do. `?week=` another week, `?bezoek=` one visit, `?erbij` a new visit. */
 export function WeekPage() {

@@ -148,7 +148,7 @@ export function ItemFields({ form, known }: { form: AnyForm; known: Known }) {
             label={t('holding-back.new.place')}
             choices={(['home', 'elsewhere', 'phone'] as const).map((value) => ({
               value,
-              label: t(`calendar.place.${value}`),
+              label: t(`visit.place.${value}`),
             }))}
             value={place}
             onChange={(value) => form.set('place', value)}
