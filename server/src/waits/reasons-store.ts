@@ -56,8 +56,8 @@ work as materialized (
 export const reasonsSql: Record<WaitReason, string> = {
   step: `select h.family_id, h.id, h.on_date from heard h where h.kind = 'step' and h.state = 'open' and h.mine and h.on_date <= $2::date`,
   proposal: `select h.family_id, h.id, h.said_on from heard h where h.kind = 'hand-over' and h.state = 'asked' and h.mine
-    union all select h.family_id, h.id, h.said_on from heard h join plan_item v on v.family_id = h.family_id and v.id = h.parent_id where h.kind = 'calmer-change' and h.state = 'proposed'
-      and h.said_by <> h.me and (h.content -> 'persons' ? h.me::text or v.content -> 'visitors' ? h.me::text or v.content -> 'forPersons' ? h.me::text)
+    union all select h.family_id, h.id, h.said_on from heard h join me on me.family_id = h.family_id left join plan_item v on v.family_id = h.family_id and v.id = h.parent_id and ${readable('v')} where h.kind = 'calmer-change' and h.state = 'proposed'
+      and h.said_by <> h.me and (h.content -> 'persons' ? h.me::text or coalesce(v.content -> 'visitors' ? h.me::text or v.content -> 'forPersons' ? h.me::text, false))
       and not exists (select from plan_item a where a.family_id = h.family_id and a.parent_id = h.id and a.kind = 'calmer-answer' and a.said_by = h.me and a.state = 'current')`,
   judge: `select b.family_id, b.id, b.asked_on from me join holding_back b on b.family_id = me.family_id and b.second_seat = me.seat_id
       and b.state = 'asked' and $2::date < b.answer_before`,
