@@ -1,9 +1,8 @@
 -- ---------------------------------------------------------------------------------------------------------------------
 -- What waits for whom, over all tables of somebody (docs/decisions/0039-what-waits.md).
 
--- What was asked and not answered, and what comes: for lists over many tables (server/src/waits/reasons-store.ts says it word for word).
-create index plan_item_asked on plan_item (family_id) where state = 'asked';
-create index plan_item_coming on plan_item (family_id, on_date) where kind = 'visit' and state = 'planned';
+-- What was asked and not answered: for lists over many tables (server/src/waits/reasons-store.ts says it word for word).
+create index plan_item_asked on plan_item (family_id) where state in ('asked', 'proposed');
 
 -- How somebody wants to see the own list, and up to where they saw what changed at a table. Of the account alone: nobody at a table, no
 -- coordinator and no administrator reads it, so nobody learns who looked when. It goes with the account, the mark also with the table.

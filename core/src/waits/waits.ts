@@ -49,6 +49,8 @@ export function waitsOf(table: HeardTable): Wait[] {
     if (mine && onDate !== null && onDate <= today) waits.push({ reason: 'step', id, day: onDate })
     if (kind === 'hand-over' && state === 'asked' && list(item, 'doers').includes(me))
       waits.push({ reason: 'proposal', id, day: saidOn(item) })
+    if (kind === 'calmer-change' && state === 'proposed' && saidBy !== me && isAskedOf(item, items, me))
+      waits.push({ reason: 'proposal', id, day: saidOn(item) })
     if (kind === 'look-back' && state === 'planned' && onDate !== null && onDate <= addDays(today, prepareDays)) {
       const asked = list(item, 'persons')
       const said = items.some((i) => i.kind === 'progress' && i.saidBy === me && saidOn(i) > addDays(today, -saidDays))
@@ -60,6 +62,17 @@ export function waitsOf(table: HeardTable): Wait[] {
   return table.isCoordinator ? [...waits, ...coordinatorWaits(table)] : waits
 }
 
+// Whom it concerns, and who did not answer yet (core/src/calm/change.ts).
+function isAskedOf(change: HeardItem, items: readonly HeardItem[], me: string): boolean {
+  const visit = items.find(({ id }) => id === change.parentId)
+  const concerned = [
+    ...list(change, 'persons'),
+    ...(visit ? [...list(visit, 'visitors'), ...list(visit, 'forPersons')] : []),
+  ]
+  const answered = ({ kind, parentId, saidBy, state }: HeardItem) =>
+    kind === 'calmer-answer' && parentId === change.id && saidBy === me && state === 'current'
+  return concerned.includes(me) && !items.some(answered)
+}
 const isMyViewOn = (goal: HeardItem, me: string) => (view: HeardItem) =>
   view.kind === 'view' &&
   view.parentId === goal.id &&

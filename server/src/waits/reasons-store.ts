@@ -9,6 +9,9 @@ const { prepareDays, saidDays, aheadDays, visitMinutes } = caseloadSettings
 export const open = `(i.kind = 'goal' and i.state in ('idea', 'now', 'later') or i.kind = 'step' and i.state in ('open', 'stuck')
   or i.kind = 'look-back' and i.state = 'planned' or i.kind = 'conversation' and i.state in ('planned', 'now', 'alone'))`
 
+/** What plan_item_asked holds, word for word. */
+const asked = `i.state in ('asked', 'proposed')`
+
 const doing = `i.content -> 'doers' ? me.person_id::text`
 /** Of what is open, what can wait for somebody: looked at before it is asked who hears it, which costs more. */
 const mayWait = `case i.kind when 'step' then me.is_coordinator or (i.state = 'open' and i.on_date <= $2::date and ${doing})
@@ -21,9 +24,8 @@ export const HEARD = `heard as materialized (
     me.person_id as me, me.is_coordinator as leads, coalesce(${doing}, false) as mine
   from me cross join lateral (
     select i.* from plan_item i where i.family_id = me.family_id and ${open} and ${mayWait}
-    union all select i.* from plan_item i where i.family_id = me.family_id and i.state = 'asked' and (me.is_coordinator or ${doing})
-    union all select i.* from plan_item i where me.is_coordinator and i.family_id = me.family_id and i.kind = 'visit' and i.state = 'planned'
-      and (i.on_date >= $2::date or coalesce(i.content -> 'repeats', 'null') <> 'null' or coalesce(i.content -> 'changes', '[]') <> '[]')) i
+    union all select i.* from plan_item i where i.family_id = me.family_id and ${asked} and (me.is_coordinator or i.kind = 'calmer-change' or ${doing})
+    union all select i.* from plan_item i where me.is_coordinator and i.family_id = me.family_id and i.kind = 'visit' and visit_ends(i.on_date, i.content) >= $2::date and i.state = 'planned') i
   where ${readable('i')})`
 
 const ids = (h: string, field: string) => `coalesce(${h}.content -> '${field}', '[]')`
@@ -53,7 +55,10 @@ work as materialized (
 /** One select for each reason, with the columns family_id, id, day. `unanswered` is what the account chose. */
 export const reasonsSql: Record<WaitReason, string> = {
   step: `select h.family_id, h.id, h.on_date from heard h where h.kind = 'step' and h.state = 'open' and h.mine and h.on_date <= $2::date`,
-  proposal: `select h.family_id, h.id, h.said_on from heard h where h.kind = 'hand-over' and h.state = 'asked' and h.mine`,
+  proposal: `select h.family_id, h.id, h.said_on from heard h where h.kind = 'hand-over' and h.state = 'asked' and h.mine
+    union all select h.family_id, h.id, h.said_on from heard h join me on me.family_id = h.family_id left join plan_item v on v.family_id = h.family_id and v.id = h.parent_id and ${readable('v')} where h.kind = 'calmer-change' and h.state = 'proposed'
+      and h.said_by <> h.me and (h.content -> 'persons' ? h.me::text or coalesce(v.content -> 'visitors' ? h.me::text or v.content -> 'forPersons' ? h.me::text, false))
+      and not exists (select from plan_item a where a.family_id = h.family_id and a.parent_id = h.id and a.kind = 'calmer-answer' and a.said_by = h.me and a.state = 'current')`,
   judge: `select b.family_id, b.id, b.asked_on from me join holding_back b on b.family_id = me.family_id and b.second_seat = me.seat_id
       and b.state = 'asked' and $2::date < b.answer_before`,
   share: `select y.family_id, y.id, y.since from yes y where y.what = 'share'`,

@@ -40,6 +40,9 @@ const drawn = fc.record({
     'conversation',
     'hand-over',
     'progress',
+    'calmer-change',
+    'calmer-change',
+    'calmer-answer',
   ),
   state: fc.integer({ min: 0, max: 9 }),
   by: who,
@@ -80,19 +83,25 @@ const states: Record<string, readonly string[]> = {
   conversation: ['asked', 'asked', 'planned', 'held'],
   'hand-over': ['asked', 'asked', 'declined'],
   progress: ['current'],
+  'calmer-change': ['proposed', 'proposed', 'done'],
+  'calmer-answer': ['current', 'current', 'past'],
 }
-function rowOf(d: Drawn, ids: string[], goals: string[], persons: string[]) {
+function rowOf(d: Drawn, last: Partial<Record<string, string>>, goals: string[], persons: string[]) {
   const at = (n: number) => persons[n]!
   const id = randomUUID()
   const list = states[d.kind]!
-  const needsGoal = ['step', 'view', 'hand-over', 'progress'].includes(d.kind)
+  const needsGoal = ['step', 'view', 'hand-over', 'progress', 'calmer-change', 'calmer-answer'].includes(d.kind)
   const parent =
     d.kind === 'goal' || d.kind === 'look-back' || d.kind === 'conversation'
       ? null
-      : (goals[d.below % 2] ?? goals[0] ?? null)
+      : d.kind === 'calmer-change'
+        ? (last.visit ?? null)
+        : d.kind === 'calmer-answer'
+          ? (last['calmer-change'] ?? null)
+          : (goals[d.below % 2] ?? goals[0] ?? null)
   if (needsGoal && !parent) return null
   if (d.kind === 'goal') goals.push(id)
-  ids.push(id)
+  last[d.kind] = id
   const content = {
     words: 'x',
     wording: 1,
@@ -113,7 +122,7 @@ function rowOf(d: Drawn, ids: string[], goals: string[], persons: string[]) {
         step: d.repeats.step,
         days: [],
         nth: null,
-        until: d.repeats.ends === null ? null : addDays(today, d.repeats.ends),
+        until: d.repeats.ends === null ? null : addDays(today, Math.max(1, d.repeats.ends)),
       },
     }),
     ...(d.change && {
@@ -168,14 +177,15 @@ beforeAll(async () => {
     const persons = Array.from({ length: 5 }, () => randomUUID())
     const kinds = [world.kind, 'family', 'professional', 'professional', 'network']
     const goals: string[] = []
+    const last: Partial<Record<string, string>> = {}
     // (One view of everybody on a goal, as the table has it.)
     const once = new Set<string>()
     const rows = world.items
-      .map((d) => rowOf(d, [], goals, persons))
+      .map((d) => rowOf(d, last, goals, persons))
       .filter((row) => row !== null)
       .filter(
         (row) =>
-          row.kind !== 'view' ||
+          !['view', 'calmer-answer'].includes(row.kind) ||
           (!once.has(`${row.parent} ${row.said_by}`) && once.add(`${row.parent} ${row.said_by}`)),
       )
     await db.query(`insert into family (id, name, started) values ($1, 'w', 'family')`, [familyId])
@@ -294,6 +304,12 @@ test.each<[string, string, string]>([
     `h.kind = 'hand-over' and h.state = 'asked' and h.mine`,
     `h.kind = 'hand-over' and h.state = 'asked'`,
   ],
+  [
+    'a proposal asks who answered',
+    `a.kind = 'calmer-answer' and a.said_by = h.me`,
+    `a.kind = 'calmer-answer' and false`,
+  ],
+  ['a proposal asks who made it', `h.state = 'proposed'\n      and h.said_by <> h.me and`, `h.state = 'proposed' and`],
   ['the own steps of who coordinates stall', 'and not h.mine and h.on_date', 'and h.on_date'],
   ['what is not heard waits', "i.audience = 'family' and me.kind = 'family'", "i.audience = 'family'"],
   ['asked a day too late', 'h.said_on <= $2::date - choice', 'h.said_on < $2::date - choice'],

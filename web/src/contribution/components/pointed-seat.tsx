@@ -44,11 +44,19 @@ export function PointedSeatCard({ table, laid, seat, pointed, today }: Props) {
     .join(', ')
   // Who only does the same as another is not asked whether they are needed.
   const same = pointed?.signs.every((sign) => sign === 'doubled')
-  const title = isMe ? (pointed ? (same ? 'same.me' : 'needed.me') : 'mine') : same ? 'same' : 'needed'
+  const title = isMe
+    ? !pointed
+      ? t('contribution.mine')
+      : same
+        ? t('contribution.same.me', { other })
+        : t('contribution.needed.me')
+    : same
+      ? t('contribution.same', { name, other })
+      : t('contribution.needed', { name })
   return (
     <Card as="section" aria-labelledby={`seat-${seat.id}`} tone={pointed ? 'linen' : 'plain'}>
       <Stack gap={3}>
-        <h3 id={`seat-${seat.id}`}>{t(`contribution.${title}`, { name, other })}</h3>
+        <h3 id={`seat-${seat.id}`}>{title}</h3>
         {pointed?.signs.map((sign) => (
           <p key={sign}>
             {t(`contribution.sign.${sign}.${who}`, {

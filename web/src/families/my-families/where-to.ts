@@ -38,6 +38,8 @@ export function whereTo(familyId: string, { reason, id, kind, parentId }: Wait):
     case 'asked-to-leave':
       return href('/t/:familyId/kring/:seatId', { familyId, seatId: id })
     case 'proposal':
+      if (kind === 'calmer-change') return href('/t/:familyId/rustiger-week', { familyId })
+      return href('/t/:familyId/wie-doet-wat', { familyId })
     case 'doubled':
       return href('/t/:familyId/wie-doet-wat', { familyId })
     case 'unanswered':
