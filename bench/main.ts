@@ -6,6 +6,7 @@ import pg from 'pg'
 import { openPools } from '../server/src/boot.ts'
 import { startPostgres } from '../server/src/db/embedded/start-postgres.ts'
 import { generateFamilies } from '../server/src/demo/generate-families.ts'
+import { measureCalmer, measureYear } from './calm.ts'
 import { makeCaseloads } from './caseload.ts'
 import { DIRECT_TABLE } from './direct.ts'
 import { measureDrawings } from './drawings.ts'
@@ -221,6 +222,10 @@ const line = (r: Row) =>
 
 if (!argument('only')) {
   const { circle, genogram } = measureDrawings()
+  const calm = await measureCalmer()
+  console.log(
+    `a calmer week, 12 helpers and 30 entries, ${calm.weeks} drawn at random: good answer ${calm.good.toFixed(0)} ms, shown to be the best ${calm.proven.toFixed(0)} ms in the middle, ${calm.slowest.toFixed(0)} at most; ${calm.withinTwoSeconds} within 2 s\ncare load over a year, 30 weekly visits: ${measureYear().toFixed(1)} ms\n`,
+  )
   console.log(`drawings of 25 people: circle map ${circle.toFixed(1)} ms, genogram ${genogram.toFixed(1)} ms\n`)
 }
 if (argument('streams')) {

@@ -5,14 +5,12 @@ import type { Table } from '../lib/items/select/table.ts'
 import type { Texter } from '../lib/text.tsx'
 
 type Limit = ItemOf<'limit'>['content']
-const MONDAY = '2026-11-23'
 const order: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
 /** "maandag" of a day of the week. */
 export const weekdayName = (dates: ReturnType<typeof datesIn>, day: Weekday): string =>
   dates.weekdayLong(`2026-11-${23 + order.indexOf(day)}`)
 export const weekdayOrder = order
-export const someMonday = MONDAY
 
 /** What a limit says in numbers: "Hooguit 5 bezoeken in een week"; nothing when it is words alone. */
 export function limitSentence(t: Texter, dates: ReturnType<typeof datesIn>, table: Table, limit: Limit): string | null {
