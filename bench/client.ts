@@ -9,13 +9,15 @@ export interface Request {
   token: string
   body?: object
   headers?: Record<string, string>
+  /** Told how the answer is called, to ask for it again. */
+  onTag?: (tag: string) => void
 }
 
 /** One request to our server; gives its size, or throws when the answer is not the right one. */
 export function ask(
   port: number,
   secret: string,
-  { method, path, token, body, headers }: Request,
+  { method, path, token, body, headers, onTag }: Request,
 ): Promise<{ bytes: number; text: string }> {
   return new Promise((resolve, reject) => {
     const payload = body ? JSON.stringify(body) : undefined
@@ -25,7 +27,7 @@ export function ask(
         port,
         host: '127.0.0.1',
         method,
-        path: `/api/v1${path}`,
+        path: path.startsWith('//') ? path.slice(1) : `/api/v1${path}`,
         headers: {
           cookie: signedCookie(token, secret),
           ...(payload ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) } : {}),
@@ -37,7 +39,8 @@ export function ask(
         response.on('data', (chunk) => chunks.push(chunk))
         response.on('end', () => {
           const text = Buffer.concat(chunks).toString()
-          if (response.statusCode === 200) resolve({ bytes: text.length, text })
+          if (response.headers.etag) onTag?.(response.headers.etag)
+          if (response.statusCode === 200 || response.statusCode === 304) resolve({ bytes: text.length, text })
           else reject(new Error(`${method} ${path}: ${response.statusCode} ${text.slice(0, 300)}`))
         })
       },

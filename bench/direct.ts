@@ -51,6 +51,16 @@ export const direct = {
     text: `select json_build_object('from', $2::date, 'to', $3::date, 'items', coalesce(json_agg(${item} order by i.created_at, i.id), '[]'))::text as body
       from plan_item i where i.family_id = $1 and i.kind = 'visit' and visit_ends(i.on_date, i.content) >= $2::date and visit_begins(i.on_date, i.content) <= $3::date`,
   },
+  F1: {
+    name: 'direct_f1',
+    text: `select json_agg(json_build_object('id', i.id, 'version', i.version, 'at', i.updated_at, 'state', i.state, 'onDate', i.on_date, 'content', i.content) order by i.on_date, i.id)::text as body
+      from seat s join plan_item i on i.family_id = s.family_id and i.kind in ('visit', 'conversation') and i.on_date is not null where s.account_id = $1 and s.state = 'active'`,
+  },
+  F2: {
+    name: 'direct_f2',
+    text: `select json_agg(json_build_object('id', i.id, 'version', i.version, 'at', i.updated_at, 'state', i.state, 'onDate', i.on_date, 'content', i.content) order by i.on_date, i.id)::text as body
+      from seat s join plan_item i on i.family_id = s.family_id and i.kind in ('visit', 'conversation') and i.on_date is not null where s.account_id = $1 and s.state = 'active'`,
+  },
   R4: {
     name: 'direct_r4',
     text: `with recursive below (id) as (

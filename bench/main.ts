@@ -7,11 +7,12 @@ import { openPools } from '../server/src/boot.ts'
 import { startPostgres } from '../server/src/db/embedded/start-postgres.ts'
 import { generateFamilies } from '../server/src/demo/generate-families.ts'
 import { measureCalmer, measureYear } from './calm.ts'
+import { feedHash } from '../server/src/feed/hashes.ts'
 import { makeCaseloads } from './caseload.ts'
 import { DIRECT_TABLE } from './direct.ts'
 import { measureDrawings } from './drawings.ts'
 import { load, percentile } from './load.ts'
-import { type Caseloads, type Name, names, type Ways, waysOf } from './operations.ts'
+import { type Caseloads, feedToken, type Name, names, type Ways, waysOf } from './operations.ts'
 import { cpuOf, memoryOf, ownCpu } from './processes.ts'
 import { measureStreams } from './streams.ts'
 
@@ -62,6 +63,16 @@ async function startServer(databaseUrl: string, port: number) {
   return child
 }
 
+/** A private feed for each helper whose session is measured, over all their families. */
+async function makeFeeds(owner: pg.Pool, secret: string, helpers: { accountId: string }[]) {
+  await owner.query(
+    `insert into calendar_feed (id, account_id, name, token_hash, detail, family_ids, level)
+      select gen_random_uuid(), x.account, 'bench', x.hash, 'times', array(select s.family_id from seat s where s.account_id = x.account), 'substantial'
+      from unnest($1::uuid[], $2::text[]) x(account, hash)`,
+    [helpers.map((p) => p.accountId), helpers.map((p) => feedHash(secret, feedToken(p.accountId)))],
+  )
+}
+
 interface Bench {
   ways: Ways
   server: number
@@ -104,6 +115,7 @@ async function prepare(families: number): Promise<Bench> {
     const straight = new pg.Pool({ ...connection, max: 32 })
     straight.on('error', () => {})
     await stores.owner.query(DIRECT_TABLE)
+    await makeFeeds(stores.owner, stores.secret, sample.professionals)
     await stores.owner.query('checkpoint') // what was just made is written away before anything is measured
     return {
       ways: waysOf(port, barePort, stores.secret, straight, sample, caseloads),

@@ -4,7 +4,7 @@ import type { GeneratedFamilies } from '../server/src/demo/generate-families.ts'
 import { ask, type Request } from './client.ts'
 import { direct } from './direct.ts'
 
-export const names = ['R1', 'R2', 'R3', 'R4', 'R5', 'W1', 'W2', 'M', 'C'] as const
+export const names = ['R1', 'R2', 'R3', 'R4', 'R5', 'F1', 'F2', 'W1', 'W2', 'M', 'C'] as const
 export type Name = (typeof names)[number]
 type Simple = Exclude<Name, 'M'>
 
@@ -19,6 +19,9 @@ export interface Ways {
   /** The direct statement behind a bare HTTP server (bare.ts). */
   bare(name: Name, worker: number): Promise<number>
 }
+
+/** The word in the address of the feed of a helper. */
+export const feedToken = (accountId: string) => `bench-${accountId}`
 
 const text400 = 'Vandaag ging het beter dan gisteren. '.repeat(11).slice(0, 400)
 const text60 = () => `Wij willen weer samen eten ${Math.random().toString(36).slice(2, 12)}`
@@ -45,6 +48,9 @@ export function waysOf(
 ): Ways {
   // Each worker changes goals of its own, so that a version is never old by accident.
   const versions = new Map<string, number>()
+  // What each feed was called the last time: F2 asks again, and nothing changed.
+  const tags = new Map<string, string>()
+  const feedOf = ({ accountId }: { accountId: string }) => `//agenda/${feedToken(accountId)}.ics`
   const ownGoal = (worker: number) =>
     sample.parents[(worker * 31 + Math.floor(Math.random() * 30)) % sample.parents.length]!
   const requests: Record<Exclude<Simple, 'W2'>, () => Request> = {
@@ -67,6 +73,17 @@ export function waysOf(
       return { method: 'GET', path: `/families/${p.familyId}/messages`, token: p.token }
     },
     C: () => ({ method: 'GET', path: '/caseload', token: pick(caseloads).token }),
+    F1: () => ({ method: 'GET', path: feedOf(pick(sample.professionals)), token: '' }),
+    F2: () => {
+      const path = feedOf(pick(sample.professionals))
+      return {
+        method: 'GET',
+        path,
+        token: '',
+        headers: { 'if-none-match': tags.get(path) ?? '' },
+        onTag: (tag) => tags.set(path, tag),
+      }
+    },
     W1: () => {
       const p = pick(sample.parents)
       return {
@@ -99,6 +116,8 @@ export function waysOf(
     R2: () => [pick(sample.professionals).accountId, today],
     R3: () => [pick(sample.professionals).accountId, pick(starts).toLowerCase()],
     R5: () => [pick(sample.parents).familyId, weekOf.from, weekOf.to],
+    F1: () => [pick(sample.professionals).accountId],
+    F2: () => [pick(sample.professionals).accountId],
     R4: () => {
       const p = pick(sample.parents)
       return [p.familyId, p.token, p.personId]
