@@ -257,7 +257,7 @@ export const someFamily: fc.Arbitrary<Records> = sketch.map((s) => {
   item('limit', { text: say(), about: 'visits-week', number: 4, firm: s.now, until: '2026-12-31' })
   item('energy', { text: say(), way: 'costs', aboutPersons: [child.id] }, { said_by: child.id })
   item('capacity', { level: 'little', text: perhaps() }, { on_date: '2026-05-05' })
-  item('calmer', { text: say(), week: '2026-05-04' })
+  item('calmer', { text: say(), week: '2026-05-04' }, { state: 'open' })
   item('agenda-point', { text: say() }, { parent_id: talk.id, state: 'open', said_by: child.id })
   item(
     'taking-part',

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { ofKind, type Plan } from '../../lib/query.ts'
 import { navigate } from '../../lib/router.tsx'
 import { useText } from '../../lib/text.tsx'
@@ -13,8 +14,13 @@ import { faces } from './faces.tsx'
 export function AgendaFilter({ plan, monday, chosen }: { plan: Plan; monday: string; chosen: Chosen }) {
   const t = useText()
   const goals = ofKind(plan, 'goal').filter(({ item }) => ['idea', 'now', 'later'].includes(item.state))
-  const go = (next: Partial<Chosen>) =>
-    navigate(agendaHref(plan.family.id, monday, { ...chosen, ...next }), { replace: true })
+  // What one taps stands there at once; the page of it comes a moment later.
+  const [now, setNow] = useState(chosen)
+  const go = (next: Partial<Chosen>) => {
+    const all = { ...now, ...next }
+    setNow(all)
+    navigate(agendaHref(plan.family.id, monday, all), { replace: true })
+  }
   return (
     <div className="kt-no-print">
       <Disclosure summary={t('agenda.filter')} open={chosen.persons.length > 0 || chosen.goal !== ''}>
@@ -24,7 +30,7 @@ export function AgendaFilter({ plan, monday, chosen }: { plan: Plan; monday: str
             beside
             id="who"
             label={t('agenda.filter.who')}
-            value={chosen.persons}
+            value={now.persons}
             choices={faces(plan.persons)}
             onChange={(persons) => go({ persons })}
           />
@@ -34,7 +40,7 @@ export function AgendaFilter({ plan, monday, chosen }: { plan: Plan; monday: str
                 <Select
                   {...aria}
                   none={t('agenda.filter.all')}
-                  value={chosen.goal}
+                  value={now.goal}
                   choices={goals.map(({ item }) => ({ value: item.id, label: item.content.words }))}
                   onChange={(goal) => go({ goal })}
                 />

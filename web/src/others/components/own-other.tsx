@@ -37,7 +37,7 @@ export function OwnOther({
   }
   const file = useMutation({
     mutationFn: () => callForBytes('readOtherFile', { params: { calendarId: id } }),
-    onSuccess: (blob) => saveFile(blob, 'afspraken.ics'),
+    onSuccess: (blob) => saveFile(blob, 'mijn-agenda.ics'),
   })
   const error = [choose.error, end.error, file.error].find((one) => one instanceof Problem)
   return (
