@@ -6,7 +6,7 @@ import { aboutField, below, type HeldInput, heldItem, heldKinds, missingOf, noth
 
 // Deciding about somebody never begins where they do not hear it: a question that is weighed, what could be done, and a decision.
 // How people keep themselves safe is told to whom they choose, and a shield keeps it from who is kept at a distance. A plan B is agreed at the table, with who does it; what somebody takes over is asked there. What fits
-// the family, and what costs it energy, it says itself.
+// the family, and what costs it energy, it says itself; how a visit could be otherwise is answered by whom it concerns.
 const neverBegunHidden: readonly Kind[] = [
   'weighing',
   'option',
@@ -16,6 +16,8 @@ const neverBegunHidden: readonly Kind[] = [
   'plan-b',
   'limit',
   'energy',
+  'calmer-change',
+  'calmer-answer',
   // What is written to somebody is read by them, and a paper lies on the table with what it is about.
   'thread',
   'message',
