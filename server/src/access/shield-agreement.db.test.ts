@@ -142,7 +142,7 @@ describe(`what is kept: rule and database agree (seed ${SEED})`, () => {
     ['what is said about them is heard', 'or shield_names(i.content, people)', ''],
     [
       'visits of Z are seen',
-      `(i.kind in ('visit', 'step', 'look-back', 'conversation', 'taking-part', 'plan-b', 'limit', 'energy', 'safety-agreement', 'safety-call') and shield_names(i.content, f.ws))`,
+      `(i.kind in ('visit', 'step', 'look-back', 'conversation', 'taking-part', 'plan-b', 'hand-over', 'limit', 'energy', 'safety-agreement', 'safety-call') and shield_names(i.content, f.ws))`,
       'false',
     ],
     [
