@@ -55,15 +55,20 @@ test('a letter lies on the table with what it is about; photo and PDF come back 
   await expect(page.getByRole('alert')).toContainText('Schrijf op waar het over gaat')
   await expect(page.getByRole('alert')).toContainText('Geef het een naam')
   const title = `Verslag van de schoolarts ${project.name}`
-  await page.getByLabel('Waar gaat dit over, in gewone woorden?').fill('Deniz moet een bril. De school betaalt de helft.')
+  await page
+    .getByLabel('Waar gaat dit over, in gewone woorden?')
+    .fill('Deniz moet een bril. De school betaalt de helft.')
   await page.getByLabel('Hoe heet het?').fill(title)
   await page.getByRole('radio', { name: 'Verslag' }).check()
   const script = await pdf((doc) => doc.addJavaScript('x', 'app.alert(1)'))
-  await page.getByLabel('Kies van dit apparaat').first().setInputFiles([
-    { name: 'foto.jpg', mimeType: 'image/jpeg', buffer: await photo(page) },
-    { name: 'verslag.pdf', mimeType: 'application/pdf', buffer: await pdf() },
-    { name: 'raar.pdf', mimeType: 'application/pdf', buffer: script },
-  ])
+  await page
+    .getByLabel('Kies van dit apparaat')
+    .first()
+    .setInputFiles([
+      { name: 'foto.jpg', mimeType: 'image/jpeg', buffer: await photo(page) },
+      { name: 'verslag.pdf', mimeType: 'application/pdf', buffer: await pdf() },
+      { name: 'raar.pdf', mimeType: 'application/pdf', buffer: script },
+    ])
   await expect(main(page).getByText('klaar om te bewaren')).toHaveCount(3)
   await axe(page)
   await picture(page, 'paper-form')
@@ -91,7 +96,10 @@ test('a letter lies on the table with what it is about; photo and PDF come back 
     const answer = await page.request.get(`/api/v1/families/${familyId}/attachments/${id}`)
     const text = (await answer.body()).toString('latin1')
     expect(text).not.toMatch(/Exif|Kanarie|\/Author|\/Producer/)
-    expect(answer.headers()).toMatchObject({ 'content-disposition': 'attachment', 'cache-control': 'private, no-store' })
+    expect(answer.headers()).toMatchObject({
+      'content-disposition': 'attachment',
+      'cache-control': 'private, no-store',
+    })
   }
   const [file] = await Promise.all([
     page.waitForEvent('download'),

@@ -27,7 +27,7 @@ create function line_at(p_family uuid, p_at timestamptz) returns bigint language
   select coalesce((select e.seq from plan_event e where e.family_id = p_family and e.at <= p_at order by e.seq desc limit 1), 0) $$;
 
 -- ---------------------------------------------------------------------------------------------------------------------
--- Days on which something happens, as core/src/calendar/repeats.ts and occurrences.ts say it; equal by server/src/waits/visit-times.db.test.ts.
+-- Days on which something happens, as core/src/calendar/repeats.ts and occurrences.ts say it.
 create function visit_on(p_first date, p_repeats jsonb, d date) returns boolean language plpgsql immutable parallel safe as $$
 declare step int; days jsonb; name text; apart int; nth int;
 begin

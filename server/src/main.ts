@@ -4,7 +4,6 @@ import path from 'node:path'
 import { processingActivities } from '@keukentafel/core/law/processing-activities.ts'
 import { providersFromFile } from './administration/providers-from-file.ts'
 import { buildApp } from './app.ts'
-import { clamd } from './scan/scanner.ts'
 import { createAccessLog } from './audit/access-log.ts'
 import { openStores } from './boot.ts'
 import { createHub } from './changes/hub.ts'
@@ -19,6 +18,7 @@ import { transportOf } from './mail/transport.ts'
 import { noticeTasks, noticeTimes } from './notices/notice-tasks.ts'
 import { waysOf } from './notices/ways.ts'
 import { createPrinter } from './pdf/printer.ts'
+import { clamd } from './scan/scanner.ts'
 
 async function main(): Promise<void> {
   const config = readConfig()

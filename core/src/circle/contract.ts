@@ -129,7 +129,8 @@ export const circleEndpoints = defineEndpoints({
     method: 'POST',
     path: '/families/:familyId/seats/:seatId/leave',
     access: 'seat.leave',
-    summary: 'Leave the table, with a word to the others; because it goes well, with a small success in own words on the timeline',
+    summary:
+      'Leave the table, with a word to the others; because it goes well, with a small success in own words on the timeline',
     body: z.strictObject({
       reason: OptionalWords.default(''),
       success: z.strictObject({ id: Id, text: Words }).nullable().default(null),

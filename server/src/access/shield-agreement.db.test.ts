@@ -140,22 +140,14 @@ describe(`what is kept: rule and database agree (seed ${SEED})`, () => {
     ],
     ['what is said by them is heard', 'i.said_by = any (people) or', ''],
     ['what is said about them is heard', 'or shield_names(i.content, people)', ''],
-    [
-      'visits of Z are seen',
-      'and shield_names(i.content, f.ws))',
-      'and false)',
-    ],
+    ['visits of Z are seen', 'and shield_names(i.content, f.ws))', 'and false)'],
     [
       'how people keep themselves safe is told to whom it does not name',
       `and i.said_by <> all (f.me) and coalesce(i.created_by <> all (f.me), true) and not shield_names(i.content, f.me)) or`,
       'and false) or',
     ],
     ['who is named in a safety agreement does not hear it', 'and not shield_names(i.content, f.me)) or', ') or'],
-    [
-      'visits that Z wrote down are seen',
-      'and i.said_by = any (f.ws)',
-      'and false',
-    ],
+    ['visits that Z wrote down are seen', 'and i.said_by = any (f.ws)', 'and false'],
     ['what hangs below is heard', 'i.path && items', 'false'],
     [
       'names are not words',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { somePng } from '@keukentafel/core/attachment/testing/pictures.ts'
 import { MARKS, someJpeg, someWebm } from '@keukentafel/core/attachment/testing/sounds.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { clamd } from '../scan/scanner.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
 import { tablesWith } from '../testing/dump.ts'
 import { EICAR, type FakeClamd, fakeClamd } from '../testing/fake-clamd.ts'
@@ -9,7 +10,6 @@ import { must } from '../testing/found.ts'
 import { postSound } from '../testing/post-sound.ts'
 import { lockedPdf, PDF_MARKS, somePdf } from '../testing/some-pdf.ts'
 import { buildTable, type Someone, type Table } from '../testing/table.ts'
-import { clamd } from '../scan/scanner.ts'
 
 // Letters, reports and photos (docs/decisions/0041-documents.md): they have exactly the rights of the item they hang on.
 let t: TestApp

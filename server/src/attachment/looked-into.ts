@@ -1,7 +1,7 @@
 import { cleaned } from '@keukentafel/core/attachment/clean.ts'
 import type { AttachmentType } from '@keukentafel/core/attachment/names.ts'
-import { cleanPdf, isPdf } from './clean-pdf.ts'
 import type { Scanner } from '../scan/scanner.ts'
+import { cleanPdf, isPdf } from './clean-pdf.ts'
 
 /** What bytes are, without their traces; or everything that is wrong with them. */
 export type Looked = { contentType: AttachmentType; bytes: Uint8Array } | { faults: string[] }

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import type { Action } from '@keukentafel/core/access/actions.ts'
 import type { Level } from '@keukentafel/core/access/levels.ts'
 import type { ProcessingActivity } from '@keukentafel/core/law/processing-activities.ts'
-import type { Scanner } from '../scan/scanner.ts'
 import type { AccessLog } from '../audit/access-log.ts'
 import type { Database } from '../db/database.ts'
 import type { SmsGateway } from '../mail/sms-gateway.ts'
 import type { Printer } from '../pdf/printer.ts'
+import type { Scanner } from '../scan/scanner.ts'
 
 /** What the outside world gives us; tests hand in their own. */
 export interface Deps {

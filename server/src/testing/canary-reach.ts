@@ -45,6 +45,9 @@ export async function everyRead(c: CanaryTable, who: Client, few = false): Promi
   return found
 }
 
+// Minutes and seconds of an instant at which something was logged are not that time.
+const clockTime = new RegExp(`(?<![:\\d])${CANARIES.time.replace(':', '[:.]')}(?![:\\d])`)
+
 const folded = (text: string) =>
   text
     .normalize('NFKD')
@@ -58,8 +61,10 @@ export function canariesIn(text: string, c: CanaryTable, what: 'whereabouts' | '
   const words = what === 'everything' ? { name, fullName, face, ...rest } : rest
   const ids = what === 'everything' ? { ...c.ids.whereabouts, ...c.ids.everything } : c.ids.whereabouts
   const [plain, tight] = [folded(text), squeezed(text)]
-  const inWords = Object.entries(words).filter(
-    ([, word]) => plain.includes(folded(word)) || (squeezed(word).length > 5 && tight.includes(squeezed(word))),
+  const inWords = Object.entries(words).filter(([key, word]) =>
+    key === 'time'
+      ? clockTime.test(plain)
+      : plain.includes(folded(word)) || (squeezed(word).length > 5 && tight.includes(squeezed(word))),
   )
   const digits = tight.includes('98712345') ? ['phone'] : []
   return [

@@ -207,7 +207,12 @@ export async function canaryTable(t: TestApp, as: SeatKind = 'family'): Promise<
       content: { what: 'Sleutel halen', doers: [oma.personId] },
     }),
     asked: await say(z, { kind: 'thread', audience: 'circle', content: { text: 'Wie gaat er mee?' } }),
-    answered: await say(z, { kind: 'message', parentId: goalOfX, audience: 'circle', content: { text: 'Ik kom kijken' } }),
+    answered: await say(z, {
+      kind: 'message',
+      parentId: goalOfX,
+      audience: 'circle',
+      content: { text: 'Ik kom kijken' },
+    }),
     paper: await say(oma, {
       kind: 'document',
       parentId: goalOfZ,
@@ -243,7 +248,11 @@ export async function canaryTable(t: TestApp, as: SeatKind = 'family'): Promise<
       audience: 'circle',
       content: { text: `Zij werkt nu in ${CANARIES.place}` },
     }),
-    subject: await say(oma, { kind: 'thread', audience: 'circle', content: { text: `Verhuizen naar ${CANARIES.place}` } }),
+    subject: await say(oma, {
+      kind: 'thread',
+      audience: 'circle',
+      content: { text: `Verhuizen naar ${CANARIES.place}` },
+    }),
     letter: await say(oma, {
       kind: 'document',
       content: { title: 'Brief', sort: 'letter', text: `De ${CANARIES.organisation} schrijft` },
