@@ -263,6 +263,9 @@ describe('back to the start', () => {
     expect(left.sort()).toEqual([
       'migration',
       'organisation_word',
+      // With the calendar of somebody, and so with their account.
+      'other_busy',
+      'other_component',
       'provider',
       'provider_attempt',
       'retention_term',

@@ -18,7 +18,7 @@ const moment = fc
 
 const sketch = fc.record({
   ids: fc
-    .array(fc.uuid({ version: 7 }), { minLength: 60, maxLength: 60 })
+    .array(fc.uuid({ version: 7 }), { minLength: 120, maxLength: 120 })
     .filter((ids) => new Set(ids).size === ids.length),
   words: fc.array(word, { minLength: 30, maxLength: 30 }),
   maybes: fc.array(maybe, { minLength: 20, maxLength: 20 }),

@@ -67,6 +67,12 @@ beforeAll(async () => {
     `insert into goal_origin (family_id, id, goal_id, source_id, created_by) select g.family_id, gen_random_uuid(), g.id, s.id, g.created_by
       from plan_item g join plan_item s on s.family_id = g.family_id and s.id <> g.id where g.kind = 'goal' limit 1`,
   )
+  await full.owner.query(
+    `with m as (insert into notice_message (id, account_id, channel, on_date, digest, state, settled_at) select gen_random_uuid(), id, 'mail', current_date, true, 'sent', now() from account limit 1 returning *),
+      n as (insert into notice (account_id, family_id, sort, item_id, on_date, due_at, state, message_id) select m.account_id, i.family_id, 'step', i.id, current_date, now(), 'sent', m.id
+        from m, (select * from plan_item limit 1) i)
+    insert into notice_mark (family_id, seq) select id, 1 from family limit 1 on conflict do nothing`,
+  )
   await full.owner.query(`insert into verification (identifier, value, expires_at) values ('a', 'b', now())`)
   elsewhere = await freshDatabase()
   there = poolOf(elsewhere)
@@ -98,6 +104,13 @@ async function oneOfEach() {
     'endDisclosure',
     'recordIncapacity',
     'addWord',
+    'addFeed',
+    'chooseCaseload',
+    'sawFamily',
+    'keepPlace',
+    'chooseBusy',
+    'chooseNotices',
+    'confirmNoticePhone',
   ] as const
   for (const name of [...names, 'unlinkProvider', 'leaveOrganisation', 'stepUp', 'newRecoveryCodes'] as const) {
     const table = await fullTable(full)
@@ -177,6 +190,7 @@ test('nothing of the schema is forgotten: every table travels or is named as sta
     'joint_member',
     'joint_session',
     'migration',
+    'notice_device',
     'provider_attempt',
     'rate_limit',
     'retention_term',

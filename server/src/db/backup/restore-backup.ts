@@ -107,6 +107,10 @@ async function load(client: pg.ClientBase, reader: BackupReader, tables: Table[]
   await client.query(
     `update mail set error = 'not sent: put back from a backup' where sent_at is null and error is null`,
   )
+  await client.query(`update notice_message set state = 'dropped', settled_at = now() where state = 'sending'`)
+  await client.query(
+    `update notice set state = 'dropped' where state = 'claimed' or (state = 'waiting' and due_at < now())`,
+  )
   for (const { name } of tables) await client.query(`alter table "${name}" enable trigger user`)
   for (const { name, trigger } of always) await client.query(`alter table "${name}" enable always trigger "${trigger}"`)
   await client.query(NUMBERS)

@@ -7,12 +7,13 @@ export interface Table {
 }
 
 // What belongs to this moment and this place stays behind: what a start writes anew from the settings, and what is half done.
-// Sessions too: who signs in after a restore does so anew.
+// Sessions too, with the devices that are reached by them: who signs in after a restore does so anew.
 const left = [
   'migration',
   'session',
   'joint_session',
   'joint_member',
+  'notice_device',
   'verification',
   'rate_limit',
   'seat_level',
