@@ -189,7 +189,7 @@ test('an appointment for somebody, and a note below a goal about somebody, are h
   await page.goto(at('achterhouden/nieuw'))
   await page.getByRole('radio', { name: 'Een afspraak of bezoek' }).check()
   await page.getByRole('button', { name: 'Vraag het aan je collega' }).click()
-  await expect(page.getByText('Vul in hoe laat.').first()).toBeVisible()
+  await expect(page.getByText('Vul de dag in.').first()).toBeVisible()
   await axe(page)
   await page.getByLabel('In je eigen woorden', { exact: true }).fill('Praten met de raad')
   await page.getByRole('group', { name: 'Voor wie is het?' }).getByRole('checkbox', { name: 'mama' }).check()

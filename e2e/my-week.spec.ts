@@ -169,7 +169,7 @@ test('a professional sees the families that wait first, finds people by name, an
   await page.getByLabel('Search by name').fill('Sev')
   await expect(page.getByRole('status').filter({ hasText: /found/ })).toHaveText('1 person found.')
   await axe(page)
-  await page.getByRole('link', { name: 'Sevgi' }).click()
+  await page.getByRole('link', { name: 'Sevgi', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('today')
   await axe(page)
 })
