@@ -62,26 +62,40 @@ export async function nobody(browser: Browser, locale: 'nl' | 'en' = 'nl'): Prom
   return context.newPage()
 }
 
-/** The newest mail to an address in the outbox of the demo, once it is there. */
-export async function mailTo(api: APIRequestContext, email: string): Promise<string> {
+/** The newest mail to an address in the outbox of the demo that is the one looked for, once it is there. */
+export async function mailTo(
+  api: APIRequestContext,
+  email: string,
+  wanted: (text: string) => boolean = () => true,
+): Promise<string> {
   let text = ''
   await expect
     .poll(async () => {
       const { mails } = (await (await api.get('/api/v1/demo/outbox')).json()) as {
         mails: { to: string; subject: string; text: string; at: string }[]
       }
-      const [newest] = mails.filter(({ to }) => to === email).sort((a, b) => b.at.localeCompare(a.at))
-      text = newest ? `${newest.subject}\n${newest.text}` : ''
+      const texts = mails
+        .filter(({ to }) => to === email)
+        .sort((a, b) => b.at.localeCompare(a.at))
+        .map((mail) => `${mail.subject}\n${mail.text}`)
+      text = texts.find(wanted) ?? ''
       return text
     })
     .not.toBe('')
   return text
 }
 
-/** The code to sign in with, from the newest mail. */
+const codeIn = (text: string) => /\b(\d{6})\b/.exec(text)?.[1]
+const used = new Set<string>()
+/** The code to sign in with: of the newest mail that holds one that was not used yet, for other mail may come in between. */
 export async function codeFor(api: APIRequestContext, email: string): Promise<string> {
-  const mail = await mailTo(api, email)
-  return /\b(\d{6})\b/.exec(mail)?.[1] ?? ''
+  const mail = await mailTo(api, email, (text) => {
+    const code = codeIn(text)
+    return code !== undefined && !used.has(`${email} ${code}`)
+  })
+  const code = codeIn(mail)!
+  used.add(`${email} ${code}`)
+  return code
 }
 
 export interface OwnTable {
