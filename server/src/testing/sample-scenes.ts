@@ -101,6 +101,15 @@ export const broughtCalendar = async ({ mother }: Full) => {
   return { calendarId }
 }
 
+/** The same, at an address where it is looked for again. */
+export const followedCalendar = async ({ mother }: Full) => {
+  const calendarId = randomUUID()
+  const body = { id: calendarId, name: 'Werk', address: 'https://agenda.example.nl/werk.ics' }
+  const answer = await mother.client.post('/me/calendars/followed', body)
+  if (answer.status !== 200) throw new Error(answer.text)
+  return { calendarId }
+}
+
 /** Somebody comes on a day. */
 export const aVisit = async ({ table, mother }: Full) => ({
   itemId: await table.say(mother, {
