@@ -5,9 +5,9 @@ import type { ProcessingActivity } from '@keukentafel/core/law/processing-activi
 import type { AccessLog } from '../audit/access-log.ts'
 import type { Database } from '../db/database.ts'
 import type { SmsGateway } from '../mail/sms-gateway.ts'
-import type { FetchPublic } from '../net/fetch-public.ts'
 import type { Printer } from '../pdf/printer.ts'
 import type { Scanner } from '../scan/scanner.ts'
+import type { FetchPublic } from './fetch-public.ts'
 
 /** What the outside world gives us; tests hand in their own. */
 export interface Deps {

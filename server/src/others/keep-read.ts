@@ -1,6 +1,6 @@
 import { AppError } from '@keukentafel/core/shared/errors.ts'
 import type { Tx } from '../db/database.ts'
-import type { Fetched } from '../net/fetch-public.ts'
+import type { Fetched } from '../http/fetch-public.ts'
 import type { Busy } from './expand.ts'
 import { CLEAR_BUSY, CLEAR_COMPONENTS, PUT_BUSY, PUT_COMPONENTS, PUT_OTHER } from './others-store.ts'
 import type { ReadCalendar } from './read-calendar.ts'

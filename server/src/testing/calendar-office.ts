@@ -2,7 +2,7 @@ import http, { type IncomingHttpHeaders, type RequestListener } from 'node:http'
 import https from 'node:https'
 import net, { type AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
-import { type FetchPublic, fetcherOfPublic } from '../net/fetch-public.ts'
+import { type FetchPublic, fetcherOfPublic } from '../http/fetch-public.ts'
 
 /** The way to a server on this machine: whatever host is named, without TLS. */
 class ToHere extends https.Agent {

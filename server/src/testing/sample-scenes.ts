@@ -93,6 +93,13 @@ export const tapped = async ({ table, mother, child }: Full) => ({
   soundId: randomUUID(),
 })
 
+/** Mother lets her telephone fetch what she hears. */
+export const aFeed = async ({ table, mother }: Full) => {
+  const feedId = randomUUID()
+  await mother.client.post('/me/feeds', { id: feedId, name: 'Telefoon', familyIds: [table.familyId] })
+  return { feedId }
+}
+
 /** Mother brought in a calendar of another program. */
 export const broughtCalendar = async ({ mother }: Full) => {
   const calendarId = randomUUID()
