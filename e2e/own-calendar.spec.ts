@@ -86,7 +86,7 @@ test('a nurse brings in a broken export of her work, reads what could not be rea
   await axe(page)
   await page.reload()
   await expect(address).toHaveValue('')
-  const byFile = page.getByRole('region', { name: 'Een agenda inlezen' })
+  const byFile = page.getByRole('region', { name: 'Of lees een bestand in' })
   await byFile.getByLabel('Hoe noem je deze agenda?').fill('Mijn werk')
   await page.getByRole('button', { name: 'Lees in' }).click()
   await expect(page.getByRole('alert')).toContainText('Kies eerst een bestand.')

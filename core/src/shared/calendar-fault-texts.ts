@@ -28,8 +28,8 @@ export const calendarFaultTexts: Record<string, Texts> = {
     'The other calendar took too long. Try again later.',
   ),
   'calendar.gone': t(
-    'Op dit adres staat geen agenda meer. Haal deze weg en vul het nieuwe adres in.',
-    'There is no calendar at this address any more. Remove this one and fill in the new address.',
+    'Op dit adres staat geen agenda meer. Neem het nieuwe adres uit je andere agenda.',
+    'There is no calendar at this address any more. Take the new address from your other calendar.',
   ),
   'calendar.locked': t(
     'Dit adres is op slot. Neem het geheime of gedeelde adres van je agenda.',

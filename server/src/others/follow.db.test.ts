@@ -191,6 +191,17 @@ test('busy times reach four hundred days ahead on every day, also of a file and 
   expect((await listed(who)).map((one: { followed: unknown }) => one.followed)).toEqual([null, null])
 })
 
+test('two jobs at once take each calendar once', async () => {
+  await t.owner.query('delete from other_calendar')
+  const who = await t.account('nurse')
+  office.answer = gives(meeting('0900'))
+  for (let i = 0; i < 6; i++) await followed(who)
+  t.setNow('2026-10-01T15:00:00Z')
+  office.asked = []
+  await Promise.all([look(), look()])
+  expect(office.asked.length).toBe(6)
+})
+
 test('taken away, or another put in its place, while we look: that counts', async () => {
   const who = await t.account('nurse')
   office.answer = gives(meeting('0900'))

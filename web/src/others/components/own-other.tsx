@@ -53,7 +53,7 @@ export function OwnOther({
           {unread > 0 && ` ${t('others.unread', { count: unread })}`}
         </p>
         {followed && (
-          <p>
+          <p aria-live="polite">
             {t('others.followed', {
               host: followed.host || t('others.host.lost'),
               at: dates.moment(followed.lookedAt),
