@@ -68,7 +68,26 @@ test('a nurse brings in a broken export of her work, reads what could not be rea
   await page.goto('/instellingen/agenda')
   await page.getByRole('link', { name: 'Mijn andere agenda hier' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mijn andere agenda hier')
-  await page.getByLabel('Hoe noem je deze agenda?').fill('Mijn werk')
+  // By its address: only hosts of the world are called, and what was filled in stays.
+  const byAddress = page.getByRole('region', { name: 'Vul het adres in' })
+  await byAddress.getByLabel('Hoe noem je deze agenda?').fill('Mijn rooster')
+  await byAddress.getByText('Waar vind je dat adres?').click()
+  await expect(byAddress.getByRole('listitem')).toHaveCount(3)
+  const address = byAddress.getByLabel('Het adres van je agenda')
+  for (const [filled, said] of [
+    ['mijn rooster', 'Dit is geen adres van een agenda.'],
+    ['webcal://agenda.internal/rooster.ics', 'We kunnen dit adres niet bereiken.'],
+  ] as const) {
+    await address.fill(filled)
+    await byAddress.getByRole('button', { name: 'Haal deze agenda op' }).click()
+    await expect(byAddress.getByRole('alert')).toContainText(said)
+    await expect(address).toHaveValue(filled)
+  }
+  await axe(page)
+  await page.reload()
+  await expect(address).toHaveValue('')
+  const byFile = page.getByRole('region', { name: 'Of lees een bestand in' })
+  await byFile.getByLabel('Hoe noem je deze agenda?').fill('Mijn werk')
   await page.getByRole('button', { name: 'Lees in' }).click()
   await expect(page.getByRole('alert')).toContainText('Kies eerst een bestand.')
   await axe(page)

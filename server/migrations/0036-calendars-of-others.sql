@@ -65,9 +65,29 @@ create table other_calendar (
   head text not null,
   events integer not null, unread integer not null,
   faults jsonb not null,
-  read_at timestamptz not null default now()
+  read_at timestamptz not null default now(),
+  -- From which day on it was worked out when somebody is busy.
+  busy_from date not null,
+  -- Of one that is looked for at an address: that address, sealed with the secret of the installation; by what its contents are known there;
+  -- when we last looked, how often in a row that failed, and why.
+  address text, etag text, modified text, fetched_at timestamptz,
+  failures integer not null default 0, fault text,
+  next_at timestamptz not null,
+  check ((address is null) = (fetched_at is null)), check ((failures = 0) = (fault is null))
 );
 create index other_calendar_account on other_calendar (account_id);
+create index other_calendar_next on other_calendar (next_at);
+-- For the job: a calendar whose time came, and whose it is; nothing else. It is taken for a quarter of an hour: who dies with it loses nothing,
+-- and another looks then. What is read and written is done as that account.
+create function take_other(p_now timestamptz) returns table (calendar_id uuid, account_id uuid)
+language sql volatile security definer set search_path = public, pg_temp as $$
+  update other_calendar c set next_at = p_now + interval '15 minutes'
+  where c.id = (select o.id from other_calendar o where o.next_at <= p_now order by o.next_at, o.id limit 1 for update skip locked)
+  returning c.id, c.account_id $$;
+do $$ begin
+  revoke execute on function take_other(timestamptz) from public;
+  grant execute on function take_other(timestamptz) to kt_app;
+end $$;
 create table other_component (
   calendar_id uuid not null references other_calendar on delete cascade,
   n integer not null, kind text not null, uid text not null, recurrence_id text not null, raw text not null,

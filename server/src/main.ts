@@ -17,6 +17,8 @@ import { makeTasks } from './jobs/tasks.ts'
 import { transportOf } from './mail/transport.ts'
 import { noticeTasks, noticeTimes } from './notices/notice-tasks.ts'
 import { waysOf } from './notices/ways.ts'
+import { fetchFromWorld } from './others/look-again.ts'
+import { othersTasks, othersTimes } from './others/others-tasks.ts'
 import { createPrinter } from './pdf/printer.ts'
 import { clamd } from './scan/scanner.ts'
 
@@ -64,11 +66,12 @@ async function main(): Promise<void> {
   const tasks = {
     ...makeTasks({ ...out, ledgerFile: config.ledgerFile, embedded: config.databaseUrl ? null : stores.owner }),
     ...noticeTasks({ ...out, ...ways }),
+    ...othersTasks({ ...out, secret: stores.secret, fetchPublic: fetchFromWorld }),
   }
   // Before anything can be destroyed: a list that cannot be written is found now.
   await mkdir(path.dirname(config.ledgerFile), { recursive: true })
   await keepLedger(stores.db, config.ledgerFile)
-  const jobs = await startJobs({ owner: stores.owner, tasks, report, more: noticeTimes })
+  const jobs = await startJobs({ owner: stores.owner, tasks, report, more: [...noticeTimes, ...othersTimes] })
   if (!config.demo && !config.smtpUrl) console.warn('SMTP_URL is not set: codes and invitations wait until it is.')
   await app.listen({ port: config.port, host: config.host })
 

@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { defineEndpoints } from '../shared/contract.ts'
 import { Instant } from '../shared/dates.ts'
 import { Id } from '../shared/ids.ts'
-import { Line } from '../shared/text.ts'
+import { Line, Words } from '../shared/text.ts'
 import { MOST_BYTES, readFaultCodes } from './names.ts'
 
 const Tables = z.array(z.strictObject({ id: Id, name: z.string() }))
+const Brought = z.strictObject({ id: Id, events: z.int(), unread: z.int(), faults: z.int() })
+const Address = Words.pipe(z.string().max(2000, 'calendar.address-wrong'))
 const calendar = 'text/calendar'
 const OWN = "only one's own calendars; a family that one chooses hears only when one is not free"
 
@@ -28,6 +30,8 @@ export const othersEndpoints = defineEndpoints({
           unread: z.int(),
           faults: z.array(z.strictObject({ line: z.int(), code: z.enum(readFaultCodes), what: z.string() })),
           busyFor: Tables,
+          /** Of one that is looked for at an address: never more of it than the host. `wrong`: what went wrong the last time, in words. */
+          followed: z.strictObject({ host: z.string(), lookedAt: Instant, wrong: z.string().nullable() }).nullable(),
         }),
       ),
       families: Tables,
@@ -41,7 +45,23 @@ export const othersEndpoints = defineEndpoints({
     query: z.strictObject({ id: Id, name: Line }),
     takes: [calendar],
     mostBytes: MOST_BYTES,
-    output: z.strictObject({ id: Id, events: z.int(), unread: z.int(), faults: z.int() }),
+    output: Brought,
+  },
+  followOther: {
+    method: 'POST',
+    path: '/me/calendars/followed',
+    account: OWN,
+    summary:
+      'Bring in the calendar that stands at an https address, and look there every six hours; the address is never shown again',
+    body: z.strictObject({ id: Id, name: Line, address: Address }),
+    output: Brought,
+  },
+  lookNow: {
+    method: 'POST',
+    path: '/me/calendars/:calendarId/look',
+    account: OWN,
+    summary: 'Look now at the address of a calendar; what goes wrong stands at that calendar',
+    output: z.strictObject({ id: Id }),
   },
   chooseBusy: {
     method: 'PATCH',

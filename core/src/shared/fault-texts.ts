@@ -1,3 +1,5 @@
+import { calendarFaultTexts } from './calendar-fault-texts.ts'
+
 type Texts = Record<'nl' | 'en', string>
 const t = (nl: string, en: string): Texts => ({ nl, en })
 
@@ -56,14 +58,7 @@ export const faultTexts: Record<string, Texts> = {
   ),
   'sound.too-long': t('Maak het korter: hoogstens 60 tellen.', 'Make it shorter: at most 60 seconds.'),
   'transcript.no-sound': t('Hier is niets ingesproken.', 'Nothing was spoken here.'),
-  'calendar.too-heavy': t(
-    'Deze agenda is te groot of te ingewikkeld om te lezen. Kies een kleiner stuk, bijvoorbeeld van dit jaar.',
-    'This calendar is too large or too complicated to read. Choose a smaller part, of this year for example.',
-  ),
-  'calendar.unreadable': t(
-    'Dit is geen agenda. Kies een bestand dat eindigt op .ics.',
-    'This is no calendar. Choose a file that ends in .ics.',
-  ),
+  ...calendarFaultTexts,
   'list.too-long': t('Dit zijn er te veel.', 'These are too many.'),
   'choice.missing': t('Kies één van de mogelijkheden.', 'Choose one of the options.'),
   'levels.before-today': t('De schaal geldt vanaf vandaag of later.', 'The levels hold from today or later.'),

@@ -7,6 +7,7 @@ import type { Database } from '../db/database.ts'
 import type { SmsGateway } from '../mail/sms-gateway.ts'
 import type { Printer } from '../pdf/printer.ts'
 import type { Scanner } from '../scan/scanner.ts'
+import type { FetchPublic } from './fetch-public.ts'
 
 /** What the outside world gives us; tests hand in their own. */
 export interface Deps {
@@ -19,6 +20,8 @@ export interface Deps {
   config: AppConfig
   /** By what this installation can tell people that something waits; without it by nothing. */
   ways?: Ways
+  /** Another way to calendars of others than to hosts of the world; for tests only. */
+  fetchPublic?: FetchPublic
   /** Looks for malware in what is sent, where the installation has one. */
   scanner?: Scanner
   /** Makes PDFs, where the server has a Chromium. */

@@ -1,5 +1,5 @@
 import https from 'node:https'
-import { isPublicUrl, publicLookup } from './public-host.ts'
+import { isPublicUrl, publicLookup } from '../http/public-host.ts'
 import { Refused } from './sms-gateway.ts'
 
 /** A browser that takes messages: where, and the keys with which only it can read them. */

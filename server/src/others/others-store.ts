@@ -11,8 +11,13 @@ export interface OtherRow {
   unread: number
   faults: { line: number; code: string; what: string }[]
   busy_for: { id: string; name: string }[]
+  /** Sealed. */
+  address: string | null
+  fetched_at: Date | null
+  fault: string | null
 }
-export const LIST_OTHERS = statement(`select c.id, c.name, c.read_at, c.events, c.unread, c.faults,
+export const LIST_OTHERS =
+  statement(`select c.id, c.name, c.read_at, c.events, c.unread, c.faults, c.address, c.fetched_at, c.fault,
     (select coalesce(json_agg(json_build_object('id', f.id, 'name', ${clean('f.name')}) order by f.name, f.id), '[]') from family f where f.id = any (c.family_ids)) as busy_for
   from other_calendar c where c.account_id = ${me} order by c.name, c.id`)
 
@@ -28,11 +33,18 @@ export const OWN_TABLES =
 export const COUNT_OTHERS = statement(
   `select count(*)::int as count from other_calendar where account_id = ${me} and id <> $1`,
 )
-/** The same one anew keeps to whom it shows when its owner is not free. */
+const read = 'name, head, events, unread, faults, busy_from, next_at, address, etag, modified, fetched_at'
+/**
+ * The same one anew keeps to whom it shows when its owner is not free. $2 name, $3 to $6 what was read, $7 Dutch day, $8 when to look again,
+ * and of one at an address: $9 that address, $10 and $11 by what its contents are known, $12 when it was fetched.
+ */
 export const PUT_OTHER =
-  statement(`insert into other_calendar as c (id, account_id, name, head, events, unread, faults) values ($1, ${me}, $2, $3, $4, $5, $6)
-  on conflict (id) do update set name = excluded.name, head = excluded.head, events = excluded.events, unread = excluded.unread, faults = excluded.faults, read_at = now()
-  where c.account_id = ${me} returning id`)
+  statement(`insert into other_calendar as c (id, account_id, ${read}) values ($1, ${me}, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+  on conflict (id) do update set (${read}) = (select ${read
+    .split(', ')
+    .map((column) => `excluded.${column}`)
+    .join(', ')}),
+    read_at = now(), failures = 0, fault = null where c.account_id = ${me} returning id`)
 export const CLEAR_COMPONENTS = statement('delete from other_component where calendar_id = $1')
 export const CLEAR_BUSY = statement('delete from other_busy where calendar_id = $1')
 export const PUT_COMPONENTS = statement(`insert into other_component (calendar_id, n, kind, uid, recurrence_id, raw)

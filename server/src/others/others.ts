@@ -1,21 +1,19 @@
 import { folded } from '@keukentafel/core/feed/lines.ts'
 import { MOST_SOURCES, type ReadFault } from '@keukentafel/core/others/names.ts'
+import { faultText } from '@keukentafel/core/shared/error-texts.ts'
 import { AppError } from '@keukentafel/core/shared/errors.ts'
 import { readAsAccount, writeAsAccount } from '../accounts/public.ts'
 import { type Call, RawBytes, type Uploaded } from '../http/call.ts'
+import { opened } from './address.ts'
+import { keepRead } from './keep-read.ts'
 import {
   CHOOSE_BUSY,
-  CLEAR_BUSY,
-  CLEAR_COMPONENTS,
   COUNT_OTHERS,
   END_OTHER,
   LIST_OTHERS,
   type OtherFileRow,
   type OtherRow,
   OWN_TABLES,
-  PUT_BUSY,
-  PUT_COMPONENTS,
-  PUT_OTHER,
   READ_OTHER,
   type TableRow,
 } from './others-store.ts'
@@ -37,8 +35,19 @@ export async function listOthers(call: Call<object>) {
       unread: row.unread,
       faults: row.faults as ReadFault[],
       busyFor: row.busy_for,
+      followed: row.address && row.fetched_at ? followedOf(call, row.id, row.address, row.fetched_at, row.fault) : null,
     })),
     families,
+  }
+}
+
+// Of an address only the host is told, also to its owner: whoever looks over a shoulder would have the calendar.
+function followedOf(call: Call<object>, id: string, sealed: string, at: Date, fault: string | null) {
+  const address = opened(call.deps.config.secret, id, sealed)
+  return {
+    host: address ? new URL(address).hostname : '',
+    lookedAt: at.toISOString(),
+    wrong: fault && faultText(fault, call.locale),
   }
 }
 
@@ -53,14 +62,8 @@ export async function bringOther(call: Call<object, { id: string; name: string }
     const counted = await tx.one<{ count: number }>(COUNT_OTHERS, [id])
     if (counted!.count >= MOST_SOURCES)
       throw new AppError('input.invalid', { faults: [{ pointer: '/name', code: 'list.too-long' }] })
-    const { head, events, unread, faults, components, busy } = read
-    const put = await tx.one(PUT_OTHER, [id, name, head, events, unread, JSON.stringify(faults)])
-    if (!put) throw new AppError('version.conflict')
-    tx.send(CLEAR_COMPONENTS, [id])
-    tx.send(CLEAR_BUSY, [id])
-    const column = <K extends keyof (typeof components)[number]>(key: K) => components.map((one) => one[key])
-    tx.send(PUT_COMPONENTS, [id, column('kind'), column('uid'), column('recurrenceId'), column('raw')])
-    tx.send(PUT_BUSY, [id, busy.map(([from]) => from / 1000), busy.map(([, to]) => to / 1000)])
+    const { events, unread, faults } = read
+    await keepRead(tx, { id, name, read, now: call.deps.now(), today: call.today })
     return { id, events, unread, faults: faults.length }
   })
 }

@@ -1,10 +1,13 @@
 import type { othersEndpoints } from '@keukentafel/core/others/contract.ts'
 import type { Handlers } from '../http/route.ts'
+import { followOther, lookNow } from './follow.ts'
 import { bringOther, chooseBusy, endOther, listOthers, readOtherFile } from './others.ts'
 
 export const othersHandlers: Handlers<keyof typeof othersEndpoints> = {
   listOthers,
   bringOther,
+  followOther,
+  lookNow,
   chooseBusy,
   endOther,
   readOtherFile,

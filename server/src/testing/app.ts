@@ -11,6 +11,7 @@ import { installReads } from '../db/at-once.ts'
 import { connectionOptions, createDatabase } from '../db/database.ts'
 import type { AppConfig, Deps } from '../http/call.ts'
 import type { TextMessage } from '../mail/sms-gateway.ts'
+import { someCalendar } from './calendars.ts'
 import { type FreshDatabase, freshDatabase } from './database.ts'
 
 /** The real app on a fresh database, with a clock that tests set. */
@@ -75,6 +76,8 @@ export async function testApp(config: Partial<AppConfig> = {}, shared?: FreshDat
     now: () => now(),
     id: randomUUID,
     activities: processingActivities,
+    // Nothing of the world is called from a test.
+    fetchPublic: async () => ({ bytes: someCalendar(), etag: null, modified: null }),
     config: {
       demo: false,
       secret: TEST_SECRET,

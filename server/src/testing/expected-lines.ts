@@ -335,6 +335,8 @@ export const expectedLines: Record<keyof Api, Lines> = {
   endFeed: nothing,
   listOthers: nothing,
   bringOther: nothing,
+  followOther: nothing,
+  lookNow: nothing,
   chooseBusy: nothing,
   endOther: nothing,
   readOtherFile: nothing,

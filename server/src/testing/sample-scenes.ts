@@ -93,10 +93,26 @@ export const tapped = async ({ table, mother, child }: Full) => ({
   soundId: randomUUID(),
 })
 
+/** Mother lets her telephone fetch what she hears. */
+export const aFeed = async ({ table, mother }: Full) => {
+  const feedId = randomUUID()
+  await mother.client.post('/me/feeds', { id: feedId, name: 'Telefoon', familyIds: [table.familyId] })
+  return { feedId }
+}
+
 /** Mother brought in a calendar of another program. */
 export const broughtCalendar = async ({ mother }: Full) => {
   const calendarId = randomUUID()
   const answer = await bringCalendar(mother.client, calendarId)
+  if (answer.status !== 200) throw new Error(answer.text)
+  return { calendarId }
+}
+
+/** The same, at an address where it is looked for again. */
+export const followedCalendar = async ({ mother }: Full) => {
+  const calendarId = randomUUID()
+  const body = { id: calendarId, name: 'Werk', address: 'https://agenda.example.nl/werk.ics' }
+  const answer = await mother.client.post('/me/calendars/followed', body)
   if (answer.status !== 200) throw new Error(answer.text)
   return { calendarId }
 }

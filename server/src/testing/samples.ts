@@ -8,6 +8,7 @@ import { someCalendar } from './calendars.ts'
 import { sitTogether } from './joint.ts'
 import { aBrowser, aNumber, askedForPhone, someChoice } from './sample-notices.ts'
 import {
+  aFeed,
   agreedToHelp,
   anOrganisation,
   asAdmin,
@@ -22,6 +23,7 @@ import {
   disclosed,
   endedByCoordinator,
   type Full,
+  followedCalendar,
   held,
   heldBack,
   heldBeforehand,
@@ -441,13 +443,7 @@ export const samples: Record<keyof Api, Sample> = {
   },
   listFeeds: {},
   addFeed: { body: ({ table }) => ({ id: randomUUID(), name: 'Telefoon', familyIds: [table.familyId] }) },
-  endFeed: {
-    before: async ({ table, mother }) => {
-      const feedId = randomUUID()
-      await mother.client.post('/me/feeds', { id: feedId, name: 'Telefoon', familyIds: [table.familyId] })
-      return { feedId }
-    },
-  },
+  endFeed: { before: aFeed },
   readVisitFile: { before: aVisit },
   listOthers: {},
   bringOther: {
@@ -455,6 +451,8 @@ export const samples: Record<keyof Api, Sample> = {
     query: { id: '$calendarId', name: 'Werk' },
     bytes: someCalendar,
   },
+  followOther: { body: () => ({ id: randomUUID(), name: 'Werk', address: 'webcal://agenda.example.nl/werk.ics' }) },
+  lookNow: { before: followedCalendar },
   chooseBusy: { before: broughtCalendar, body: ({ table }) => ({ familyIds: [table.familyId] }) },
   endOther: { before: broughtCalendar },
   readOtherFile: { before: broughtCalendar },

@@ -195,6 +195,8 @@ export const endpoints = {
   splitVisit: ['POST', '/families/:familyId/items/:itemId/split'],
   listOthers: ['GET', '/me/calendars'],
   bringOther: ['POST', '/me/calendars'],
+  followOther: ['POST', '/me/calendars/followed'],
+  lookNow: ['POST', '/me/calendars/:calendarId/look'],
   chooseBusy: ['PATCH', '/me/calendars/:calendarId'],
   endOther: ['DELETE', '/me/calendars/:calendarId'],
   readOtherFile: ['GET', '/me/calendars/:calendarId/file'],

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Card, Row, Stack } from '../../ui/layout.tsx'
+import { Notice } from '../../ui/notice.tsx'
 
 type Others = ReturnType<typeof useRead<'listOthers'>>
 
@@ -26,7 +27,8 @@ export function OwnOther({
   const dates = useDates()
   const choose = useWrite('chooseBusy')
   const end = useWrite('endOther')
-  const { id, name, events, unread, faults, readAt, busyFor } = calendar
+  const look = useWrite('lookNow')
+  const { id, name, events, unread, faults, readAt, busyFor, followed } = calendar
   // What was tapped shows at once, and goes back when it could not be done.
   const known = busyFor.map((family) => family.id)
   const [tapped, setTapped] = useState<string[] | undefined>()
@@ -39,7 +41,7 @@ export function OwnOther({
     mutationFn: () => callForBytes('readOtherFile', { params: { calendarId: id } }),
     onSuccess: (blob) => saveFile(blob, 'mijn-agenda.ics'),
   })
-  const error = [choose.error, end.error, file.error].find((one) => one instanceof Problem)
+  const error = [choose.error, end.error, look.error, file.error].find((one) => one instanceof Problem)
   return (
     <Card aria-labelledby={`other-${id}`}>
       <Stack gap={4}>
@@ -50,6 +52,20 @@ export function OwnOther({
           {t('others.read', { count: events, at: dates.moment(readAt) })}
           {unread > 0 && ` ${t('others.unread', { count: unread })}`}
         </p>
+        {followed && (
+          <p aria-live="polite">
+            {t('others.followed', {
+              host: followed.host || t('others.host.lost'),
+              at: dates.moment(followed.lookedAt),
+            })}
+          </p>
+        )}
+        {followed?.wrong && (
+          <Notice title={t('others.wrong')}>
+            <p>{followed.wrong}</p>
+            <p>{t('others.wrong.kept')}</p>
+          </Notice>
+        )}
         {faults.length > 0 && (
           <Disclosure open summary={t('others.faults', { count: faults.length })}>
             <ul>
@@ -74,6 +90,15 @@ export function OwnOther({
           />
         )}
         <Row>
+          {followed && (
+            <Button
+              busy={look.isPending}
+              aria-label={t('others.look.named', { name })}
+              onClick={() => look.mutate({ params: { calendarId: id } })}
+            >
+              {t('others.look')}
+            </Button>
+          )}
           <Button kind="quiet" busy={file.isPending} onClick={() => file.mutate()}>
             {t('others.save')}
           </Button>

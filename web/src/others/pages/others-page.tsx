@@ -5,9 +5,10 @@ import { useText } from '../../lib/text.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { BringOther } from '../components/bring-other.tsx'
+import { FollowOther } from '../components/follow-other.tsx'
 import { OwnOther } from '../components/own-other.tsx'
 
-/** "Mijn andere agenda hier": bringing one in as a file, what could not be read of it, and who hears when one is not free. */
+/** "Mijn andere agenda hier": bringing one in from an address or as a file, what could not be read of it, and who hears when one is not free. */
 export function OthersPage() {
   const t = useText()
   const { calendars, families } = useRead('listOthers')
@@ -19,6 +20,7 @@ export function OthersPage() {
       {calendars.map((calendar) => (
         <OwnOther key={calendar.id} calendar={calendar} families={families} />
       ))}
+      <FollowOther />
       <BringOther />
     </Stack>
   )

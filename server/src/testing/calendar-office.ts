@@ -1,0 +1,51 @@
+import http, { type IncomingHttpHeaders, type RequestListener } from 'node:http'
+import https from 'node:https'
+import net, { type AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { type FetchPublic, fetcherOfPublic } from '../http/fetch-public.ts'
+
+/** The way to a server on this machine: whatever host is named, without TLS. */
+class ToHere extends https.Agent {
+  readonly to: number
+  constructor(to: number) {
+    super({ keepAlive: false })
+    this.to = to
+  }
+  override createConnection(): Duplex {
+    return net.connect(this.to, '127.0.0.1')
+  }
+}
+/** Fetches from that server what any host of the world is asked for; hosts that are none of the world are refused as ever. */
+export const fetchFrom = (port: number, longestMs = 5000): FetchPublic =>
+  fetcherOfPublic({ mostBytes: 5_000_000, longestMs, way: { agent: new ToHere(port) } })
+
+/** A server with calendars of our own. */
+export interface CalendarOffice {
+  port: number
+  /** What it answers. */
+  answer: RequestListener
+  asked: { url: string; headers: IncomingHttpHeaders }[]
+  /** How often somebody connected at all. */
+  connections: number
+  close(): Promise<void>
+}
+export async function calendarOffice(): Promise<CalendarOffice> {
+  const server = http.createServer((request, response) => {
+    office.asked.push({ url: request.url ?? '', headers: request.headers })
+    office.answer(request, response)
+  })
+  server.on('connection', () => office.connections++)
+  server.on('tlsClientError', () => {})
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  const office: CalendarOffice = {
+    port: (server.address() as AddressInfo).port,
+    answer: (_, response) => void response.writeHead(404).end(),
+    asked: [],
+    connections: 0,
+    close: async () => {
+      server.closeAllConnections()
+      await new Promise((done) => server.close(done))
+    },
+  }
+  return office
+}
