@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Limit } from './breaches.ts'
-import { type Asking, loadOf, visitsIn, whatItMakes } from './load.ts'
+import { type Asking, loadOf, visitsIn, whatItMakes, whatStepMakes } from './load.ts'
 import type { Visit } from './moments.ts'
 
 const MONDAY = '2026-11-23'
@@ -125,8 +125,7 @@ describe('limits of a family', () => {
 
   test('before a visit is added: what comes of it, and nothing that was there already', () => {
     const some = asking(busy, [limit('visits-week', { number: 2 }), limit('visits-day', { number: 1 })])
-    const makes = (one: Visit, instead?: string) =>
-      whatItMakes(some, one, instead).map(({ about, found }) => [about, found])
+    const makes = (one: Visit) => whatItMakes(some, one).map(({ about, found }) => [about, found])
     expect(makes(visit('new', '2026-11-26'))).toEqual([['visits-week', 4]])
     expect(makes(visit('new', '2026-11-24', { from: '16:00', until: '17:00' }))).toEqual([
       ['visits-week', 4],
@@ -134,7 +133,71 @@ describe('limits of a family', () => {
     ])
     expect(makes(visit('new', '2026-11-26', { place: 'phone' }))).toEqual([])
     expect(makes(visit('new', '2026-11-24', { visitors: ['tom'] }))).toEqual([])
-    expect(makes(visit('a', '2026-11-26'), 'a')).toEqual([])
+    expect(makes(visit('a', '2026-11-26'))).toEqual([])
     expect(makes({ ...visit('new', '2026-11-26'), onDate: null })).toEqual([])
+  })
+
+  test('a visit that is changed is not counted twice; one time that is moved counts in the week to which it goes', () => {
+    const weekly = { every: 'week', step: 1, days: [], nth: null, until: null } as const
+    const each = visit('r', '2026-11-10', { from: '16:00', until: '17:00', repeats: weekly })
+    const some = asking([...busy, each], [limit('visits-week', { number: 4 })])
+    const makes = (one: Visit, more?: Parameters<typeof whatItMakes>[2]) =>
+      whatItMakes(some, one, more).map(({ found }) => found)
+    // The same visit at another time in its week, and the rule of it on another day of the week.
+    expect(makes(visit('a', '2026-11-27'))).toEqual([])
+    expect(makes({ ...each, onDate: '2026-11-11' }, { week: MONDAY })).toEqual([])
+    expect(makes({ ...each, content: { ...each.content, place: 'phone' } }, { week: MONDAY })).toEqual([])
+    // Every day instead of every week.
+    expect(
+      makes({ ...each, content: { ...each.content, repeats: { ...weekly, every: 'day' } } }, { week: MONDAY }),
+    ).toEqual([10])
+    // The time of next week comes to this one: five, of which it is the fifth.
+    const moved = (toDay: string) => ({
+      ...each,
+      content: {
+        ...each.content,
+        changes: [{ day: '2026-12-01', cancelled: false, toDay, from: null, until: null, place: null, why: '' }],
+      },
+    })
+    expect(makes(moved('2026-11-26'), { week: '2026-11-26' })).toEqual([5])
+    expect(makes(moved('2026-12-03'), { week: '2026-12-03' })).toEqual([])
+    // On as two: what stays of the first counts with the second, and not twice.
+    const before = { ...each, content: { ...each.content, repeats: { ...weekly, until: '2026-11-23' } } }
+    const second = { ...visit('new', '2026-11-24'), content: { ...each.content, from: '18:00', until: '19:00' } }
+    expect(makes(second, { beside: [before] })).toEqual([])
+    expect(makes(second)).toEqual([5])
+  })
+})
+
+describe('before a step gets a day', () => {
+  const step = (id: string, onDate: string | null, doers = ['mama'], state = 'open') => ({
+    id,
+    state,
+    onDate,
+    content: { doers },
+  })
+  const steps = [
+    step('1', '2026-11-23'),
+    step('2', '2026-11-24'),
+    step('3', '2026-11-29', ['mama', 'tom']),
+    step('4', '2026-11-30'),
+    step('5', '2026-11-25', ['mama'], 'done'),
+    step('6', '2026-11-25', ['samira']),
+    step('7', null),
+  ]
+  const makes = (one: { id: string; onDate: string | null; doers: string[] }) =>
+    whatStepMakes(asking([], [], { steps }), one)
+  test('the fourth of one person in a week is asked about, for the family alone', () => {
+    expect(makes({ id: 'n', onDate: '2026-11-25', doers: ['mama', 'samira', 'elif'] })).toEqual([
+      { personId: 'mama', found: 4 },
+    ])
+    expect(makes({ id: '7', onDate: '2026-11-25', doers: ['mama'] })).toEqual([{ personId: 'mama', found: 4 }])
+    expect(makes({ id: '4', onDate: '2026-11-28', doers: ['mama'] })).toEqual([{ personId: 'mama', found: 4 }])
+  })
+  test('what was theirs in that week already, another week, somebody else or no day is not', () => {
+    expect(makes({ id: '2', onDate: '2026-11-26', doers: ['mama'] })).toEqual([])
+    expect(makes({ id: 'n', onDate: '2026-12-01', doers: ['mama'] })).toEqual([])
+    expect(makes({ id: 'n', onDate: '2026-11-25', doers: ['samira'] })).toEqual([])
+    expect(makes({ id: 'n', onDate: null, doers: ['mama'] })).toEqual([])
   })
 })

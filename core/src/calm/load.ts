@@ -9,7 +9,7 @@ import { isAsked, lengthOf, momentsOf, mondayOf, type Slot, slotsOf, type Visit 
 /** What is needed of a plan, as the viewer hears it. */
 export interface Asking {
   visits: readonly Visit[]
-  steps: readonly { state: string; onDate: string | null; content: { doers: readonly string[] } }[]
+  steps: readonly { id?: string; state: string; onDate: string | null; content: { doers: readonly string[] } }[]
   limits: readonly Limit[]
   persons: readonly { id: string; kind: string; organisation?: string | null | undefined }[]
   /** Days on which something was asked to be read, filled in or agreed to, and by whom. */
@@ -94,15 +94,44 @@ export function loadOf(asking: Asking, monday: string, weeks = 1, personId?: str
 }
 
 /**
- * What a visit that is not there yet would make of its week: the breaches that come of it or grow by it. `instead` is the visit that
- * is being changed.
+ * What a visit that is typed would make of a week: the breaches that come of it or grow by it. It stands in place of the visit with the same id,
+ * so a visit that is changed is never counted twice. `beside`: what else is otherwise then (of what goes on as two, the first).
  */
-export function whatItMakes(asking: Asking, visit: Visit, instead?: string): Breach[] {
-  if (!visit.onDate) return []
-  const monday = mondayOf(visit.onDate)
-  const others = asking.visits.filter(({ id }) => id !== (instead ?? visit.id))
+export function whatItMakes(
+  asking: Asking,
+  visit: Visit,
+  { week, beside = [] }: { week?: string; beside?: readonly Visit[] } = {},
+): Breach[] {
+  const day = week ?? visit.onDate
+  if (!day) return []
+  const monday = mondayOf(day)
+  const then = [...beside, visit]
+  const others = asking.visits.filter(({ id }) => !then.some((one) => one.id === id))
   const before = breachesOf(asking.limits, askedSlots(asking, monday), monday)
-  const after = breachesOf(asking.limits, askedSlots({ ...asking, visits: [...others, visit] }, monday), monday)
+  const after = breachesOf(asking.limits, askedSlots({ ...asking, visits: [...others, ...then] }, monday), monday)
   const was = new Map(before.map((breach) => [`${breach.limitId}${breach.day}`, breach.over]))
   return after.filter((breach) => breach.over > (was.get(`${breach.limitId}${breach.day}`) ?? 0))
+}
+
+/** From the how many-th step of one person in a week on it is asked whether it can be later. No norm: the moment at which to ask. */
+export const MANY_STEPS = 4
+
+/**
+ * Of whom of the family a step that is typed makes one more in its week, when it are many then. It stands in place of the step with the same
+ * id; what was theirs in that week already is not asked about again.
+ */
+export function whatStepMakes(
+  asking: Asking,
+  step: { id: string; onDate: string | null; doers: readonly string[] },
+): { personId: string; found: number }[] {
+  if (!step.onDate) return []
+  const monday = mondayOf(step.onDate)
+  const typed = { id: step.id, state: 'open', onDate: step.onDate, content: { doers: step.doers } }
+  const then = { ...asking, visits: [], steps: [...asking.steps.filter(({ id }) => id !== step.id), typed] }
+  const homework = (some: Asking, personId: string) => loadOf(some, monday, 1, personId)[0]!.homework
+  const family = asking.persons.filter(({ id, kind }) => kind === 'family' && step.doers.includes(id))
+  return family
+    .map(({ id }) => ({ personId: id, found: homework(then, id), was: homework({ ...asking, visits: [] }, id) }))
+    .filter(({ found, was }) => found > was && found >= MANY_STEPS)
+    .map(({ personId, found }) => ({ personId, found }))
 }
