@@ -119,9 +119,47 @@ describe('limits of a family', () => {
     [limit('not-before', { time: '09:00' }), [['25', 1]]],
     [limit('not-after', { time: '20:00' }), [['27', 1]]],
     [limit('apart', { persons: ['samira', 'tom'] }), [['24', 1]]],
+    [limit('helpers-day', { number: 1 }), [['24', 1]]],
+    [limit('helpers-day', { number: 1, aboutPersons: ['mama'] }), []],
+    [limit('helpers-day', { number: 2 }), []],
     [limit('rest-after', { number: 2 }), [['25', 1]]],
     [limit('words'), []],
   ])('%o', (one, expected) => expect(over(one)).toEqual(expected))
+
+  test('different helpers on one day are counted of each person by themselves; what is for everybody counts for each', () => {
+    const by = (id: string, visitor: string, forPersons: string[], more: object = {}) =>
+      visit(id, '2026-11-24', { visitors: [visitor], forPersons, ...more })
+    const found = (...visits: Visit[]) =>
+      week(asking(visits, [limit('helpers-day', { number: 1 })])).breaches.map((breach) => breach.found)
+    expect(found(by('a', 'tom', ['elif']), by('b', 'samira', ['mama']))).toEqual([])
+    expect(found(by('a', 'tom', ['elif']), by('b', 'samira', []))).toEqual([2])
+    // Together at one moment they still are two; the same one twice is one, and who is called does not come.
+    expect(found(by('a', 'tom', ['elif']), by('b', 'samira', ['elif']))).toEqual([2])
+    expect(found(by('a', 'tom', ['elif']), by('b', 'tom', ['elif'], { from: '15:00', until: '16:00' }))).toEqual([])
+    expect(found(by('a', 'tom', ['elif']), by('b', 'samira', ['elif'], { place: 'phone' }))).toEqual([])
+  })
+
+  test('rest after a hard Sunday is on Monday, in the week of that Monday, and before saving from both sides', () => {
+    const sunday = [visit('s', '2026-11-22'), visit('t', '2026-11-22', { from: '13:00', until: '14:00' })]
+    const monday = visit('m', MONDAY)
+    const rest = [limit('rest-after', { number: 2 })]
+    expect(week(asking([...sunday, monday], rest)).breaches).toMatchObject([{ day: MONDAY, over: 1 }])
+    expect(week(asking([sunday[0]!, monday], rest)).breaches).toEqual([])
+    expect(week(asking([...sunday, monday], [{ ...rest[0]!, from: MONDAY }])).breaches).toEqual([])
+    // Sunday is of the week before: there nothing is gone past, and it counts there alone.
+    expect(
+      loadOf(asking([...sunday, monday], rest), '2026-11-16', 2).map(({ atHome, breaches }) => [
+        atHome,
+        breaches.length,
+      ]),
+    ).toEqual([
+      [2, 0],
+      [1, 1],
+    ])
+    expect(whatItMakes(asking(sunday, rest), monday)).toHaveLength(1)
+    expect(whatItMakes(asking([sunday[0]!, monday], rest), sunday[1]!)).toHaveLength(1)
+    expect(whatItMakes(asking([...sunday, monday], rest), { ...monday, onDate: '2026-11-24' })).toEqual([])
+  })
 
   test('before a visit is added: what comes of it, and nothing that was there already', () => {
     const some = asking(busy, [limit('visits-week', { number: 2 }), limit('visits-day', { number: 1 })])

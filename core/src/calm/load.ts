@@ -40,14 +40,19 @@ const kindOf = (persons: Asking['persons']) => new Map(persons.map(({ id, kind }
 
 /** The times that helpers ask of the family from a Monday on, for a number of weeks. */
 export function askedSlots({ visits, persons }: Pick<Asking, 'visits' | 'persons'>, monday: string, weeks = 1): Slot[] {
+  return askedIn({ visits, persons }, monday, addDays(monday, weeks * 7 - 1))
+}
+
+function askedIn({ visits, persons }: Pick<Asking, 'visits' | 'persons'>, from: string, to: string): Slot[] {
   const kinds = kindOf(persons)
   const asked = visits.filter((visit) => isAsked(visit, (id) => kinds.get(id) === 'professional'))
-  return slotsOf(asked, monday, addDays(monday, weeks * 7 - 1))
+  return slotsOf(asked, from, to)
 }
 
 /** What the weeks from a Monday on ask, of everybody or of one person of the family. */
 export function loadOf(asking: Asking, monday: string, weeks = 1, personId?: string): Load[] {
-  const all = askedSlots(asking, monday, weeks)
+  // With the day before: rest after a hard Sunday is on Monday.
+  const all = askedIn(asking, addDays(monday, -1), addDays(monday, weeks * 7 - 1))
   const mine = personId ? all.filter(({ forPersons }) => forPersons.length === 0 || forPersons.includes(personId)) : all
   const kinds = kindOf(asking.persons)
   const organisation = new Map(asking.persons.map((person) => [person.id, person.organisation]))
@@ -60,6 +65,7 @@ export function loadOf(asking: Asking, monday: string, weeks = 1, personId?: str
   }
   return Array.from({ length: weeks }, (_, i) => addDays(monday, i * 7)).map((week) => {
     const slots = byWeek.get(week) ?? []
+    const eve = (byWeek.get(addDays(week, -7)) ?? []).filter(({ day }) => day === addDays(week, -1))
     const moments = momentsOf(slots)
     const firsts = moments.map(([one]) => one!)
     const helpers = [...new Set(slots.flatMap(({ visitors }) => visitors))].filter((id) => kinds.get(id) !== 'family')
@@ -86,7 +92,7 @@ export function loadOf(asking: Asking, monday: string, weeks = 1, personId?: str
       organisations: new Set(helpers.map((id) => organisation.get(id)).filter(Boolean)).size,
       breaches: breachesOf(
         personId ? asking.limits.filter((limit) => limit.aboutPersons.includes(personId)) : asking.limits,
-        slots,
+        [...eve, ...slots],
         week,
       ),
     }
@@ -107,10 +113,20 @@ export function whatItMakes(
   const monday = mondayOf(day)
   const then = [...beside, visit]
   const others = asking.visits.filter(({ id }) => !then.some((one) => one.id === id))
-  const before = breachesOf(asking.limits, askedSlots(asking, monday), monday)
-  const after = breachesOf(asking.limits, askedSlots({ ...asking, visits: [...others, ...then] }, monday), monday)
+  const before = breachesAround(asking, monday)
+  const after = breachesAround({ ...asking, visits: [...others, ...then] }, monday)
   const was = new Map(before.map((breach) => [`${breach.limitId}${breach.day}`, breach.over]))
   return after.filter((breach) => breach.over > (was.get(`${breach.limitId}${breach.day}`) ?? 0))
+}
+
+/** What a week goes past, and the Monday after it when there was to be rest. */
+function breachesAround(asking: Asking, monday: string): Breach[] {
+  const next = addDays(monday, 7)
+  const slots = askedIn(asking, addDays(monday, -1), next)
+  const after = breachesOf(asking.limits, slots, next).filter(
+    ({ about, day }) => about === 'rest-after' && day === next,
+  )
+  return [...breachesOf(asking.limits, slots, monday), ...after]
 }
 
 /** From the how many-th step of one person in a week on it is asked whether it can be later. No norm: the moment at which to ask. */
