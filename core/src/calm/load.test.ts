@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Repeats } from '../calendar/names.ts'
 import type { Limit } from './breaches.ts'
 import { type Asking, loadOf, visitsIn, whatItMakes, whatStepMakes } from './load.ts'
 import type { Visit } from './moments.ts'
@@ -176,7 +177,7 @@ describe('limits of a family', () => {
   })
 
   test('a visit that is changed is not counted twice; one time that is moved counts in the week to which it goes', () => {
-    const weekly = { every: 'week', step: 1, days: [], nth: null, until: null } as const
+    const weekly: Repeats = { every: 'week', step: 1, days: [], nth: null, until: null }
     const each = visit('r', '2026-11-10', { from: '16:00', until: '17:00', repeats: weekly })
     const some = asking([...busy, each], [limit('visits-week', { number: 4 })])
     const makes = (one: Visit, more?: Parameters<typeof whatItMakes>[2]) =>

@@ -1,6 +1,7 @@
 import type { Breach } from '@keukentafel/core/calm/breaches.ts'
+import { clash } from '@keukentafel/core/calm/calmer/clash.ts'
 import { askedSlots, whatItMakes } from '@keukentafel/core/calm/load.ts'
-import { isAsked, type Visit } from '@keukentafel/core/calm/moments.ts'
+import { isAsked, slotsOf, type Visit } from '@keukentafel/core/calm/moments.ts'
 import { addDays } from '@keukentafel/core/shared/dates.ts'
 import { Button } from '../../ui/button.tsx'
 import { Row, Stack } from '../../ui/layout.tsx'
@@ -47,7 +48,12 @@ export function Before({ plan, day, visitOn, beside, week, reason, onReason, onC
     const day = breach.day ? dates.weekdayLong(breach.day) : ''
     return { text: t(`before.${breach.about}`, { found: breach.found, most: breach.most, day }), words }
   }
-  const fits = (other: string) => makes(visitOn(other), other).length === 0
+  const own = [typed, ...(beside ?? [])].map(({ id }) => id)
+  const others = asking.visits.filter(({ id }) => !own.includes(id))
+  // A day that is calm because somebody would be at two places at once is no way out.
+  const isFree = (other: string) =>
+    !slotsOf([visitOn(other)], other, other).some((one) => slotsOf(others, other, other).some((two) => clash(one, two)))
+  const fits = (other: string) => makes(visitOn(other), other).length === 0 && isFree(other)
   const { otherDay, together } = week ? {} : otherWays(plan, day, typed, fits)
   const firm = breaches.some((breach) => breach.firm)
   return (
