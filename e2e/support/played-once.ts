@@ -3,6 +3,7 @@
 export const playedOnce: readonly string[] = [
   'administration',
   'agreement',
+  'before-saving',
   'begin-a-table',
   'bridge',
   'calendar',

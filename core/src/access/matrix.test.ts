@@ -260,6 +260,16 @@ describe('grounds', () => {
     }
     expect(ground('item.move', personas['daughter of 14']!, { item: rest })).toBe('family-seat')
   })
+  test('a child below twelve ends its own limit and nobody else’s; from twelve, and by an age nobody knows, as the family', () => {
+    const move = (viewer: SeatFacts, saidBy: string) =>
+      ground('item.move', viewer, { item: { ...item, kind: 'limit', saidBy } })
+    expect(move(personas['child of 9']!, 'mother')).toBe('too-young')
+    expect(move(personas['child of 9']!, 'me')).toBe('family-seat')
+    for (const viewer of [mother, personas['daughter of 14']!, seat({ age: 12 }), seat({ age: null })])
+      expect(move(viewer, 'another')).toBe('family-seat')
+    expect(ground('item.move', personas['child of 9']!, { item: { ...item, kind: 'visit' } })).toBe('family-seat')
+    expect(move(personas.nurse!, 'mother')).toBe('family-only')
+  })
   test('the seat of a guest who never sat is handed out by nobody who hears less; not known counts as less', () => {
     const offer = (hearsMore?: boolean) =>
       ground('seat.invite', mother, {

@@ -27,16 +27,36 @@ export const concerns = ({ aboutPersons }: Pick<LimitWords, 'aboutPersons'>, slo
 /** The seven days of the week of a Monday. */
 export const daysFrom = (monday: string): string[] => Array.from({ length: 7 }, (_, i) => addDays(monday, i))
 
-/** Everything in which the week that begins on `monday` goes past a limit. Calls are no visits. */
+/** The people for whom something can be, one by one; '': nobody in particular. What is for the whole family is for each. */
+export const eachFor = (
+  slots: readonly Pick<Slot, 'forPersons'>[],
+  { aboutPersons }: Pick<LimitWords, 'aboutPersons'>,
+): string[] => [
+  '',
+  ...(aboutPersons.length > 0 ? aboutPersons : new Set(slots.flatMap(({ forPersons }) => forPersons))),
+]
+export const isFor = ({ forPersons }: Pick<Slot, 'forPersons'>, person: string): boolean =>
+  forPersons.length === 0 || forPersons.includes(person)
+
+/**
+ * Everything in which the week that begins on `monday` goes past a limit. Calls are no visits. A day before it may be among the slots: rest
+ * after a hard Sunday is on Monday.
+ */
 export const breachesOf = (limits: readonly Limit[], slots: readonly Slot[], monday: string): Breach[] =>
   limits.flatMap((limit) => {
     const days = daysFrom(monday).filter((day) => holdsOn(limit, day))
-    const held = slots.filter((slot) => days.includes(slot.day) && concerns(limit, slot))
+    const looked = limit.about === 'rest-after' ? withEve(limit, days, monday) : days
+    const held = slots.filter((slot) => looked.includes(slot.day) && concerns(limit, slot))
     const most = limit.number ?? 0
-    return found(limit, days, held, most)
+    return found(limit, looked, held, most)
       .filter(({ over }) => over > 0)
       .map((breach) => ({ limitId: limit.id, about: limit.about, firm: limit.firm, ...breach }))
   })
+
+const withEve = (limit: Limit, days: readonly string[], monday: string) => {
+  const eve = addDays(monday, -1)
+  return holdsOn(limit, eve) ? [eve, ...days] : days
+}
 
 type Found = Pick<Breach, 'day' | 'found' | 'most' | 'over'>
 
@@ -72,6 +92,13 @@ function found(limit: Limit, days: readonly string[], slots: readonly Slot[], mo
           .flatMap((slot) => slot.visitors)
         const many = limit.persons.filter((id) => there.includes(id)).length
         return { day, found: many, most: 1, over: many - 1 }
+      })
+    case 'helpers-day':
+      return each((day) => {
+        const there = slots.filter((slot) => slot.day === day && slot.place !== 'phone')
+        const count = (person: string) =>
+          new Set(there.filter((slot) => isFor(slot, person)).flatMap(({ visitors }) => visitors)).size
+        return Math.max(...eachFor(there, limit).map(count))
       })
     case 'rest-after':
       return days.flatMap((day, i) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Repeats } from '../calendar/names.ts'
 import type { Limit } from './breaches.ts'
-import { type Asking, loadOf, visitsIn, whatItMakes } from './load.ts'
+import { type Asking, loadOf, visitsIn, whatItMakes, whatStepMakes } from './load.ts'
 import type { Visit } from './moments.ts'
 
 const MONDAY = '2026-11-23'
@@ -119,14 +120,51 @@ describe('limits of a family', () => {
     [limit('not-before', { time: '09:00' }), [['25', 1]]],
     [limit('not-after', { time: '20:00' }), [['27', 1]]],
     [limit('apart', { persons: ['samira', 'tom'] }), [['24', 1]]],
+    [limit('helpers-day', { number: 1 }), [['24', 1]]],
+    [limit('helpers-day', { number: 1, aboutPersons: ['mama'] }), []],
+    [limit('helpers-day', { number: 2 }), []],
     [limit('rest-after', { number: 2 }), [['25', 1]]],
     [limit('words'), []],
   ])('%o', (one, expected) => expect(over(one)).toEqual(expected))
 
+  test('different helpers on one day are counted of each person by themselves; what is for everybody counts for each', () => {
+    const by = (id: string, visitor: string, forPersons: string[], more: object = {}) =>
+      visit(id, '2026-11-24', { visitors: [visitor], forPersons, ...more })
+    const found = (...visits: Visit[]) =>
+      week(asking(visits, [limit('helpers-day', { number: 1 })])).breaches.map((breach) => breach.found)
+    expect(found(by('a', 'tom', ['elif']), by('b', 'samira', ['mama']))).toEqual([])
+    expect(found(by('a', 'tom', ['elif']), by('b', 'samira', []))).toEqual([2])
+    // Together at one moment they still are two; the same one twice is one, and who is called does not come.
+    expect(found(by('a', 'tom', ['elif']), by('b', 'samira', ['elif']))).toEqual([2])
+    expect(found(by('a', 'tom', ['elif']), by('b', 'tom', ['elif'], { from: '15:00', until: '16:00' }))).toEqual([])
+    expect(found(by('a', 'tom', ['elif']), by('b', 'samira', ['elif'], { place: 'phone' }))).toEqual([])
+  })
+
+  test('rest after a hard Sunday is on Monday, in the week of that Monday, and before saving from both sides', () => {
+    const sunday = [visit('s', '2026-11-22'), visit('t', '2026-11-22', { from: '13:00', until: '14:00' })]
+    const monday = visit('m', MONDAY)
+    const rest = [limit('rest-after', { number: 2 })]
+    expect(week(asking([...sunday, monday], rest)).breaches).toMatchObject([{ day: MONDAY, over: 1 }])
+    expect(week(asking([sunday[0]!, monday], rest)).breaches).toEqual([])
+    expect(week(asking([...sunday, monday], [{ ...rest[0]!, from: MONDAY }])).breaches).toEqual([])
+    // Sunday is of the week before: there nothing is gone past, and it counts there alone.
+    expect(
+      loadOf(asking([...sunday, monday], rest), '2026-11-16', 2).map(({ atHome, breaches }) => [
+        atHome,
+        breaches.length,
+      ]),
+    ).toEqual([
+      [2, 0],
+      [1, 1],
+    ])
+    expect(whatItMakes(asking(sunday, rest), monday)).toHaveLength(1)
+    expect(whatItMakes(asking([sunday[0]!, monday], rest), sunday[1]!)).toHaveLength(1)
+    expect(whatItMakes(asking([...sunday, monday], rest), { ...monday, onDate: '2026-11-24' })).toEqual([])
+  })
+
   test('before a visit is added: what comes of it, and nothing that was there already', () => {
     const some = asking(busy, [limit('visits-week', { number: 2 }), limit('visits-day', { number: 1 })])
-    const makes = (one: Visit, instead?: string) =>
-      whatItMakes(some, one, instead).map(({ about, found }) => [about, found])
+    const makes = (one: Visit) => whatItMakes(some, one).map(({ about, found }) => [about, found])
     expect(makes(visit('new', '2026-11-26'))).toEqual([['visits-week', 4]])
     expect(makes(visit('new', '2026-11-24', { from: '16:00', until: '17:00' }))).toEqual([
       ['visits-week', 4],
@@ -134,7 +172,71 @@ describe('limits of a family', () => {
     ])
     expect(makes(visit('new', '2026-11-26', { place: 'phone' }))).toEqual([])
     expect(makes(visit('new', '2026-11-24', { visitors: ['tom'] }))).toEqual([])
-    expect(makes(visit('a', '2026-11-26'), 'a')).toEqual([])
+    expect(makes(visit('a', '2026-11-26'))).toEqual([])
     expect(makes({ ...visit('new', '2026-11-26'), onDate: null })).toEqual([])
+  })
+
+  test('a visit that is changed is not counted twice; one time that is moved counts in the week to which it goes', () => {
+    const weekly: Repeats = { every: 'week', step: 1, days: [], nth: null, until: null }
+    const each = visit('r', '2026-11-10', { from: '16:00', until: '17:00', repeats: weekly })
+    const some = asking([...busy, each], [limit('visits-week', { number: 4 })])
+    const makes = (one: Visit, more?: Parameters<typeof whatItMakes>[2]) =>
+      whatItMakes(some, one, more).map(({ found }) => found)
+    // The same visit at another time in its week, and the rule of it on another day of the week.
+    expect(makes(visit('a', '2026-11-27'))).toEqual([])
+    expect(makes({ ...each, onDate: '2026-11-11' }, { week: MONDAY })).toEqual([])
+    expect(makes({ ...each, content: { ...each.content, place: 'phone' } }, { week: MONDAY })).toEqual([])
+    // Every day instead of every week.
+    expect(
+      makes({ ...each, content: { ...each.content, repeats: { ...weekly, every: 'day' } } }, { week: MONDAY }),
+    ).toEqual([10])
+    // The time of next week comes to this one: five, of which it is the fifth.
+    const moved = (toDay: string) => ({
+      ...each,
+      content: {
+        ...each.content,
+        changes: [{ day: '2026-12-01', cancelled: false, toDay, from: null, until: null, place: null, why: '' }],
+      },
+    })
+    expect(makes(moved('2026-11-26'), { week: '2026-11-26' })).toEqual([5])
+    expect(makes(moved('2026-12-03'), { week: '2026-12-03' })).toEqual([])
+    // On as two: what stays of the first counts with the second, and not twice.
+    const before = { ...each, content: { ...each.content, repeats: { ...weekly, until: '2026-11-23' } } }
+    const second = { ...visit('new', '2026-11-24'), content: { ...each.content, from: '18:00', until: '19:00' } }
+    expect(makes(second, { beside: [before] })).toEqual([])
+    expect(makes(second)).toEqual([5])
+  })
+})
+
+describe('before a step gets a day', () => {
+  const step = (id: string, onDate: string | null, doers = ['mama'], state = 'open') => ({
+    id,
+    state,
+    onDate,
+    content: { doers },
+  })
+  const steps = [
+    step('1', '2026-11-23'),
+    step('2', '2026-11-24'),
+    step('3', '2026-11-29', ['mama', 'tom']),
+    step('4', '2026-11-30'),
+    step('5', '2026-11-25', ['mama'], 'done'),
+    step('6', '2026-11-25', ['samira']),
+    step('7', null),
+  ]
+  const makes = (one: { id: string; onDate: string | null; doers: string[] }) =>
+    whatStepMakes(asking([], [], { steps }), one)
+  test('the fourth of one person in a week is asked about, for the family alone', () => {
+    expect(makes({ id: 'n', onDate: '2026-11-25', doers: ['mama', 'samira', 'elif'] })).toEqual([
+      { personId: 'mama', found: 4 },
+    ])
+    expect(makes({ id: '7', onDate: '2026-11-25', doers: ['mama'] })).toEqual([{ personId: 'mama', found: 4 }])
+    expect(makes({ id: '4', onDate: '2026-11-28', doers: ['mama'] })).toEqual([{ personId: 'mama', found: 4 }])
+  })
+  test('what was theirs in that week already, another week, somebody else or no day is not', () => {
+    expect(makes({ id: '2', onDate: '2026-11-26', doers: ['mama'] })).toEqual([])
+    expect(makes({ id: 'n', onDate: '2026-12-01', doers: ['mama'] })).toEqual([])
+    expect(makes({ id: 'n', onDate: '2026-11-25', doers: ['samira'] })).toEqual([])
+    expect(makes({ id: 'n', onDate: null, doers: ['mama'] })).toEqual([])
   })
 })

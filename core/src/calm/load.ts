@@ -9,7 +9,7 @@ import { isAsked, lengthOf, momentsOf, mondayOf, type Slot, slotsOf, type Visit 
 /** What is needed of a plan, as the viewer hears it. */
 export interface Asking {
   visits: readonly Visit[]
-  steps: readonly { state: string; onDate: string | null; content: { doers: readonly string[] } }[]
+  steps: readonly { id?: string; state: string; onDate: string | null; content: { doers: readonly string[] } }[]
   limits: readonly Limit[]
   persons: readonly { id: string; kind: string; organisation?: string | null | undefined }[]
   /** Days on which something was asked to be read, filled in or agreed to, and by whom. */
@@ -40,14 +40,19 @@ const kindOf = (persons: Asking['persons']) => new Map(persons.map(({ id, kind }
 
 /** The times that helpers ask of the family from a Monday on, for a number of weeks. */
 export function askedSlots({ visits, persons }: Pick<Asking, 'visits' | 'persons'>, monday: string, weeks = 1): Slot[] {
+  return askedIn({ visits, persons }, monday, addDays(monday, weeks * 7 - 1))
+}
+
+function askedIn({ visits, persons }: Pick<Asking, 'visits' | 'persons'>, from: string, to: string): Slot[] {
   const kinds = kindOf(persons)
   const asked = visits.filter((visit) => isAsked(visit, (id) => kinds.get(id) === 'professional'))
-  return slotsOf(asked, monday, addDays(monday, weeks * 7 - 1))
+  return slotsOf(asked, from, to)
 }
 
 /** What the weeks from a Monday on ask, of everybody or of one person of the family. */
 export function loadOf(asking: Asking, monday: string, weeks = 1, personId?: string): Load[] {
-  const all = askedSlots(asking, monday, weeks)
+  // With the day before: rest after a hard Sunday is on Monday.
+  const all = askedIn(asking, addDays(monday, -1), addDays(monday, weeks * 7 - 1))
   const mine = personId ? all.filter(({ forPersons }) => forPersons.length === 0 || forPersons.includes(personId)) : all
   const kinds = kindOf(asking.persons)
   const organisation = new Map(asking.persons.map((person) => [person.id, person.organisation]))
@@ -60,6 +65,7 @@ export function loadOf(asking: Asking, monday: string, weeks = 1, personId?: str
   }
   return Array.from({ length: weeks }, (_, i) => addDays(monday, i * 7)).map((week) => {
     const slots = byWeek.get(week) ?? []
+    const eve = (byWeek.get(addDays(week, -7)) ?? []).filter(({ day }) => day === addDays(week, -1))
     const moments = momentsOf(slots)
     const firsts = moments.map(([one]) => one!)
     const helpers = [...new Set(slots.flatMap(({ visitors }) => visitors))].filter((id) => kinds.get(id) !== 'family')
@@ -86,7 +92,7 @@ export function loadOf(asking: Asking, monday: string, weeks = 1, personId?: str
       organisations: new Set(helpers.map((id) => organisation.get(id)).filter(Boolean)).size,
       breaches: breachesOf(
         personId ? asking.limits.filter((limit) => limit.aboutPersons.includes(personId)) : asking.limits,
-        slots,
+        [...eve, ...slots],
         week,
       ),
     }
@@ -94,15 +100,54 @@ export function loadOf(asking: Asking, monday: string, weeks = 1, personId?: str
 }
 
 /**
- * What a visit that is not there yet would make of its week: the breaches that come of it or grow by it. `instead` is the visit that
- * is being changed.
+ * What a visit that is typed would make of a week: the breaches that come of it or grow by it. It stands in place of the visit with the same id,
+ * so a visit that is changed is never counted twice. `beside`: what else is otherwise then (of what goes on as two, the first).
  */
-export function whatItMakes(asking: Asking, visit: Visit, instead?: string): Breach[] {
-  if (!visit.onDate) return []
-  const monday = mondayOf(visit.onDate)
-  const others = asking.visits.filter(({ id }) => id !== (instead ?? visit.id))
-  const before = breachesOf(asking.limits, askedSlots(asking, monday), monday)
-  const after = breachesOf(asking.limits, askedSlots({ ...asking, visits: [...others, visit] }, monday), monday)
+export function whatItMakes(
+  asking: Asking,
+  visit: Visit,
+  { week, beside = [] }: { week?: string; beside?: readonly Visit[] } = {},
+): Breach[] {
+  const day = week ?? visit.onDate
+  if (!day) return []
+  const monday = mondayOf(day)
+  const then = [...beside, visit]
+  const others = asking.visits.filter(({ id }) => !then.some((one) => one.id === id))
+  const before = breachesAround(asking, monday)
+  const after = breachesAround({ ...asking, visits: [...others, ...then] }, monday)
   const was = new Map(before.map((breach) => [`${breach.limitId}${breach.day}`, breach.over]))
   return after.filter((breach) => breach.over > (was.get(`${breach.limitId}${breach.day}`) ?? 0))
+}
+
+/** What a week goes past, and the Monday after it when there was to be rest. */
+function breachesAround(asking: Asking, monday: string): Breach[] {
+  const next = addDays(monday, 7)
+  const slots = askedIn(asking, addDays(monday, -1), next)
+  const after = breachesOf(asking.limits, slots, next).filter(
+    ({ about, day }) => about === 'rest-after' && day === next,
+  )
+  return [...breachesOf(asking.limits, slots, monday), ...after]
+}
+
+/** From the how many-th step of one person in a week on it is asked whether it can be later. No norm: the moment at which to ask. */
+export const MANY_STEPS = 4
+
+/**
+ * Of whom of the family a step that is typed makes one more in its week, when it are many then. It stands in place of the step with the same
+ * id; what was theirs in that week already is not asked about again.
+ */
+export function whatStepMakes(
+  asking: Asking,
+  step: { id: string; onDate: string | null; doers: readonly string[] },
+): { personId: string; found: number }[] {
+  if (!step.onDate) return []
+  const monday = mondayOf(step.onDate)
+  const typed = { id: step.id, state: 'open', onDate: step.onDate, content: { doers: step.doers } }
+  const then = { ...asking, visits: [], steps: [...asking.steps.filter(({ id }) => id !== step.id), typed] }
+  const homework = (some: Asking, personId: string) => loadOf(some, monday, 1, personId)[0]!.homework
+  const family = asking.persons.filter(({ id, kind }) => kind === 'family' && step.doers.includes(id))
+  return family
+    .map(({ id }) => ({ personId: id, found: homework(then, id), was: homework({ ...asking, visits: [] }, id) }))
+    .filter(({ found, was }) => found > was && found >= MANY_STEPS)
+    .map(({ personId, found }) => ({ personId, found }))
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { HeardItem } from '../waits/waits.ts'
-import { type ContributingSeat, contributionsOf, pointedSeats } from './contribution.ts'
+import { type ContributingSeat, contributionsOf, oncePerPair, pointedSeats } from './contribution.ts'
 
 const today = '2026-11-23'
 const seat = (personId: string, more: Partial<ContributingSeat> = {}): ContributingSeat => ({
@@ -80,6 +80,23 @@ test('two helpers with the same kind of work each their own are doubled; togethe
   expect(pointedSeats(seats, [goal(), tom, samira], today)[0]!.doubled).toEqual([
     { goalId: 'g', withPersons: ['samira'] },
   ])
+})
+test('two who do the same are one card; who is asked more, and oneself, keep theirs; another goal is another card', () => {
+  const cards = (seats: ContributingSeat[], items: HeardItem[], mine?: string) =>
+    oncePerPair(pointedSeats(seats, items, today), mine).map(({ personId }) => personId)
+  const [tom, samira, an] = ['tom', 'samira', 'an'].map((id) => item('step', { doers: [id] })) as [
+    HeardItem,
+    HeardItem,
+    HeardItem,
+  ]
+  const seats = [seat('tom'), seat('samira'), seat('an')]
+  expect(cards(seats.slice(0, 2), [goal(), tom, samira])).toEqual(['tom'])
+  expect(cards(seats, [goal(), tom, samira, an])).toEqual(['tom'])
+  expect(cards(seats.slice(0, 2), [goal(), tom, samira], 'samira')).toEqual(['samira'])
+  expect(cards([seat('tom'), seat('samira', { until: today })], [goal(), tom, samira])).toEqual(['samira'])
+  const other = goal({ id: 'h' })
+  const below = (one: HeardItem, n: string) => ({ ...one, id: n, parentId: 'h' })
+  expect(cards(seats, [goal(), other, tom, samira, below(samira, '1'), below(an, '2')])).toEqual(['tom', 'samira'])
 })
 test('nobody is pointed at who is not a professional at the table; what is not heard points at nobody more', () => {
   const who = fc.constantFrom('a', 'b', 'c')

@@ -110,6 +110,26 @@ export function pointedSeats(
     .filter(({ signs }) => signs.length > 0)
 }
 
+/**
+ * Of helpers who do the same one card, not one of each: it names them all. Whose day came, who does nothing, and `mine` are told all the same,
+ * and their card is that of the pair.
+ */
+export function oncePerPair(pointed: readonly PointedSeat[], mine?: string): PointedSeat[] {
+  const onlyDoubled = ({ signs, personId }: PointedSeat) =>
+    personId !== mine && signs.every((sign) => sign === 'doubled')
+  const kept = pointed.filter((seat) => !onlyDoubled(seat))
+  const isToldBy = (seat: PointedSeat, { goalId, withPersons }: PointedSeat['doubled'][number]) =>
+    kept.some(({ personId, doubled }) =>
+      doubled.some((one) => {
+        const named = [personId, ...one.withPersons]
+        return one.goalId === goalId && [seat.personId, ...withPersons].every((id) => named.includes(id))
+      }),
+    )
+  for (const seat of pointed)
+    if (onlyDoubled(seat) && !seat.doubled.every((double) => isToldBy(seat, double))) kept.push(seat)
+  return pointed.filter((seat) => kept.includes(seat))
+}
+
 const apart = (a: readonly string[], b: readonly string[]) =>
   a.some((id) => !b.includes(id)) && b.some((id) => !a.includes(id))
 

@@ -245,6 +245,18 @@ describe(`rule and SQL agree (seed ${SEED})`, () => {
       `.kind in ('rest', 'limit') then`,
       `.kind = 'never' then`,
     ],
+    [
+      'a child of nine ends a limit of the mother',
+      'plan',
+      `me.kind = 'family' and not (`,
+      `me.kind = 'family' and not (false and `,
+    ],
+    [
+      'a child of thirteen may not',
+      'plan',
+      `p.birth_date > $2::date - interval '12 years')))`,
+      `p.birth_date > $2::date - interval '14 years')))`,
+    ],
     ['one parent of two is enough', 'plan', 'bool_and(a.kind', 'bool_or(a.kind'],
     ['unknown authority does not close', 'plan', `a.kind <> 'none'`, `a.kind not in ('none', 'unknown')`],
     ['authority that nobody checked is enough', 'plan', 'a.checked_on is not null and h.yes', 'h.yes'],

@@ -32,6 +32,20 @@ test('only the family says what is too much, changes it and takes it back; a hel
   must(await table.mother.client.patch(`${table.path}/items/${id}`, { state: 'past' }, 1))
 })
 
+test('a child of nine takes back its own limit and not that of its mother, also not past the screens', async () => {
+  const child = await table.seat('family', 'Deniz', { birthDate: `${new Date().getUTCFullYear() - 9}-01-01` })
+  const [own, hers] = [await table.say(child, five), await table.say(table.mother, five)]
+  const past = (id: string) => child.client.patch(`${table.path}/items/${id}`, { state: 'past' }, 1)
+  const refused = await past(hers)
+  expect([refused.status, refused.body.reason]).toEqual([403, 'too-young'])
+  const { items } = must(await child.client.get(`${table.path}/plan`)).body as {
+    items: { item: { id: string }; can: { move: boolean } }[]
+  }
+  const may = (id: string) => items.find(({ item }) => item.id === id)?.can.move
+  expect([may(own), may(hers)]).toEqual([true, false])
+  must(await past(own))
+})
+
 test('what a limit is about has to be said, all at once', async () => {
   const faults = async (content: object) =>
     (
@@ -41,7 +55,7 @@ test('what a limit is about has to be said, all at once', async () => {
     )
       .map(({ pointer }) => pointer)
       .sort()
-  expect(await faults({ about: 'visits-day' })).toEqual(['/content/number'])
+  for (const about of ['visits-day', 'helpers-day']) expect(await faults({ about })).toEqual(['/content/number'])
   expect(await faults({ about: 'not-before' })).toEqual(['/content/time'])
   expect(await faults({ about: 'quiet-days', from: '2026-12-02', until: '2026-12-01' })).toEqual([
     '/content/days',

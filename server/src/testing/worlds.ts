@@ -73,12 +73,13 @@ const oftenElse: Partial<Record<Kind, Kind>> = {
   goal: 'safety-agreement',
 }
 
-// Of every fourth: what was sent, and papers.
+// Of every fourth: what was sent, papers, and what is too much.
 const sentElse: Partial<Record<Kind, Kind>> = {
   step: 'message',
   visit: 'thread',
   conversation: 'document',
   signature: 'message',
+  worry: 'limit',
 }
 
 const kind = fc.constantFrom<SeatKind>('family', 'family', 'network', 'professional')

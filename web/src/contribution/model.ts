@@ -1,5 +1,5 @@
 import type { Contribution, PointedSeat } from '@keukentafel/core/contribution/contribution.ts'
-import { contributionsOf, pointedSeats } from '@keukentafel/core/contribution/contribution.ts'
+import { contributionsOf, oncePerPair, pointedSeats } from '@keukentafel/core/contribution/contribution.ts'
 import type { HeardItem } from '@keukentafel/core/waits/waits.ts'
 import type { Output } from '../lib/api.ts'
 import type { Table } from '../lib/items/select/table.ts'
@@ -22,7 +22,9 @@ export function layOut(table: Table, circle: Circle): WhoDoesWhat {
   const all = me.kind === 'family' || me.isCoordinator
   return {
     contributions: contributionsOf(items, today),
-    pointed: pointedSeats(circle.seats, items, today).filter(({ personId }) => all || personId === me.personId),
+    pointed: oncePerPair(pointedSeats(circle.seats, items, today), me.personId).filter(
+      ({ personId }) => all || personId === me.personId,
+    ),
     seats: circle.seats.filter(({ state }) => state === 'active'),
     mine: circle.seats.find(({ id }) => id === circle.mySeatId),
   }

@@ -54,13 +54,17 @@ const move: Rule = (seat, facts) => {
   const seen = read(seat, facts)
   if (!facts.item || !seen || 'no' in seen) return seen
   if (isTheirsAlone(facts.item.kind)) return edit(seat, facts)
-  if (seat.kind === 'family') return yes('family-seat')
+  if (seat.kind === 'family') return isOfGrownUps(seat, facts.item) ? no('too-young') : yes('family-seat')
   if (!isTheFamilys(facts.item.kind) && facts.item.doers.includes(seat.personId)) return yes('doer')
   if (facts.item.saidBy === seat.personId) return yes('own-words')
   if (isTheFamilys(facts.item.kind)) return no('family-only')
   if (seat.isCoordinator) return yes('coordinator')
   return no('not-your-task')
 }
+
+// What is too much for another is not for a small child to end, also not when somebody asks them to (docs/decisions/0035).
+const isOfGrownUps = (seat: SeatFacts, item: ItemFacts) =>
+  item.kind === 'limit' && item.saidBy !== seat.personId && seat.age !== null && seat.age < ages.ownVoice
 
 // Nobody widens what another said: only the sayer, or the family for someone without an account, chooses who hears it. What is a working note
 // for oneself stays that: once others should read it, it is written anew, as part of the file.

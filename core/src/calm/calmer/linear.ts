@@ -1,7 +1,8 @@
 import { weekdays } from '../../calendar/names.ts'
-import { concerns, daysFrom, isOutside, type Limit } from '../breaches.ts'
+import { addDays } from '../../shared/dates.ts'
+import { concerns, daysFrom, eachFor, isFor, isOutside, type Limit } from '../breaches.ts'
 import { holdsOn } from '../limit.ts'
-import { lengthOf, momentNameOf, type Slot, weekdayOf } from '../moments.ts'
+import { lengthOf, momentNameOf, momentsOf, type Slot, weekdayOf } from '../moments.ts'
 import type { Problem } from './problem.ts'
 import { type Choice, goTogether } from './score.ts'
 
@@ -44,7 +45,7 @@ export function linearProgram(problem: Problem, least?: number): string {
       `${sum(of.flatMap((i) => [`x${i}_s`, ...problem.movables[i]!.options.flatMap(({ to }, o) => (to ? [`x${i}_${o}`] : []))]))} >= 1`,
     )
   problem.limits.forEach((limit, l) => {
-    const made = rowsOf(limit, l, places, problem.monday)
+    const made = rowsOf(limit, l, places, problem)
     rows.push(...made.rows)
     binary.push(...made.binary)
     whole.push(...made.whole)
@@ -83,7 +84,7 @@ function clashes(problem: Problem): string[] {
 }
 
 /** What a limit costs, as rows: `past` are the variables that say by how much it is gone past. */
-function rowsOf(limit: Limit, l: number, places: readonly Place[], monday: string) {
+function rowsOf(limit: Limit, l: number, places: readonly Place[], { monday, eve }: Problem) {
   const rows: string[] = []
   const binary: string[] = []
   const whole: string[] = []
@@ -101,7 +102,8 @@ function rowsOf(limit: Limit, l: number, places: readonly Place[], monday: strin
   }
   const withCalls = limit.about === 'hours-week' || limit.about === 'not-before' || limit.about === 'not-after'
   const counted = held.filter(({ slot }) => withCalls || slot.place !== 'phone')
-  if (limit.about !== 'apart') for (const place of counted) moment(place)
+  const byHelper = limit.about === 'apart' || limit.about === 'helpers-day'
+  if (!byHelper) for (const place of counted) moment(place)
   const all = [...moments.values()]
   const on = (day: string) => all.filter(({ slot }) => slot.day === day).map(({ name }) => name)
   const over = (terms: readonly string[], amount: number, name: string, each = 1) => {
@@ -149,7 +151,31 @@ function rowsOf(limit: Limit, l: number, places: readonly Place[], monday: strin
         over(there.flat(), 1, `b${l}_${d}`)
       }
       break
+    case 'helpers-day':
+      for (const [d, day] of days.entries()) {
+        const here = counted.filter(({ slot }) => slot.day === day)
+        // By the one of whom it are most: what that is, is gone past.
+        for (const [f, person] of eachFor(
+          here.map(({ slot }) => slot),
+          limit,
+        ).entries()) {
+          const theirs = here.filter(({ slot }) => isFor(slot, person))
+          const helpers = [...new Set(theirs.flatMap(({ slot }) => slot.visitors))].map((helper, h) => {
+            const name = `z${l}_${d}_${f}_${h}`
+            for (const place of theirs.filter(({ slot }) => slot.visitors.includes(helper)))
+              rows.push(place.name ? `${name} - ${place.name} >= 0` : `${name} >= 1`)
+            return name
+          })
+          if (helpers.length > most) rows.push(`${sum(helpers)} - b${l}_${d} <= ${most}`)
+        }
+        if (here.length > 0) past.push(`b${l}_${d}`)
+      }
+      break
     case 'rest-after':
+      if (most > 0 && days[0] === monday && isHard(limit, eve, most, monday)) {
+        for (const name of on(monday)) rows.push(`${name} - b${l}_e <= 0`)
+        if (on(monday).length > 0) past.push(`b${l}_e`)
+      }
       if (most > 0)
         for (const [d, day] of days.slice(0, -1).entries()) {
           const [today, next] = [on(day), on(days[d + 1]!)]
@@ -167,6 +193,10 @@ function rowsOf(limit: Limit, l: number, places: readonly Place[], monday: strin
   }
   return { rows, binary, whole, past }
 }
+
+const isHard = (limit: Limit, eve: readonly Slot[], most: number, monday: string) =>
+  holdsOn(limit, addDays(monday, -1)) &&
+  momentsOf(eve.filter((slot) => slot.place !== 'phone' && concerns(limit, slot))).length >= most
 
 /** What a solution of the program says, as a choice. */
 export const choiceIn = ({ movables }: Problem, value: (name: string) => number): Choice =>

@@ -46,6 +46,8 @@ export interface Movable {
 export interface Problem {
   monday: string
   limits: readonly Limit[]
+  /** The day before it: rest after a hard Sunday is on Monday. Nothing of it can be otherwise here. */
+  eve: readonly Slot[]
   still: readonly Slot[]
   movables: readonly Movable[]
   /** Of each goal with a contact in this week: the movables of it; only of goals of which no still time is a contact. */
@@ -93,7 +95,12 @@ export function problemOf(input: CalmerInput): Problem {
   const kept = new Set(still.map(({ goalId }) => goalId))
   const goalIds = [...new Set(moving.map(({ goalId }) => goalId))].filter((id) => id !== null && !kept.has(id))
   const goals = goalIds.map((id) => movables.flatMap(({ slot }, i) => (slot.goalId === id ? [i] : [])))
-  return { monday, limits, still, movables, goals }
+  const eve = slotsOf(
+    input.visits.filter((visit) => isAsked(visit, professional)),
+    addDays(monday, -1),
+    addDays(monday, -1),
+  )
+  return { monday, limits, eve, still, movables, goals }
 }
 
 function waysOf(

@@ -25,7 +25,7 @@ export const slotsBy = (problem: Problem, choice: Choice): Slot[] => [
 
 export function scoreOf(problem: Problem, choice: Choice): Score {
   let [firm, wish, heavy, changes, cost] = [0, 0, 0, 0, 0]
-  for (const breach of breachesOf(problem.limits, slotsBy(problem, choice), problem.monday))
+  for (const breach of breachesOf(problem.limits, [...problem.eve, ...slotsBy(problem, choice)], problem.monday))
     if (breach.firm) firm += breach.over
     else wish += breach.over
   problem.movables.forEach((_, i) => {

@@ -1,7 +1,8 @@
 import { type Occurrence, occurrencesOf } from '@keukentafel/core/calendar/occurrences.ts'
-import { movedChanges } from '@keukentafel/core/calendar/split.ts'
+import { movedChanges, splitAt } from '@keukentafel/core/calendar/split.ts'
 import { isDay } from '@keukentafel/core/shared/dates.ts'
 import { useRef, useState } from 'react'
+import { useOnce, useReason } from '../../lib/before-visit/use-reason.ts'
 import { useDates } from '../../lib/dates.ts'
 import { useForm } from '../../lib/form.tsx'
 import { newId } from '../../lib/ids.ts'
@@ -15,6 +16,7 @@ import { Stack } from '../../ui/layout.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { contentOf, dayOf, inputOf, type VisitInput, withMissingDay } from '../visit-input.ts'
 import type { VisitEntry } from '../week.ts'
+import { BeforeTyped } from './before-typed.tsx'
 import { VisitForm } from './visit-form.tsx'
 
 type Content = VisitEntry['item']['content']
@@ -40,6 +42,8 @@ export function ChangeVisit({
   const change = useWrite('changeItem')
   const split = useWrite('splitVisit')
   const seen = useRef(visit.item.version)
+  const once = useOnce()
+  const giveReason = useReason(plan.family.id)
   const [secondId] = useState(newId)
   const { item } = visit
   const rule = item.content.repeats ?? null
@@ -51,20 +55,24 @@ export function ChangeVisit({
       const params = { familyId: plan.family.id, itemId: item.id }
       const missing = withMissingDay(values, t('visit.form.day.missing'))
       const next = { id: item.id, day: body.onDate ?? at.original }
-      if (begins && values.scope === 'after')
-        return split
-          .mutateAsync({
-            params,
-            ifMatch: version,
-            body: {
-              id: secondId,
-              from: at.original,
-              content: body.content,
-              ...(body.onDate && { onDate: body.onDate }),
-            },
-          })
-          .then(() => ({ ...next, id: secondId }), missing)
-      return change.mutateAsync({ params, ifMatch: version, body }).then(() => next, missing)
+      const goesOn = begins && values.scope === 'after' ? { ...next, id: secondId } : next
+      const save = () =>
+        goesOn.id === secondId
+          ? split.mutateAsync({
+              params,
+              ifMatch: version,
+              body: {
+                id: secondId,
+                from: at.original,
+                content: body.content,
+                ...(body.onDate && { onDate: body.onDate }),
+              },
+            })
+          : change.mutateAsync({ params, ifMatch: version, body })
+      return once([version, body, goesOn], save)
+        .catch(missing)
+        .then(() => giveReason({ ...item, id: goesOn.id }, values.reason))
+        .then(() => goesOn)
     })
     if (sent) onDone(sent)
   }
@@ -85,6 +93,19 @@ export function ChangeVisit({
         : {}
     return { onDate, content: { ...content, ...moved, ...(words !== item.content.what && { what: words }) } }
   }
+  // All of it as it would be, or from this time on with what stays before it.
+  const goesOn = begins && form.values.scope === 'after' && rule && item.onDate
+  const parts = goesOn
+    ? splitAt({ onDate: goesOn, repeats: rule, changes: item.content.changes ?? [] }, at.original)
+    : undefined
+  const visitOf = (values: VisitInput) => {
+    const { onDate, content } = changeOf(values, undefined)
+    const changes = parts && { changes: [...parts.after.changes] }
+    return { ...item, ...(parts && { id: secondId }), onDate, content: { ...item.content, ...changes, ...content } }
+  }
+  const before = parts && [
+    { ...item, content: { ...item.content, repeats: parts.before.repeats, changes: [...parts.before.changes] } },
+  ]
   const told = ({ what, from, place }: Pick<VisitInput, 'what' | 'from' | 'place'>, day: string | null) =>
     `${what}\n${day ? dates.spoken(day) : ''} ${dates.time(from)}\n${t(`visit.place.${place ?? 'home'}`)}`
   const theirs = form.problem?.code === 'version.conflict' ? (form.problem.current as Theirs) : undefined
@@ -121,6 +142,15 @@ export function ChangeVisit({
           own={visit.can.edit}
           onSend={() => void send(seen.current)}
           send={t('visit.form.save')}
+          before={
+            <BeforeTyped
+              plan={plan}
+              form={form}
+              visitOf={visitOf}
+              week={begins && !parts ? at.day : undefined}
+              {...(before && { beside: before })}
+            />
+          }
           first={
             begins && (
               <ChoiceList

@@ -1,9 +1,7 @@
-import { isDay } from '@keukentafel/core/shared/dates.ts'
 import { useState } from 'react'
-import { useReason } from '../../lib/before-visit/use-reason.ts'
-import { BeforeVisit } from '../../lib/before-visit.tsx'
+import { useOnce, useReason } from '../../lib/before-visit/use-reason.ts'
 import { mondayOf } from '../../lib/dates.ts'
-import { type Form, useForm } from '../../lib/form.tsx'
+import { useForm } from '../../lib/form.tsx'
 import { newId } from '../../lib/ids.ts'
 import { href } from '../../lib/paths.ts'
 import { type Plan, useWrite } from '../../lib/query.ts'
@@ -13,7 +11,8 @@ import { LinkButton } from '../../ui/button.tsx'
 import { partsOf } from '../../ui/date-field.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
-import { contentOf, dayOf, emptyVisit, type VisitInput, withMissingDay } from '../visit-input.ts'
+import { contentOf, dayOf, emptyVisit, withMissingDay } from '../visit-input.ts'
+import { BeforeTyped } from './before-typed.tsx'
 import { VisitForm } from './visit-form.tsx'
 
 /** A visit is put in the week. */
@@ -22,28 +21,26 @@ export function NewVisit({ plan }: { plan: Plan }) {
   const add = useWrite('addItem')
   const familyId = plan.family.id
   const giveReason = useReason(familyId)
+  const once = useOnce()
   const [empty] = useState(() => emptyVisit(newId(), partsOf(undefined)))
   const form = useForm(`visit-new-${familyId}`, empty)
   const week = href('/t/:familyId/week', { familyId })
   const send = async () => {
-    const sent = await form.submit((values) =>
-      add
-        .mutateAsync({
-          params: { familyId },
-          body: {
-            id: values.id,
-            kind: 'visit',
-            parentId: values.goal || null,
-            onDate: dayOf(values),
-            audience: 'circle',
-            audiencePersons: [],
-            content: contentOf(values),
-          },
-        })
+    const sent = await form.submit((values) => {
+      const body = {
+        id: values.id,
+        kind: 'visit' as const,
+        parentId: values.goal || null,
+        onDate: dayOf(values),
+        audience: 'circle' as const,
+        audiencePersons: [],
+        content: contentOf(values),
+      }
+      return once(body, () => add.mutateAsync({ params: { familyId }, body }))
         .catch(withMissingDay(values, t('visit.form.day.missing')))
-        .then(() => giveReason(values.id, values.reason))
-        .then(() => dayOf(values)),
-    )
+        .then(() => giveReason({ id: values.id }, values.reason))
+        .then(() => body.onDate)
+    })
     if (sent) navigate(`${week}?week=${mondayOf(sent)}`)
   }
   return (
@@ -51,7 +48,7 @@ export function NewVisit({ plan }: { plan: Plan }) {
       <PageTitle>{t('visit.new')}</PageTitle>
       <VisitForm
         isNew
-        before={<BeforeNew plan={plan} form={form} />}
+        before={<BeforeTyped plan={plan} form={form} />}
         plan={plan}
         form={form}
         onSend={() => void send()}
@@ -63,27 +60,5 @@ export function NewVisit({ plan }: { plan: Plan }) {
         }
       />
     </Stack>
-  )
-}
-
-/** What it makes of its week, while it can still be otherwise. */
-function BeforeNew({ plan, form }: { plan: Plan; form: Form<VisitInput> }) {
-  const { values } = form
-  const onDate = dayOf(values)
-  const content = contentOf(values)
-  if (!onDate || !isDay(onDate)) return null
-  return (
-    <BeforeVisit
-      plan={plan}
-      visit={{ onDate, content }}
-      reason={values.reason}
-      onReason={(reason) => form.set('reason', reason)}
-      onChange={({ place, onDate: day, from, until }) => {
-        if (place) form.set('place', place)
-        if (day) form.set('day', partsOf(day))
-        if (from !== undefined) form.set('from', from)
-        if (until !== undefined) form.set('until', until)
-      }}
-    />
   )
 }

@@ -1,8 +1,9 @@
 import { asByRule, changeOn, withChange } from '@keukentafel/core/calendar/changes.ts'
 import type { Change } from '@keukentafel/core/calendar/names.ts'
 import type { Occurrence } from '@keukentafel/core/calendar/occurrences.ts'
-import { addDays } from '@keukentafel/core/shared/dates.ts'
+import { addDays, isDay } from '@keukentafel/core/shared/dates.ts'
 import { useRef } from 'react'
+import { BeforeVisit } from '../../lib/before-visit.tsx'
 import { useDates } from '../../lib/dates.ts'
 import { DayField } from '../../lib/day-field.tsx'
 import { FormProblem, useForm } from '../../lib/form.tsx'
@@ -179,6 +180,26 @@ function OneTime({ plan, visit, at, onDone, act }: Props & { act: 'move' | 'canc
                 onChange={(event) => form.set('why', event.target.value)}
                 autoComplete="off"
                 dir="auto"
+              />
+            )}
+            {act === 'move' && isDay(dayTyped(values) ?? '') && (
+              <BeforeVisit
+                plan={plan}
+                day={dayTyped(values)!}
+                visitOn={(day) => {
+                  const changes = withChange(
+                    item.content.changes ?? [],
+                    changeOf({ ...values, day: partsOf(day) }, item.content),
+                  )
+                  return { ...item, content: { ...item.content, changes } }
+                }}
+                onChange={({ onDate, from, until }) => {
+                  form.set('day', partsOf(onDate))
+                  if (from === undefined) return
+                  form.set('wholeDay', from === '')
+                  form.set('from', from)
+                  form.set('until', until ?? '')
+                }}
               />
             )}
             <Row>

@@ -1,6 +1,7 @@
 import type { Breach } from '@keukentafel/core/calm/breaches.ts'
+import { clash } from '@keukentafel/core/calm/calmer/clash.ts'
 import { askedSlots, whatItMakes } from '@keukentafel/core/calm/load.ts'
-import { isAsked, type Visit } from '@keukentafel/core/calm/moments.ts'
+import { isAsked, slotsOf, type Visit } from '@keukentafel/core/calm/moments.ts'
 import { addDays } from '@keukentafel/core/shared/dates.ts'
 import { Button } from '../../ui/button.tsx'
 import { Row, Stack } from '../../ui/layout.tsx'
@@ -11,31 +12,35 @@ import { ofKind, type Plan } from '../query.ts'
 import { useText } from '../text.tsx'
 import { askingOf } from './asking.ts'
 
-interface Typed {
-  onDate: string | null
-  content: Visit['content']
-}
 interface Props {
   plan: Plan
-  /** The visit as it is typed now, and its id when it is one that is there already. */
-  visit: Typed
-  id?: string
-  /** Why it is done all the same; kept by the form and sent with the visit, for the family to read. */
-  reason: string
-  onReason: (reason: string) => void
-  /** One tap that makes it otherwise: by phone, on another day, or at the same time as a visit that is there. */
-  onChange: (change: { place?: 'phone'; onDate?: string; from?: string; until?: string }) => void
+  /** The day that is typed. */
+  day: string
+  /** The visit as it would be with that day; the id is its own when it is one that is there already. */
+  visitOn: (day: string) => Visit
+  /** What else is otherwise then: of what goes on as two, the first. */
+  beside?: readonly Visit[]
+  /** The week to look at when that is not the one of the day (what repeats began long ago); other days are not proposed then. */
+  week?: string | undefined
+  /** Why it is done all the same; kept by the form and sent with the visit, for the family to read. Without it the form asks it itself. */
+  reason?: string
+  onReason?: (reason: string) => void
+  /** One tap that makes it otherwise: on another day, or at the same time as a visit that is there. */
+  onChange: (change: { onDate: string; from?: string; until?: string }) => void
+  /** By phone, where the form can say so. */
+  onPhone?: () => void
 }
 
 /** What a visit makes of its week, the ways to do it otherwise, and why it is done all the same. */
-export function Before({ plan, visit, id, reason, onReason, onChange }: Props) {
+export function Before({ plan, day, visitOn, beside, week, reason, onReason, onChange, onPhone }: Props) {
   const t = useText()
   const dates = useDates()
   const asking = askingOf(plan)
-  const typed: Visit = { id: id ?? 'new', version: 0, state: 'planned', parentId: null, ...visit }
+  const typed = visitOn(day)
   const professional = (personId: string) => plan.persons.find((one) => one.id === personId)?.kind === 'professional'
-  if (!typed.onDate || !isAsked(typed, professional)) return null
-  const breaches = whatItMakes(asking, typed, id)
+  if (!isAsked(typed, professional)) return null
+  const makes = (then: Visit, monday: string) => whatItMakes(asking, then, { week: monday, ...(beside && { beside }) })
+  const breaches = makes(typed, week ?? day)
   if (breaches.length === 0) return null
   const said = (breach: Breach) => {
     const limit = ofKind(plan, 'limit').find(({ item }) => item.id === breach.limitId)?.item
@@ -43,7 +48,13 @@ export function Before({ plan, visit, id, reason, onReason, onChange }: Props) {
     const day = breach.day ? dates.weekdayLong(breach.day) : ''
     return { text: t(`before.${breach.about}`, { found: breach.found, most: breach.most, day }), words }
   }
-  const { otherDay, together } = otherWays(plan, typed, id)
+  const own = [typed, ...(beside ?? [])].map(({ id }) => id)
+  const others = asking.visits.filter(({ id }) => !own.includes(id))
+  // A day that is calm because somebody would be at two places at once is no way out.
+  const isFree = (other: string) =>
+    !slotsOf([visitOn(other)], other, other).some((one) => slotsOf(others, other, other).some((two) => clash(one, two)))
+  const fits = (other: string) => makes(visitOn(other), other).length === 0 && isFree(other)
+  const { otherDay, together } = week ? {} : otherWays(plan, day, typed, fits)
   const firm = breaches.some((breach) => breach.firm)
   return (
     <Notice tone="calm" live title={t('before.title')} titleAs="p">
@@ -59,8 +70,8 @@ export function Before({ plan, visit, id, reason, onReason, onChange }: Props) {
           })}
         </ul>
         <Row>
-          {typed.content.place !== 'phone' && (
-            <Button kind="quiet" onClick={() => onChange({ place: 'phone' })}>
+          {onPhone && typed.content.place !== 'phone' && (
+            <Button kind="quiet" onClick={onPhone}>
               {t('before.phone')}
             </Button>
           )}
@@ -79,32 +90,40 @@ export function Before({ plan, visit, id, reason, onReason, onChange }: Props) {
           )}
         </Row>
         {firm && <p>{t('before.firm')}</p>}
-        <TextArea
-          id="before-reason"
-          label={t('before.reason')}
-          hint={t('before.reason.hint')}
-          value={reason}
-          onChange={(event) => onReason(event.target.value)}
-        />
+        {onReason ? (
+          <TextArea
+            id="before-reason"
+            label={t('before.reason')}
+            hint={t('before.reason.hint')}
+            value={reason}
+            onChange={(event) => onReason(event.target.value)}
+          />
+        ) : (
+          <p>{t('before.why')}</p>
+        )}
       </Stack>
     </Notice>
   )
 }
 
+interface Ways {
+  otherDay?: string | undefined
+  together?: { day: string; from: string | null; until: string | null; what: string } | undefined
+}
+
 /** The nearest day on which nothing is gone past, in this week or the next; and a visit for the same people to come along with. */
-function otherWays(plan: Plan, visit: Visit, id: string | undefined) {
+function otherWays(plan: Plan, first: string, visit: Visit, fits: (day: string) => boolean): Ways {
   const asking = askingOf(plan)
-  const first = visit.onDate!
   const days = Array.from({ length: 14 }, (_, i) => addDays(mondayOf(first), i)).filter(
     (day) => day >= plan.today && day !== first,
   )
   const otherDay = days
     .sort((a, b) => Math.abs(Date.parse(a) - Date.parse(first)) - Math.abs(Date.parse(b) - Date.parse(first)))
-    .find((day) => whatItMakes(asking, { ...visit, onDate: day }, id).length === 0)
+    .find(fits)
   const forWhom = [...(visit.content.forPersons ?? [])].sort().join()
   const slot = askedSlots(asking, mondayOf(first)).find(
     (one) =>
-      one.id !== id &&
+      one.id !== visit.id &&
       one.from &&
       one.place !== 'phone' &&
       one.day >= plan.today &&

@@ -1,22 +1,41 @@
+import { useRef, useState } from 'react'
 import { newId } from '../ids.ts'
 import { useWrite } from '../query.ts'
 
-/** Keeps why a visit is there all the same, as a note with the visit, for whoever hears the visit. */
+interface Below {
+  id: string
+  audience?: 'circle' | 'family' | 'chosen'
+  audiencePersons?: readonly string[]
+}
+
+/** Keeps why something is there all the same, as a note with it, for whoever hears it. One note, however often it is sent. */
 export function useReason(familyId: string) {
   const add = useWrite('addItem')
-  return async (visitId: string, reason: string): Promise<void> => {
+  const [id] = useState(newId)
+  return async ({ id: parentId, audience = 'circle', audiencePersons = [] }: Below, reason: string): Promise<void> => {
     if (reason.trim() === '') return
     await add.mutateAsync({
       params: { familyId },
       body: {
-        id: newId(),
+        id,
         kind: 'note',
-        parentId: visitId,
+        parentId,
         onDate: null,
-        audience: 'circle',
-        audiencePersons: [],
+        audience,
+        audiencePersons: [...audiencePersons],
         content: { text: reason.trim() },
       },
     })
+  }
+}
+
+/** Sends a request once: when only what came after it failed, trying again does not send it again. */
+export function useOnce() {
+  const sent = useRef('')
+  return async (request: unknown, send: () => Promise<unknown>): Promise<void> => {
+    const text = JSON.stringify(request)
+    if (sent.current === text) return
+    await send()
+    sent.current = text
   }
 }

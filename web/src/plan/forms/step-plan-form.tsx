@@ -1,3 +1,5 @@
+import { useReason } from '../../lib/before-visit/use-reason.ts'
+import { BeforeStep } from '../../lib/before-visit.tsx'
 import { isFilled } from '../../lib/day-field.tsx'
 import { PeopleLine } from '../../lib/items/components/faces.tsx'
 import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
@@ -17,19 +19,26 @@ const fields = { ...whoAndWhenFields, '/content/time': 'step-time' }
 export function StepPlanForm({ table, entry, onDone }: { table: Table; entry: Entry<'step'>; onDone: () => void }) {
   const t = useText()
   const change = useChangeItem(table.plan.family.id)
+  const giveReason = useReason(table.plan.family.id)
   const { item } = entry
   const form = useKeptForm(`${table.plan.me.personId}:step-plan:${item.id}`, {
     doers: [...item.content.doers] as string[],
     day: partsOf(item.onDate ?? undefined),
     time: item.content.time ?? '',
     seen: item.version,
+    reason: '',
   })
-  const { doers, day, time } = form.values
+  const { doers, day, time, reason } = form.values
   const send = async () => {
     if (isFilled(day) && !isoOf(day)) return form.fail([{ pointer: '/onDate', detail: t('plan.error.day') }])
     const body = { onDate: isoOf(day) ?? null, content: { doers, time: time === '' ? null : time } }
     const version = seenVersion(form, item)
-    if (await form.submit(() => change({ id: item.id, version }, body, form.keyFor([body, version])))) onDone()
+    const save = async () => {
+      const changed = await change({ id: item.id, version }, body, form.keyFor([body, version]))
+      await giveReason(item, reason)
+      return changed
+    }
+    if (await form.submit(save)) onDone()
   }
   return (
     <FormSheet
@@ -56,6 +65,15 @@ export function StepPlanForm({ table, entry, onDone }: { table: Table; entry: En
         value={time}
         error={form.error('/content/time')}
         onChange={(event) => form.set('time', event.target.value)}
+      />
+      <BeforeStep
+        plan={table.plan}
+        step={{ id: item.id, onDate: isoOf(day) ?? null, doers }}
+        reason={reason}
+        onReason={(words) => form.set('reason', words)}
+        onDay={(iso) => form.set('day', partsOf(iso))}
+        onDoers={(ids) => form.set('doers', ids)}
+        doersField="step-doers"
       />
     </FormSheet>
   )
