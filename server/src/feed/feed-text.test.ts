@@ -18,7 +18,8 @@ const repeats = fc
     every: fc.constantFrom('day', 'week', 'month', 'year'),
     step: fc.integer({ min: 1, max: 4 }),
     days: fc.subarray([...weekdays]),
-    nth: fc.constantFrom(null, 1, 2, 3, 4, 5, -1),
+    // Of two days of which a month has only one a fifth time ical.js finds neither; rrule-temporal finds it, as we do (core/src/calendar/repeats.test.ts).
+    nth: fc.constantFrom(null, 1, 2, 3, 4, -1),
     until: fc.option(day, { nil: null }),
   })
   .map((rule) => rule as NonNullable<FeedVisit['content']['repeats']>)

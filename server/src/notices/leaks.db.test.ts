@@ -175,7 +175,7 @@ test.each([['nothing', 'no such text', ''] as const, ...plants])(
       content: { ...visit, visitors: [aunt.personId] },
     })
     await fillNotices(b.deps)
-    await t.owner.query(`update notice set due_at = least(due_at, now()) where account_id = $1`, [
+    await t.owner.query(`update notice set due_at = least(due_at, now() - interval '1 second') where account_id = $1`, [
       aunt.client.accountId,
     ])
     await b.gather()
