@@ -51,7 +51,7 @@ test('the family asks Tom to step back because it goes well; he does, with a sma
   // The nurse finds the question in what waits for her, says yes, and it is gone.
   const hers = nurse.page.getByRole('main')
   await nurse.page.goto('/gezinnen')
-  await expect(hers.getByText('vraag aan jou')).toBeVisible()
+  await expect(hers.getByText('vraag aan jou', { exact: true })).toBeVisible()
   await nurse.page.goto(at)
   await hers.getByRole('button', { name: 'Ja, ik neem het over' }).click()
   await expect(hers.getByText('Gevraagd om over te nemen')).toHaveCount(0)
