@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { greedy } from '../core/src/calm/calmer/greedy.ts'
 import { problemOf } from '../core/src/calm/calmer/problem.ts'
+import { limitOf } from '../core/src/calm/limit.fixture.ts'
 import { loadOf } from '../core/src/calm/load.ts'
 import { best } from '../server/src/calm/best.ts'
-import { inputOf, limitOf, MONDAY, someWeek, visitOf } from '../server/src/calm/calmer.fixture.ts'
+import { inputOf, MONDAY, someWeek, visitOf } from '../server/src/calm/calmer.fixture.ts'
 
 const SEEDS = 20
 const LONGEST = 20_000

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Repeats } from '../calendar/names.ts'
 import type { Limit } from './breaches.ts'
+import { limitOf as limit } from './limit.fixture.ts'
 import { type Asking, loadOf, visitsIn, whatItMakes, whatStepMakes } from './load.ts'
 import type { Visit } from './moments.ts'
 
@@ -12,19 +13,6 @@ const visit = (id: string, onDate: string, content: Partial<Visit['content']> = 
   onDate,
   parentId: null,
   content: { from: '10:00', until: '11:00', place: 'home', visitors: ['samira'], forPersons: ['elif'], ...content },
-})
-const limit = (about: Limit['about'], more: Partial<Limit> = {}): Limit => ({
-  id: about,
-  about,
-  number: null,
-  days: [],
-  time: null,
-  aboutPersons: [],
-  persons: [],
-  firm: false,
-  from: null,
-  until: null,
-  ...more,
 })
 const persons = [
   { id: 'elif', kind: 'family' },

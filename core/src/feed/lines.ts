@@ -6,8 +6,8 @@ const octetsOf = (letter: string) => {
   return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const controls = /[\u0000-\u0008\u000b-\u001f\u007f]/g
+// What cannot stand in a text of iCalendar, and the controls beyond ASCII, which say nothing to anybody.
+const controls = /(?![\n\t])\p{Cc}/gu
 
 /** Words as the value of a property. */
 export const escaped = (text: string): string =>
@@ -19,8 +19,8 @@ export const escaped = (text: string): string =>
 
 /** A line as it is sent, folded where it is too long. */
 export function folded(line: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: what is ASCII has as many octets as letters
-  if (line.length <= MOST_OCTETS && /^[\u0000-\u007f]*$/.test(line)) return line
+  // What is ASCII has as many octets as letters.
+  if (line.length <= MOST_OCTETS && /^\p{ASCII}*$/u.test(line)) return line
   let out = ''
   let octets = 0
   for (const letter of line) {

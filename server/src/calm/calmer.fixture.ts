@@ -1,5 +1,6 @@
 import type { Limit } from '@keukentafel/core/calm/breaches.ts'
 import type { CalmerInput, CalmerVisit } from '@keukentafel/core/calm/calmer/problem.ts'
+import { limitOf } from '@keukentafel/core/calm/limit.fixture.ts'
 import { addDays } from '@keukentafel/core/shared/dates.ts'
 import fc from 'fast-check'
 
@@ -17,19 +18,6 @@ export const visitOf = (
   parentId: goal,
   hearers: 'circle',
   content: { from: '10:00', until: '11:00', place: 'home', visitors: ['h0'], forPersons: ['f0'], ...content },
-})
-export const limitOf = (about: Limit['about'], more: Partial<Limit> = {}): Limit => ({
-  id: about,
-  about,
-  number: null,
-  days: [],
-  time: null,
-  aboutPersons: [],
-  persons: [],
-  firm: false,
-  from: null,
-  until: null,
-  ...more,
 })
 export const inputOf = (visits: CalmerVisit[], limits: Limit[], more: Partial<CalmerInput> = {}): CalmerInput => ({
   monday: MONDAY,

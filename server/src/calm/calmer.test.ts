@@ -10,11 +10,12 @@ import {
   scoreOf,
   slotsBy,
 } from '@keukentafel/core/calm/calmer/score.ts'
+import { limitOf } from '@keukentafel/core/calm/limit.fixture.ts'
 import type { Slot } from '@keukentafel/core/calm/moments.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { best } from './best.ts'
-import { inputOf, limitOf, MONDAY, someWeek, visitOf } from './calmer.fixture.ts'
+import { inputOf, MONDAY, someWeek, visitOf } from './calmer.fixture.ts'
 import { solveCalmer } from './solve.ts'
 
 const answered = async (input: CalmerInput, milliseconds = 2000) => {

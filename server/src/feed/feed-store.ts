@@ -1,8 +1,7 @@
-import type { ItemFacts } from '@keukentafel/core/access/facts.ts'
-import type { Kind } from '@keukentafel/core/plan/kinds.ts'
+import type { HeardItem } from '../access/heard-item.ts'
 import { mySeats } from '../access/scopes/family.ts'
 import { ME, readable } from '../access/scopes/item.ts'
-import { type PlaceOfItem, placeOf } from '../access/scopes/share.ts'
+import { placeOf } from '../access/scopes/share.ts'
 import { clean } from '../access/scopes/shield.ts'
 import { feedAtOnce } from '../db/at-once.ts'
 import { statement } from '../db/statement.ts'
@@ -79,13 +78,7 @@ export const READ_FEED = feedAtOnce(READ_FEED_TEXT, ['date', 'integer'], {
   activity: 'feed.fetch',
 })
 
-export interface OneVisitRow {
-  kind: Kind
-  audience: ItemFacts['audience']
-  audience_persons: string[]
-  said_by: string
-  created_by: string
-  place: PlaceOfItem
+export interface OneVisitRow extends HeardItem {
   visit: string
   subjects: string[]
 }

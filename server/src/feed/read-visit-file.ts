@@ -2,6 +2,7 @@ import { calendarText } from '@keukentafel/core/feed/calendar.ts'
 import type { FeedDetail } from '@keukentafel/core/feed/names.ts'
 import { isTurn } from '@keukentafel/core/joint/turn.ts'
 import { AppError } from '@keukentafel/core/shared/errors.ts'
+import { factsToRead } from '../access/heard-item.ts'
 import { readInFamily } from '../access/read-in-family.ts'
 import { type Call, RawBytes } from '../http/call.ts'
 import { type OneVisitRow, READ_VISIT } from './feed-store.ts'
@@ -17,24 +18,7 @@ export async function readVisitFile(call: Which): Promise<RawBytes> {
   const values = [familyId, call.today, itemId, call.query.detail === 'words']
   const { results, facts } = await readInFamily(call, 'item.read', [[READ_VISIT, values]], {
     objectId: itemId,
-    facts: (all) => {
-      const row = rowOf(all)
-      return row
-        ? {
-            item: {
-              kind: row.kind,
-              audience: row.audience,
-              audiencePersons: row.audience_persons,
-              saidBy: row.said_by,
-              createdBy: row.created_by,
-              sayerHasAccount: true,
-              sayerKind: 'family',
-              doers: [],
-              ...row.place,
-            },
-          }
-        : null
-    },
+    facts: (all) => factsToRead(rowOf(all)),
     subjects: (all) => rowOf(all)!.subjects,
   })
   const { secret } = call.deps.config
