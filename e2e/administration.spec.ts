@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
 import { axe } from './support/axe.ts'
-import { codeFor, nobody, ownTable, sitDown, somebody } from './support/own-table.ts'
+import { nobody, ownTable, signInByMail, sitDown, somebody } from './support/own-table.ts'
 import { test } from './support/test.ts'
 
 async function asAdmin(page: Page, email: string): Promise<void> {
-  await page.request.post('/api/auth/email-otp/send-verification-otp', { data: { email, type: 'sign-in' } })
-  const otp = await codeFor(page.request, email)
-  await page.request.post('/api/auth/sign-in/email-otp', { data: { email, otp } })
+  await signInByMail(page.request, email)
   const me = async () =>
     (await page.request.get('/api/v1/me')).json() as Promise<{ isAdmin: boolean; accountId: string }>
   await expect.poll(async () => (await me()).isAdmin, { timeout: 30_000 }).toBe(true)

@@ -9,8 +9,6 @@ const port = Number(process.env.E2E_PORT ?? 4790)
 const chromium = process.env.CHROMIUM ?? chromiumHere()
 // The server needs the Node that the project pins, whichever one runs this file.
 const node = [path.join(root, 'node_modules/.bin/node')].find((file) => existsSync(file)) ?? process.execPath
-// Every worker is a household of its own: the limit of codes sent to one network is for people, not for a run of all tests.
-const network = `198.51.100.${1 + (Number(process.env.TEST_WORKER_INDEX ?? 0) % 250)}`
 const phone = { viewport: { width: 320, height: 700 }, hasTouch: true, isMobile: true }
 const desktop = { viewport: { width: 1280, height: 900 } }
 const LAST = /.*\.last\.spec\.ts/
@@ -28,7 +26,6 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}`,
     locale: 'nl-NL',
-    extraHTTPHeaders: { 'x-forwarded-for': network },
     timezoneId: 'Europe/Amsterdam',
     // Nothing fades or slides: on two cores drawing that costs more than what is looked at. Who asks for less motion gets the same pages.
     contextOptions: { reducedMotion: 'reduce' },

@@ -1,6 +1,7 @@
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { speak } from './support/as.ts'
 import { axe } from './support/axe.ts'
+import { codeFor } from './support/own-table.ts'
 import { test } from './support/test.ts'
 
 const words = {
@@ -30,22 +31,6 @@ const words = {
   },
 } as const
 
-/** The code of the newest mail to an address, as the outbox of the demo shows it. */
-async function codeFor(page: Page, email: string): Promise<string> {
-  let code = ''
-  await expect
-    .poll(async () => {
-      const { mails } = (await (await page.request.get('/api/v1/demo/outbox')).json()) as {
-        mails: { to: string; text: string; subject: string; at: string }[]
-      }
-      const [newest] = mails.filter(({ to }) => to === email).sort((a, b) => b.at.localeCompare(a.at))
-      code = /\b(\d{6})\b/.exec(`${newest?.subject} ${newest?.text}`)?.[1] ?? ''
-      return code
-    })
-    .toMatch(/^\d{6}$/)
-  return code
-}
-
 for (const locale of ['nl', 'en'] as const) {
   test(`somebody new signs in with a code, pastes it, sees where they are signed in, and signs out (${locale})`, async ({
     page,
@@ -74,7 +59,7 @@ for (const locale of ['nl', 'en'] as const) {
     await page.getByRole('button', { name: t.check, exact: true }).click()
     await expect(page.getByRole('alert')).toContainText(t.short)
 
-    const code = await codeFor(page, email)
+    const code = await codeFor(page.request, email)
     await field.fill(code === '000000' ? '111111' : '000000')
     await page.getByRole('button', { name: t.check, exact: true }).click()
     await expect(field).toHaveAttribute('aria-invalid', 'true')
@@ -97,7 +82,7 @@ for (const locale of ['nl', 'en'] as const) {
 test('the link in the mail brings the code along, and no new one is sent', async ({ page }, { project }) => {
   const email = `link-${project.name}@keukentafel.example`
   await page.request.post('/api/auth/email-otp/send-verification-otp', { data: { email, type: 'sign-in' } })
-  const code = await codeFor(page, email)
+  const code = await codeFor(page.request, email)
   let sent = 0
   page.on('request', (request) => {
     if (request.url().includes('send-verification-otp')) sent++
@@ -137,7 +122,7 @@ test('a session elsewhere can be ended', async ({ page, browser }, { project }) 
           ).length,
       )
       .toBeGreaterThan(before)
-    await one.getByLabel(words.nl.code).fill(await codeFor(one, email))
+    await one.getByLabel(words.nl.code).fill(await codeFor(one.request, email))
     await one.getByRole('button', { name: words.nl.check, exact: true }).click()
     await expect(one.getByRole('heading', { level: 1 })).toHaveText(words.nl.begin)
   }

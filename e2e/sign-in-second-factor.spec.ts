@@ -1,19 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { appCode } from './support/app-code.ts'
 import { speak } from './support/as.ts'
 import { axe } from './support/axe.ts'
 import { device } from './support/device.ts'
-import { codeFor } from './support/own-table.ts'
+import { signInByMail } from './support/own-table.ts'
 import { test } from './support/test.ts'
-
-/** Signs in by e-mail, as people do: the least certain way. */
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.request.post('/api/auth/email-otp/send-verification-otp', { data: { email, type: 'sign-in' } })
-  const otp = await codeFor(page.request, email)
-  const answer = await page.request.post('/api/auth/sign-in/email-otp', { data: { email, otp } })
-  expect(answer.ok(), await answer.text()).toBe(true)
-}
 
 const words = {
   nl: {
@@ -56,7 +48,7 @@ for (const locale of ['nl', 'en'] as const) {
     await speak(page, locale)
     await page.addInitScript(() => localStorage.setItem('exit-seen', '1'))
     const email = `twee-stappen-${locale}-${project.name}@keukentafel.example`
-    await signIn(page, email)
+    await signInByMail(page.request, email)
     const familyId = randomUUID()
     const made = await page.request.post('/api/v1/families', {
       data: {
@@ -103,7 +95,7 @@ for (const locale of ['nl', 'en'] as const) {
     // From now on whoever comes in with her mail alone finds the door closed; the app opens it.
     const elsewhere = await (await browser.newContext({ viewport: page.viewportSize() })).newPage()
     await elsewhere.addInitScript(() => localStorage.setItem('exit-seen', '1'))
-    await signIn(elsewhere, email)
+    await signInByMail(elsewhere.request, email)
     await elsewhere.goto(`/t/${familyId}/plan`)
     await expect(elsewhere.getByRole('heading', { level: 1 })).toHaveText(t.asks)
     await expect(elsewhere.getByText('het gezin van Elif')).toHaveCount(0)
@@ -131,12 +123,12 @@ test('a form that asks for more keeps what was typed, and is sent when the devic
   test.slow()
   await page.addInitScript(() => localStorage.setItem('exit-seen', '1'))
   const email = `gezag-${project.name}@keukentafel.example`
-  await signIn(page, email)
+  await signInByMail(page.request, email)
   await device(page)
   await page.goto('/instellingen/inloggen')
   await page.getByRole('button', { name: 'Zet dit apparaat erbij' }).click()
   await expect(page.getByText('Dit apparaat staat erbij.')).toBeVisible()
-  await signIn(page, email) // a new session: only a code by e-mail again
+  await signInByMail(page.request, email) // a new session: only a code by e-mail again
 
   const [familyId, elif, papa] = [randomUUID(), randomUUID(), randomUUID()]
   const made = await page.request.post('/api/v1/families', {

@@ -1,16 +1,8 @@
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { axe } from './support/axe.ts'
 import { device } from './support/device.ts'
-import { codeFor, ownTable, sitDown, somebody } from './support/own-table.ts'
+import { ownTable, signInByMail, sitDown, somebody } from './support/own-table.ts'
 import { test } from './support/test.ts'
-
-async function byEmail(page: Page, email: string): Promise<void> {
-  await page.request.post('/api/auth/email-otp/send-verification-otp', { data: { email, type: 'sign-in' } })
-  const answer = await page.request.post('/api/auth/sign-in/email-otp', {
-    data: { email, otp: await codeFor(page.request, email) },
-  })
-  expect(answer.ok(), await answer.text()).toBe(true)
-}
 
 test('a device is added, named, used to sign in and to open a closed door, and removed', async ({ browser }) => {
   test.slow()
@@ -19,7 +11,7 @@ test('a device is added, named, used to sign in and to open a closed door, and r
   await sitDown(table, nurse, { kind: 'professional', callName: 'Samira', role: 'wijkteam' })
   const { page } = nurse
   const { cdp, id } = await device(page)
-  await byEmail(page, nurse.email) // only a code by e-mail: for a helper the table stays closed
+  await signInByMail(page.request, nurse.email) // only a code by e-mail: for a helper the table stays closed
 
   await page.goto('/')
   await expect(page.getByRole('heading', { name: /tafels? (is|zijn) nog dicht/ })).toBeVisible()
@@ -44,7 +36,7 @@ test('a device is added, named, used to sign in and to open a closed door, and r
   await expect(page.getByText('het gezin van Elif').first()).toBeVisible()
 
   // The next morning: a code by e-mail, and the finger opens the door on the page itself.
-  await byEmail(page, nurse.email)
+  await signInByMail(page.request, nurse.email)
   await page.goto(`/t/${table.familyId}/kring`)
   await page.getByRole('button', { name: 'Laat zien dat jij het bent' }).click()
   await expect(page.getByRole('button', { name: 'Gebruik dit apparaat' })).toBeVisible()
