@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { call } from '../../lib/api.ts'
 import { ProblemNotice } from '../../lib/form.tsx'
 import { href } from '../../lib/paths.ts'
 import { Problem } from '../../lib/problem.ts'
-import { useMe } from '../../lib/query.ts'
+import { useMe, usePlan } from '../../lib/query.ts'
 import { Link, useParams } from '../../lib/router.tsx'
 import { saveFile } from '../../lib/save-file.ts'
 import { signOut } from '../../lib/sign-in.ts'
@@ -95,9 +95,9 @@ function More() {
           word={t('more.disclosures')}
         />
         <Place to={href('/t/:familyId/achterhouden', { familyId })} icon={stuck} word={t('more.holding')} />
-        {kind === 'professional' && (
-          <Place to={href('/t/:familyId/termijnen', { familyId })} icon={week} word={t('more.deadlines')} />
-        )}
+        <Suspense fallback={null}>
+          <Deadlines familyId={familyId} kind={kind} />
+        </Suspense>
         {kind !== 'network' && (
           <Place to={href('/t/:familyId/noodtoegang', { familyId })} icon={lock} word={t('more.emergency')} />
         )}
@@ -117,6 +117,14 @@ function More() {
       <Call />
     </Stack>
   )
+}
+
+/** For who helps by profession, and for who coordinates, whoever that is: they have to be there before a day comes. */
+function Deadlines({ familyId, kind }: { familyId: string; kind: string | undefined }) {
+  const t = useText()
+  const { me } = usePlan(familyId)
+  if (kind !== 'professional' && !me.isCoordinator) return null
+  return <Place to={href('/t/:familyId/termijnen', { familyId })} icon={week} word={t('more.deadlines')} />
 }
 
 /** Whom one can call, now. */
