@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { addDays, dayInAmsterdam } from '@keukentafel/core/shared/dates.ts'
-import ICAL from 'ical.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { installReads } from '../db/at-once.ts'
 import { setDoors } from '../identity/door-store.ts'
-import { type Client, type TestApp, testApp } from '../testing/app.ts'
+import { type TestApp, testApp } from '../testing/app.ts'
 import { giveApp } from '../testing/app-codes.ts'
 import { canariesIn } from '../testing/canary-reach.ts'
 import { CANARIES, canaryTable } from '../testing/canary-table.ts'
 import { tablesWith } from '../testing/dump.ts'
+import { fetchFeed as askFeed, eventsIn, feedOf } from '../testing/feeds.ts'
 import { must } from '../testing/found.ts'
 import { sitTogether } from '../testing/joint.ts'
 import { buildTable, type Someone, type Table } from '../testing/table.ts'
@@ -37,27 +37,7 @@ const visit = (more: object = {}, onDate = addDays(TODAY, 3)) => ({
     ...more,
   },
 })
-async function feedOf(who: Client, familyIds: string[], more: object = {}) {
-  const { id, address } = must(
-    await who.post('/me/feeds', { id: randomUUID(), name: 'Telefoon', familyIds, ...more }),
-  ).body
-  return { id: id as string, path: new URL(address).pathname }
-}
-const fetchFeed = async (path: string, headers: Record<string, string> = {}) => {
-  const answer = await t.app.inject({ method: 'GET', url: path, headers })
-  return { status: answer.statusCode, text: answer.body, headers: answer.headers }
-}
-/** The events of an answer, by what they say. */
-const eventsIn = (text: string) =>
-  new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((event) => ({
-    uid: String(event.getFirstPropertyValue('uid')),
-    start: String(event.getFirstPropertyValue('dtstart')),
-    summary: String(event.getFirstPropertyValue('summary')),
-    status: String(event.getFirstPropertyValue('status')),
-    where: event.getFirstPropertyValue('location'),
-    about: event.getFirstPropertyValue('description'),
-    sequence: event.getFirstPropertyValue('sequence'),
-  }))
+const fetchFeed = (path: string, headers?: Record<string, string>) => askFeed(t, path, headers)
 const uids = async (path: string) => eventsIn((await fetchFeed(path)).text).map((event) => event.uid)
 const asOwner = async (sql: string, values: unknown[] = []) => {
   const client = await t.owner.connect()
