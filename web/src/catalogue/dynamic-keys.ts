@@ -86,6 +86,7 @@ export const dynamicKeys: readonly string[] = [
   'contribution.sign.*.*',
   'my-families.change.*',
   'my-families.kind.*',
+  'my-families.many.*',
   'my-families.open.*',
   'my-families.why.*',
   'my-families.show.*',
