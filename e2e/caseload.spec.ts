@@ -46,7 +46,6 @@ test('who coordinates sees first what waits, chooses what to see and keeps that,
   await expect(mother.page.getByRole('heading', { level: 1 })).toHaveText('Termijnen')
   await mother.post(`/families/${table.familyId}/coordinator`, { id: randomUUID(), seatId, note: 'Jij houdt het bij' })
   await mother.page.goto(`/t/${table.familyId}/meer`)
-  await openMore(mother.page, 'De week')
   await expect(mother.page.getByRole('link', { name: 'Wie doet wat' })).toBeVisible()
   await expect(mother.page.getByRole('link', { name: 'Termijnen' })).toHaveCount(0)
   // Four goals ask what she thinks: said once, with how many; and her mother asks her something.

@@ -58,7 +58,7 @@ export const dynamicKeys: readonly string[] = [
   'visit.sort.*',
   'visit.told.*',
   'visit.rule.nth.*',
-  'before.{visits-week,visits-day,hours-week,quiet-days,not-before,not-after,apart,helpers-day,rest-after}',
+  'before.{visits-week,visits-day,hours-week,quiet-days,not-before,not-after,apart,work-apart,helpers-day,rest-after}',
   'visit.place.*',
   'calendar.state.*',
   'calendar.today.*',
