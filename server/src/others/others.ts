@@ -5,6 +5,8 @@ import { AppError } from '@keukentafel/core/shared/errors.ts'
 import { readAsAccount, writeAsAccount } from '../accounts/public.ts'
 import { type Call, RawBytes, type Uploaded } from '../http/call.ts'
 import { opened } from './address.ts'
+import { CHOSEN_OF, type FollowedRow } from './chosen-store.ts'
+import { findingsIn, hashFor, keepFindings } from './findings.ts'
 import { keepRead } from './keep-read.ts'
 import {
   CHOOSE_BUSY,
@@ -54,16 +56,19 @@ function followedOf(call: Call<object>, id: string, sealed: string, at: Date, fa
 /** Brings in a file. It is read before anything is opened in the database: that takes as long as it takes. */
 export async function bringOther(call: Call<object, { id: string; name: string }, Uploaded>) {
   const { id, name } = call.query
-  await readAsAccount(call as Call<object>, [])
+  const { results } = await readAsAccount(call as Call<object>, [[CHOSEN_OF, [id]]])
   const read = await readApart(call.body.bytes, call.today)
   if (read.components.length === 0 && read.faults.some(({ code }) => code === 'nothing'))
     throw new AppError('input.invalid', { faults: [{ pointer: '/file', code: 'calendar.unreadable' }] })
+  const asked = { today: call.today, hash: hashFor(call.deps.config.secret, id) }
+  const findings = await findingsIn(read, results[0] as FollowedRow[], asked)
   return writeAsAccount(call as Call<object>, async (tx) => {
     const counted = await tx.one<{ count: number }>(COUNT_OTHERS, [id])
     if (counted!.count >= MOST_SOURCES)
       throw new AppError('input.invalid', { faults: [{ pointer: '/name', code: 'list.too-long' }] })
     const { events, unread, faults } = read
     await keepRead(tx, { id, name, read, now: call.deps.now(), today: call.today })
+    keepFindings(tx, findings)
     return { id, events, unread, faults: faults.length }
   })
 }
