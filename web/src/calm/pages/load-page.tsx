@@ -1,4 +1,4 @@
-import { askedSlots, type Load, loadOf, visitsIn } from '@keukentafel/core/calm/load.ts'
+import { askedSlots, type Load, loadOf } from '@keukentafel/core/calm/load.ts'
 import { addDays, isDay } from '@keukentafel/core/shared/dates.ts'
 import { mondayOf, useDates } from '../../lib/dates.ts'
 import type { Table } from '../../lib/items/select/table.ts'
@@ -37,16 +37,17 @@ export function LoadPage() {
   const to = (week: string) => `${href('/t/:familyId/drukte', { familyId: table.plan.family.id })}?week=${week}`
   return (
     <Stack gap={5}>
-      <Doors familyId={table.plan.family.id} here="load" />
-      <PageTitle
-        above={t('calm.load.week', {
-          from: dates.day(monday, table.plan.today),
-          until: dates.day(addDays(monday, 6), table.plan.today),
-        })}
-        below={t('calm.load.below')}
-      >
-        {t('calm.load.title')}
-      </PageTitle>
+      <Doors familyId={table.plan.family.id} here="load">
+        <PageTitle
+          above={t('calm.load.week', {
+            from: dates.day(monday, table.plan.today),
+            until: dates.day(addDays(monday, 6), table.plan.today),
+          })}
+          below={t('calm.load.below')}
+        >
+          {t('calm.load.title')}
+        </PageTitle>
+      </Doors>
       <Card aria-labelledby="calm-week">
         <Stack gap={4}>
           <h2 id="calm-week" className="kt-hidden">
@@ -103,7 +104,7 @@ function Each({ table, monday, asking }: { table: Table; monday: string; asking:
                   <p>
                     <b>{person.callName}</b>
                   </p>
-                  <p>{visitsIn(load) + load.calls + load.homework === 0 ? t('calm.load.quiet') : words.short(load)}</p>
+                  <p>{words.short(load)}</p>
                   {words.against(load).map((line) => (
                     <p key={line}>{line}</p>
                   ))}

@@ -31,18 +31,23 @@ export function FamilyRow({ family, today }: { family: CaseloadFamily; today: st
         <p className="kt-soft kt-small">{rolesOf(family, t('my-families.coordinator')).join(', ')}</p>
       </div>
       <div>
+        <h3 className="my-families__head" id={`waits-${familyId}`}>
+          {t('my-families.waiting')}
+        </h3>
         {family.waits.length === 0 && <p className="kt-soft">{t('my-families.quiet')}</p>}
         {family.waits.length > 0 && (
-          <ul className="my-families__waits" aria-labelledby={headingId}>
+          <ul className="my-families__waits" aria-labelledby={`${headingId} waits-${familyId}`}>
             {family.waits.map((wait) => (
               <li key={wait.reason + wait.id}>
-                <Tag tone={COORDINATING.includes(wait.reason) ? 'sky' : 'sun'}>
-                  {t(`my-families.why.${wait.reason}`)}
-                </Tag>{' '}
                 <Link to={whereTo(familyId, wait)} dir="auto">
                   {wait.words || t(`my-families.open.${wait.reason}`)}
                 </Link>
-                {wait.day && <span className="kt-soft kt-small"> {day(wait.reason, wait.day)}</span>}
+                <p>
+                  <Tag tone={COORDINATING.includes(wait.reason) ? 'sky' : 'sun'}>
+                    {t(`my-families.why.${wait.reason}`)}
+                  </Tag>
+                  {wait.day && <span className="kt-soft kt-small">{day(wait.reason, wait.day)}</span>}
+                </p>
               </li>
             ))}
           </ul>
