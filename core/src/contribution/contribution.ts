@@ -126,7 +126,9 @@ export function oncePerPair(pointed: readonly PointedSeat[], mine?: string): Poi
         return one.goalId === goalId && [seat.personId, ...withPersons].every((id) => named.includes(id))
       }),
     )
-  for (const seat of pointed.filter(onlyDoubled)) {
+  // Who does the same as most others first: that card names them all, also those who are together in what they do.
+  const named = ({ doubled }: PointedSeat) => Math.max(0, ...doubled.map(({ withPersons }) => withPersons.length))
+  for (const seat of pointed.filter(onlyDoubled).sort((a, b) => named(b) - named(a))) {
     // What another card tells already is not asked a second time.
     const doubled = seat.doubled.filter((double) => !isToldBy(seat, double))
     if (doubled.length > 0) kept.push({ ...seat, doubled })

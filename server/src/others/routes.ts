@@ -1,5 +1,6 @@
 import type { othersEndpoints } from '@keukentafel/core/others/contract.ts'
 import type { Handlers } from '../http/route.ts'
+import { listAppointments, listChosen, rememberChosen, settleChosen } from './chosen.ts'
 import { followOther, lookNow } from './follow.ts'
 import { bringOther, chooseBusy, endOther, listOthers, readOtherFile } from './others.ts'
 
@@ -11,4 +12,8 @@ export const othersHandlers: Handlers<keyof typeof othersEndpoints> = {
   chooseBusy,
   endOther,
   readOtherFile,
+  listAppointments,
+  rememberChosen,
+  listChosen,
+  settleChosen,
 }

@@ -193,6 +193,10 @@ export const laterEndpoints = {
   chooseBusy: ['PATCH', '/me/calendars/:calendarId'],
   endOther: ['DELETE', '/me/calendars/:calendarId'],
   readOtherFile: ['GET', '/me/calendars/:calendarId/file'],
+  listAppointments: ['GET', '/me/calendars/:calendarId/appointments'],
+  rememberChosen: ['POST', '/me/calendars/:calendarId/chosen'],
+  listChosen: ['GET', '/me/chosen'],
+  settleChosen: ['POST', '/me/chosen/:chosenId'],
   chooseCaseload: ['POST', '/caseload/choice'],
   sawFamily: ['POST', '/caseload/seen'],
 } as const

@@ -14,8 +14,8 @@ export interface Spot {
   to: AddressOf<Path>
   icon: PictogramShape
   word: string
-  /** For whom it is there; for everybody when it is not said. */
-  for?: readonly Kind[]
+  /** For whom it is there; for everybody when it is not said. Whoever coordinates, of the family or not, has what is theirs. */
+  for?: readonly (Kind | 'coordinator')[]
 }
 export interface Group {
   id: string
@@ -70,7 +70,7 @@ export const groups: readonly Group[] = [
       { to: '/t/:familyId/wat-ons-past', icon: heart, word: 'more.calm' },
       { to: '/t/:familyId/rustiger-week', icon: sleep, word: 'more.calmer' },
       { to: '/t/:familyId/wie-doet-wat', icon: chair, word: 'more.who-does-what' },
-      { to: '/t/:familyId/termijnen', icon: week, word: 'more.deadlines', for: ['professional'] },
+      { to: '/t/:familyId/termijnen', icon: week, word: 'more.deadlines', for: ['professional', 'coordinator'] },
     ],
   },
   {

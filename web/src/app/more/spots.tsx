@@ -7,20 +7,26 @@ import type { Spot } from './groups.ts'
 
 /** Places one can go to, each a row that is tapped as a whole; `children` are what one does there instead of going somewhere. */
 export function Spots({ spots, doors, children }: { spots: readonly Spot[]; doors?: boolean; children?: ReactNode }) {
-  const t = useText()
-  const { familyId } = useParams<'/t/:familyId/meer'>()
   return (
     <ul className={doors ? 'app-list app-doors' : 'app-list'}>
-      {spots.map(({ to, icon, word }) => (
-        <li key={to}>
-          <Link to={addressOf(to, familyId)} className="app-place">
-            <Pictogram of={icon} size={doors ? 32 : 28} />
-            <span>{t(word)}</span>
-          </Link>
-        </li>
+      {spots.map((spot) => (
+        <OneSpot key={spot.to} spot={spot} size={doors ? 32 : 28} />
       ))}
       {children}
     </ul>
+  )
+}
+
+export function OneSpot({ spot: { to, icon, word }, size = 28 }: { spot: Spot; size?: number }) {
+  const t = useText()
+  const { familyId } = useParams<'/t/:familyId/meer'>()
+  return (
+    <li>
+      <Link to={addressOf(to, familyId)} className="app-place">
+        <Pictogram of={icon} size={size} />
+        <span>{t(word)}</span>
+      </Link>
+    </li>
   )
 }
 

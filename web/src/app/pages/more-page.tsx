@@ -1,4 +1,5 @@
-import { useMe } from '../../lib/query.ts'
+import { Suspense } from 'react'
+import { useMe, usePlan } from '../../lib/query.ts'
 import { useParams } from '../../lib/router.tsx'
 import { useRegister, useText } from '../../lib/text.tsx'
 import { useWide } from '../../lib/wide.ts'
@@ -8,7 +9,7 @@ import { Pictogram } from '../../ui/pictogram.tsx'
 import { HelpNumbers } from '../help-numbers.tsx'
 import { SignOut, TakeOut } from '../more/acts.tsx'
 import { childGroups, type Group, groups, type Spot } from '../more/groups.ts'
-import { Spots } from '../more/spots.tsx'
+import { OneSpot, Spots } from '../more/spots.tsx'
 import { useOpen } from '../more/use-open.ts'
 import '../more/more.css'
 
@@ -72,7 +73,23 @@ function List({ group: { spots, act } }: { group: Group }) {
   const { familyId } = useParams<'/t/:familyId/meer'>()
   const kind = useMe().tables.find((table) => table.familyId === familyId)?.kind
   const mine = ({ for: whom }: Spot) => whom === undefined || whom.some((one) => one === kind)
-  return <Spots spots={spots.filter(mine)}>{act && actOf[act]}</Spots>
+  return (
+    <Spots spots={spots.filter(mine)}>
+      {spots
+        .filter((spot) => !mine(spot) && spot.for?.includes('coordinator'))
+        .map((spot) => (
+          <Suspense key={spot.to} fallback={null}>
+            <OfCoordinator spot={spot} familyId={familyId} />
+          </Suspense>
+        ))}
+      {act && actOf[act]}
+    </Spots>
+  )
+}
+
+/** Who coordinates, whoever that is, has to be there before a day comes. */
+function OfCoordinator({ spot, familyId }: { spot: Spot; familyId: string }) {
+  return usePlan(familyId).me.isCoordinator && <OneSpot spot={spot} />
 }
 
 const actOf = { 'take-out': <TakeOut />, 'sign-out': <SignOut /> }

@@ -68,5 +68,7 @@ const named = [
   'look-back',
   'decision',
   'hand-over',
+  'thread',
+  'message',
 ]
 const kindOf = (kind: string) => (named.includes(kind) ? kind : 'other')
