@@ -32,6 +32,7 @@ export const playedOnce: readonly string[] = [
   'my-week',
   'looking-back',
   'own-calendar',
+  'own-other-calendar',
   'own-plan',
   'own-voice',
   'own-view-beside',

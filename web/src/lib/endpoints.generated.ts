@@ -203,6 +203,7 @@ export const endpoints = {
   listAppointments: ['GET', '/me/calendars/:calendarId/appointments'],
   rememberChosen: ['POST', '/me/calendars/:calendarId/chosen'],
   listChosen: ['GET', '/me/chosen'],
+  readBusy: ['GET', '/families/:familyId/busy'],
   settleChosen: ['POST', '/me/chosen/:chosenId'],
   readCaseload: ['GET', '/caseload'],
   chooseCaseload: ['POST', '/caseload/choice'],
