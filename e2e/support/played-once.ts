@@ -30,6 +30,7 @@ export const playedOnce: readonly string[] = [
   'messages',
   'my-data',
   'my-week',
+  'limits-and-year',
   'looking-back',
   'own-calendar',
   'own-other-calendar',

@@ -125,7 +125,9 @@ export function oncePerPair(pointed: readonly PointedSeat[], mine?: string): Poi
         return one.goalId === goalId && [seat.personId, ...withPersons].every((id) => named.includes(id))
       }),
     )
-  for (const seat of pointed)
+  // Who does the same as most others first: that card names them all, also those who are together in what they do.
+  const named = ({ doubled }: PointedSeat) => Math.max(0, ...doubled.map(({ withPersons }) => withPersons.length))
+  for (const seat of [...pointed].sort((a, b) => named(b) - named(a)))
     if (onlyDoubled(seat) && !seat.doubled.every((double) => isToldBy(seat, double))) kept.push(seat)
   return pointed.filter((seat) => kept.includes(seat))
 }

@@ -80,6 +80,9 @@ export async function cleanPdf(given: Uint8Array): Promise<CleanPdf> {
   }
 }
 
+const elsewhere: readonly string[] = ['F', 'FFilter', 'Ref']
+const isAddress = (value: PDFObject | undefined): boolean =>
+  value instanceof PDFDict && nameOf(value.lookup(PDFName.of('S'))) === 'URI'
 const nameOf = (value: PDFObject | undefined): string => (value instanceof PDFName ? value.decodeText() : '')
 
 /** Goes along everything that hangs on the pages; takes traces off, notes faults, gives what it met. */
@@ -93,10 +96,18 @@ async function walk(context: PDFContext, faults: Set<string>): Promise<Set<PDFRe
       const found = context.lookup(next)
       if (found instanceof PDFRawStream) await bareImage(context, next, found, faults)
       if (found) left.push(context.lookup(next)!)
-    } else if (next instanceof PDFArray) left.push(...next.asArray())
-    else if (next instanceof PDFStream) left.push(next.dict)
-    else if (next instanceof PDFDict) {
+    } else if (next instanceof PDFArray) {
+      if (next.asArray().some((one) => isAddress(context.lookup(one)))) faults.add('pdf.opens')
+      left.push(...next.asArray())
+    } else if (next instanceof PDFStream) {
+      // What lies elsewhere is fetched from there by who reads it.
+      if (elsewhere.some((key) => next.dict.has(PDFName.of(key)))) faults.add('pdf.opens')
+      left.push(next.dict)
+    } else if (next instanceof PDFDict) {
       look(next, faults)
+      // Behind what one taps an address may stand (A). What calls one by itself tells who made it that it was opened, when, and from which network.
+      if (next.entries().some(([key, value]) => nameOf(key) !== 'A' && isAddress(context.lookup(value))))
+        faults.add('pdf.opens')
       left.push(...next.values())
     }
   }

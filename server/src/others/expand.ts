@@ -29,3 +29,20 @@ export function busyOf(group: Group, from: string, to: string, faults: ReadFault
     return []
   }
 }
+
+const QUARTER = 900_000
+/**
+ * The same merged and in quarters of an hour, which is all that anybody hears of it (busy_of in 0036-calendars-of-others.sql). So there are never
+ * more than there are quarters ahead, however often a file says that something comes back.
+ */
+export function inQuarters(busy: readonly Busy[]): Busy[] {
+  const merged: [number, number][] = []
+  for (const [from, to] of [...busy].sort(([a], [b]) => a - b)) {
+    const begins = Math.floor(from / QUARTER) * QUARTER
+    const ends = Math.ceil(to / QUARTER) * QUARTER
+    const last = merged.at(-1)
+    if (last && begins <= last[1]) last[1] = Math.max(last[1], ends)
+    else merged.push([begins, ends])
+  }
+  return merged
+}

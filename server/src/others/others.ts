@@ -4,6 +4,7 @@ import { faultText } from '@keukentafel/core/shared/error-texts.ts'
 import { AppError } from '@keukentafel/core/shared/errors.ts'
 import { readAsAccount, writeAsAccount } from '../accounts/public.ts'
 import { type Call, RawBytes, type Uploaded } from '../http/call.ts'
+import { countTry } from '../identity/limits.ts'
 import { opened } from './address.ts'
 import { CHOSEN_OF, type FollowedRow } from './chosen-store.ts'
 import { findingsIn, hashFor, keepFindings } from './findings.ts'
@@ -54,10 +55,14 @@ function followedOf(call: Call<object>, id: string, sealed: string, at: Date, fa
   }
 }
 
+// Each may take a quarter of a minute of the one thread that reads them.
+const files = { most: 30, seconds: 3600 }
+
 /** Brings in a file. It is read before anything is opened in the database: that takes as long as it takes. */
 export async function bringOther(call: Call<object, { id: string; name: string }, Uploaded>) {
   const { id, name } = call.query
-  const { results } = await readAsAccount(call as Call<object>, [[CHOSEN_OF, [id]]])
+  const { self, results } = await readAsAccount(call as Call<object>, [[CHOSEN_OF, [id]]])
+  await countTry(call.deps, 'calendar file', self.accountId, files)
   const read = await readApart(call.body.bytes, call.today)
   if (read.components.length === 0 && read.faults.some(({ code }) => code === 'nothing'))
     throw new AppError('input.invalid', { faults: [{ pointer: '/file', code: 'calendar.unreadable' }] })

@@ -23,13 +23,41 @@ export function useLoadWords(table: Table) {
           ]
             .filter(Boolean)
             .join(' '),
-    short: (load: Load): string =>
-      [
-        t('calm.load.short', { visits: visitsIn(load), calls: load.calls }),
-        load.homework > 0 && t('calm.load.homework', { steps: load.homework }),
+    /** All of it, of one person: nothing when nothing is asked. */
+    each: (load: Load): string[] => {
+      const coming = visitsIn(load) + load.calls
+      const from = [
+        coming > 0 && t('calm.load.short', { visits: visitsIn(load), calls: load.calls }),
+        coming > 0 && load.helpers.length > 0 && t('calm.load.people', { people: load.helpers.length }),
+        load.organisations > 1 && t('calm.load.organisations', { organisations: load.organisations }),
+        load.travel > 0 && t('calm.load.travel', { long: long(load.travel) }),
       ]
-        .filter(Boolean)
-        .join(' '),
+      const own = [
+        load.homework > 0 && t('calm.load.homework', { steps: load.homework }),
+        load.forms > 0 && t('calm.load.forms', { forms: load.forms }),
+      ]
+      return [from, own].map((parts) => parts.filter(Boolean).join(' ')).filter((line) => line !== '')
+    },
+    /** A year in two sentences: how much there was, and in which week the most. */
+    year: (loads: readonly Load[]): string[] => {
+      const total = (of: (load: Load) => number) => loads.reduce((sum, load) => sum + of(load), 0)
+      const fullest = loads.reduce<Load | undefined>(
+        (most, load) => (visitsIn(load) > (most ? visitsIn(most) : 0) ? load : most),
+        undefined,
+      )
+      const visits = total(visitsIn)
+      const counts = {
+        visits,
+        calls: total(({ calls }) => calls),
+        people: new Set(loads.flatMap(({ helpers }) => helpers)).size,
+      }
+      const asked = { steps: total(({ homework }) => homework), forms: total(({ forms }) => forms) }
+      return [
+        visits + counts.calls === 0 ? t('calm.year.none') : t('calm.year.says', counts),
+        fullest && t('calm.year.fullest', { day: dates.day(fullest.monday), visits: visitsIn(fullest) }),
+        asked.steps + asked.forms > 0 && t('calm.year.asked', asked),
+      ].filter((line) => typeof line === 'string')
+    },
     /** What it is more than, in the words of the family. */
     against: (load: Load): string[] =>
       load.breaches.map((breach) => {
@@ -38,6 +66,7 @@ export function useLoadWords(table: Table) {
           found: breach.found,
           most: breach.most,
           day: breach.day ? dates.weekdayLong(breach.day) : '',
+          name: breach.personId ? (table.person(breach.personId)?.callName ?? '') : '',
           words: limit?.text ?? '',
         })
       }),

@@ -1,6 +1,7 @@
 import { addDays } from '../../shared/dates.ts'
-import type { Limit } from '../breaches.ts'
+import { limitIn } from '../breaches.ts'
 import { type Proposed, placeAfter } from '../change.ts'
+import type { LimitWords } from '../limit.ts'
 import { type Slot, slotsOf, type Visit } from '../moments.ts'
 import type { Busy, CalmerInput } from './problem.ts'
 
@@ -52,7 +53,7 @@ export function calmerInput(plan: HeardPlan, monday: string, busy: readonly Busy
     persons: plan.persons,
     limits: of('limit')
       .filter(({ state }) => state === 'current')
-      .map(({ id, content }) => ({ id, ...content }) as Limit),
+      .map(({ id, content }) => limitIn(id, content as LimitWords, of('goal'))),
     busy,
     refused: changes
       .filter(({ item }) => no.has(item.id))

@@ -1,3 +1,4 @@
+import { useDates } from '../../lib/dates.ts'
 import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useKeptForm } from '../../lib/items/use-kept-form.ts'
@@ -21,12 +22,12 @@ export function BundleForm({
   onDone: () => void
 }) {
   const t = useText()
+  const dates = useDates()
   const say = useSay(table)
   const names = table.people(withPersons).map(({ callName }) => callName)
   const form = useKeptForm(`bundle-${seat.id}-${goalId}`, {
     text: t('contribution.bundle.draft', {
-      name: seat.callName,
-      other: names.join(', '),
+      names: dates.list([seat.callName, ...names]),
       goal: table.find(goalId, 'goal')?.item.content.words ?? '',
     }),
   })

@@ -65,5 +65,7 @@ const named = [
   'look-back',
   'decision',
   'hand-over',
+  'thread',
+  'message',
 ]
 const kindOf = (kind: string) => (named.includes(kind) ? kind : 'other')
