@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { frequencies, visitPlaces, weekdays } from '../calendar/names.ts'
 import { defineEndpoints } from '../shared/contract.ts'
-import { Day, Instant } from '../shared/dates.ts'
+import { addDays, Day, Instant } from '../shared/dates.ts'
 import { Id } from '../shared/ids.ts'
 import { Line, Words } from '../shared/text.ts'
 import { Time } from '../shared/time.ts'
 import { leftCodes, MOST_CHANGES } from './appointment.ts'
-import { MOST_BYTES, readFaultCodes } from './names.ts'
+import { MOST_BUSY_DAYS, MOST_BYTES, readFaultCodes } from './names.ts'
 
 const Tables = z.array(z.strictObject({ id: Id, name: z.string() }))
 const Brought = z.strictObject({ id: Id, events: z.int(), unread: z.int(), faults: z.int() })
@@ -70,6 +70,7 @@ export const othersEndpoints = defineEndpoints({
         }),
       ),
       families: Tables,
+      today: Day,
     }),
   },
   bringOther: {
@@ -173,6 +174,20 @@ export const othersEndpoints = defineEndpoints({
           finding: z.int(),
         }),
       ),
+    }),
+  },
+  readBusy: {
+    method: 'GET',
+    path: '/families/:familyId/busy',
+    access: 'family.read',
+    summary:
+      'When those at this table are not free, as far as they let it know: merged, in quarters of an hour, and never why',
+    query: z
+      .strictObject({ from: Day, to: Day })
+      .refine(({ from, to }) => from <= to, { error: 'date.before-begin', path: ['to'] })
+      .refine(({ from, to }) => to <= addDays(from, MOST_BUSY_DAYS), { error: 'days.too-many', path: ['to'] }),
+    output: z.strictObject({
+      busy: z.array(z.strictObject({ personId: Id, from: Instant, to: Instant })),
     }),
   },
   settleChosen: {

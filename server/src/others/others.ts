@@ -41,6 +41,7 @@ export async function listOthers(call: Call<object>) {
       followed: row.address && row.fetched_at ? followedOf(call, row.id, row.address, row.fetched_at, row.fault) : null,
     })),
     families,
+    today: call.today,
   }
 }
 

@@ -3,6 +3,7 @@ import type { Handlers } from '../http/route.ts'
 import { listAppointments, listChosen, rememberChosen, settleChosen } from './chosen.ts'
 import { followOther, lookNow } from './follow.ts'
 import { bringOther, chooseBusy, endOther, listOthers, readOtherFile } from './others.ts'
+import { readBusy } from './read-busy.ts'
 
 export const othersHandlers: Handlers<keyof typeof othersEndpoints> = {
   listOthers,
@@ -16,4 +17,5 @@ export const othersHandlers: Handlers<keyof typeof othersEndpoints> = {
   rememberChosen,
   listChosen,
   settleChosen,
+  readBusy,
 }

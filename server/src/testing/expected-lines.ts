@@ -343,6 +343,7 @@ export const expectedLines: Record<keyof Api, Lines> = {
   listAppointments: nothing,
   rememberChosen: nothing,
   listChosen: nothing,
+  readBusy: one('family.read', () => ({ object: null, subjects: [] })),
   settleChosen: nothing,
   readVisitFile: one('item.read', (sent) => ({ object: sent.params.itemId!, subjects: mother(sent) })),
   readPlanAs: one('plan.look-as', (sent) => ({ object: sent.full.nurse.seatId, subjects: everybody(sent) })),

@@ -41,5 +41,6 @@ export const chosenSamples = {
   listAppointments: { before: withVisit },
   rememberChosen: { before: withVisit, body: remembered },
   listChosen: {},
+  readBusy: { query: { from: '2026-11-23', to: '2026-11-29' } },
   settleChosen: { before: withFinding, body: () => ({ finding: 1 }) },
 } satisfies Record<string, Sample>

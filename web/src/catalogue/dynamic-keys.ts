@@ -38,6 +38,8 @@ export const dynamicKeys: readonly string[] = [
   'documents.file.{waiting,busy,kept,failed}',
   'documents.sort.*',
   'others.fault.*',
+  'others.left.*',
+  'chosen.title.*',
   'methods.{talk,conference,goal,child,disagree,end}.*',
   'conference.alone.{out,room,trace}',
   'conference.condition.{open,met,not-yet}',

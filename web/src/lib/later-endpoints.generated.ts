@@ -196,6 +196,7 @@ export const laterEndpoints = {
   listAppointments: ['GET', '/me/calendars/:calendarId/appointments'],
   rememberChosen: ['POST', '/me/calendars/:calendarId/chosen'],
   listChosen: ['GET', '/me/chosen'],
+  readBusy: ['GET', '/families/:familyId/busy'],
   settleChosen: ['POST', '/me/chosen/:chosenId'],
   chooseCaseload: ['POST', '/caseload/choice'],
   sawFamily: ['POST', '/caseload/seen'],

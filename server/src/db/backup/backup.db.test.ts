@@ -109,6 +109,7 @@ async function oneOfEach() {
     'sawFamily',
     'keepPlace',
     'chooseBusy',
+    'rememberChosen',
     'chooseNotices',
     'confirmNoticePhone',
   ] as const
