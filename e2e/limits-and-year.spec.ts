@@ -131,6 +131,6 @@ test('a family says how many steps fit and what work not on one day; both are as
 
   const { page: english } = await somebody(browser, 'mama', 'en')
   await english.goto(`/t/${familyId}/drukte?week=${monday}`)
-  await expect(english.getByText('In this year: 4 visits, by 1 person.')).toBeVisible()
+  await expect(english.getByText('This year: 4 visits, by 1 person.')).toBeVisible()
   await axe(english)
 })
