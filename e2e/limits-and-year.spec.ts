@@ -127,7 +127,7 @@ test('a family says how many steps fit and what work not on one day; both are as
   ).toBeVisible()
   // A week of long ago has its own picture.
   await page.goto(`/t/${familyId}/drukte?week=${ago}`)
-  await expect(main.getByText(/^Deze week: [123] bezoek/)).toBeVisible()
+  await expect(main.getByText(/^Die week: [123] bezoek/)).toBeVisible()
 
   const { page: english } = await somebody(browser, 'mama', 'en')
   await english.goto(`/t/${familyId}/drukte?week=${monday}`)
