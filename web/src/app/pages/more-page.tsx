@@ -1,6 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, Suspense } from 'react'
-import { call } from '../../lib/api.ts'
 import { ProblemNotice } from '../../lib/form.tsx'
 import { href } from '../../lib/paths.ts'
 import { Problem } from '../../lib/problem.ts'
@@ -8,6 +7,7 @@ import { useMe, usePlan } from '../../lib/query.ts'
 import { Link, useParams } from '../../lib/router.tsx'
 import { saveFile } from '../../lib/save-file.ts'
 import { signOut } from '../../lib/sign-in.ts'
+import { takeOut } from '../../lib/take-out.ts'
 import { useRegister, useText } from '../../lib/text.tsx'
 import { Card, Grid, Stack } from '../../ui/layout.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -169,9 +169,8 @@ function Place({ to, icon, word }: { to: string; icon: PictogramShape; word: str
 function TakeOut({ familyId }: { familyId: string }) {
   const t = useText()
   const take = useMutation({
-    mutationFn: () => call('exportFamily', { params: { familyId } }),
-    onSuccess: (bundle) =>
-      saveFile(new Blob([JSON.stringify(bundle, null, 2)], { type: 'application/fhir+json' }), t('more.export.file')),
+    mutationFn: () => takeOut(familyId),
+    onSuccess: (file) => saveFile(file, t('more.export.file')),
   })
   return (
     <li>
