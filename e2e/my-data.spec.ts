@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect } from '@playwright/test'
 import { axe } from './support/axe.ts'
+import { openMore } from './support/more.ts'
 import { ownTable, sitDown, somebody, withAddress } from './support/own-table.ts'
 import { somebody as fromStory } from './support/plan.ts'
 import { test } from './support/test.ts'
@@ -41,6 +42,7 @@ test('mama takes everything along as a page that stands by itself, and destroys 
   await expect(samira.page.getByText('Nooit meer ruzie over geld').first()).toBeVisible()
 
   await page.goto(`/t/${table.familyId}/meer`)
+  await openMore(page, 'Papier en meenemen')
   await page.getByRole('link', { name: 'Mijn gegevens' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mijn gegevens')
   await expect(page).toHaveTitle('Mijn week')

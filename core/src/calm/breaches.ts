@@ -5,6 +5,13 @@ import { lengthOf, momentsOf, type Slot, weekdayOf } from './moments.ts'
 
 export interface Limit extends LimitWords {
   id: string
+  /** Of each part of life that should be apart, the goals in it that the reader hears (`limitIn`). */
+  works?: readonly (readonly string[])[]
+}
+/** A step of the family with a day, for "so many steps in a week". What was done was asked in that week too. */
+export interface Homework {
+  day: string
+  doers: readonly string[]
 }
 /** Where a week goes past what the family said. */
 export interface Breach {
@@ -18,7 +25,20 @@ export interface Breach {
   most: number
   /** By how much: visits, or hours begun. */
   over: number
+  /** Of whom it is, where a limit is looked at for each by themselves and one name is needed: steps. */
+  personId?: string
 }
+
+/** A limit as it is looked at: "apart" of kinds of work is about the goals of those parts of life, as its reader hears them. */
+export const limitIn = (id: string, words: LimitWords, goals: readonly { id: string; content: object }[]): Limit => ({
+  id,
+  ...words,
+  ...(words.about === 'work-apart' && {
+    works: (words.domains ?? []).map((domain) =>
+      goals.filter(({ content }) => (content as { lifeDomain?: string }).lifeDomain === domain).map((goal) => goal.id),
+    ),
+  }),
+})
 
 /** Whether a limit is about those for whom this is. */
 export const concerns = ({ aboutPersons }: Pick<LimitWords, 'aboutPersons'>, slot: Pick<Slot, 'forPersons'>): boolean =>
@@ -42,9 +62,15 @@ export const isFor = ({ forPersons }: Pick<Slot, 'forPersons'>, person: string):
  * Everything in which the week that begins on `monday` goes past a limit. Calls are no visits. A day before it may be among the slots: rest
  * after a hard Sunday is on Monday.
  */
-export const breachesOf = (limits: readonly Limit[], slots: readonly Slot[], monday: string): Breach[] =>
+export const breachesOf = (
+  limits: readonly Limit[],
+  slots: readonly Slot[],
+  monday: string,
+  steps: readonly Homework[] = [],
+): Breach[] =>
   limits.flatMap((limit) => {
     const days = daysFrom(monday).filter((day) => holdsOn(limit, day))
+    if (limit.about === 'steps-week') return stepsPast(limit, days, steps)
     const looked = limit.about === 'rest-after' ? withEve(limit, days, monday) : days
     const held = slots.filter((slot) => looked.includes(slot.day) && concerns(limit, slot))
     const most = limit.number ?? 0
@@ -56,6 +82,26 @@ export const breachesOf = (limits: readonly Limit[], slots: readonly Slot[], mon
 const withEve = (limit: Limit, days: readonly string[], monday: string) => {
   const eve = addDays(monday, -1)
   return holdsOn(limit, eve) ? [eve, ...days] : days
+}
+
+function stepsPast(limit: Limit, days: readonly string[], steps: readonly Homework[]): Breach[] {
+  const most = limit.number ?? 0
+  const { id: limitId, about, firm } = limit
+  const held = steps.filter(({ day }) => days.includes(day))
+  const whom = limit.aboutPersons.length > 0 ? limit.aboutPersons : [...new Set(held.flatMap(({ doers }) => doers))]
+  return whom
+    .map((personId) => ({ personId, count: held.filter(({ doers }) => doers.includes(personId)).length }))
+    .filter(({ count }) => count > most)
+    .map(({ personId, count }) => ({
+      limitId,
+      about,
+      firm,
+      day: null,
+      found: count,
+      most,
+      over: count - most,
+      personId,
+    }))
 }
 
 type Found = Pick<Breach, 'day' | 'found' | 'most' | 'over'>
@@ -93,6 +139,11 @@ function found(limit: Limit, days: readonly string[], slots: readonly Slot[], mo
         const many = limit.persons.filter((id) => there.includes(id)).length
         return { day, found: many, most: 1, over: many - 1 }
       })
+    case 'work-apart':
+      return each((day) => {
+        const there = slots.filter((slot) => slot.day === day && slot.place !== 'phone')
+        return Math.max(...eachFor(there, limit).map((person) => worksOf(limit, there, person)))
+      }).map((one) => ({ ...one, most: 1, over: one.found - 1 }))
     case 'helpers-day':
       return each((day) => {
         const there = slots.filter((slot) => slot.day === day && slot.place !== 'phone')
@@ -107,10 +158,17 @@ function found(limit: Limit, days: readonly string[], slots: readonly Slot[], mo
           ? [{ day: next, found: on(next), most: 0, over: 1 }]
           : []
       })
+    case 'steps-week':
     case 'words':
       return []
   }
 }
+
+/** Of how many of the kinds of work that should be apart somebody comes for one person. */
+const worksOf = ({ works = [] }: Limit, slots: readonly Slot[], person: string): number =>
+  works.filter((goals) => slots.some((slot) => isFor(slot, person) && isOfWork(slot, goals))).length
+export const isOfWork = ({ goalId }: Pick<Slot, 'goalId'>, goals: readonly string[]): boolean =>
+  goalId !== null && goals.includes(goalId)
 
 /** Whether a time lies before, or after, what the limit says. */
 export const isOutside = (

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { weekdays } from '../calendar/names.ts'
 import { People } from '../plan/fields.ts'
+import { lifeDomains } from '../plan/names.ts'
 import { Day } from '../shared/dates.ts'
 import { OptionalWords, Words } from '../shared/text.ts'
 import { Time } from '../shared/time.ts'
@@ -23,6 +24,8 @@ export const calmKinds = {
       aboutPersons: People,
       /** Who should not come on one day. */
       persons: People,
+      /** Visits about which parts of life should not be on one day; about what a visit is, its goal says. */
+      domains: z.array(z.enum(lifeDomains, 'choice.missing')).max(lifeDomains.length, 'list.too-long').default([]),
       /** Is never gone past without the family; otherwise it is a wish. */
       firm: z.boolean().default(false),
       from: Day.nullable().default(null),
@@ -30,7 +33,7 @@ export const calmKinds = {
     }),
     states: ['current', 'past'],
     parents: [],
-    words: ['text', 'about', 'number', 'days', 'time', 'aboutPersons', 'persons', 'firm', 'from', 'until'],
+    words: ['text', 'about', 'number', 'days', 'time', 'aboutPersons', 'persons', 'domains', 'firm', 'from', 'until'],
   },
   /** What costs somebody energy, and what gives it. */
   energy: {

@@ -9,6 +9,8 @@ export interface LimitWords {
   time: string | null
   aboutPersons: readonly string[]
   persons: readonly string[]
+  /** Absent in limits from before there were these. */
+  domains?: readonly string[] | undefined
   firm: boolean
   from: string | null
   until: string | null
@@ -16,13 +18,15 @@ export interface LimitWords {
 
 /** Faults between the fields of a limit: what it is about must be said, or nobody can keep to it. */
 export function faultsInLimit(content: Record<string, unknown>): Fault[] {
-  const { about, number, days, time, persons } = content as Partial<LimitWords>
+  const { about, number, days, time, persons, domains } = content as Partial<LimitWords>
   const faults: Fault[] = []
   if (about && asksNumber.includes(about) && number == null)
     faults.push({ pointer: '/content/number', code: 'limit.number' })
   if (about && asksTime.includes(about) && !time) faults.push({ pointer: '/content/time', code: 'limit.time' })
   if (about === 'quiet-days' && !days?.length) faults.push({ pointer: '/content/days', code: 'limit.days' })
   if (about === 'apart' && (persons?.length ?? 0) < 2) faults.push({ pointer: '/content/persons', code: 'limit.two' })
+  if (about === 'work-apart' && (domains?.length ?? 0) < 2)
+    faults.push({ pointer: '/content/domains', code: 'limit.works' })
   return faults
 }
 

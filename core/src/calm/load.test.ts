@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Repeats } from '../calendar/names.ts'
-import type { Limit } from './breaches.ts'
+import { type Limit, limitIn } from './breaches.ts'
 import { limitOf as limit } from './limit.fixture.ts'
 import { type Asking, loadOf, visitsIn, whatItMakes, whatStepMakes } from './load.ts'
 import type { Visit } from './moments.ts'
@@ -78,14 +78,18 @@ describe('what helpers ask of a family', () => {
         steps: [
           { state: 'open', onDate: '2026-11-25', content: { doers: ['mama'] } },
           { state: 'done', onDate: '2026-11-25', content: { doers: ['mama'] } },
+          { state: 'open', onDate: '2026-12-02', content: { doers: ['mama'] } },
           { state: 'open', onDate: '2026-11-25', content: { doers: ['samira'] } },
         ],
-        forms: [{ day: '2026-11-24', personId: 'mama' }],
+        forms: [
+          { days: ['2026-11-24', '2026-11-26'], persons: ['mama'] },
+          { days: ['2026-11-16'], persons: [] },
+        ],
       },
     )
-    expect(week(some, 'mama')).toMatchObject({ atHome: 2, homework: 1, forms: 1, breaches: [{ found: 2, over: 2 }] })
+    expect(week(some, 'mama')).toMatchObject({ atHome: 2, homework: 2, forms: 1, breaches: [{ found: 2, over: 2 }] })
     expect(week(some, 'elif')).toMatchObject({ atHome: 2, homework: 0, forms: 0, breaches: [] })
-    expect(week(some)).toMatchObject({ atHome: 3, homework: 1 })
+    expect(week(some)).toMatchObject({ atHome: 3, homework: 2, forms: 1 })
   })
 })
 
@@ -115,6 +119,30 @@ describe('limits of a family', () => {
     [limit('words'), []],
   ])('%o', (one, expected) => expect(over(one)).toEqual(expected))
 
+  test('kinds of work that should not be on one day: about which part of life, of each person by themselves', () => {
+    const goals = [
+      { id: 'talk', content: { lifeDomain: 'family' } },
+      { id: 'money', content: { lifeDomain: 'money' } },
+      { id: 'debts', content: { lifeDomain: 'money' } },
+    ]
+    const apart = (more: Partial<Limit> = {}) =>
+      limitIn('w', limit('work-apart', { domains: ['family', 'money'], ...more }), goals)
+    const of = (id: string, parentId: string | null, content: Partial<Visit['content']> = {}, day = '2026-11-24') => ({
+      ...visit(id, day, { from: `${10 + Number(id)}:00`, until: null, ...content }),
+      parentId,
+    })
+    const breaches = (one: Limit, ...visits: Visit[]) =>
+      week(asking(visits, [one])).breaches.map(({ found, over: by }) => [found, by])
+    expect(breaches(apart(), of('1', 'talk'), of('2', 'money'))).toEqual([[2, 1]])
+    expect(breaches(apart(), of('1', 'money'), of('2', 'debts'))).toEqual([])
+    expect(breaches(apart(), of('1', 'talk'), of('2', 'money', {}, '2026-11-25'))).toEqual([])
+    expect(breaches(apart(), of('1', 'talk'), of('2', 'money', { place: 'phone' }))).toEqual([])
+    expect(breaches(apart(), of('1', 'talk'), of('2', 'money', { forPersons: ['mama'] }))).toEqual([])
+    expect(breaches(apart(), of('1', 'talk'), of('2', 'money', { forPersons: [] }))).toEqual([[2, 1]])
+    expect(breaches(apart({ aboutPersons: ['mama'] }), of('1', 'talk'), of('2', 'money'))).toEqual([])
+    // About what a visit is that has no goal, nobody knows.
+    expect(breaches(apart(), of('1', 'talk'), of('2', null))).toEqual([])
+  })
   test('different helpers on one day are counted of each person by themselves; what is for everybody counts for each', () => {
     const by = (id: string, visitor: string, forPersons: string[], more: object = {}) =>
       visit(id, '2026-11-24', { visitors: [visitor], forPersons, ...more })
@@ -208,7 +236,7 @@ describe('before a step gets a day', () => {
     step('2', '2026-11-24'),
     step('3', '2026-11-29', ['mama', 'tom']),
     step('4', '2026-11-30'),
-    step('5', '2026-11-25', ['mama'], 'done'),
+    step('5', '2026-12-08', ['mama'], 'done'),
     step('6', '2026-11-25', ['samira']),
     step('7', null),
   ]
@@ -216,10 +244,36 @@ describe('before a step gets a day', () => {
     whatStepMakes(asking([], [], { steps }), one)
   test('the fourth of one person in a week is asked about, for the family alone', () => {
     expect(makes({ id: 'n', onDate: '2026-11-25', doers: ['mama', 'samira', 'elif'] })).toEqual([
-      { personId: 'mama', found: 4 },
+      { personId: 'mama', found: 4, past: null },
     ])
-    expect(makes({ id: '7', onDate: '2026-11-25', doers: ['mama'] })).toEqual([{ personId: 'mama', found: 4 }])
-    expect(makes({ id: '4', onDate: '2026-11-28', doers: ['mama'] })).toEqual([{ personId: 'mama', found: 4 }])
+    for (const one of [
+      { id: '7', onDate: '2026-11-25', doers: ['mama'] },
+      { id: '4', onDate: '2026-11-28', doers: ['mama'] },
+    ])
+      expect(makes(one)).toEqual([{ personId: 'mama', found: 4, past: null }])
+  })
+  test('a number of their own goes before ours: sooner asked, or later; of each by themselves', () => {
+    const one = { id: 'n', onDate: '2026-11-25', doers: ['mama', 'elif'] }
+    const by = (...limits: Limit[]) =>
+      whatStepMakes(asking([], limits, { steps }), one).map(({ personId, found, past }) => [
+        personId,
+        found,
+        past?.most,
+      ])
+    expect(by(limit('steps-week', { number: 0, firm: true }))).toEqual([
+      ['elif', 1, 0],
+      ['mama', 4, 0],
+    ])
+    expect(by(limit('steps-week', { number: 5 }))).toEqual([])
+    expect(by(limit('steps-week', { number: 0, aboutPersons: ['elif'] }))).toEqual([
+      ['elif', 1, 0],
+      ['mama', 4, undefined],
+    ])
+    // Of another week it says nothing.
+    expect(by(limit('steps-week', { number: 1, until: '2026-11-20' }))).toEqual([['mama', 4, undefined]])
+    const load = loadOf(asking([], [limit('steps-week', { number: 2 })], { steps }), MONDAY)[0]!
+    expect(load.breaches).toMatchObject([{ personId: 'mama', found: 3, over: 1, day: null }])
+    expect(week(asking([], [limit('steps-week', { number: 0 })], { steps }), 'tom').breaches).toEqual([])
   })
   test('what was theirs in that week already, another week, somebody else or no day is not', () => {
     expect(makes({ id: '2', onDate: '2026-11-26', doers: ['mama'] })).toEqual([])

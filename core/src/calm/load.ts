@@ -1,5 +1,7 @@
 import { addDays } from '../shared/dates.ts'
-import { type Breach, breachesOf, type Limit } from './breaches.ts'
+import { type Breach, breachesOf, type Homework, type Limit } from './breaches.ts'
+import type { Form } from './forms.ts'
+import { holdsOn } from './limit.ts'
 import { isAsked, lengthOf, momentsOf, mondayOf, type Slot, slotsOf, type Visit } from './moments.ts'
 
 // What all helpers together ask of a family, out of what the viewer hears and nothing else. It is no risk, no score and no measure of anybody:
@@ -12,8 +14,8 @@ export interface Asking {
   steps: readonly { id?: string; state: string; onDate: string | null; content: { doers: readonly string[] } }[]
   limits: readonly Limit[]
   persons: readonly { id: string; kind: string; organisation?: string | null | undefined }[]
-  /** Days on which something was asked to be read, filled in or agreed to, and by whom. */
-  forms?: readonly { day: string; personId: string | null }[]
+  /** What helpers ask to be filled in, read or agreed to (forms.ts). */
+  forms?: readonly Form[]
 }
 /** What a week asks. */
 export interface Load {
@@ -25,7 +27,7 @@ export interface Load {
   minutes: number
   unsaid: number
   travel: number
-  /** Steps that the family has for that week. */
+  /** Steps that the family has in that week, also what was done by now. */
   homework: number
   forms: number
   helpers: readonly string[]
@@ -55,6 +57,7 @@ export function loadOf(asking: Asking, monday: string, weeks = 1, personId?: str
   const all = askedIn(asking, addDays(monday, -1), addDays(monday, weeks * 7 - 1))
   const mine = personId ? all.filter(({ forPersons }) => forPersons.length === 0 || forPersons.includes(personId)) : all
   const kinds = kindOf(asking.persons)
+  const steps = homeworkOf(asking)
   const organisation = new Map(asking.persons.map((person) => [person.id, person.organisation]))
   const byWeek = new Map<string, Slot[]>()
   for (const slot of mine) {
@@ -69,13 +72,8 @@ export function loadOf(asking: Asking, monday: string, weeks = 1, personId?: str
     const moments = momentsOf(slots)
     const firsts = moments.map(([one]) => one!)
     const helpers = [...new Set(slots.flatMap(({ visitors }) => visitors))].filter((id) => kinds.get(id) !== 'family')
-    const inWeek = (day: string | null) => day !== null && day >= week && day < addDays(week, 7)
-    const homework = asking.steps.filter(
-      ({ state, onDate, content }) =>
-        state !== 'done' &&
-        inWeek(onDate) &&
-        content.doers.some((id) => kinds.get(id) === 'family' && (!personId || id === personId)),
-    )
+    const inWeek = (day: string) => day >= week && day < addDays(week, 7)
+    const homework = steps.filter(({ day, doers }) => inWeek(day) && (!personId || doers.includes(personId)))
     return {
       monday: week,
       atHome: firsts.filter(({ place }) => place === 'home').length,
@@ -86,16 +84,30 @@ export function loadOf(asking: Asking, monday: string, weeks = 1, personId?: str
       travel: moments.reduce((sum, moment) => sum + Math.max(...moment.map(({ travel }) => travel)), 0),
       homework: homework.length,
       forms: (asking.forms ?? []).filter(
-        (form) => inWeek(form.day) && (!personId || !form.personId || form.personId === personId),
+        ({ days, persons }) => days.some(inWeek) && (!personId || persons.length === 0 || persons.includes(personId)),
       ).length,
       helpers,
       organisations: new Set(helpers.map((id) => organisation.get(id)).filter(Boolean)).size,
       breaches: breachesOf(
-        personId ? asking.limits.filter((limit) => limit.aboutPersons.includes(personId)) : asking.limits,
+        personId ? asking.limits.filter((limit) => isAbout(limit, personId)) : asking.limits,
         [...eve, ...slots],
         week,
-      ),
+        homework,
+      ).filter((breach) => !personId || !breach.personId || breach.personId === personId),
     }
+  })
+}
+
+// How many steps in a week is of each by themselves, also when it is said for everybody.
+const isAbout = ({ about, aboutPersons }: Limit, personId: string) =>
+  aboutPersons.includes(personId) || (about === 'steps-week' && aboutPersons.length === 0)
+
+/** The steps of the family that have a day, with who of the family does them. What was done was asked too. */
+function homeworkOf({ steps, persons }: Pick<Asking, 'steps' | 'persons'>): Homework[] {
+  const kinds = kindOf(persons)
+  return steps.flatMap(({ onDate, content }) => {
+    const doers = content.doers.filter((id) => kinds.get(id) === 'family')
+    return onDate !== null && doers.length > 0 ? [{ day: onDate, doers }] : []
   })
 }
 
@@ -129,25 +141,38 @@ function breachesAround(asking: Asking, monday: string): Breach[] {
   return [...breachesOf(asking.limits, slots, monday), ...after]
 }
 
-/** From the how many-th step of one person in a week on it is asked whether it can be later. No norm: the moment at which to ask. */
+/** From the how many-th step of one person in a week on it is asked whether it can be later, where nobody said a number. No norm: the moment at which to ask. */
 export const MANY_STEPS = 4
 
+/** Of whom a step that is typed makes many in its week, and which number of their own it goes past. */
+export interface ManySteps {
+  personId: string
+  found: number
+  past: Breach | null
+}
+
 /**
- * Of whom of the family a step that is typed makes one more in its week, when it are many then. It stands in place of the step with the same
- * id; what was theirs in that week already is not asked about again.
+ * Of whom of the family a step that is typed makes one more in its week, when it are many then: more than they said fits, and where nothing was
+ * said the fourth. It stands in place of the step with the same id; what was theirs in that week already is not asked about again.
  */
 export function whatStepMakes(
   asking: Asking,
   step: { id: string; onDate: string | null; doers: readonly string[] },
-): { personId: string; found: number }[] {
+): ManySteps[] {
   if (!step.onDate) return []
   const monday = mondayOf(step.onDate)
   const typed = { id: step.id, state: 'open', onDate: step.onDate, content: { doers: step.doers } }
   const then = { ...asking, visits: [], steps: [...asking.steps.filter(({ id }) => id !== step.id), typed] }
-  const homework = (some: Asking, personId: string) => loadOf(some, monday, 1, personId)[0]!.homework
+  const week = (some: Asking, personId: string) => loadOf(some, monday, 1, personId)[0]!
   const family = asking.persons.filter(({ id, kind }) => kind === 'family' && step.doers.includes(id))
-  return family
-    .map(({ id }) => ({ personId: id, found: homework(then, id), was: homework({ ...asking, visits: [] }, id) }))
-    .filter(({ found, was }) => found > was && found >= MANY_STEPS)
-    .map(({ personId, found }) => ({ personId, found }))
+  return family.flatMap(({ id }) => {
+    const { homework: found, breaches } = week(then, id)
+    if (found <= week({ ...asking, visits: [] }, id).homework) return []
+    const own = asking.limits.some(
+      (limit) => limit.about === 'steps-week' && isAbout(limit, id) && holdsOn(limit, step.onDate!),
+    )
+    const past = breaches.filter(({ about }) => about === 'steps-week')
+    const most = past.find(({ firm }) => firm) ?? past[0] ?? null
+    return most || (!own && found >= MANY_STEPS) ? [{ personId: id, found, past: most }] : []
+  })
 }

@@ -10,12 +10,21 @@ export const limitSorts = [
   'not-before',
   'not-after',
   'apart',
+  'work-apart',
   'helpers-day',
   'rest-after',
+  'steps-week',
 ] as const
 export type LimitSort = (typeof limitSorts)[number]
 /** What of each sort a person fills in. */
-export const asksNumber: readonly LimitSort[] = ['visits-week', 'visits-day', 'hours-week', 'helpers-day', 'rest-after']
+export const asksNumber: readonly LimitSort[] = [
+  'visits-week',
+  'visits-day',
+  'hours-week',
+  'helpers-day',
+  'rest-after',
+  'steps-week',
+]
 export const asksTime: readonly LimitSort[] = ['not-before', 'not-after']
 /** What something does to somebody. */
 export const energyWays = ['costs', 'gives'] as const

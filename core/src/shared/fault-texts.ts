@@ -161,6 +161,7 @@ export const faultTexts: Record<string, Texts> = {
   'limit.time': t('Vul een tijd in, zoals 09:30.', 'Fill in a time, such as 09:30.'),
   'limit.days': t('Kies welke dagen rustig zijn.', 'Choose which days are quiet.'),
   'limit.two': t('Kies twee mensen of meer.', 'Choose two people or more.'),
+  'limit.works': t('Kies twee soorten werk of meer.', 'Choose two kinds of work or more.'),
   'child.nothing': t('Teken, kies een plaatje of schrijf iets.', 'Draw, choose a picture or write something.'),
   'drawing.unreadable': t('Deze tekening kunnen we niet lezen.', 'We cannot read this drawing.'),
   'drawing.too-large': t('De tekening is vol. Maak een nieuwe.', 'The drawing is full. Make a new one.'),

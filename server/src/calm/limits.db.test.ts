@@ -55,13 +55,16 @@ test('what a limit is about has to be said, all at once', async () => {
     )
       .map(({ pointer }) => pointer)
       .sort()
-  for (const about of ['visits-day', 'helpers-day']) expect(await faults({ about })).toEqual(['/content/number'])
+  for (const about of ['visits-day', 'helpers-day', 'steps-week'])
+    expect(await faults({ about })).toEqual(['/content/number'])
   expect(await faults({ about: 'not-before' })).toEqual(['/content/time'])
   expect(await faults({ about: 'quiet-days', from: '2026-12-02', until: '2026-12-01' })).toEqual([
     '/content/days',
     '/content/until',
   ])
   expect(await faults({ about: 'apart', persons: [nurse.personId] })).toEqual(['/content/persons'])
+  expect(await faults({ about: 'work-apart', domains: ['money'] })).toEqual(['/content/domains'])
+  expect(await faults({ about: 'work-apart', domains: ['money', 'weather'] })).toEqual(['/content/domains/1'])
 })
 
 test('what somebody can do now is said by oneself, by nobody for another, also past the rules', async () => {

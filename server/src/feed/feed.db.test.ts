@@ -248,6 +248,26 @@ describe('whose it is', () => {
 })
 
 describe('where the door asks more than a mailbox', () => {
+  test('who shows less does not get, under the name of a feed that was made by who showed more, an address of it', async () => {
+    const [one, other] = [await buildTable(t), await buildTable(t)]
+    const nurse = await one.seat('professional', 'Samira')
+    const there = await other.seat('family', 'Samira')
+    await asOwner('update seat set account_id = $1 where id = $2', [nurse.client.accountId, there.seatId])
+    await one.say(one.mother, visit())
+    await setDoors(t.owner, 'professionals')
+    const made = { id: randomUUID(), name: 'Telefoon', familyIds: [one.familyId], detail: 'words' }
+    must(await nurse.client.post('/me/feeds', made))
+    await t.owner.query(`update session set level = 'low' where account_id = $1`, [nurse.client.accountId])
+    const again = await nurse.client.post('/me/feeds', { ...made, familyIds: [other.familyId] })
+    const { text } = await fetchFeed(new URL(again.body.address).pathname)
+    expect(text).not.toContain('BEGIN:VEVENT')
+    await setDoors(t.owner, 'nobody')
+    expect(await uids(new URL(again.body.address).pathname)).toEqual([])
+    // That one was made stands where its owner sees who signed in.
+    const { history } = must(await nurse.client.get('/me/sign-in')).body
+    expect(history.filter((line: { act: string }) => line.act === 'feed.add')).toHaveLength(2)
+  })
+
   test('it tells when and never what, and only when it was made by who showed more', async () => {
     const table = await buildTable(t)
     const nurse = await table.seat('professional', 'Samira')

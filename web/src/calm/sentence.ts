@@ -23,6 +23,10 @@ export function limitSentence(t: Texter, dates: ReturnType<typeof datesIn>, tabl
       return t('calm.limit.says.quiet-days', { days: dates.list(days) })
     case 'apart':
       return t('calm.limit.says.apart', { names: dates.list(names) })
+    case 'work-apart':
+      return t('calm.limit.says.work-apart', {
+        works: dates.list((limit.domains ?? []).map((domain) => t(`plan.domain.${domain}`))),
+      })
     case 'not-before':
     case 'not-after':
       return t(`calm.limit.says.${limit.about}`, { time: dates.time(limit.time ?? '') })

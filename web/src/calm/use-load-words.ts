@@ -1,5 +1,5 @@
 import { type Load, visitsIn } from '@keukentafel/core/calm/load.ts'
-import { useDates } from '../lib/dates.ts'
+import { mondayOf, useDates } from '../lib/dates.ts'
 import type { Table } from '../lib/items/select/table.ts'
 import { useText } from '../lib/text.tsx'
 
@@ -11,25 +11,55 @@ export function useLoadWords(table: Table) {
     minutes < 60
       ? t('calm.minutes', { minutes })
       : t('calm.hours', { hours: Math.floor(minutes / 60), minutes: Math.round(minutes % 60) })
+  const when = (load: Load) => (load.monday === mondayOf(table.plan.today) ? 'now' : 'other')
   return {
     /** "Deze week: 9 bezoeken van 7 mensen, 3 uur onderweg." */
     sentence: (load: Load): string =>
       visitsIn(load) + load.calls === 0
-        ? t('calm.load.none')
+        ? t('calm.load.none', { when: when(load) })
         : [
-            t('calm.load.says', { visits: visitsIn(load), people: load.helpers.length }),
+            t('calm.load.says', { when: when(load), visits: visitsIn(load), people: load.helpers.length }),
             load.calls > 0 && t('calm.load.calls', { calls: load.calls }),
             load.travel > 0 && t('calm.load.travel', { long: long(load.travel) }),
           ]
             .filter(Boolean)
             .join(' '),
-    short: (load: Load): string =>
-      [
-        t('calm.load.short', { visits: visitsIn(load), calls: load.calls }),
-        load.homework > 0 && t('calm.load.homework', { steps: load.homework }),
+    /** All of it, of one person. */
+    each: (load: Load): string[] => {
+      const coming = visitsIn(load) + load.calls
+      const from = [
+        coming > 0 && t('calm.load.short', { visits: visitsIn(load), calls: load.calls }),
+        coming > 0 && load.helpers.length > 0 && t('calm.load.people', { people: load.helpers.length }),
+        load.organisations > 1 && t('calm.load.organisations', { organisations: load.organisations }),
+        load.travel > 0 && t('calm.load.travel', { long: long(load.travel) }),
       ]
-        .filter(Boolean)
-        .join(' '),
+      const own = [
+        load.homework > 0 && t('calm.load.homework', { steps: load.homework }),
+        load.forms > 0 && t('calm.load.forms', { forms: load.forms }),
+      ]
+      const lines = [from, own].map((parts) => parts.filter(Boolean).join(' ')).filter((line) => line !== '')
+      return lines.length > 0 ? lines : [t('calm.load.quiet', { when: when(load) })]
+    },
+    /** A year in two sentences: how much there was, and in which week the most. */
+    year: (loads: readonly Load[]): string[] => {
+      const total = (of: (load: Load) => number) => loads.reduce((sum, load) => sum + of(load), 0)
+      const fullest = loads.reduce<Load | undefined>(
+        (most, load) => (visitsIn(load) > (most ? visitsIn(most) : 0) ? load : most),
+        undefined,
+      )
+      const visits = total(visitsIn)
+      const counts = {
+        visits,
+        calls: total(({ calls }) => calls),
+        people: new Set(loads.flatMap(({ helpers }) => helpers)).size,
+      }
+      const asked = { steps: total(({ homework }) => homework), forms: total(({ forms }) => forms) }
+      return [
+        visits + counts.calls === 0 ? t('calm.year.none') : t('calm.year.says', counts),
+        fullest && t('calm.year.fullest', { day: dates.day(fullest.monday), visits: visitsIn(fullest) }),
+        asked.steps + asked.forms > 0 && t('calm.year.asked', asked),
+      ].filter((line) => typeof line === 'string')
+    },
     /** What it is more than, in the words of the family. */
     against: (load: Load): string[] =>
       load.breaches.map((breach) => {
@@ -38,6 +68,7 @@ export function useLoadWords(table: Table) {
           found: breach.found,
           most: breach.most,
           day: breach.day ? dates.weekdayLong(breach.day) : '',
+          name: breach.personId ? (table.person(breach.personId)?.callName ?? '') : '',
           words: limit?.text ?? '',
         })
       }),

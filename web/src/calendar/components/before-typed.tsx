@@ -19,7 +19,7 @@ const asNew = (values: VisitInput): Visit => ({
   id: values.id,
   version: 0,
   state: 'planned',
-  parentId: null,
+  parentId: values.goal || null,
   onDate: dayOf(values),
   content: contentOf(values),
 })

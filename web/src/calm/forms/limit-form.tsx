@@ -5,6 +5,7 @@ import { mondayOf, useDates } from '../../lib/dates.ts'
 import { AudienceField, faultsOfHearing, type Hearing } from '../../lib/items/fields/audience-field.tsx'
 import { PeopleField } from '../../lib/items/fields/people-field.tsx'
 import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
+import { type LifeDomain, lifeDomains } from '../../lib/items/life-domains.ts'
 import type { Entry } from '../../lib/items/model.ts'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useKeptForm } from '../../lib/items/use-kept-form.ts'
@@ -22,11 +23,13 @@ const fields = {
   '/content/time': 'limit-time',
   '/content/days': 'limit-days',
   '/content/persons': 'limit-persons',
+  '/content/domains': 'limit-domains',
   '/content/aboutPersons': 'limit-whom',
   '/content': 'limit-whom',
   '/audience': 'limit-audience',
   '/audiencePersons': 'limit-audience',
 }
+const domainOrder = Object.keys(lifeDomains) as LifeDomain[]
 type Long = 'always' | 'week' | 'month'
 
 /** What fits, in own words, and with it a number, days or a time when one wants. A child says it in words alone. */
@@ -44,6 +47,7 @@ export function LimitForm({ table, entry, onDone }: { table: Table; entry?: Entr
     days: (was?.days ?? []) as Weekday[],
     time: was?.time ?? '',
     persons: [...(was?.persons ?? [])],
+    domains: [...(was?.domains ?? [])] as LifeDomain[],
     aboutPersons: [...(was?.aboutPersons ?? (child ? [me] : []))],
     firm: (was?.firm ? 'firm' : 'wish') as 'firm' | 'wish',
     long: (was?.until ? 'keep' : 'always') as Long | 'keep',
@@ -70,6 +74,8 @@ export function LimitForm({ table, entry, onDone }: { table: Table; entry?: Entr
       faults.push({ pointer: '/content/days', detail: t('calm.limit.error.days') })
     if (values.about === 'apart' && values.persons.length < 2)
       faults.push({ pointer: '/content/persons', detail: t('calm.limit.error.persons') })
+    if (values.about === 'work-apart' && values.domains.length < 2)
+      faults.push({ pointer: '/content/domains', detail: t('calm.limit.error.domains') })
     if (!entry) faults.push(...faultsOfHearing(values.hearing, t))
     const is = (sorts: readonly LimitSort[]) => sorts.includes(values.about)
     const content = {
@@ -79,6 +85,7 @@ export function LimitForm({ table, entry, onDone }: { table: Table; entry?: Entr
       time: is(asksTime) ? values.time : null,
       days: values.about === 'quiet-days' ? values.days : [],
       persons: values.about === 'apart' ? values.persons : [],
+      domains: values.about === 'work-apart' ? values.domains : [],
       aboutPersons: values.aboutPersons,
       firm: values.firm === 'firm',
       ...term,
@@ -172,11 +179,12 @@ interface MoreProps {
   table: Table
   about: LimitSort
   form: {
-    values: { number: string; time: string; days: Weekday[]; persons: string[] }
+    values: { number: string; time: string; days: Weekday[]; persons: string[]; domains: LifeDomain[] }
     error: (pointer: string) => string | undefined
     set: ((field: 'number' | 'time', value: string) => void) &
       ((field: 'days', value: Weekday[]) => void) &
-      ((field: 'persons', value: string[]) => void)
+      ((field: 'persons', value: string[]) => void) &
+      ((field: 'domains', value: LifeDomain[]) => void)
   }
 }
 /** What a sort asks besides words. */
@@ -217,6 +225,19 @@ function More({ table, form, about }: MoreProps) {
         error={form.error('/content/days')}
         choices={weekdayOrder.map((day) => ({ value: day, label: weekdayName(dates, day) }))}
         onChange={(days) => form.set('days', days)}
+      />
+    )
+  if (about === 'work-apart')
+    return (
+      <ChoiceList
+        multiple
+        id="limit-domains"
+        label={t('calm.limit.domains')}
+        hint={t('calm.limit.domains.hint')}
+        value={form.values.domains}
+        error={form.error('/content/domains')}
+        choices={domainOrder.map((domain) => ({ value: domain, label: t(`plan.domain.${domain}`) }))}
+        onChange={(domains) => form.set('domains', domains)}
       />
     )
   if (about === 'apart')

@@ -1,4 +1,4 @@
-import { askedSlots, type Load, loadOf, visitsIn } from '@keukentafel/core/calm/load.ts'
+import { askedSlots, type Load, loadOf } from '@keukentafel/core/calm/load.ts'
 import { addDays, isDay } from '@keukentafel/core/shared/dates.ts'
 import { mondayOf, useDates } from '../../lib/dates.ts'
 import type { Table } from '../../lib/items/select/table.ts'
@@ -13,20 +13,18 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { Doors } from '../components/doors.tsx'
 import { WeekPicture } from '../components/week-picture.tsx'
 import { YearPicture } from '../components/year-picture.tsx'
-import { useAsking } from '../use-asking.ts'
+import { useAsking, WEEKS } from '../use-asking.ts'
 import { useLoadWords } from '../use-load-words.ts'
 import '../calm.css'
-
-const WEEKS = 52
 
 /** What all helpers together ask in a week: a picture, a sentence, and the year before. Of this family alone, never beside another. */
 export function LoadPage() {
   const t = useText()
   const dates = useDates()
   const table = useTable()
-  const asking = useAsking(table.plan)
   const asked = useSearch().get('week') ?? ''
   const monday = mondayOf(isDay(asked) ? asked : table.plan.today)
+  const asking = useAsking(table.plan, monday)
   const words = useLoadWords(table)
   const [load] = loadOf(asking, monday) as [Load]
   const year = loadOf(asking, addDays(monday, -7 * (WEEKS - 1)), WEEKS)
@@ -37,16 +35,17 @@ export function LoadPage() {
   const to = (week: string) => `${href('/t/:familyId/drukte', { familyId: table.plan.family.id })}?week=${week}`
   return (
     <Stack gap={5}>
-      <Doors familyId={table.plan.family.id} here="load" />
-      <PageTitle
-        above={t('calm.load.week', {
-          from: dates.day(monday, table.plan.today),
-          until: dates.day(addDays(monday, 6), table.plan.today),
-        })}
-        below={t('calm.load.below')}
-      >
-        {t('calm.load.title')}
-      </PageTitle>
+      <Doors familyId={table.plan.family.id} here="load">
+        <PageTitle
+          above={t('calm.load.week', {
+            from: dates.day(monday, table.plan.today),
+            until: dates.day(addDays(monday, 6), table.plan.today),
+          })}
+          below={t('calm.load.below')}
+        >
+          {t('calm.load.title')}
+        </PageTitle>
+      </Doors>
       <Card aria-labelledby="calm-week">
         <Stack gap={4}>
           <h2 id="calm-week" className="kt-hidden">
@@ -76,6 +75,9 @@ export function LoadPage() {
       <Card aria-labelledby="calm-year">
         <Stack gap={4}>
           <h2 id="calm-year">{t('calm.year')}</h2>
+          {words.year(year).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
           <p className="kt-soft">{t('calm.year.explain')}</p>
           <YearPicture loads={year} most={most.length > 0 ? Math.min(...most) : null} />
         </Stack>
@@ -103,7 +105,9 @@ function Each({ table, monday, asking }: { table: Table; monday: string; asking:
                   <p>
                     <b>{person.callName}</b>
                   </p>
-                  <p>{visitsIn(load) + load.calls + load.homework === 0 ? t('calm.load.quiet') : words.short(load)}</p>
+                  {words.each(load).map((line) => (
+                    <p key={line}>{line}</p>
+                  ))}
                   {words.against(load).map((line) => (
                     <p key={line}>{line}</p>
                   ))}

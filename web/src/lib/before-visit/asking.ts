@@ -1,3 +1,4 @@
+import { limitIn } from '@keukentafel/core/calm/breaches.ts'
 import type { Asking } from '@keukentafel/core/calm/load.ts'
 import { ofKind, type Plan } from '../query.ts'
 
@@ -10,7 +11,13 @@ export const askingOf = (
   steps: ofKind(plan, 'step').map(({ item }) => item),
   limits: ofKind(plan, 'limit')
     .filter(({ item }) => item.state === 'current')
-    .map(({ item }) => ({ id: item.id, ...item.content })),
+    .map(({ item }) =>
+      limitIn(
+        item.id,
+        item.content,
+        ofKind(plan, 'goal').map((goal) => goal.item),
+      ),
+    ),
   persons: plan.persons.map(({ id, kind }) => ({ id, kind, organisation: organisations?.get(id) })),
   ...(forms && { forms }),
 })

@@ -5,7 +5,7 @@ import { Row, Stack } from '../../ui/layout.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 import { mondayOf, useDates } from '../dates.ts'
-import type { Plan } from '../query.ts'
+import { ofKind, type Plan } from '../query.ts'
 import { useText } from '../text.tsx'
 import { askingOf } from './asking.ts'
 
@@ -29,6 +29,7 @@ export function BeforeStep({ plan, step, reason, onReason, onDay, onDoers, doers
   if (many.length === 0 || !step.onDate) return null
   const own = (id: string) => id === plan.me.personId
   const name = (id: string) => plan.persons.find((person) => person.id === id)?.callName ?? ''
+  const wordsOf = (id: string) => ofKind(plan, 'limit').find(({ item }) => item.id === id)?.item.content.text ?? ''
   const now = mondayOf(step.onDate) === mondayOf(plan.today) ? 'yes' : 'no'
   // The same day of a week in which it is not many: weeks, for a day later in this week changes nothing.
   const later = [1, 2, 3, 4]
@@ -37,11 +38,19 @@ export function BeforeStep({ plan, step, reason, onReason, onDay, onDoers, doers
   return (
     <Notice tone="calm" live title={t('before.step.title')} titleAs="p">
       <Stack gap={3}>
-        {many.map(({ personId, found }) => (
+        {many.map(({ personId, found, past }) => (
           <p key={personId}>
-            {own(personId)
-              ? t('before.step.own', { found, now })
-              : t('before.step', { found, name: name(personId), now })}
+            {past
+              ? t(own(personId) ? 'before.steps-week.own' : 'before.steps-week', {
+                  found,
+                  most: past.most,
+                  name: name(personId),
+                  now,
+                })
+              : own(personId)
+                ? t('before.step.own', { found, now })
+                : t('before.step', { found, name: name(personId), now })}{' '}
+            {past && <q dir="auto">{wordsOf(past.limitId)}</q>}
           </p>
         ))}
         <Row>
@@ -63,6 +72,7 @@ export function BeforeStep({ plan, step, reason, onReason, onDay, onDoers, doers
             </Button>
           ))}
         </Row>
+        {many.some(({ past }) => past?.firm) && <p>{t('before.firm')}</p>}
         <TextArea
           id="before-reason"
           label={t('before.reason')}
