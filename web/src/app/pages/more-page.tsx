@@ -1,19 +1,6 @@
-<<<<<<< HEAD
-import { useMutation } from '@tanstack/react-query'
-import { type ReactNode, Suspense } from 'react'
-import { ProblemNotice } from '../../lib/form.tsx'
-import { href } from '../../lib/paths.ts'
-import { Problem } from '../../lib/problem.ts'
-import { useMe, usePlan } from '../../lib/query.ts'
-import { Link, useParams } from '../../lib/router.tsx'
-import { saveFile } from '../../lib/save-file.ts'
-import { signOut } from '../../lib/sign-in.ts'
-import { takeOut } from '../../lib/take-out.ts'
-=======
 import { Suspense } from 'react'
 import { useMe, usePlan } from '../../lib/query.ts'
 import { useParams } from '../../lib/router.tsx'
->>>>>>> 3ff77a888118fa33cf67fea25045c5ca34e94c12
 import { useRegister, useText } from '../../lib/text.tsx'
 import { useWide } from '../../lib/wide.ts'
 import { Card, Stack } from '../../ui/layout.tsx'
@@ -135,57 +122,3 @@ function Call() {
     </Card>
   )
 }
-<<<<<<< HEAD
-
-/** Places that belong together, under one word. */
-function Places({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  return (
-    <section aria-labelledby={id}>
-      <Stack gap={3}>
-        <h2 id={id}>{title}</h2>
-        <Grid narrow as="ul" gap={3} className="app-list">
-          {children}
-        </Grid>
-      </Stack>
-    </section>
-  )
-}
-
-function Place({ to, icon, word }: { to: string; icon: PictogramShape; word: string }) {
-  return (
-    <li>
-      <Link to={to} className="app-place">
-        <Pictogram of={icon} size={32} />
-        <span>{word}</span>
-      </Link>
-    </li>
-  )
-}
-
-/** Everything of this family that one may see, as a file. Its name says nothing about anybody. */
-function TakeOut({ familyId }: { familyId: string }) {
-  const t = useText()
-  const take = useMutation({
-    mutationFn: () => takeOut(familyId),
-    onSuccess: (file) => saveFile(file, t('more.export.file')),
-  })
-  return (
-    <li>
-      <button
-        type="button"
-        className="app-place"
-        aria-busy={take.isPending}
-        onClick={() => !take.isPending && take.mutate()}
-      >
-        <Pictogram of={download} size={32} />
-        <span>{t('more.export')}</span>
-      </button>
-      {take.error instanceof Problem && (
-        <ProblemNotice problem={take.error} onRetry={() => take.mutate()} busy={take.isPending} />
-      )}
-      {take.isSuccess && <Notice live>{t('more.export.done')}</Notice>}
-    </li>
-  )
-}
-=======
->>>>>>> 3ff77a888118fa33cf67fea25045c5ca34e94c12
