@@ -3,6 +3,7 @@ import { type Browser, expect, type Page } from '@playwright/test'
 import { PDFDocument } from 'pdf-lib'
 import { as } from './support/as.ts'
 import { axe } from './support/axe.ts'
+import { openMore } from './support/more.ts'
 import { test } from './support/test.ts'
 
 const main = (page: Page) => page.getByRole('main')
@@ -123,6 +124,7 @@ test('a letter lies on the table with what it is about; photo and PDF come back 
     await route.fulfill({ response: answer, json: bundle })
   })
   await page.goto(`/t/${familyId}/meer`)
+  await openMore(page, 'Papier en meenemen')
   const [taken] = await Promise.all([
     page.waitForEvent('download'),
     main(page).getByRole('button', { name: 'Neem alles mee' }).click(),
