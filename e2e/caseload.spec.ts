@@ -74,11 +74,11 @@ test('who coordinates sees first what waits, chooses what to see and keeps that,
   await expect(rows.first()).toContainText('Het gezin van Elif')
   await expect(rows.first()).toContainText('Bellen met school')
   await expect(rows.first()).toContainText('stap staat stil')
-  await expect(rows.first()).toContainText('mama zette erbij (doel)')
+  await expect(rows.first()).toContainText('mama zette een doel erbij')
   await expect(rows.first().getByText('wat vind jij? · 4 doelen')).toHaveCount(1)
   await expect(rows.first()).toContainText('en nog 2')
   await expect(rows.first()).toContainText('bericht aan jou')
-  await expect(rows.last()).toContainText('niets wacht op jou')
+  await expect(rows.last()).toContainText('Niets wacht op jou')
   await axe(page)
 
   await main.getByText('Kies welke gezinnen je ziet').click()
@@ -114,7 +114,7 @@ test('who coordinates sees first what waits, chooses what to see and keeps that,
     .click()
   await expect(rows.first().getByRole('button', { name: /Gezien/ })).toHaveCount(0)
   await say({ kind: 'success', onDate: day(0), content: { text: 'Elif sliep door', aboutPersons: [] } })
-  await expect(rows.first()).toContainText('mama zette erbij (klein succes)')
+  await expect(rows.first()).toContainText('mama zette een klein succes erbij')
   await expect(rows.first()).toContainText('Elif sliep door')
 
   // A colleague with a table of their own sees none of this.

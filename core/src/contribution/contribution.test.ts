@@ -101,6 +101,11 @@ test('two who do the same are one card; who is asked more, and oneself, keep the
   const other = goal({ id: 'h' })
   const below = (one: HeardItem, n: string) => ({ ...one, id: n, parentId: 'h' })
   expect(cards(seats, [goal(), other, tom, samira, below(samira, '1'), below(an, '2')])).toEqual(['tom', 'samira'])
+  // The second card asks only about what the first did not say.
+  const both = [goal(), other, tom, samira, below(samira, '1'), below(an, '2')]
+  expect(
+    oncePerPair(pointedSeats(seats, both, today)).map(({ doubled }) => doubled.map(({ goalId }) => goalId)),
+  ).toEqual([['g'], ['h']])
 })
 test('nobody is pointed at who is not a professional at the table; what is not heard points at nobody more', () => {
   const who = fc.constantFrom('a', 'b', 'c')

@@ -66,7 +66,7 @@ export async function cleanPdf(given: Uint8Array): Promise<CleanPdf> {
   if (size) return { faults: [size] }
   try {
     const doc = await PDFDocument.load(given, { updateMetadata: false, throwOnInvalidObject: true })
-    if (doc.getPageCount() === 0) return { faults: ['pdf.broken'] }
+    if (!isTree(doc.context) || doc.getPageCount() === 0) return { faults: ['pdf.broken'] }
     const { context } = doc
     const faults = new Set<string>()
     const reached = await walk(context, faults)
@@ -78,6 +78,20 @@ export async function cleanPdf(given: Uint8Array): Promise<CleanPdf> {
   } catch (error) {
     return { faults: [/encrypt/i.test(String((error as Error).message)) ? 'pdf.locked' : 'pdf.broken'] }
   }
+}
+
+/** Whether no page stands at two places: who follows pages that lead to themselves, or to the same ones again and again, does not come back. */
+function isTree(context: PDFContext): boolean {
+  const seen = new Set<PDFObject>()
+  for (const [, object] of context.enumerateIndirectObjects()) {
+    const kids = object instanceof PDFDict ? object.lookup(PDFName.of('Kids')) : undefined
+    if (!(kids instanceof PDFArray) || nameOf((object as PDFDict).lookup(PDFName.of('Type'))) !== 'Pages') continue
+    for (const kid of kids.asArray()) {
+      if (seen.has(kid)) return false
+      seen.add(kid)
+    }
+  }
+  return true
 }
 
 const elsewhere: readonly string[] = ['F', 'FFilter', 'Ref']

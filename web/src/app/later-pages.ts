@@ -188,7 +188,7 @@ export const laterPages: Record<Exclude<Path, FirstPath>, LoadPage> = {
   '/t/:familyId/mijn-gegevens': page('RightsPage', ['rights', 'plan'], () => import('../rights/pages/rights-page.tsx')),
   '/t/:familyId/mijn-gegevens/alles': page(
     'CopyPage',
-    ['rights', 'plan', 'looks', 'sharing', 'agreement'],
+    ['rights', 'plan', 'looks', 'sharing', 'agreement', 'notices'],
     () => import('../rights/pages/copy-page.tsx'),
   ),
   '/t/:familyId/termijnen': page(

@@ -5,7 +5,7 @@ import { useKeptForm } from '../../lib/items/use-kept-form.ts'
 import { useSay } from '../../lib/items/use-say.ts'
 import { useText } from '../../lib/text.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
-import type { Seat } from '../model.ts'
+import { inSentence, type Seat } from '../model.ts'
 
 /** Proposes in words, as something to talk about, that one does what two do now: nothing is switched by it. */
 export function BundleForm({
@@ -28,7 +28,7 @@ export function BundleForm({
   const form = useKeptForm(`bundle-${seat.id}-${goalId}`, {
     text: t('contribution.bundle.draft', {
       names: dates.list([seat.callName, ...names]),
-      goal: table.find(goalId, 'goal')?.item.content.words ?? '',
+      goal: inSentence(table.find(goalId, 'goal')?.item.content.words ?? ''),
     }),
   })
   const { text } = form.values

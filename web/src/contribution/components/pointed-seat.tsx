@@ -7,7 +7,7 @@ import { Link } from '../../lib/router.tsx'
 import { useText } from '../../lib/text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card, Row, Stack } from '../../ui/layout.tsx'
-import type { Seat, WhoDoesWhat } from '../model.ts'
+import { inSentence, type Seat, type WhoDoesWhat } from '../model.ts'
 import { AskForm } from './ask-form.tsx'
 import { BundleForm } from './bundle-form.tsx'
 import { HandOverForm } from './hand-over-form.tsx'
@@ -62,7 +62,7 @@ export function PointedSeatCard({ table, laid, seat, pointed, today }: Props) {
               day: dates.day(sign === 'until' ? (seat.until ?? today) : (seat.lookAgainOn ?? today), today),
               other,
               names,
-              goal: double ? (table.find(double.goalId, 'goal')?.item.content.words ?? '') : '',
+              goal: double ? inSentence(table.find(double.goalId, 'goal')?.item.content.words ?? '') : '',
             })}
           </p>
         ))}

@@ -33,9 +33,12 @@ export function FamilyRow({ family, today }: { family: CaseloadFamily; today: st
         <p className="kt-soft kt-small">{rolesOf(family, t('my-families.coordinator')).join(', ')}</p>
       </div>
       <div>
+        <h3 className="my-families__head" id={`waits-${familyId}`}>
+          {t('my-families.waiting')}
+        </h3>
         {family.waits.length === 0 && <p className="kt-soft">{t('my-families.quiet')}</p>}
         {reasons.length > 0 && (
-          <ul className="my-families__waits" aria-labelledby={headingId}>
+          <ul className="my-families__waits" aria-labelledby={`${headingId} waits-${familyId}`}>
             {reasons.map((reason) => {
               const told = family.waits.filter((wait) => wait.reason === reason)
               const count = family.counts[reason] ?? told.length
@@ -50,11 +53,11 @@ export function FamilyRow({ family, today }: { family: CaseloadFamily; today: st
                       <Link to={whereTo(familyId, wait)} dir="auto">
                         {wait.words || t(`my-families.open.${reason}`)}
                       </Link>
-                      {wait.day && <span className="kt-soft kt-small"> {day(reason, wait.day)}</span>}
+                      {wait.day && <span className="kt-soft kt-small">{day(reason, wait.day)}</span>}
                     </div>
                   ))}
                   {count > told.length && (
-                    <div className="kt-soft kt-small">{t('my-families.more', { count: count - told.length })}</div>
+                    <p className="kt-soft kt-small">{t('my-families.more', { count: count - told.length })}</p>
                   )}
                 </li>
               )
