@@ -92,8 +92,8 @@ test('a family says how many steps fit and what work not on one day; both are as
   await page.goto(`/t/${familyId}/week?bezoek=${bills}&keer=${later(monday, 8)}`)
   await main.getByRole('button', { name: 'Verzet', exact: true }).click()
   await typeDay(page, 'Naar welke dag?', monday)
-  await expect(notice(page)).toContainText('komt er dan voor dezelfde persoon werk dat het gezin niet op één dag wil.')
-  await expect(notice(page)).toContainText('Dit is een grens van het gezin.')
+  await expect(notice(page)).toContainText('komt er dan voor dezelfde persoon werk dat jullie niet op één dag willen.')
+  await expect(notice(page)).toContainText('Dit is een grens van jullie.')
   await axe(page)
   await page.screenshot({ path: `${test.info().outputDir}/work.png`, fullPage: true })
 
@@ -127,10 +127,10 @@ test('a family says how many steps fit and what work not on one day; both are as
   ).toBeVisible()
   // A week of long ago has its own picture.
   await page.goto(`/t/${familyId}/drukte?week=${ago}`)
-  await expect(main.getByText(/^Deze week: [123] bezoek/)).toBeVisible()
+  await expect(main.getByText(/^Die week: [123] bezoek/)).toBeVisible()
 
   const { page: english } = await somebody(browser, 'mama', 'en')
   await english.goto(`/t/${familyId}/drukte?week=${monday}`)
-  await expect(english.getByText('In this year: 4 visits, by 1 person.')).toBeVisible()
+  await expect(english.getByText('This year: 4 visits, by 1 person.')).toBeVisible()
   await axe(english)
 })

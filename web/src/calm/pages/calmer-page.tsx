@@ -70,7 +70,11 @@ export function CalmerPage() {
           </Stack>
         </section>
       )}
-      {!child && table.plan.can.add && <FindCalmer key={monday} table={table} monday={monday} />}
+      {!child && table.plan.can.add && (
+        <div className="kt-no-print">
+          <FindCalmer key={monday} table={table} monday={monday} />
+        </div>
+      )}
     </Stack>
   )
 }

@@ -35,6 +35,8 @@ interface Props {
 export function Before({ plan, day, visitOn, beside, week, reason, onReason, onChange, onPhone }: Props) {
   const t = useText()
   const dates = useDates()
+  // Who is of the family is spoken to as one of them.
+  const own = plan.me.kind === 'family' ? 'yes' : 'no'
   const asking = askingOf(plan)
   const typed = visitOn(day)
   const professional = (personId: string) => plan.persons.find((one) => one.id === personId)?.kind === 'professional'
@@ -46,10 +48,10 @@ export function Before({ plan, day, visitOn, beside, week, reason, onReason, onC
     const limit = ofKind(plan, 'limit').find(({ item }) => item.id === breach.limitId)?.item
     const words = limit?.content.text ?? ''
     const day = breach.day ? dates.weekdayLong(breach.day) : ''
-    return { text: t(`before.${breach.about}`, { found: breach.found, most: breach.most, day }), words }
+    return { text: t(`before.${breach.about}`, { found: breach.found, most: breach.most, day, own }), words }
   }
-  const own = [typed, ...(beside ?? [])].map(({ id }) => id)
-  const others = asking.visits.filter(({ id }) => !own.includes(id))
+  const these = [typed, ...(beside ?? [])].map(({ id }) => id)
+  const others = asking.visits.filter(({ id }) => !these.includes(id))
   // A day that is calm because somebody would be at two places at once is no way out.
   const isFree = (other: string) =>
     !slotsOf([visitOn(other)], other, other).some((one) => slotsOf(others, other, other).some((two) => clash(one, two)))
@@ -89,17 +91,17 @@ export function Before({ plan, day, visitOn, beside, week, reason, onReason, onC
             </Button>
           )}
         </Row>
-        {firm && <p>{t('before.firm')}</p>}
+        {firm && <p>{t('before.firm', { own })}</p>}
         {onReason ? (
           <TextArea
             id="before-reason"
             label={t('before.reason')}
-            hint={t('before.reason.hint')}
+            hint={t('before.reason.hint', { own })}
             value={reason}
             onChange={(event) => onReason(event.target.value)}
           />
         ) : (
-          <p>{t('before.why')}</p>
+          <p>{t('before.why', { own })}</p>
         )}
       </Stack>
     </Notice>
