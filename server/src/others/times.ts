@@ -18,16 +18,15 @@ const MOST_STEPS = 20_000
 
 /** The instant of a time; of a whole day, that on which it begins here. */
 export function instantOf(time: ICAL.Time): number {
+  if (!time.isDate) return time.toUnixTime() * 1000
   const at = time.clone()
-  if (at.isDate) {
-    at.isDate = false
-    at.zone = ours()
-  }
+  at.isDate = false
+  at.zone = ours()
   return at.toUnixTime() * 1000
 }
 const dayKey = (time: ICAL.Time) => `${time.year}-${time.month}-${time.day}`
-// By its instant; a whole day by its day.
-const keyOf = (time: ICAL.Time) => (time.isDate ? dayKey(time) : String(time.toUnixTime()))
+// By its instant; a whole day by its day. What the clock is ahead takes long to find, so it is found once for each time.
+const keyOf = (time: ICAL.Time, at = time.isDate ? 0 : instantOf(time)) => (time.isDate ? dayKey(time) : String(at))
 
 const clockKey = (time: ICAL.Time) => `${dayKey(time)} ${time.hour}:${time.minute}:${time.second}`
 const saysNoClock = (event: ICAL.Component) => {
@@ -60,12 +59,10 @@ const timesIn = (event: ICAL.Component, name: string): ICAL.Time[] =>
 /** Whether an appointment comes more than once. */
 export const comesBack = (event: ICAL.Component): boolean => event.hasProperty('rrule') || event.hasProperty('rdate')
 
-/** How long an appointment lasts, from when until when of a time that begins then. */
-function endOf(event: ICAL.Component, start: ICAL.Time): ICAL.Time {
-  const own = new ICAL.Event(event)
-  if (!comesBack(event) || event.hasProperty('recurrence-id')) return own.endDate
+/** When a time that begins then ends. */
+function after(start: ICAL.Time, duration: ICAL.Duration): ICAL.Time {
   const end = start.clone()
-  end.addDuration(own.duration)
+  end.addDuration(duration)
   return end
 }
 
@@ -79,7 +76,7 @@ export function timesOfGroup(group: Group, until: number): { times: SourceTime[]
   const times: SourceTime[] = []
   const alone = (event: ICAL.Component, original: ICAL.Time, kind: SourceTime['kind']) => {
     const start = event.getFirstPropertyValue('dtstart') as ICAL.Time
-    times.push({ original, start, end: endOf(event, start), event, kind })
+    times.push({ original, start, end: new ICAL.Event(event).endDate, event, kind })
   }
   let tooMany = false
   for (const event of masters) {
@@ -116,51 +113,60 @@ function timesOfSeries(event: ICAL.Component, beside: readonly ICAL.Component[],
   }
   onwards.sort((a, b) => b.from - a.from)
   const { originals, tooMany } = originalsOf(event, far)
-  const times = originals.map(({ time: original, kind }): SourceTime => {
-    const own = byTime.get(keyOf(original)) ?? byTime.get(dayKey(original))
+  const { duration } = new ICAL.Event(event)
+  const times = originals.map(({ time: original, at, kind }): SourceTime => {
+    const own = byTime.size > 0 ? (byTime.get(keyOf(original, at)) ?? byTime.get(dayKey(original))) : undefined
     if (own) {
       const start = own.getFirstPropertyValue('dtstart') as ICAL.Time
-      return { original, start, end: endOf(own, start), event: own, kind: 'otherwise' }
+      return { original, start, end: new ICAL.Event(own).endDate, event: own, kind: 'otherwise' }
     }
-    const range = onwards.find(({ from }) => from <= instantOf(original))
-    if (!range) return { original, start: original, end: endOf(event, original), event, kind }
+    const range = onwards.find(({ from }) => from <= at)
+    if (!range) return { original, start: original, end: after(original, duration), event, kind }
     const start = original.clone()
     start.zone = (range.event.getFirstPropertyValue('dtstart') as ICAL.Time).zone
     start.addDuration(range.by)
-    const end = start.clone()
-    end.addDuration(new ICAL.Event(range.event).duration)
-    return { original, start, end, event: range.event, kind: 'onwards' }
+    return {
+      original,
+      start,
+      end: after(start, new ICAL.Event(range.event).duration),
+      event: range.event,
+      kind: 'onwards',
+    }
   })
   return { times, tooMany }
 }
 
 function originalsOf(event: ICAL.Component, until: number) {
   const start = event.getFirstPropertyValue('dtstart') as ICAL.Time
-  const found = new Map<string, { time: ICAL.Time; kind: 'rule' | 'put-in' }>()
+  const found = new Map<string, { time: ICAL.Time; at: number; kind: 'rule' | 'put-in' }>()
   let tooMany = false
   for (const rule of rulesOf(event)) {
     const walk = rule.iterator(start)
     for (let n = 0; ; n++) {
       const next = walk.next()
-      if (!next || instantOf(next) > until) break
+      if (!next) break
+      const at = instantOf(next)
+      if (at > until) break
       if (n === MOST_STEPS) {
         tooMany = true
         break
       }
-      found.set(keyOf(next), { time: next.clone(), kind: 'rule' })
+      found.set(keyOf(next, at), { time: next.clone(), at, kind: 'rule' })
     }
   }
   const putIn = timesIn(event, 'rdate')
   // The first time counts too where days are only put in beside it.
   if (!event.hasProperty('rrule')) putIn.push(start)
-  for (const time of putIn)
-    if (instantOf(time) <= until && !found.has(keyOf(time))) found.set(keyOf(time), { time, kind: 'put-in' })
-  const out = new Set(timesIn(event, 'exdate').map(keyOf))
+  for (const time of putIn) {
+    const at = instantOf(time)
+    if (at <= until && !found.has(keyOf(time, at))) found.set(keyOf(time, at), { time, at, kind: 'put-in' })
+  }
+  const left = timesIn(event, 'exdate')
+  const out = new Set(left.map((time) => keyOf(time)))
   // Of what says no clock, some write the days left out in UTC and mean the same clock time.
-  if (saysNoClock(event))
-    for (const time of timesIn(event, 'exdate').filter((time) => !found.has(keyOf(time)))) out.add(clockKey(time))
-  const isOut = ({ time }: { time: ICAL.Time }) =>
-    [keyOf(time), dayKey(time), clockKey(time)].some((key) => out.has(key))
-  const originals = [...found.values()].filter((one) => !isOut(one))
-  return { originals: originals.sort((a, b) => instantOf(a.time) - instantOf(b.time)), tooMany }
+  if (saysNoClock(event)) for (const time of left) if (!found.has(keyOf(time))) out.add(clockKey(time))
+  const isIn = ({ time, at }: { time: ICAL.Time; at: number }) =>
+    out.size === 0 || ![keyOf(time, at), dayKey(time), clockKey(time)].some((key) => out.has(key))
+  const originals = [...found.values()].filter(isIn)
+  return { originals: originals.sort((a, b) => a.at - b.at), tooMany }
 }
