@@ -27,6 +27,7 @@ test('mama shares by name, sees beforehand what changes, looks as the nurse, and
   await expect(nurse.page.getByText('Weer samen eten')).toHaveCount(0)
 
   await page.goto(at('meer'))
+  await openMore(page, 'Wie ziet wat')
   await page.getByRole('link', { name: 'Wie ziet wat' }).click()
   await expect(page.getByText('Samira ziet niets van jou.')).toBeVisible()
   await axe(page)

@@ -1,4 +1,4 @@
-import { Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { useMe, usePlan } from '../../lib/query.ts'
 import { useParams } from '../../lib/router.tsx'
 import { useRegister, useText } from '../../lib/text.tsx'
@@ -7,7 +7,7 @@ import { Card, Stack } from '../../ui/layout.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { HelpNumbers } from '../help-numbers.tsx'
-import { SignOut, TakeOut } from '../more/acts.tsx'
+import { SignOut, TakeOut, useActs } from '../more/acts.tsx'
 import { childGroups, type Group, groups, type Spot } from '../more/groups.ts'
 import { OneSpot, Spots } from '../more/spots.tsx'
 import { useOpen } from '../more/use-open.ts'
@@ -41,6 +41,9 @@ function More() {
   const t = useText()
   const wide = useWide()
   const open = useOpen()
+  const { take, leave } = useActs()
+  const acts = { 'take-out': <TakeOut take={take} />, 'sign-out': <SignOut leave={leave} /> }
+  const list = (group: Group) => <List group={group}>{group.act && acts[group.act]}</List>
   return (
     <Stack gap={wide ? 5 : 4}>
       <PageTitle>{t('more.title')}</PageTitle>
@@ -49,7 +52,7 @@ function More() {
           wide ? (
             <Card key={group.id} className="app-group" aria-labelledby={`more-${group.id}`}>
               <h2 id={`more-${group.id}`}>{t(group.title)}</h2>
-              <List group={group} />
+              {list(group)}
             </Card>
           ) : (
             <details
@@ -59,7 +62,7 @@ function More() {
               onToggle={(event) => open.set(group.id, event.currentTarget.open)}
             >
               <Summary group={group} />
-              <List group={group} />
+              {list(group)}
             </details>
           ),
         )}
@@ -69,7 +72,7 @@ function More() {
   )
 }
 
-function List({ group: { spots, act } }: { group: Group }) {
+function List({ group: { spots }, children }: { group: Group; children: ReactNode }) {
   const { familyId } = useParams<'/t/:familyId/meer'>()
   const kind = useMe().tables.find((table) => table.familyId === familyId)?.kind
   const mine = ({ for: whom }: Spot) => whom === undefined || whom.some((one) => one === kind)
@@ -82,7 +85,7 @@ function List({ group: { spots, act } }: { group: Group }) {
             <OfCoordinator spot={spot} familyId={familyId} />
           </Suspense>
         ))}
-      {act && actOf[act]}
+      {children}
     </Spots>
   )
 }
@@ -91,8 +94,6 @@ function List({ group: { spots, act } }: { group: Group }) {
 function OfCoordinator({ spot, familyId }: { spot: Spot; familyId: string }) {
   return usePlan(familyId).me.isCoordinator && <OneSpot spot={spot} />
 }
-
-const actOf = { 'take-out': <TakeOut />, 'sign-out': <SignOut /> }
 
 function Summary({ group: { icon, title, inside } }: { group: Group }) {
   const t = useText()
