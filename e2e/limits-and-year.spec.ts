@@ -17,7 +17,7 @@ const notice = (page: Page) => page.locator('.kt-notice').filter({ hasText: /^Ka
 test('a family says how many steps fit and what work not on one day; both are asked about before it is saved; a year ago is counted too', async ({
   browser,
 }) => {
-  test.setTimeout(150_000)
+  test.setTimeout(120_000)
   const table = await ownTable(browser)
   const { mother, familyId, motherId } = table
   const { page } = mother
@@ -54,8 +54,13 @@ test('a family says how many steps fit and what work not on one day; both are as
         ...more,
       },
     })
-  await visit('Praten over de avond', monday, evening)
-  const bills = await visit('Rekeningen op een rij', later(monday, 8), money, { from: '14:00', until: '15:00' })
+  const repeats = { every: 'week' }
+  await visit('Praten over de avond', monday, evening, { repeats })
+  const bills = await visit('Rekeningen op een rij', later(monday, 1), money, {
+    from: '14:00',
+    until: '15:00',
+    repeats,
+  })
 
   // In own words, with a number for steps and with kinds of work.
   await page.goto(`/t/${familyId}/wat-ons-past`)
@@ -90,12 +95,24 @@ test('a family says how many steps fit and what work not on one day; both are as
 
   // The bills come to the day of the talk.
   await page.goto(`/t/${familyId}/week?bezoek=${bills}&keer=${later(monday, 8)}`)
-  await main.getByRole('button', { name: 'Verzet', exact: true }).click()
-  await typeDay(page, 'Naar welke dag?', monday)
+  await main.getByRole('button', { name: 'Verzet deze keer' }).click()
+  await typeDay(page, 'Naar welke dag?', later(monday, 7))
   await expect(notice(page)).toContainText('komt er dan voor dezelfde persoon werk dat het gezin niet op één dag wil.')
   await expect(notice(page)).toContainText('Dit is een grens van het gezin.')
   await axe(page)
   await page.screenshot({ path: `${test.info().outputDir}/work.png`, fullPage: true })
+
+  // All times of it on Mondays: another day of the week is one tap.
+  await main.getByRole('button', { name: 'Niet doen' }).click()
+  await main.getByRole('button', { name: 'Verander dit bezoek' }).click()
+  await page.getByRole('radio', { name: 'Alle keren' }).check()
+  await typeDay(page, 'Op welke dag?', monday)
+  await expect(notice(page)).toContainText('werk dat het gezin niet op één dag wil.')
+  await axe(page)
+  await page.screenshot({ path: `${test.info().outputDir}/all.png`, fullPage: true })
+  await notice(page).getByRole('button', { name: 'Liever op dinsdag' }).click()
+  await expect(notice(page)).toHaveCount(0)
+  await main.getByRole('button', { name: 'Niet doen' }).click()
 
   // Before a second step in a week.
   await say({ kind: 'step', parentId: money, onDate: monday, content: { what: 'Brieven openen', doers: [motherId] } })
@@ -116,7 +133,7 @@ test('a family says how many steps fit and what work not on one day; both are as
   await say({ kind: 'weighing', content: { text: 'Blijft Tom komen?', aboutPersons: [motherId] } }, tom)
   await page.goto(`/t/${familyId}/drukte?week=${monday}`)
   await expect(main.getByText('heeft 2 stappen deze week. Jullie wilden hooguit 1.').first()).toBeVisible()
-  await expect(main.getByText(/^In dit jaar: 4 bezoeken, van 1 iemand\.$/)).toBeVisible()
+  await expect(main.getByText(/^In dit jaar: 5 bezoeken, van 1 iemand\.$/)).toBeVisible()
   await expect(main.getByText(/kwam er het meest: [23] bezoeken\.$/)).toBeVisible()
   await main.locator('summary', { hasText: 'Hetzelfde in woorden' }).click()
   await axe(page)
@@ -125,12 +142,18 @@ test('a family says how many steps fit and what work not on one day; both are as
   await expect(
     main.getByText('1 keer wordt gevraagd iets in te vullen, te lezen of ja te zeggen.').first(),
   ).toBeVisible()
+  // A calmer week looks at visits; that the steps are too much is said beside it.
+  await page.goto(`/t/${familyId}/rustiger-week?week=${monday}`)
+  await main.getByRole('button', { name: 'Zoek nu' }).click()
+  await expect(main.getByText('De bezoeken passen al bij wat jullie wilden.')).toBeVisible()
+  await expect(main.getByText('Kijk in het plan welke stap later kan.')).toBeVisible()
+  await axe(page)
   // A week of long ago has its own picture.
   await page.goto(`/t/${familyId}/drukte?week=${ago}`)
   await expect(main.getByText(/^Deze week: [123] bezoek/)).toBeVisible()
 
   const { page: english } = await somebody(browser, 'mama', 'en')
   await english.goto(`/t/${familyId}/drukte?week=${monday}`)
-  await expect(english.getByText('In this year: 4 visits, by 1 person.')).toBeVisible()
+  await expect(english.getByText('In this year: 5 visits, by 1 person.')).toBeVisible()
   await axe(english)
 })
