@@ -17,6 +17,8 @@ work as materialized (select i.family_id, i.parent_id, i.kind, i.id, p.id as who
 waiting as materialized (
   select family_id, 'step' as reason, id, on_date as day from said where kind = 'step' and state = 'open' and mine and on_date <= $2::date
   union all select family_id, 'proposal', id, created_at::date from said where kind = 'hand-over' and state = 'asked' and mine
+  union all select i.family_id, 'message', i.id, i.created_at::date from me join plan_item i on i.family_id = me.family_id and i.kind = 'thread' and i.said_by <> me.person_id and me.person_id = any (i.audience_persons)
+    and not exists (select from plan_item a where a.family_id = i.family_id and a.parent_id = i.id and a.kind = 'message' and a.said_by = me.person_id)
   union all select b.family_id, 'judge', b.id, b.asked_on from me join holding_back b on b.family_id = me.family_id and b.second_seat = me.id and b.state = 'asked'
   union all select n.family_id, 'help', n.id, n.on_date from me join incapacity n on n.family_id = me.family_id and n.second_seat = me.id and n.state = 'asked'
   union all select r.family_id, 'question', r.id, r.asked_at::date from me join rights_request r on r.family_id = me.family_id and r.sayer_id = me.person_id and r.state = 'open'
@@ -38,8 +40,8 @@ select json_build_object('today', $2::date, 'tables', (select count(*) from me),
   'reasons', (select json_object_agg(reason, n) from (select reason, count(distinct family_id) as n from waiting group by reason) r),
   'families', json_agg(json_build_object('id', x.family_id, 'name', x.name, 'kind', x.kind, 'role', x.role, 'isCoordinator', x.leads,
     'waits', (select coalesce(json_agg(json_build_object('reason', w.reason, 'id', w.id, 'kind', i.kind, 'parentId', i.parent_id, 'words', ${words('i')}, 'by', ${name('w.family_id', 'i.said_by')}, 'day', w.day)), '[]')
-      from (select * from waiting w where w.family_id = x.family_id order by w.reason, w.day limit 5) w left join plan_item i on i.family_id = w.family_id and i.id = w.id),
-    'moreWaits', greatest(x.waits - 5, 0),
+      from (select w.*, row_number() over (partition by w.reason order by w.day) as n from waiting w where w.family_id = x.family_id) w left join plan_item i on i.family_id = w.family_id and i.id = w.id where w.n <= 2),
+    'counts', (select json_object_agg(w.reason, w.count) from (select reason, count(*) as count from waiting w where w.family_id = x.family_id group by reason) w),
     'changes', (select coalesce(json_agg(json_build_object('at', e.at, 'kind', i.kind, 'id', i.id, 'parentId', i.parent_id, 'state', e.after ->> 'state', 'words', ${words('i')}, 'by', ${name('e.family_id', 'e.by_person')}) order by e.seq desc) filter (where e.n <= 3), '[]')
       from (select e.*, row_number() over (order by e.seq desc) as n from plan_event e where e.family_id = x.family_id and e.subject = 'plan_item' and e.by_person <> x.person_id and e.at > now() - interval '14 days' order by e.seq desc limit 102) e
       join plan_item i on i.family_id = e.family_id and i.id = e.subject_id),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from '@playwright/test'
 import { axe } from './support/axe.ts'
+import { openMore } from './support/more.ts'
 import { ownTable, sitDown, somebody } from './support/own-table.ts'
 import { test } from './support/test.ts'
 
@@ -18,6 +19,7 @@ test('who coordinates sees first what waits, chooses what to see and keeps that,
     kind: 'professional',
     callName: 'Samira',
     role: 'wijkteam',
+    shares: ['week', 'goals', 'self', 'messages'],
   })
   const say = async (item: object, who = mother) => {
     const id = randomUUID()
@@ -37,7 +39,25 @@ test('who coordinates sees first what waits, chooses what to see and keeps that,
     onDate: day(-5),
     content: { what: 'Bed opknappen', doers: [table.motherId] },
   })
+  // Who coordinates has the days at hand, also when that is somebody of the family; who does not, does not.
+  await mother.page.goto(`/t/${table.familyId}/meer`)
+  await openMore(mother.page, 'De week')
+  await mother.page.getByRole('link', { name: 'Termijnen' }).click()
+  await expect(mother.page.getByRole('heading', { level: 1 })).toHaveText('Termijnen')
   await mother.post(`/families/${table.familyId}/coordinator`, { id: randomUUID(), seatId, note: 'Jij houdt het bij' })
+  await mother.page.goto(`/t/${table.familyId}/meer`)
+  await expect(mother.page.getByRole('link', { name: 'Wie doet wat' })).toBeVisible()
+  await expect(mother.page.getByRole('link', { name: 'Termijnen' })).toHaveCount(0)
+  // Four goals ask what she thinks: said once, with how many; and her mother asks her something.
+  for (const words of ['Samen eten', 'Op tijd op school', 'Meer buiten'])
+    await say({ kind: 'goal', content: { words, lifeDomain: 'home' } })
+  const ask = {
+    kind: 'thread',
+    audience: 'chosen',
+    audiencePersons: [table.motherId, personId],
+    content: { text: 'Mag Elif mee op kamp?' },
+  }
+  const question = await say(ask)
   // A table of her own besides, where nothing waits.
   await nurse.post('/families', {
     id: randomUUID(),
@@ -54,8 +74,11 @@ test('who coordinates sees first what waits, chooses what to see and keeps that,
   await expect(rows.first()).toContainText('Het gezin van Elif')
   await expect(rows.first()).toContainText('Bellen met school')
   await expect(rows.first()).toContainText('stap staat stil')
-  await expect(rows.first()).toContainText('mama zette erbij (stap)')
-  await expect(rows.last()).toContainText('niets wacht op jou')
+  await expect(rows.first()).toContainText('mama zette een doel erbij')
+  await expect(rows.first().getByText('wat vind jij? · 4 doelen')).toHaveCount(1)
+  await expect(rows.first()).toContainText('en nog 2')
+  await expect(rows.first()).toContainText('bericht aan jou')
+  await expect(rows.last()).toContainText('Niets wacht op jou')
   await axe(page)
 
   await main.getByText('Kies welke gezinnen je ziet').click()
@@ -74,6 +97,16 @@ test('who coordinates sees first what waits, chooses what to see and keeps that,
   await expect(rows.first()).toContainText('Rust in de avond')
   await expect(rows.first().locator('.my-families__waits').getByText('Bellen met school')).toHaveCount(0)
 
+  // A question to her alone waits until she wrote back.
+  await rows.first().locator('.my-families__waits').getByRole('link', { name: 'Mag Elif mee op kamp?' }).click()
+  await expect(page).toHaveURL(new RegExp(question))
+  await main.getByLabel('Wat wil je vragen of zeggen?').fill('Ja, ik regel het')
+  await main.getByRole('button', { name: 'Verstuur' }).click()
+  await expect(main.getByText('Verstuurd.')).toBeVisible()
+  await page.goto('/gezinnen')
+  await expect(rows.first()).toContainText('wat vind jij?')
+  await expect(rows.first()).not.toContainText('bericht aan jou')
+
   // What changed since one said "seen": only that, while the page is open.
   await rows
     .first()
@@ -81,7 +114,7 @@ test('who coordinates sees first what waits, chooses what to see and keeps that,
     .click()
   await expect(rows.first().getByRole('button', { name: /Gezien/ })).toHaveCount(0)
   await say({ kind: 'success', onDate: day(0), content: { text: 'Elif sliep door', aboutPersons: [] } })
-  await expect(rows.first()).toContainText('mama zette erbij (klein succes)')
+  await expect(rows.first()).toContainText('mama zette een klein succes erbij')
   await expect(rows.first()).toContainText('Elif sliep door')
 
   // A colleague with a table of their own sees none of this.
@@ -89,4 +122,19 @@ test('who coordinates sees first what waits, chooses what to see and keeps that,
   await colleague.page.goto('/gezinnen')
   await expect(colleague.page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(colleague.page.getByText('Het gezin van Elif')).toHaveCount(0)
+  // Invited by mail, they are told that it is there, and not by whom.
+  await mother.post(`/families/${table.familyId}/seats`, {
+    id: randomUUID(),
+    invitationId: randomUUID(),
+    kind: 'professional',
+    person: { newPersonId: randomUUID(), callName: 'Joris' },
+    purpose: 'Denkt mee',
+    lookAgainOn: day(90),
+    channel: 'email',
+    email: colleague.email,
+  })
+  await colleague.page.reload()
+  await expect(colleague.page.getByText('Je bent uitgenodigd aan een tafel')).toBeVisible()
+  await expect(colleague.page.getByText('Het gezin van Elif')).toHaveCount(0)
+  await axe(colleague.page)
 })

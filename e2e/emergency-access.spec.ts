@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { axe } from './support/axe.ts'
+import { openMore } from './support/more.ts'
 import { mailTo, ownTable, sitDown, somebody } from './support/own-table.ts'
 import { test } from './support/test.ts'
 
@@ -23,6 +24,7 @@ test('the nurse opens emergency access with a reason; mama sees it at once and s
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 
   await nurse.page.goto(`/t/${table.familyId}/meer`)
+  await openMore(nurse.page, 'Veilig zijn')
   await nurse.page.getByRole('link', { name: 'Noodtoegang' }).click()
   await expect(nurse.page.getByRole('heading', { level: 1 })).toHaveText('Noodtoegang')
   await axe(nurse.page)

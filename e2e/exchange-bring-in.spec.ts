@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect } from '@playwright/test'
 import { axe } from './support/axe.ts'
+import { openMore } from './support/more.ts'
 import { ownTable, somebody } from './support/own-table.ts'
 import { test } from './support/test.ts'
 
@@ -60,6 +61,7 @@ test('a broken file: everything that is wrong at once, nothing saved', async ({ 
 test('everything can be taken along as one file', async ({ browser }) => {
   const { familyId, mother } = await ownTable(browser)
   await mother.page.goto(`/t/${familyId}/meer`)
+  await openMore(mother.page, 'Papier en meenemen')
   const download = mother.page.waitForEvent('download')
   await mother.page.getByRole('button', { name: 'Neem alles mee' }).click()
   const taken = await download

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { axe } from './support/axe.ts'
+import { openMore } from './support/more.ts'
 import { ownTable, sitDown, somebody } from './support/own-table.ts'
 import { said } from './support/said.ts'
 import { test } from './support/test.ts'
@@ -21,6 +22,7 @@ test('a professional asks to hold back, another says yes, and mama reads it when
   const text = 'Zij eet bijna niet en weet zelf niet waarom'
 
   await samira.page.goto(at('meer'))
+  await openMore(samira.page, 'Wie ziet wat')
   await samira.page.getByRole('link', { name: 'Achtergehouden' }).click()
   await samira.page.getByRole('link', { name: 'Schrijf iets op en houd het achter' }).click()
   await samira.page.getByRole('button', { name: 'Vraag het aan je collega' }).click()

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Browser, expect, type Page } from '@playwright/test'
 import { axe } from './support/axe.ts'
+import { openMore } from './support/more.ts'
 import { type Actor, codeFor, type OwnTable, ownTable, sitDown, somebody } from './support/own-table.ts'
 import { test } from './support/test.ts'
 
@@ -23,6 +24,8 @@ const words = {
     nowChild: (name: string) => `Nu ben jij aan de beurt, ${name}`,
     pass: 'Geef door',
     takeOut: 'Neem alles mee',
+    talk: 'Praten en beslissen',
+    paper: 'Papier en meenemen',
     refused: 'Dit doe je op je eigen apparaat',
     easy: 'Deze pin is te makkelijk te raden. Kies een andere.',
     wrong: 'Deze pin klopt niet',
@@ -49,6 +52,8 @@ const words = {
     nowChild: (name: string) => `Now it is your turn, ${name}`,
     pass: 'Pass on',
     takeOut: 'Take everything with you',
+    talk: 'Talking and deciding',
+    paper: 'Paper and taking out',
     refused: 'This you do on your own device',
     easy: 'This pin is too easy to guess. Choose another.',
     wrong: 'This pin is not right',
@@ -82,6 +87,7 @@ async function threeAtTable(
 
 async function begin(page: Page, familyId: string, t: Words): Promise<void> {
   await page.goto(`/t/${familyId}/meer`)
+  await openMore(page, t.talk)
   await page.getByRole('link', { name: t.together }).click()
   await page.getByLabel(t.pin).fill('1234')
   await page.getByLabel(t.again).fill('1234')
@@ -155,6 +161,7 @@ for (const locale of ['nl', 'en'] as const) {
     const field = page.getByRole('main').getByRole('textbox').first()
     await field.fill('Woorden van opa')
     await page.goto(`/t/${table.familyId}/meer`)
+    await openMore(page, t.paper)
     await page.getByRole('button', { name: t.takeOut }).click()
     await expect(page.getByText(t.refused)).toBeVisible()
     await page.getByRole('button', { name: t.pass }).click()

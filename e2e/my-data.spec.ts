@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect } from '@playwright/test'
 import { axe } from './support/axe.ts'
+import { openMore } from './support/more.ts'
 import { ownTable, sitDown, somebody, withAddress } from './support/own-table.ts'
 import { somebody as fromStory } from './support/plan.ts'
 import { test } from './support/test.ts'
@@ -13,6 +14,25 @@ test('mama takes everything along as a page that stands by itself, and destroys 
   const samira = await somebody(browser, 'samira')
   await sitDown(table, samira, { kind: 'professional', callName: 'Samira' })
   const { page } = table.mother
+  // What hangs on her account comes along: her own calendar, a calendar program, when she hears of us; no other table by name.
+  const calendar = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:x',
+    'BEGIN:VEVENT',
+    'UID:1',
+    'DTSTART:20300101T100000Z',
+    'SUMMARY:Tandarts',
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ]
+  const own = { calendar: crypto.randomUUID(), feed: crypto.randomUUID() }
+  const kept = await table.mother.context.request.post(`/api/v1/me/calendars?id=${own.calendar}&name=Telefoon`, {
+    data: calendar.join('\r\n'),
+    headers: { 'content-type': 'text/calendar', 'idempotency-key': crypto.randomUUID() },
+  })
+  expect(kept.ok(), await kept.text()).toBe(true)
+  await table.mother.post('/me/feeds', { id: own.feed, name: 'Thunderbird', familyIds: [table.familyId] })
   const goalId = crypto.randomUUID()
   const content = { words: 'Nooit meer ruzie over geld', lifeDomain: 'home' }
   await table.mother.post(`/families/${table.familyId}/items`, { id: goalId, kind: 'goal', state: 'now', content })
@@ -22,6 +42,7 @@ test('mama takes everything along as a page that stands by itself, and destroys 
   await expect(samira.page.getByText('Nooit meer ruzie over geld').first()).toBeVisible()
 
   await page.goto(`/t/${table.familyId}/meer`)
+  await openMore(page, 'Papier en meenemen')
   await page.getByRole('link', { name: 'Mijn gegevens' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mijn gegevens')
   await expect(page).toHaveTitle('Mijn week')
@@ -30,6 +51,10 @@ test('mama takes everything along as a page that stands by itself, and destroys 
   await expect(page.getByText('Nooit meer ruzie over geld')).toBeVisible()
   await expect(page.getByText(/Samira.*keek naar het plan/).first()).toBeVisible()
   await expect(page.getByText(/Van jij met Samira: doelen en stappen/)).toBeVisible()
+  await expect(page.getByText(/Eigen agenda ‘Telefoon’: 1 afspraak/)).toContainText('Deze tafel hoort er niets van')
+  await expect(page.getByText(/Agenda-programma ‘Thunderbird’/).first()).toContainText('alleen wanneer')
+  await expect(page.getByText(/^Herinneringen: /)).toBeVisible()
+  await expect(page.getByText('Tandarts')).toHaveCount(0)
   await axe(page)
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -39,7 +64,12 @@ test('mama takes everything along as a page that stands by itself, and destroys 
   const html = await readFile(await download.path(), 'utf8')
   expect(html).toContain('Nooit meer ruzie over geld')
   expect(html).toContain('Te lezen voor')
+  expect(html).toContain('Thunderbird')
   expect(html).not.toMatch(/<script|<img|src=|https?:|\son\w+=/)
+  for (const path of [`calendars/${own.calendar}`, `feeds/${own.feed}`])
+    await table.mother.context.request.delete(`/api/v1/me/${path}`, {
+      headers: { 'idempotency-key': crypto.randomUUID() },
+    })
   await page.getByRole('link', { name: 'Terug naar mijn gegevens' }).click()
 
   await page.getByRole('button', { name: 'Vernietig wat je koos' }).click()

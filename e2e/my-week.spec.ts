@@ -185,6 +185,16 @@ test('a youth of 14 has the darker look, and grandfather his own steps', async (
   await page.goto(`/t/${familyId}/meer`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Meer')
   await axe(page)
+  // One finds the way with the keyboard too, and finds a group open again on coming back.
+  if ((page.viewportSize()?.width ?? 0) < 900) {
+    await page.locator('summary', { hasText: 'De week' }).focus()
+    await page.keyboard.press('Enter')
+    await axe(page)
+  }
+  await page.getByRole('main').getByRole('link', { name: 'Agenda' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Agenda')
+  await page.goBack()
+  await expect(page.getByRole('main').getByRole('link', { name: 'Een rustiger week' })).toBeVisible()
 })
 
 test('a table of a family where one does not sit is not there', { tag: ONCE }, async ({ page }) => {

@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
 import { as } from './support/as.ts'
 import { axe } from './support/axe.ts'
+import { openMore } from './support/more.ts'
 import { codeFor, nobody, ownTable, sitDown, withAddress } from './support/own-table.ts'
 import { test } from './support/test.ts'
 
@@ -100,6 +101,7 @@ test('a child chooses with few words, and only its own device', async ({ page })
 test('a helper finds the days of the law and of the table, with their source', async ({ page }) => {
   const { familyId } = await as(page, 'Samira', { family: 'Elif en Deniz' })
   await page.goto(`/t/${familyId}/meer`)
+  await openMore(page, 'De week')
   await page.getByRole('link', { name: 'Termijnen' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Termijnen')
   await expect(page.getByText('Opnieuw kijken of deze stoel nodig is').first()).toBeVisible()

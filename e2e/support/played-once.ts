@@ -33,6 +33,7 @@ export const playedOnce: readonly string[] = [
   'limits-and-year',
   'looking-back',
   'own-calendar',
+  'own-other-calendar',
   'own-plan',
   'own-voice',
   'own-view-beside',

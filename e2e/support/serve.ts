@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { chromium } from '@playwright/test'
 import { chromiumHere } from '../../server/src/pdf/chromium-here.ts'
+import { calendarOffice } from '../../server/src/testing/calendar-office.ts'
 import { openIdProvider } from '../../server/src/testing/openid-provider.ts'
 import { smsOffice } from '../../server/src/testing/sms-office.ts'
+import { answerCalendar } from './calendars.ts'
 
 // A server of our own with an empty folder, gone when the tests are done. Leaving quickly goes to ourselves: no test
 // depends on a website elsewhere. Beside it runs a real OpenID provider, of an organisation that is invented too.
@@ -43,7 +45,10 @@ const playwrights = chromium.executablePath()
 const chromiumFile = process.env.CHROMIUM ?? chromiumHere() ?? (existsSync(playwrights) ? playwrights : undefined)
 // And a gateway for text messages, which shows what it got to who asks (support/own-table.ts).
 const texts = await smsOffice(Number(port) + 6)
-const server = spawn(process.execPath, [path.join(root, 'server/src/main.ts')], {
+// And calendars of the world, of which a test says what stands there (own-other-calendar.spec.ts).
+const calendars = await calendarOffice(Number(port) + 7)
+calendars.answer = answerCalendar
+const server = spawn(process.execPath, [path.join(root, 'e2e/support/server.ts'), String(calendars.port)], {
   stdio: 'inherit',
   env: {
     ...process.env,

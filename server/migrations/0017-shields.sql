@@ -137,7 +137,7 @@ begin
         and shield_says(shield_text(to_jsonb(s)), words))));
     -- What is said by or about them, what Z does and goes to and when, and any text with a word; with all that hangs below it.
     items := array(select i.id from plan_item i where i.family_id = f.family_id and (i.said_by = any (people) or shield_names(i.content, people)
-      or (i.kind in ('visit', 'step', 'look-back', 'conversation', 'taking-part', 'plan-b', 'hand-over', 'limit', 'energy', 'safety-agreement', 'safety-call') and shield_names(i.content, f.ws))
+      or (i.kind in ('visit', 'step', 'look-back', 'conversation', 'taking-part', 'plan-b', 'hand-over', 'calmer-change', 'limit', 'energy', 'safety-agreement', 'safety-call') and shield_names(i.content, f.ws))
       or (i.kind in ('safety-agreement', 'safety-call') and i.said_by <> all (f.me) and coalesce(i.created_by <> all (f.me), true) and not shield_names(i.content, f.me)) or (i.kind in ('visit', 'conversation', 'taking-part', 'heard-check', 'limit', 'energy', 'capacity', 'calmer') and i.said_by = any (f.ws) and not shield_names(i.content, f.me))
       or (shield_has(i.words_key, words) and not shield_own(i.family_id, i.id, f.me, i.content, words))));
     items := items || array(select l.item_id from shield_loose l where l.family_id = f.family_id and l.from_person = any (f.me));

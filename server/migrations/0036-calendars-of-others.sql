@@ -115,7 +115,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select x.person_id, greatest(lower(r), p_from), least(upper(r), p_to) from (
     select s.person_id, range_agg(tstzrange(date_bin('15 minutes', b.from_at, '2000-01-01'), date_bin('15 minutes', b.to_at + interval '15 minutes' - interval '1 microsecond', '2000-01-01'))) as busy
     from seat s join other_calendar c on c.account_id = s.account_id join other_busy b on b.calendar_id = c.id
-    where s.family_id = p_family and s.state = 'active' and p_family = any (kt_families()) and p_family = any (c.family_ids)
+    where s.family_id = p_family and s.state = 'active' and (s.until is null or (now() at time zone 'Europe/Amsterdam')::date < s.until) and p_family = any (kt_families()) and p_family = any (c.family_ids)
       and s.person_id <> all (kt_hidden()) and s.person_id <> all (kt_shielded()) and b.to_at > p_from and b.from_at < p_to
     group by s.person_id) x, unnest(x.busy) r where upper(r) > p_from and lower(r) < p_to order by 1, 2 $$;
 do $$ begin

@@ -107,6 +107,7 @@ export function withheldFrom(scene: Scene): Withheld {
             'taking-part',
             'plan-b',
             'hand-over',
+            'calmer-change',
             'limit',
             'energy',
             ...safety,

@@ -94,9 +94,18 @@ test('two who do the same are one card; who is asked more, and oneself, keep the
   expect(cards(seats, [goal(), tom, samira, an])).toEqual(['tom'])
   expect(cards(seats.slice(0, 2), [goal(), tom, samira], 'samira')).toEqual(['samira'])
   expect(cards([seat('tom'), seat('samira', { until: today })], [goal(), tom, samira])).toEqual(['samira'])
+  // Tom and An do it together; both do what Samira does too.
+  const together = item('step', { doers: ['tom', 'an'] })
+  expect(cards(seats, [goal(), together, samira])).toEqual(['samira'])
+  expect(cards([...seats].reverse(), [goal(), together, samira])).toEqual(['samira'])
   const other = goal({ id: 'h' })
   const below = (one: HeardItem, n: string) => ({ ...one, id: n, parentId: 'h' })
   expect(cards(seats, [goal(), other, tom, samira, below(samira, '1'), below(an, '2')])).toEqual(['tom', 'samira'])
+  // The second card asks only about what the first did not say.
+  const both = [goal(), other, tom, samira, below(samira, '1'), below(an, '2')]
+  expect(
+    oncePerPair(pointedSeats(seats, both, today)).map(({ doubled }) => doubled.map(({ goalId }) => goalId)),
+  ).toEqual([['g'], ['h']])
 })
 test('nobody is pointed at who is not a professional at the table; what is not heard points at nobody more', () => {
   const who = fc.constantFrom('a', 'b', 'c')

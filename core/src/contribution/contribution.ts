@@ -118,6 +118,7 @@ export function oncePerPair(pointed: readonly PointedSeat[], mine?: string): Poi
   const onlyDoubled = ({ signs, personId }: PointedSeat) =>
     personId !== mine && signs.every((sign) => sign === 'doubled')
   const kept = pointed.filter((seat) => !onlyDoubled(seat))
+  const isKept = ({ seatId }: PointedSeat) => kept.find((one) => one.seatId === seatId) ?? []
   const isToldBy = (seat: PointedSeat, { goalId, withPersons }: PointedSeat['doubled'][number]) =>
     kept.some(({ personId, doubled }) =>
       doubled.some((one) => {
@@ -125,9 +126,14 @@ export function oncePerPair(pointed: readonly PointedSeat[], mine?: string): Poi
         return one.goalId === goalId && [seat.personId, ...withPersons].every((id) => named.includes(id))
       }),
     )
-  for (const seat of pointed)
-    if (onlyDoubled(seat) && !seat.doubled.every((double) => isToldBy(seat, double))) kept.push(seat)
-  return pointed.filter((seat) => kept.includes(seat))
+  // Who does the same as most others first: that card names them all, also those who are together in what they do.
+  const named = ({ doubled }: PointedSeat) => Math.max(0, ...doubled.map(({ withPersons }) => withPersons.length))
+  for (const seat of pointed.filter(onlyDoubled).sort((a, b) => named(b) - named(a))) {
+    // What another card tells already is not asked a second time.
+    const doubled = seat.doubled.filter((double) => !isToldBy(seat, double))
+    if (doubled.length > 0) kept.push({ ...seat, doubled })
+  }
+  return pointed.flatMap(isKept)
 }
 
 const apart = (a: readonly string[], b: readonly string[]) =>

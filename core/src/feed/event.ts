@@ -64,7 +64,7 @@ export function eventLines(visit: FeedVisit, texts: FeedTexts): string[] {
     const [change] = counted
     return oneEvent(visit, texts, change ? changed(plain, change) : plain, [])
   }
-  const lines = oneEvent(visit, texts, plain, [`RRULE:${ruleText(repeats, from === null)}`])
+  const lines = oneEvent(visit, texts, plain, [`RRULE:${ruleText(first, repeats, from === null)}`])
   for (const change of counted)
     lines.push(...oneEvent(visit, texts, changed(plain, change), [at('RECURRENCE-ID', change.day, from)]))
   return lines

@@ -21,8 +21,10 @@ export function firstDay(onDate: string, repeats: Repeats | null): string | null
   return daysOf(onDate, repeats, onDate, onDate)[0] ?? daysOf(onDate, repeats, onDate, far)[0] ?? null
 }
 
-/** The value of RRULE (RFC 5545, 3.3.10). UNTIL is of the same sort as DTSTART: a day, or an instant in UTC. */
-export function ruleText({ every, step, days, nth, until }: Repeats, allDay: boolean): string {
+/**
+ * The value of RRULE (RFC 5545, 3.3.10) of what is first on `first`. UNTIL is of the same sort as DTSTART: a day, or an instant in UTC.
+ */
+export function ruleText(first: string, { every, step, days, nth, until }: Repeats, allDay: boolean): string {
   const parts: string[] = [`FREQ=${FREQ[every]}`]
   if (step > 1) parts.push(`INTERVAL=${step}`)
   if (every !== 'year' && days.length > 0)
@@ -32,6 +34,10 @@ export function ruleText({ every, step, days, nth, until }: Repeats, allDay: boo
         .join(',')}`,
     )
   if (every === 'week') parts.push('WKST=MO')
+  // A year without the 29th of February has none, a month without a 31st neither; some programs take the day after unless it is said.
+  const [, month, date] = first.split('-').map(Number) as [number, number, number]
+  if (every === 'year' && date > 28) parts.push(`BYMONTH=${month}`, `BYMONTHDAY=${date}`)
+  if (every === 'month' && days.length === 0 && date > 28) parts.push(`BYMONTHDAY=${date}`)
   // The last moment of that day: the next time is a later day, whatever the clock does in between.
   if (until) parts.push(`UNTIL=${allDay ? until.replaceAll('-', '') : utcOf(instantAt(until, '23:59'))}`)
   return parts.join(';')

@@ -28,3 +28,5 @@ export const MOST_EVENTS = 10_000
 export const MOST_FAULTS = 100
 /** So far ahead it is worked out when somebody is busy. */
 export const HORIZON_DAYS = 400
+/** Of so many days at once a table asks when those who sit there are not free. */
+export const MOST_BUSY_DAYS = 62

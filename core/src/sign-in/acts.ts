@@ -6,6 +6,7 @@ export const signInActs = [
   'recovery-codes.new',
   'step-up.totp',
   'step-up.recovery-code',
+  'feed.add',
   'notice-device.add',
   'notice-phone.add',
   'passkey.add',

@@ -31,6 +31,8 @@ export const waitsEndpoints = defineEndpoints({
       pages: z.int(),
       /** At how many of my tables each reason is there. */
       reasons: z.partialRecord(z.enum(waitReasons), z.int()),
+      /** On which days an invitation went to my address that I can still answer: of whom it is, only that mail says. */
+      invitations: z.array(Day),
       families: z.array(
         z.strictObject({
           id: Id,
@@ -50,7 +52,8 @@ export const waitsEndpoints = defineEndpoints({
               day: Day.nullable(),
             }),
           ),
-          moreWaits: z.int(),
+          /** How many wait for each reason at this table; of each only the first are told in words. */
+          counts: z.partialRecord(z.enum(waitReasons), z.int()),
           changes: z.array(
             z.strictObject({
               at: Instant,

@@ -5,6 +5,7 @@
 export const ownReasons = [
   'step',
   'proposal',
+  'message',
   'judge',
   'share',
   'help',
@@ -26,8 +27,8 @@ export type CaseloadShow = (typeof caseloadShows)[number]
 export const caseloadSettings = {
   /** Tables on a page. */
   page: 20,
-  /** What waits and what changed, of one table, before "en nog 12". */
-  waits: 5,
+  /** Of each reason at one table so many in words, and of all that changed, before "en nog 12". */
+  waits: 2,
   changes: 3,
   /** So many changes are counted; more is "meer dan". */
   countedChanges: 99,

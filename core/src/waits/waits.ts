@@ -3,7 +3,7 @@ import { addDays, dayInAmsterdam } from '../shared/dates.ts'
 import { caseloadSettings, type WaitReason } from './reasons.ts'
 
 // What waits for somebody at one table, out of what they hear there and nothing else. In prose: own steps whose day came; what was proposed
-// to them; looking back that comes near and of which they said nothing yet; goals of others without their view. For who coordinates also steps
+// to them; what was asked of them in a message and they wrote nothing back to; looking back that comes near and of which they said nothing yet; goals of others without their view. For who coordinates also steps
 // that do not move, what was asked long ago, two visits of different helpers at one moment, and two helpers with the same kind of work on
 // one goal. The same as SQL: server/src/waits/reasons-store.ts; equal by waits-agreement.db.test.ts.
 
@@ -17,6 +17,8 @@ export interface HeardItem {
   createdAt: string
   updatedAt: string
   content: Record<string, unknown>
+  /** To whom it was said, when that is to chosen people: as far as the viewer may know of them. */
+  audiencePersons?: readonly string[]
 }
 export interface HeardTable {
   me: string
@@ -51,6 +53,8 @@ export function waitsOf(table: HeardTable): Wait[] {
       waits.push({ reason: 'proposal', id, day: saidOn(item) })
     if (kind === 'calmer-change' && state === 'proposed' && saidBy !== me && isAskedOf(item, items, me))
       waits.push({ reason: 'proposal', id, day: saidOn(item) })
+    if (kind === 'thread' && askedOne(item, table.professionals) === me && !items.some(isMyAnswerTo(item, me)))
+      waits.push({ reason: 'message', id, day: saidOn(item) })
     if (kind === 'look-back' && state === 'planned' && onDate !== null && onDate <= addDays(today, prepareDays)) {
       const asked = list(item, 'persons')
       const said = items.some((i) => i.kind === 'progress' && i.saidBy === me && saidOn(i) > addDays(today, -saidDays))
@@ -73,6 +77,14 @@ function isAskedOf(change: HeardItem, items: readonly HeardItem[], me: string): 
     kind === 'calmer-answer' && parentId === change.id && saidBy === me && state === 'current'
   return concerned.includes(me) && !items.some(answered)
 }
+/** Of whom a message asks something: the only one to whom it was said, or the only helper among them. To several it is told, and nobody owes an answer. */
+export function askedOne({ saidBy, audiencePersons = [] }: HeardItem, professionals: readonly string[]): string | null {
+  const others = audiencePersons.filter((id) => id !== saidBy)
+  const helpers = others.filter((id) => professionals.includes(id))
+  return (others.length === 1 ? others[0] : helpers.length === 1 ? helpers[0] : null) ?? null
+}
+const isMyAnswerTo = (thread: HeardItem, me: string) => (line: HeardItem) =>
+  line.kind === 'message' && line.parentId === thread.id && line.saidBy === me
 const isMyViewOn = (goal: HeardItem, me: string) => (view: HeardItem) =>
   view.kind === 'view' &&
   view.parentId === goal.id &&

@@ -96,6 +96,33 @@ test('what runs, opens or carries something along is refused by name, all at onc
   expect(await faults(other)).toEqual(['pdf.opens'])
 })
 
+test('an address may stand behind what one taps; what calls one by itself, or lies elsewhere, is refused', async () => {
+  const call = { S: 'URI', URI: PDFString.of('https://elders.example/gezien') }
+  const on = (key: string, value: unknown) =>
+    somePdf((doc) => doc.catalog.set(PDFName.of(key), doc.context.obj(value as never)))
+  const page = (value: unknown) =>
+    somePdf((doc) => doc.getPage(0).node.set(PDFName.of('AA'), doc.context.obj(value as never)))
+  expect(await faults(await on('OpenAction', call))).toEqual(['pdf.opens'])
+  expect(await faults(await on('OpenAction', { S: 'GoTo', Next: call }))).toEqual(['pdf.opens'])
+  expect(await faults(await on('OpenAction', { S: 'GoTo', Next: [{ S: 'GoTo' }, call] }))).toEqual(['pdf.opens'])
+  expect(await faults(await page({ O: call }))).toEqual(['pdf.opens'])
+  const behind = await somePdf((doc) =>
+    doc.catalog.set(PDFName.of('OpenAction'), doc.context.register(doc.context.obj(call))),
+  )
+  expect(await faults(behind)).toEqual(['pdf.opens'])
+  const picture = await somePdf((doc) => {
+    const dict = doc.context.obj({ Subtype: 'Image', F: PDFString.of('https://elders.example/foto.jpg') })
+    doc.getPage(0).node.set(PDFName.of('Foto'), doc.context.register(PDFRawStream.of(dict, Buffer.from(''))))
+  })
+  expect(await faults(picture)).toEqual(['pdf.opens'])
+  const tapped = await somePdf((doc) => {
+    const link = doc.context.obj({ Type: 'Annot', Subtype: 'Link', Rect: [0, 0, 9, 9], A: call })
+    doc.getPage(0).node.set(PDFName.of('Annots'), doc.context.obj([doc.context.register(link)]))
+  })
+  expect(await faults(tapped)).toEqual([])
+  expect(await everythingIn(await clean(tapped))).toContain('elders.example/gezien')
+})
+
 test('locked, broken, empty or a bomb: one clear name', async () => {
   expect(await faults(await lockedPdf())).toEqual(['pdf.locked'])
   expect(await faults(Buffer.from('%PDF-1.7\nniets'))).toEqual(['pdf.broken'])

@@ -66,7 +66,7 @@ export async function cleanPdf(given: Uint8Array): Promise<CleanPdf> {
   if (size) return { faults: [size] }
   try {
     const doc = await PDFDocument.load(given, { updateMetadata: false, throwOnInvalidObject: true })
-    if (doc.getPageCount() === 0) return { faults: ['pdf.broken'] }
+    if (!isTree(doc.context) || doc.getPageCount() === 0) return { faults: ['pdf.broken'] }
     const { context } = doc
     const faults = new Set<string>()
     const reached = await walk(context, faults)
@@ -80,6 +80,23 @@ export async function cleanPdf(given: Uint8Array): Promise<CleanPdf> {
   }
 }
 
+/** Whether no page stands at two places: who follows pages that lead to themselves, or to the same ones again and again, does not come back. */
+function isTree(context: PDFContext): boolean {
+  const seen = new Set<PDFObject>()
+  for (const [, object] of context.enumerateIndirectObjects()) {
+    const kids = object instanceof PDFDict ? object.lookup(PDFName.of('Kids')) : undefined
+    if (!(kids instanceof PDFArray) || nameOf((object as PDFDict).lookup(PDFName.of('Type'))) !== 'Pages') continue
+    for (const kid of kids.asArray()) {
+      if (seen.has(kid)) return false
+      seen.add(kid)
+    }
+  }
+  return true
+}
+
+const elsewhere: readonly string[] = ['F', 'FFilter', 'Ref']
+const isAddress = (value: PDFObject | undefined): boolean =>
+  value instanceof PDFDict && nameOf(value.lookup(PDFName.of('S'))) === 'URI'
 const nameOf = (value: PDFObject | undefined): string => (value instanceof PDFName ? value.decodeText() : '')
 
 /** Goes along everything that hangs on the pages; takes traces off, notes faults, gives what it met. */
@@ -93,10 +110,18 @@ async function walk(context: PDFContext, faults: Set<string>): Promise<Set<PDFRe
       const found = context.lookup(next)
       if (found instanceof PDFRawStream) await bareImage(context, next, found, faults)
       if (found) left.push(context.lookup(next)!)
-    } else if (next instanceof PDFArray) left.push(...next.asArray())
-    else if (next instanceof PDFStream) left.push(next.dict)
-    else if (next instanceof PDFDict) {
+    } else if (next instanceof PDFArray) {
+      if (next.asArray().some((one) => isAddress(context.lookup(one)))) faults.add('pdf.opens')
+      left.push(...next.asArray())
+    } else if (next instanceof PDFStream) {
+      // What lies elsewhere is fetched from there by who reads it.
+      if (elsewhere.some((key) => next.dict.has(PDFName.of(key)))) faults.add('pdf.opens')
+      left.push(next.dict)
+    } else if (next instanceof PDFDict) {
       look(next, faults)
+      // Behind what one taps an address may stand (A). What calls one by itself tells who made it that it was opened, when, and from which network.
+      if (next.entries().some(([key, value]) => nameOf(key) !== 'A' && isAddress(context.lookup(value))))
+        faults.add('pdf.opens')
       left.push(...next.values())
     }
   }

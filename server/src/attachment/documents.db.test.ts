@@ -160,3 +160,26 @@ test('taken out and brought in elsewhere with its pages; a PDF that was tampered
   expect(await stored(itemId)).toBe(0)
   expect((await read(father, id)).status).toBe(404)
 })
+
+test('nothing is looked into for a session that ended, and no more than so many for one account', async () => {
+  const [guest, pdf] = [await table.seat('professional', 'Bas'), await somePdf()]
+  const itemId = await letter(guest)
+  let looked = 0
+  t.deps.scanner = async () => {
+    looked++
+    return 'clean'
+  }
+  try {
+    for (let i = 0; i < 20; i++) await hang(guest, itemId, pdf)
+    expect(looked).toBe(20)
+    expect((await hang(guest, itemId, pdf)).status).toBe(429)
+    // What is light may still come: a photo of the next page.
+    must(await hang(guest, await letter(guest), someJpeg()))
+    await t.owner.query('delete from session where account_id = $1', [guest.client.accountId])
+    expect((await hang(guest, itemId, someJpeg())).status).toBe(401)
+    expect(looked).toBe(21)
+  } finally {
+    delete t.deps.scanner
+    await t.owner.query('delete from rate_limit')
+  }
+})

@@ -3,11 +3,14 @@ import { type Attached, isSound } from '@keukentafel/core/attachment/names.ts'
 import type { NewItemInput } from '@keukentafel/core/plan/contract.ts'
 import { concerned } from '@keukentafel/core/plan/item.ts'
 import { AppError, type Fault } from '@keukentafel/core/shared/errors.ts'
+import { accountOf, type Entered, sessionEntry } from '../access/entry.ts'
 import { writeInFamily } from '../access/write-in-family.ts'
 import type { Tx } from '../db/database.ts'
 import type { Call, Uploaded } from '../http/call.ts'
+import { countTry } from '../identity/limits.ts'
 import { changeRow, type ItemRow, itemFacts, neededFor, placeItem, toChange } from '../plan/public.ts'
 import { bytesAtTable, insert } from './attachment-store.ts'
+import { isPdf } from './clean-pdf.ts'
 import { lookedInto } from './looked-into.ts'
 
 type Piece = { id: string; seconds?: number | undefined }
@@ -57,12 +60,21 @@ export async function hangOn(call: Call<{ familyId: string; itemId: string }, Pi
   })
 }
 
+// To look into something costs more than to send it, and a PDF is looked into by one thread for everybody.
+const limits = { any: { most: 120, seconds: 600 }, pdf: { most: 20, seconds: 600 } }
+async function mayBeLookedInto(call: Call<{ familyId: string }, unknown, Uploaded>): Promise<void> {
+  const { entered } = await call.deps.db.read<Entered>(sessionEntry(call, call.params.familyId), [])
+  const accountId = accountOf(entered)
+  await countTry(call.deps, 'attachment', accountId, limits.any)
+  if (isPdf(call.body.bytes)) await countTry(call.deps, 'attachment pdf', accountId, limits.pdf)
+}
+
 // What it is, is what its bytes say; who made it with what, and when, goes off before it is kept.
-async function readIn({
-  body,
-  query,
-  deps,
-}: Call<object, Piece, Uploaded>): Promise<{ attached: Attached; bytes: Uint8Array }> {
+async function readIn(
+  call: Call<{ familyId: string }, Piece, Uploaded>,
+): Promise<{ attached: Attached; bytes: Uint8Array }> {
+  const { body, query, deps } = call
+  await mayBeLookedInto(call)
   const looked = await lookedInto(body.bytes, deps.scanner)
   if ('faults' in looked)
     throw new AppError('input.invalid', { faults: looked.faults.map((code) => ({ pointer: '', code })) })

@@ -1,7 +1,8 @@
 import { cleaned } from '@keukentafel/core/attachment/clean.ts'
 import type { AttachmentType } from '@keukentafel/core/attachment/names.ts'
 import type { Scanner } from '../scan/scanner.ts'
-import { cleanPdf, isPdf } from './clean-pdf.ts'
+import { isPdf } from './clean-pdf.ts'
+import { cleanPdfApart } from './clean-pdf-apart.ts'
 
 /** What bytes are, without their traces; or everything that is wrong with them. */
 export type Looked = { contentType: AttachmentType; bytes: Uint8Array } | { faults: string[] }
@@ -13,6 +14,6 @@ export type Looked = { contentType: AttachmentType; bytes: Uint8Array } | { faul
 export async function lookedInto(given: Uint8Array, scanner?: Scanner): Promise<Looked> {
   if (scanner && (await scanner(given)) === 'found') return { faults: ['attachment.malware'] }
   if (!isPdf(given)) return cleaned(given) ?? { faults: ['attachment.unreadable'] }
-  const pdf = await cleanPdf(given)
+  const pdf = await cleanPdfApart(given)
   return 'faults' in pdf ? pdf : { contentType: 'application/pdf', bytes: pdf.bytes }
 }

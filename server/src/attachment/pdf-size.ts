@@ -5,6 +5,9 @@ const unpack = promisify(inflate)
 /** So much may come out of one packed piece, and of all together: a page of a scan is some twenty. */
 const MOST_OF_ONE = 60_000_000
 const MOST_OF_ALL = 250_000_000
+/** So many things it may be put together of: a thick report has some ten thousand. */
+const MOST_THINGS = 100_000
+const THING = Buffer.from('endobj')
 const BEGIN = Buffer.from('stream')
 const END = Buffer.from('endstream')
 
@@ -18,6 +21,9 @@ export const inflated = (bytes: Uint8Array): Promise<Uint8Array | undefined> =>
  */
 export async function faultOfSize(given: Uint8Array): Promise<string | undefined> {
   const bytes = Buffer.from(given.buffer, given.byteOffset, given.byteLength)
+  let things = 0
+  for (let at = bytes.indexOf(THING); at >= 0; at = bytes.indexOf(THING, at + THING.length))
+    if (++things > MOST_THINGS) return 'pdf.too-large'
   let all = 0
   for (let at = bytes.indexOf(BEGIN); at >= 0; at = bytes.indexOf(BEGIN, at)) {
     at += BEGIN.length

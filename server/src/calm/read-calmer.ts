@@ -1,12 +1,14 @@
 import { instantAt } from '@keukentafel/core/calendar/moment.ts'
-import { calmerInput, type HeardPlan } from '@keukentafel/core/calm/calmer/from-plan.ts'
+import { type Beside, calmerInput, type HeardPlan, visitsIn } from '@keukentafel/core/calm/calmer/from-plan.ts'
 import { asItIs, optionOf, scoreOf } from '@keukentafel/core/calm/calmer/score.ts'
 import { mondayOf } from '@keukentafel/core/calm/moments.ts'
 import { addDays } from '@keukentafel/core/shared/dates.ts'
 import { readInFamily } from '../access/read-in-family.ts'
+import type { Statement } from '../db/statement.ts'
 import type { Call } from '../http/call.ts'
 import { BUSY_OF, type BusyRow, busyFrom } from '../others/public.ts'
 import { readPlan } from '../plan/public.ts'
+import { HEARERS } from './calm-store.ts'
 import { solveCalmer } from './solve.ts'
 
 /** So long is looked for the best; after that there is the best so far. */
@@ -16,7 +18,10 @@ const MILLISECONDS = 2000
 export async function readCalmer(call: Call<{ familyId: string }, { week: string }>) {
   const week = mondayOf(call.query.week)
   const plan = JSON.parse((await readPlan(call)).text) as HeardPlan
-  const { problem, choice, proven } = await solveCalmer(calmerInput(plan, week, await busyIn(call, week)), MILLISECONDS)
+  const { problem, choice, proven } = await solveCalmer(
+    calmerInput(plan, week, await besideOf(call, week, visitsIn(plan, week))),
+    MILLISECONDS,
+  )
   const [firmBefore, wishBefore] = scoreOf(problem, asItIs(problem))
   const [firm, wish] = scoreOf(problem, choice)
   const versions = new Map(plan.items.map(({ item }) => [item.id, item.version]))
@@ -45,14 +50,20 @@ export async function readCalmer(call: Call<{ familyId: string }, { week: string
   }
 }
 
-// When who sits here said they are not free, and never why; who is not there for this account is not among them.
-async function busyIn(call: Call<{ familyId: string }>, week: string) {
+// When who sits here said they are not free, and never why; who is not there for this account is not among them. And who hears which visit, also
+// those of whom this account does not know that something is kept from them: what is proposed of one visit tells of the other.
+async function besideOf(call: Call<{ familyId: string }>, week: string, visits: string[]): Promise<Beside> {
   const { familyId } = call.params
   const days = [instantAt(week, '00:00'), instantAt(addDays(week, 7), '00:00')]
+  const asked: [Statement, unknown[]][] = [
+    [BUSY_OF, [familyId, ...days]],
+    [HEARERS, [familyId, call.today, visits]],
+  ]
   const rows = (all: unknown[][]) => all[0] as BusyRow[]
-  const { results } = await readInFamily(call, 'family.read', [[BUSY_OF, [familyId, ...days]]], {
+  const { results } = await readInFamily(call, 'family.read', asked, {
     facts: () => ({}),
     subjects: (all) => [...new Set(rows(all).map(({ person_id }) => person_id))],
   })
-  return busyFrom(rows(results))
+  const heard = results[1] as { id: string; hearers: string }[]
+  return { busy: busyFrom(rows(results)), hearers: new Map(heard.map(({ id, hearers }) => [id, hearers])) }
 }

@@ -81,6 +81,8 @@ async function refuseForPages({ given, added }: BroughtIn, scanner: Scanner | un
     const looked = await lookedInto(bytes, scanner)
     const codes = 'faults' in looked ? looked.faults : bytes.equals(looked.bytes) ? [] : ['attachment.unreadable']
     problems.push(...codes.map((code) => ({ resource: `Media/${id}`, at: '/attachment/data', code })))
+    // Made to be heavy: it is not looked for what else is, which would take as long each.
+    if (codes.includes('pdf.too-large')) break
   }
   if (problems.length > 0) throw new Refused(problems)
 }

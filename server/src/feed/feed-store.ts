@@ -35,11 +35,13 @@ export const FEED_TABLES = statement(`select f.id, ${clean('f.name')} as name, o
 export const COUNT_FEEDS = statement(
   `select count(*)::int as count from calendar_feed where account_id = ${me} and id <> $1`,
 )
-/** One that was never fetched may be sent again: its answer may have been lost, and with it the address. */
+/** One that was never fetched may be sent again: its answer may have been lost, and with it the address. Nothing of the one before stays, as how surely somebody signed in. */
 export const ADD_FEED =
   statement(`insert into calendar_feed as c (id, account_id, name, token_hash, detail, family_ids, others, level)
   values ($1, ${me}, $2, $3, $4, $5, $6, $7)
-  on conflict (id) do update set token_hash = excluded.token_hash where c.account_id = ${me} and c.last_fetch_at is null returning id`)
+  on conflict (id) do update set (name, token_hash, detail, family_ids, others, level) = (excluded.name, excluded.token_hash, excluded.detail, excluded.family_ids, excluded.others, excluded.level) where c.account_id = ${me} and c.last_fetch_at is null returning id`)
+/** All of an account, when it was taken back from who else had it. */
+export const END_FEEDS = statement('delete from calendar_feed where account_id = $1')
 export const END_FEED = statement(`delete from calendar_feed where account_id = ${me} and id = $1 returning id`)
 
 // A conversation with a day stands in the calendar as a visit does.

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { addDays, dayInAmsterdam } from '@keukentafel/core/shared/dates.ts'
-import ICAL from 'ical.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { installReads } from '../db/at-once.ts'
 import { setDoors } from '../identity/door-store.ts'
-import { type Client, type TestApp, testApp } from '../testing/app.ts'
+import { type TestApp, testApp } from '../testing/app.ts'
 import { giveApp } from '../testing/app-codes.ts'
 import { canariesIn } from '../testing/canary-reach.ts'
 import { CANARIES, canaryTable } from '../testing/canary-table.ts'
 import { tablesWith } from '../testing/dump.ts'
+import { fetchFeed as askFeed, eventsIn, feedOf } from '../testing/feeds.ts'
 import { must } from '../testing/found.ts'
 import { sitTogether } from '../testing/joint.ts'
 import { buildTable, type Someone, type Table } from '../testing/table.ts'
@@ -37,27 +37,7 @@ const visit = (more: object = {}, onDate = addDays(TODAY, 3)) => ({
     ...more,
   },
 })
-async function feedOf(who: Client, familyIds: string[], more: object = {}) {
-  const { id, address } = must(
-    await who.post('/me/feeds', { id: randomUUID(), name: 'Telefoon', familyIds, ...more }),
-  ).body
-  return { id: id as string, path: new URL(address).pathname }
-}
-const fetchFeed = async (path: string, headers: Record<string, string> = {}) => {
-  const answer = await t.app.inject({ method: 'GET', url: path, headers })
-  return { status: answer.statusCode, text: answer.body, headers: answer.headers }
-}
-/** The events of an answer, by what they say. */
-const eventsIn = (text: string) =>
-  new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((event) => ({
-    uid: String(event.getFirstPropertyValue('uid')),
-    start: String(event.getFirstPropertyValue('dtstart')),
-    summary: String(event.getFirstPropertyValue('summary')),
-    status: String(event.getFirstPropertyValue('status')),
-    where: event.getFirstPropertyValue('location'),
-    about: event.getFirstPropertyValue('description'),
-    sequence: event.getFirstPropertyValue('sequence'),
-  }))
+const fetchFeed = (path: string, headers?: Record<string, string>) => askFeed(t, path, headers)
 const uids = async (path: string) => eventsIn((await fetchFeed(path)).text).map((event) => event.uid)
 const asOwner = async (sql: string, values: unknown[] = []) => {
   const client = await t.owner.connect()
@@ -268,6 +248,26 @@ describe('whose it is', () => {
 })
 
 describe('where the door asks more than a mailbox', () => {
+  test('who shows less does not get, under the name of a feed that was made by who showed more, an address of it', async () => {
+    const [one, other] = [await buildTable(t), await buildTable(t)]
+    const nurse = await one.seat('professional', 'Samira')
+    const there = await other.seat('family', 'Samira')
+    await asOwner('update seat set account_id = $1 where id = $2', [nurse.client.accountId, there.seatId])
+    await one.say(one.mother, visit())
+    await setDoors(t.owner, 'professionals')
+    const made = { id: randomUUID(), name: 'Telefoon', familyIds: [one.familyId], detail: 'words' }
+    must(await nurse.client.post('/me/feeds', made))
+    await t.owner.query(`update session set level = 'low' where account_id = $1`, [nurse.client.accountId])
+    const again = await nurse.client.post('/me/feeds', { ...made, familyIds: [other.familyId] })
+    const { text } = await fetchFeed(new URL(again.body.address).pathname)
+    expect(text).not.toContain('BEGIN:VEVENT')
+    await setDoors(t.owner, 'nobody')
+    expect(await uids(new URL(again.body.address).pathname)).toEqual([])
+    // That one was made stands where its owner sees who signed in.
+    const { history } = must(await nurse.client.get('/me/sign-in')).body
+    expect(history.filter((line: { act: string }) => line.act === 'feed.add')).toHaveLength(2)
+  })
+
   test('it tells when and never what, and only when it was made by who showed more', async () => {
     const table = await buildTable(t)
     const nurse = await table.seat('professional', 'Samira')

@@ -2,6 +2,7 @@ import { type FeedDetail, MOST_FEEDS } from '@keukentafel/core/feed/names.ts'
 import { AppError } from '@keukentafel/core/shared/errors.ts'
 import { readAsAccount, writeAsAccount } from '../accounts/public.ts'
 import type { Call } from '../http/call.ts'
+import { logInAct } from '../identity/sign-in-log.ts'
 import {
   ADD_FEED,
   COUNT_FEEDS,
@@ -59,6 +60,8 @@ export const addFeed = (call: Call<object, undefined, NewFeed>) =>
     const hash = feedHash(call.deps.config.secret, token)
     const added = await tx.one(ADD_FEED, [id, name, hash, detail, [...new Set(familyIds)], others, self.level])
     if (!added) throw new AppError('version.conflict')
+    // It reads on when every session has ended: its owner sees that it was made.
+    logInAct(tx, { accountId: self.accountId, act: 'feed.add', outcome: 'permit' })
     return { id, address: `${call.deps.config.baseUrl}/agenda/${token}.ics` }
   })
 

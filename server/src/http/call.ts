@@ -40,7 +40,7 @@ export interface Ways {
   /** Which addresses of push services are called, instead of those of the world; for tests only. */
   allows?: (url: string) => boolean
 }
-/** What main.ts made of the environment. */
+/** What run.ts made of the environment. */
 export interface AppConfig {
   demo: boolean
   secret: string

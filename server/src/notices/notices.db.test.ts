@@ -173,6 +173,39 @@ test('somebody else hears nothing of a shielded visit, and a helper nothing of w
   expect(rows[0].n).toBe(0)
 })
 
+test('a visit that is held back is told to nobody from whom it is kept, until they were told', async () => {
+  const table = await quietTable()
+  const [samira, bo] = [await table.seat('professional', 'Samira'), await table.seat('professional', 'Bo')]
+  await b.choose(table.mother.client)
+  await b.ring()
+  b.mail.received.length = 0
+  const id = randomUUID()
+  const answer = await samira.client.post(`${table.path}/holding-backs`, {
+    id,
+    secondSeatId: bo.seatId,
+    reason: 'serious-harm',
+    words: 'Eerst vertelt oma het zelf',
+    until: addDays(day, 9),
+    fromPersons: [table.mother.personId],
+    item: {
+      id: randomUUID(),
+      ...visit(samira),
+      content: { ...visit(samira).content, forPersons: [table.mother.personId] },
+    },
+  })
+  expect(answer.status, answer.text).toBe(200)
+  await b.ring()
+  expect(await bo.client.post(`${table.path}/holding-backs/${id}/answer`, { answer: 'yes', words: '' })).toMatchObject({
+    status: 200,
+  })
+  await b.ring()
+  const lines = () => t.owner.query('select from notice where account_id = $1', [table.mother.client.accountId])
+  expect([mailed(table.mother).length, (await lines()).rowCount]).toEqual([0, 0])
+  expect(await samira.client.post(`${table.path}/holding-backs/${id}/tell`)).toMatchObject({ status: 200 })
+  await b.ring()
+  expect(mailed(table.mother).length).toBe(1)
+})
+
 test('once a day, at the time that was chosen, not in the quiet hours', async () => {
   const table = await quietTable()
   await b.choose(table.opa.client, { digestAt: '17:00', quietFrom: '21:00', quietUntil: '08:00' })

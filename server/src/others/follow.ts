@@ -4,6 +4,8 @@ import { readAsAccount, writeAsAccount } from '../accounts/public.ts'
 import type { Call } from '../http/call.ts'
 import { countTry } from '../identity/limits.ts'
 import { addressOf, closed } from './address.ts'
+import { CHOSEN_OF, type FollowedRow } from './chosen-store.ts'
+import { findingsIn, hashFor, keepFindings } from './findings.ts'
 import { keepRead } from './keep-read.ts'
 import { fetchFromWorld, lookAgain, readAddress } from './look-again.ts'
 import { LOOK_AT, type LookRow } from './look-store.ts'
@@ -16,7 +18,7 @@ const fetching = (call: Call<object>) => call.deps.fetchPublic ?? fetchFromWorld
 /** Brings in what stands at an address, and looks there again from now on. The address is never shown again. */
 export async function followOther(call: Call<object, undefined, { id: string; name: string; address: string }>) {
   const { id, name } = call.body
-  const { self } = await readAsAccount(call, [])
+  const { self, results } = await readAsAccount(call, [[CHOSEN_OF, [id]]])
   const address = addressOf(call.body.address)
   if (!address)
     throw new AppError('input.invalid', { faults: [{ pointer: '/address', code: 'calendar.address-wrong' }] })
@@ -24,12 +26,15 @@ export async function followOther(call: Call<object, undefined, { id: string; na
   const found = await readAddress(fetching(call), address, call.today)
   if (!found) throw new AppError('server.fault', { internal: 'nothing was known yet' })
   const { read, etag, modified } = found
+  const asked = { today: call.today, hash: hashFor(call.deps.config.secret, id) }
+  const findings = await findingsIn(read, results[0] as FollowedRow[], asked)
   return writeAsAccount(call, async (tx) => {
     const counted = await tx.one<{ count: number }>(COUNT_OTHERS, [id])
     if (counted!.count >= MOST_SOURCES)
       throw new AppError('input.invalid', { faults: [{ pointer: '/name', code: 'list.too-long' }] })
     const followed = { address: closed(call.deps.config.secret, id, address), etag, modified }
     await keepRead(tx, { id, name, read, now: call.deps.now(), today: call.today, followed })
+    keepFindings(tx, findings)
     return { id, events: read.events, unread: read.unread, faults: read.faults.length }
   })
 }

@@ -4,6 +4,8 @@ import { AppError } from '@keukentafel/core/shared/errors.ts'
 import type { Database } from '../db/database.ts'
 import { type FetchPublic, fetcherOfPublic, type Known, NotFetched } from '../http/fetch-public.ts'
 import { opened } from './address.ts'
+import { CHOSEN_OF, type FollowedRow } from './chosen-store.ts'
+import { findingsIn, hashFor, keepFindings } from './findings.ts'
 import { keepBusy, keepRead, nextLook } from './keep-read.ts'
 import { BUSY_FROM, ENTER_AS, LOOK_AT, LOOKED, type LookRow, STILL_OTHER } from './look-store.ts'
 import { type OtherFileRow, READ_OTHER } from './others-store.ts'
@@ -48,20 +50,27 @@ export async function lookAgain(deps: LookDeps, id: string, accountId: string): 
   const now = deps.now()
   const today = dayInAmsterdam(now.toISOString())
   const entry = { statement: ENTER_AS, values: [accountId] }
-  const row = (await deps.db.read(entry, [[LOOK_AT, [id, today]]])).results[0]?.[0] as LookRow | undefined
+  const { results } = await deps.db.read(entry, [
+    [LOOK_AT, [id, today]],
+    [CHOSEN_OF, [id]],
+  ])
+  const [row] = results[0] as LookRow[]
   if (!row) return
   const { found, fault } = await lookedAt(deps, id, row, today)
+  const followed = results[1] as FollowedRow[]
+  const findings = found ? await findingsIn(found.read, followed, { today, hash: hashFor(deps.secret, id) }) : []
   const busy = !found && row.stale ? await busyAnew(deps, id, accountId, today) : null
   await deps.db.write(entry, async (tx) => {
     if (!(await tx.one(STILL_OTHER, [id, row.stand]))) return
     if (found && row.address) {
       const { read, etag, modified } = found
       await keepRead(tx, { id, name: row.name, read, now, today, followed: { address: row.address, etag, modified } })
+      keepFindings(tx, findings)
       return
     }
     const failures = fault ? row.failures + 1 : 0
-    const followed = row.address !== null
-    await tx.rows(LOOKED, [id, followed ? now : null, failures, fault, nextLook(now, followed, failures)])
+    const atAddress = row.address !== null
+    await tx.rows(LOOKED, [id, atAddress ? now : null, failures, fault, nextLook(now, atAddress, failures)])
     if (!busy) return
     keepBusy(tx, id, busy)
     await tx.rows(BUSY_FROM, [id, today])

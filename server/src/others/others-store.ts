@@ -57,6 +57,8 @@ export const CHOOSE_BUSY = statement(
 )
 export const END_OTHER = statement(`delete from other_calendar where account_id = ${me} and id = $1 returning id`)
 
+export const CALENDAR_NAME = statement(`select name from other_calendar where account_id = ${me} and id = $1`)
+
 export interface OtherFileRow {
   head: string
   raws: string[]

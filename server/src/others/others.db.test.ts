@@ -72,6 +72,9 @@ describe('bringing in', () => {
     expect((await bringCalendar(t.nobody, randomUUID())).status).toBe(401)
     for (let i = 0; i < 10; i++) await brought(who)
     expect(await codes(someCalendar())).toEqual(['list.too-long'])
+    // One thread reads them all: nobody keeps it to themselves.
+    for (let i = 0; i < 25; i++) await codes(Buffer.alloc(0))
+    expect(await codes(Buffer.alloc(0))).toEqual(['too.many'])
   })
 
   test('nobody else has any of it: not the family, not an administrator, not who takes its id', async () => {
@@ -209,8 +212,14 @@ describe('when somebody is not free', () => {
     expect((await busySeenBy(table.mother, table.familyId))[0]).toMatchObject({ to: '2026-11-24T11:00:00.000Z' })
     must(await choose([]))
     expect((await busySeenBy(table.mother, table.familyId)).length).toBe(1)
-    // With the seat it ends.
+    // With the seat it ends: on its day, also when nobody ended it by hand.
     must(await choose([table.familyId]))
+    const seatUntil = (until: string) =>
+      asOwner(`update seat set since = '2020-01-01', until = ${until} where id = $1`, [nurse.seatId])
+    await seatUntil('current_date + 2')
+    expect((await busySeenBy(table.mother, table.familyId)).length).toBe(2)
+    await seatUntil('current_date - 1')
+    expect(await busySeenBy(table.mother, table.familyId)).toEqual([])
     await asOwner(`update seat set state = 'ended', until = '2026-10-01' where id = $1`, [nurse.seatId])
     expect(await busySeenBy(table.mother, table.familyId)).toEqual([])
   })

@@ -4,7 +4,10 @@ import { faultText } from '@keukentafel/core/shared/error-texts.ts'
 import { AppError } from '@keukentafel/core/shared/errors.ts'
 import { readAsAccount, writeAsAccount } from '../accounts/public.ts'
 import { type Call, RawBytes, type Uploaded } from '../http/call.ts'
+import { countTry } from '../identity/limits.ts'
 import { opened } from './address.ts'
+import { CHOSEN_OF, type FollowedRow } from './chosen-store.ts'
+import { findingsIn, hashFor, keepFindings } from './findings.ts'
 import { keepRead } from './keep-read.ts'
 import {
   CHOOSE_BUSY,
@@ -38,6 +41,7 @@ export async function listOthers(call: Call<object>) {
       followed: row.address && row.fetched_at ? followedOf(call, row.id, row.address, row.fetched_at, row.fault) : null,
     })),
     families,
+    today: call.today,
   }
 }
 
@@ -51,19 +55,26 @@ function followedOf(call: Call<object>, id: string, sealed: string, at: Date, fa
   }
 }
 
+// Each may take a quarter of a minute of the one thread that reads them.
+const files = { most: 30, seconds: 3600 }
+
 /** Brings in a file. It is read before anything is opened in the database: that takes as long as it takes. */
 export async function bringOther(call: Call<object, { id: string; name: string }, Uploaded>) {
   const { id, name } = call.query
-  await readAsAccount(call as Call<object>, [])
+  const { self, results } = await readAsAccount(call as Call<object>, [[CHOSEN_OF, [id]]])
+  await countTry(call.deps, 'calendar file', self.accountId, files)
   const read = await readApart(call.body.bytes, call.today)
   if (read.components.length === 0 && read.faults.some(({ code }) => code === 'nothing'))
     throw new AppError('input.invalid', { faults: [{ pointer: '/file', code: 'calendar.unreadable' }] })
+  const asked = { today: call.today, hash: hashFor(call.deps.config.secret, id) }
+  const findings = await findingsIn(read, results[0] as FollowedRow[], asked)
   return writeAsAccount(call as Call<object>, async (tx) => {
     const counted = await tx.one<{ count: number }>(COUNT_OTHERS, [id])
     if (counted!.count >= MOST_SOURCES)
       throw new AppError('input.invalid', { faults: [{ pointer: '/name', code: 'list.too-long' }] })
     const { events, unread, faults } = read
     await keepRead(tx, { id, name, read, now: call.deps.now(), today: call.today })
+    keepFindings(tx, findings)
     return { id, events, unread, faults: faults.length }
   })
 }

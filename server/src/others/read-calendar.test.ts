@@ -210,11 +210,34 @@ test('ten thousand appointments are read in a thread of their own; more than tha
   const result = await readApart(bytes, TODAY)
   clearInterval(clock)
   expect([result.events, result.unread, result.components.length]).toEqual([10_000, 2, 10_002])
-  expect(result.busy.length).toBe(9000 + 10_000)
+  // All of them at one hour of one day, a thousand of them in ten weeks.
+  expect(result.busy.length).toBe(10)
   expect(result.faults.map(({ code }) => code)).toEqual(['too-many'])
   expect(waited).toBeLessThan(1500)
   await expect(readApart(bytes, TODAY, 20)).rejects.toMatchObject({ code: 'input.invalid' })
 })
+
+test('a few lines that come back every minute are no more than there are quarters of an hour', async () => {
+  const every = (rule: string, n: number) =>
+    Array.from({ length: n }, (_, i) =>
+      eventOf(`UID:${rule}${i}`, `DTSTART:20261001T00000${i}Z`, 'DURATION:PT1S', `RRULE:FREQ=${rule}`),
+    ).flat()
+  const { busy } = await readApart(calendarOf(...every('MINUTELY', 4), ...every('HOURLY', 3)), TODAY)
+  // Twenty thousand minutes are walked: fourteen days without an end; after that the first quarter of each hour.
+  expect(busy.length).toBeGreaterThan(300 * 24)
+  expect(busy.length).toBeLessThan((402 * 96) / 2)
+  for (const [i, [from, to]] of busy.entries()) {
+    expect([from % 900_000, to % 900_000]).toEqual([0, 0])
+    expect(from).toBeGreaterThan(busy[i - 1]?.[1] ?? 0)
+  }
+  // What is heard of it is the same as without merging.
+  const some = [...every('HOURLY', 1), ...eventOf('UID:lang', 'DTSTART:20261005T100700Z', 'DURATION:PT3H')]
+  const covers = (times: readonly (readonly [number, number])[], at: number) =>
+    times.some(([from, to]) => from < at + 900_000 && at < to)
+  const [apart, whole] = [(await readApart(calendarOf(...some), TODAY)).busy, read(...some).busy]
+  for (let at = Date.parse('2026-10-04T00:00Z'); at < Date.parse('2026-10-07T00:00Z'); at += 900_000)
+    expect(covers(apart, at)).toBe(covers(whole, at))
+}, 30_000)
 
 test('nothing of a component is changed', () => {
   const alarm = ['BEGIN:VALARM', 'TRIGGER:-PT15M', 'ACTION:DISPLAY', 'END:VALARM']

@@ -99,28 +99,10 @@ export function readCalendar(bytes: Uint8Array, today: string): ReadCalendar {
   const { text, faults: letters } = decoded(bytes)
   const { head, components, faults } = split(text)
   faults.push(...letters)
-  const zones = new Zones()
-  for (const component of components)
-    if (component.name === 'VTIMEZONE') {
-      const zone = parsed(component, faults)
-      if (zone) zones.describe(zone)
-    }
   const events = components.filter(({ name }) => name === 'VEVENT')
   if (events.length > MOST_EVENTS) faults.push({ line: events[MOST_EVENTS]!.lines[0]!.n, code: 'too-many', what: '' })
-  const groups = new Map<string, { event: ICAL.Component; line: number }[]>()
-  let unread = Math.max(0, events.length - MOST_EVENTS)
-  for (const [i, component] of events.slice(0, MOST_EVENTS).entries()) {
-    const line = component.lines[0]!.n
-    const event = parsed(component, faults)
-    if (!(event?.getFirstPropertyValue('dtstart') instanceof ICAL.Time)) {
-      faults.push({ line, code: 'no-start', what: '' })
-      unread++
-      continue
-    }
-    clocks(event, component, zones)
-    const uid = String(event.getFirstPropertyValue('uid') ?? `-${i}`)
-    groups.set(uid, [...(groups.get(uid) ?? []), { event, line }])
-  }
+  const { groups, zones, missed } = groupsOf(components, faults)
+  const unread = missed + Math.max(0, events.length - MOST_EVENTS)
   const busy: Busy[] = []
   const until = addDays(today, HORIZON_DAYS)
   for (const group of groups.values()) busy.push(...busyOf(group, today, until, faults))
@@ -136,14 +118,62 @@ export function readCalendar(bytes: Uint8Array, today: string): ReadCalendar {
   }
 }
 
+/** Appointments that are one by their UID: what repeats, with its times that are otherwise. */
+export type Group = { event: ICAL.Component; line: number }[]
+
+/** The appointments of a calendar by their UID, with their clocks; one without a beginning that exists is missed, and named. */
+export function groupsOf(components: readonly RawComponent[], faults: ReadFault[]) {
+  const zones = new Zones()
+  for (const component of components)
+    if (component.name === 'VTIMEZONE') {
+      const zone = parsed(component, faults)
+      if (zone) zones.describe(zone)
+    }
+  const groups = new Map<string, Group>()
+  let missed = 0
+  const events = components.filter(({ name }) => name === 'VEVENT').slice(0, MOST_EVENTS)
+  for (const [i, component] of events.entries()) {
+    const line = component.lines[0]!.n
+    const event = parsed(component, faults)
+    if (!(event?.getFirstPropertyValue('dtstart') instanceof ICAL.Time)) {
+      faults.push({ line, code: 'no-start', what: '' })
+      missed++
+      continue
+    }
+    clocks(event, component, zones)
+    const uid = String(event.getFirstPropertyValue('uid') ?? `-${i}`)
+    groups.set(uid, [...(groups.get(uid) ?? []), { event, line }])
+  }
+  return { groups, zones, missed }
+}
+
+// A day left out, put in or moved that says no clock is by that of the appointment.
+const byTheSame = /^(exdate|rdate|recurrence-id)$/
 function clocks(event: ICAL.Component, component: RawComponent, zones: Zones): void {
+  const line = component.lines[0]!.n
+  const tzidOf = (name: string) => event.getFirstProperty(name)?.getFirstParameter('tzid')
+  const start = event.getFirstPropertyValue('dtstart') as ICAL.Time
+  const own = tzidOf('dtstart')
+  const zone =
+    start.zone === ICAL.Timezone.utcTimezone ? ICAL.Timezone.utcTimezone : own ? zones.find(own, line) : ours()
   for (const property of event.getAllProperties()) {
     const tzid = property.getFirstParameter('tzid')
     for (const value of property.getValues())
       for (const time of value instanceof ICAL.Period ? [value.start, value.end] : [value])
         if (time instanceof ICAL.Time && !time.isDate && time.zone !== ICAL.Timezone.utcTimezone)
-          time.zone = tzid ? zones.find(tzid, component.lines[0]!.n) : ours()
+          time.zone = tzid ? zones.find(tzid, line) : byTheSame.test(property.name) ? zone : ours()
+        else if (time instanceof ICAL.Recur) until(time, start, zone)
   }
+}
+// Until a day is until the end of that day, also of what has a clock time; and by the clock of the appointment.
+function until(rule: ICAL.Recur, start: ICAL.Time, zone: ICAL.Timezone): void {
+  const end = rule.until
+  if (!end || start.isDate || end.zone === ICAL.Timezone.utcTimezone) return
+  if (end.isDate) {
+    end.isDate = false
+    ;[end.hour, end.minute, end.second] = [23, 59, 59]
+  }
+  end.zone = zone
 }
 
 function kept(component: RawComponent): KeptComponent {

@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import { AppError } from '@keukentafel/core/shared/errors.ts'
+import type { Appointment, Asked } from './appointments.ts'
 import type { ReadCalendar } from './read-calendar.ts'
+import type { Work } from './reader-thread.ts'
 
 const LONGEST_MS = 15_000
 
@@ -8,13 +10,19 @@ const LONGEST_MS = 15_000
 let before: Promise<unknown> = Promise.resolve()
 
 /** Reads a calendar of others in a thread of its own; one that takes too long is refused. */
-export function readApart(bytes: Uint8Array, today: string, longest = LONGEST_MS): Promise<ReadCalendar> {
-  const now = before.then(() => readNow(bytes, today, longest))
+export const readApart = (bytes: Uint8Array, today: string, longest = LONGEST_MS): Promise<ReadCalendar> =>
+  inTurn({ bytes, today }, longest)
+/** Which appointments of a calendar come, in the same thread. */
+export const appointmentsApart = (text: string, asked: Asked): Promise<Appointment[]> =>
+  inTurn({ text, asked }, LONGEST_MS)
+
+function inTurn<R>(work: Work, longest: number): Promise<R> {
+  const now = before.then(() => done<R>(work, longest))
   before = now.catch(() => {})
   return now
 }
 
-function readNow(bytes: Uint8Array, today: string, longest: number): Promise<ReadCalendar> {
+function done<R>(work: Work, longest: number): Promise<R> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(new URL('./reader-thread.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: 512 },
@@ -25,7 +33,7 @@ function readNow(bytes: Uint8Array, today: string, longest: number): Promise<Rea
     thread.once('message', resolve)
     thread.once('error', refuse)
     thread.once('exit', refuse)
-    thread.postMessage({ bytes, today })
+    thread.postMessage(work)
     const end = () => {
       clearTimeout(clock)
       void thread.terminate()

@@ -4,6 +4,7 @@ import { ageOn } from '@keukentafel/core/shared/dates.ts'
 import { AppError } from '@keukentafel/core/shared/errors.ts'
 import { mayConfirm, mayFinish, RECOVERY_DAYS, RECOVERY_WAIT_HOURS } from '@keukentafel/core/sign-in/recovery.ts'
 import { writeAsAccount } from '../accounts/public.ts'
+import { END_FEEDS } from '../feed/public.ts'
 import type { Call } from '../http/call.ts'
 import { limitSecond } from '../identity/limits.ts'
 import { END_OTHER_SESSIONS } from '../identity/session-store.ts'
@@ -84,7 +85,7 @@ export async function confirmRecovery(call: Call<object, undefined, { words: str
   }
 }
 
-/** Takes away what was lost, signs out everywhere else, and says so by mail. What comes next is set up anew. */
+/** Takes away what was lost and every address of a calendar, signs out everywhere else, and says so by mail. What comes next is set up anew. */
 export const finishRecovery = (call: Call<object>) =>
   writeAsAccount(call, async (tx, self) => {
     const row = await tx.one<RecoveryRow>(RECOVERY_OF, [self.accountId, call.deps.now(), RECOVERY_DAYS])
@@ -95,7 +96,7 @@ export const finishRecovery = (call: Call<object>) =>
         call.deps.now().toISOString(),
       )
     if (!ready) throw new AppError('recovery.closed')
-    for (const forget of [REMOVE_TOTP, FORGET_CODES, REMOVE_PASSKEYS, END_RECOVERY])
+    for (const forget of [REMOVE_TOTP, FORGET_CODES, REMOVE_PASSKEYS, END_RECOVERY, END_FEEDS])
       await tx.rows(forget, [self.accountId])
     await tx.rows(END_OTHER_SESSIONS, [self.accountId, self.sessionId])
     logInAct(tx, { accountId: self.accountId, act: 'recovery.finish', outcome: 'permit' })

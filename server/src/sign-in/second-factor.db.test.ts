@@ -258,7 +258,13 @@ test('recovery: asked, confirmed by somebody at the table, waited for; then the 
     `insert into session (account_id, token, expires_at) values ($1, gen_random_uuid(), now() + interval '1 day')`,
     [nurse.accountId],
   )
+  // Who had the account meanwhile keeps no address that reads on without a session.
+  await t.owner.query(
+    `insert into calendar_feed (id, account_id, name, token_hash, detail, family_ids, level) values (gen_random_uuid(), $1, 'x', gen_random_uuid()::text, 'words', array[gen_random_uuid()], 'low')`,
+    [nurse.accountId],
+  )
   expect((await nurse.post('/me/recovery/finish')).body).toEqual({ done: true })
+  expect((await t.owner.query('select from calendar_feed where account_id = $1', [nurse.accountId])).rowCount).toBe(0)
   expect((await nurse.get('/me/sign-in')).body).toMatchObject({ totp: false, level: 'low', recovery: null })
   expect((await t.owner.query('select from session where account_id = $1', [nurse.accountId])).rowCount).toBe(1)
   expect(await mails(nurse)).toEqual(['recovery-asked', 'recovery-done'])

@@ -29,14 +29,14 @@ export interface CalendarOffice {
   connections: number
   close(): Promise<void>
 }
-export async function calendarOffice(): Promise<CalendarOffice> {
+export async function calendarOffice(port = 0): Promise<CalendarOffice> {
   const server = http.createServer((request, response) => {
     office.asked.push({ url: request.url ?? '', headers: request.headers })
     office.answer(request, response)
   })
   server.on('connection', () => office.connections++)
   server.on('tlsClientError', () => {})
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  await new Promise<void>((ready) => server.listen(port, '127.0.0.1', ready))
   const office: CalendarOffice = {
     port: (server.address() as AddressInfo).port,
     answer: (_, response) => void response.writeHead(404).end(),

@@ -280,6 +280,26 @@ export async function canaryTable(t: TestApp, as: SeatKind = 'family'): Promise<
     capacity: await say(z, { kind: 'capacity', onDate: '2026-01-01', content: { level: 'little' } }),
     calmer: await say(z, { kind: 'calmer', content: { text: 'Mag het rustiger?', week: '2030-01-07' } }),
     proposal: await proposalOf(),
+    // Of a visit that X hears: that she comes along then.
+    together: await say(oma, {
+      kind: 'calmer-change',
+      parentId: await say(oma, {
+        kind: 'visit',
+        onDate: '2030-01-05',
+        content: { what: 'Zwemles', from: '15:00', place: 'elsewhere', forPersons: [child.personId] },
+      }),
+      onDate: '2030-01-03',
+      content: {
+        ...{ how: 'together', original: '2030-01-05', toDay: '2030-01-06', from: CANARIES.time },
+        ...{ persons: [z.personId], ofVersion: 1 },
+      },
+    }),
+    taken: await say(oma, {
+      kind: 'hand-over',
+      state: 'asked',
+      parentId: goalOfX,
+      content: { text: 'Wil jij?', persons: [oma.personId], doers: [z.personId] },
+    }),
     planB: await say(oma, {
       kind: 'plan-b',
       parentId: await say(oma, { kind: 'conversation', content: { text: 'Samen een plan', sort: 'family' } }),

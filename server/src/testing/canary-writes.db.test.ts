@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { someJpeg } from '@keukentafel/core/attachment/testing/sounds.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writeMail } from '../mail/templates.ts'
 import { type Client, type TestApp, testApp } from './app.ts'
 import { canariesIn, everyRead } from './canary-reach.ts'
 import { CANARIES, type CanaryTable, canaryTable } from './canary-table.ts'
 import { must } from './found.ts'
+import { postSound } from './post-sound.ts'
 import { statementsOf } from './statements.ts'
 import { streamOf } from './stream-of.ts'
 
@@ -42,6 +44,70 @@ const writes: [string, string, (id: string) => unknown][] = [
   ['POST', '/items', (id) => item({ content: { words: 'Iets', lifeDomain: 'home', forPersons: [id] } })],
   ['POST', '/items', (id) => item({ saidBy: id })],
   ['POST', '/items', (id) => item({ audience: 'chosen', audiencePersons: [id] })],
+  // What came with the calendar, messages, papers and a calmer week.
+  [
+    'POST',
+    '/items/ID/split',
+    () => ({ id: randomUUID(), from: '2030-01-09', content: { from: '10:00', until: '11:00' } }),
+  ],
+  ['POST', '/items/ID/carry-out', () => ({})],
+  ['POST', '/items', (id) => item({ parentId: id, kind: 'thread', audience: 'circle', content: { text: 'Iets' } })],
+  ['POST', '/items', (id) => item({ parentId: id, kind: 'message', audience: 'circle', content: { text: 'Iets' } })],
+  [
+    'POST',
+    '/items',
+    (id) => item({ kind: 'thread', audience: 'chosen', audiencePersons: [id], content: { text: 'Iets' } }),
+  ],
+  [
+    'POST',
+    '/items',
+    (id) => item({ parentId: id, kind: 'document', content: { title: 'x', sort: 'letter', text: 'Iets' } }),
+  ],
+  [
+    'POST',
+    '/items',
+    (id) => item({ parentId: id, kind: 'hand-over', content: { persons: [c.x.personId], doers: [c.open.nurse] } }),
+  ],
+  [
+    'POST',
+    '/items',
+    (id) => item({ parentId: c.open.goalOfX, kind: 'hand-over', content: { persons: [c.x.personId], doers: [id] } }),
+  ],
+  [
+    'POST',
+    '/items',
+    (id) => item({ parentId: c.open.goalOfX, kind: 'hand-over', content: { persons: [id], doers: [c.x.personId] } }),
+  ],
+  ['POST', '/items', (id) => item({ kind: 'near', content: { text: 'Iets', persons: [id] } })],
+  ['POST', '/items', (id) => item({ kind: 'limit', content: { text: 'Iets', aboutPersons: [id] } })],
+  [
+    'POST',
+    '/items',
+    (id) => item({ kind: 'limit', content: { text: 'Iets', about: 'apart', persons: [id, c.x.personId] } }),
+  ],
+  ['POST', '/items', (id) => item({ parentId: id, kind: 'calmer-answer', content: { answer: 'yes' } })],
+  [
+    'POST',
+    '/items',
+    (id) =>
+      item({
+        parentId: id,
+        kind: 'calmer-change',
+        state: 'proposed',
+        onDate: '2030-01-01',
+        content: { how: 'phone', original: '2030-01-02', ofVersion: 1 },
+      }),
+  ],
+  [
+    'POST',
+    '/items',
+    (id) => item({ kind: 'visit', onDate: '2030-01-08', content: { what: 'Iets', place: 'home', forPersons: [id] } }),
+  ],
+  [
+    'POST',
+    '/items',
+    (id) => item({ kind: 'visit', onDate: '2030-01-08', content: { what: 'Iets', place: 'home', visitors: [id] } }),
+  ],
   ['PATCH', '/members/ID', () => ({ callName: 'Ander' })],
   ['POST', '/relations', (id) => ({ id: randomUUID(), fromPerson: id, toPerson: c.x.personId, kind: 'friend' })],
   ['POST', '/relations', (id) => ({ id: randomUUID(), fromPerson: c.x.personId, toPerson: id, kind: 'friend' })],
@@ -225,6 +291,33 @@ test.each(writes)('%s %s: what is kept is the same as what is not there, byte fo
     // Nor does the database do more or something else for it, so that the time it takes tells no more than chance.
     expect(answer.asked, key).toEqual(asked)
   }
+})
+
+test('what somebody keeps of a place where people write: the same for what is not there', async () => {
+  const keep = (id: string) =>
+    statementsOf(() => tried(c.x.client, 'POST', `/me/messages/${id}`, { familyId: c.table.familyId, muted: true }))
+  const none = await keep(randomUUID())
+  expect(none.done).toMatch(/^404/)
+  for (const [key, id] of Object.entries({ ...c.ids.whereabouts, ...c.ids.everything }))
+    expect([key, await keep(id)]).toEqual([key, none])
+  expect((await keep(c.open.goalOfX!)).done).toMatch(/^200/)
+})
+
+test('a page that is hung on something: the same for what is not there', async () => {
+  const hang = (id: string) =>
+    statementsOf(async () => {
+      const answer = await postSound(
+        c.x.client,
+        `${c.table.path}/items/${id}/attachments?id=${randomUUID()}`,
+        someJpeg(),
+      )
+      await t.owner.query('delete from rate_limit')
+      return `${answer.status} ${answer.text}`
+    })
+  const none = await hang(randomUUID())
+  expect(none.done).toMatch(/^404/)
+  for (const [key, id] of Object.entries({ ...c.ids.whereabouts, ...c.ids.everything }))
+    expect([key, await hang(id)]).toEqual([key, none])
 })
 
 test('that the same statements are asked is seen: for what X may change there are more', async () => {

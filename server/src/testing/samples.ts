@@ -6,6 +6,7 @@ import { fromBase32, giveApp, shown } from './app-codes.ts'
 import { authenticator } from './authenticator.ts'
 import { someCalendar } from './calendars.ts'
 import { sitTogether } from './joint.ts'
+import { chosenSamples } from './sample-calendars.ts'
 import { aBrowser, aNumber, askedForPhone, someChoice } from './sample-notices.ts'
 import {
   aFeed,
@@ -456,6 +457,7 @@ export const samples: Record<keyof Api, Sample> = {
   chooseBusy: { before: broughtCalendar, body: ({ table }) => ({ familyIds: [table.familyId] }) },
   endOther: { before: broughtCalendar },
   readOtherFile: { before: broughtCalendar },
+  ...chosenSamples,
   readPlanAs: { params: nurseSeat },
   readDocument: {},
   readWords: {},

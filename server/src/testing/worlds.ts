@@ -73,12 +73,12 @@ const oftenElse: Partial<Record<Kind, Kind>> = {
   goal: 'safety-agreement',
 }
 
-// Of every fourth: what was sent, papers, and what is too much.
+// Of every fourth: what was sent, papers, what is too much, and what could be otherwise.
 const sentElse: Partial<Record<Kind, Kind>> = {
   step: 'message',
   visit: 'thread',
   conversation: 'document',
-  signature: 'message',
+  signature: 'calmer-change',
   worry: 'limit',
 }
 

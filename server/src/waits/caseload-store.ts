@@ -30,8 +30,8 @@ const changed = (
     and ${readable('i')} and ${heardThen('e', 'i')} order by e.seq desc limit ${most})`
 
 // The families of the page, each with its best known words; what waits and what changed of those alone.
-const FAMILY = `format('{"id":"%s","name":%s,"kind":"%s","role":%s,"isCoordinator":%s,"waits":[%s],"moreWaits":%s,"changes":[%s],"moreChanges":%s,"goal":%s,"openGoals":%s,"nextLookBack":%s,"nextTalk":%s}',
-  me.family_id, to_json(x.name), me.kind, to_json(${clean('me.role')}), to_json(me.is_coordinator), w.list, greatest(x.all_waits - ${waits}, 0),
+const FAMILY = `format('{"id":"%s","name":%s,"kind":"%s","role":%s,"isCoordinator":%s,"waits":[%s],"counts":%s,"changes":[%s],"moreChanges":%s,"goal":%s,"openGoals":%s,"nextLookBack":%s,"nextTalk":%s}',
+  me.family_id, to_json(x.name), me.kind, to_json(${clean('me.role')}), to_json(me.is_coordinator), w.list, w.counts,
   c.list, greatest(c.count - ${changes}, 0), coalesce(o.goal, 'null'), o.goals, ${nullable('o.next_look_back')}, ${nullable('o.next_talk')})`
 
 /**
@@ -47,9 +47,9 @@ choice as materialized (select coalesce(c.show, 'all') as show, coalesce(c.reaso
 ${HEARD},
 ${BESIDE},
 ${WAITING},
-tally as materialized (select w.family_id, count(*) as all_waits, min(w.day) filter (where ${isOwn('w.reason', ownReasons)}) as since, bool_or(${isOwn('w.reason', ownReasons)}) as own,
+tally as materialized (select w.family_id, min(w.day) filter (where ${isOwn('w.reason', ownReasons)}) as since, bool_or(${isOwn('w.reason', ownReasons)}) as own,
     min(w.day) as since_any, array_agg(distinct w.reason) as reasons from waiting w group by w.family_id),
-tables as materialized (select me.family_id, ${clean('f.name')} as name, coalesce(t.all_waits, 0) as all_waits, case when t.own then 0 when t.family_id is not null then 1 else 2 end as place,
+tables as materialized (select me.family_id, ${clean('f.name')} as name, case when t.own then 0 when t.family_id is not null then 1 else 2 end as place,
     coalesce(t.since, t.since_any) as since, coalesce(t.reasons, '{}') as reasons, me.is_coordinator as leads
   from me join family f on f.id = me.family_id left join tally t on t.family_id = me.family_id),
 found as materialized (select x.* from tables x, choice
@@ -60,10 +60,12 @@ shown as materialized (select f.*, row_number() over (order by f.place, f.since 
 told as materialized (select x.number, ${FAMILY} as body, w.subjects
   from shown x join me on me.family_id = x.family_id
   cross join lateral (select coalesce(string_agg(format('{"reason":"%s","id":"%s","kind":%s,"parentId":%s,"words":%s,"by":%s,"day":%s}', w.reason, w.id, ${nullable('w.kind')}, ${nullable('w.parent_id')},
-      ${quoted('w.words')}, ${quoted('w.by')}, ${nullable('w.day')}), ',' order by w.n), '') as list, array_agg(w.said_by) as subjects
-    from (select w.reason, w.id, w.day, h.kind, h.parent_id, ${words('h')} as words, h.said_by, ${nameOf('w.family_id', 'h.said_by')} as by,
-        row_number() over (order by ${order('w.reason')}, w.day nulls last, w.id) as n
-      from waiting w left join plan_item h on h.family_id = w.family_id and h.id = w.id where w.family_id = me.family_id order by n limit ${waits}) w) w
+      ${quoted('w.words')}, ${quoted('w.by')}, ${nullable('w.day')}), ',' order by ${order('w.reason')}, w.n), '') as list,
+      coalesce(json_object_agg(w.reason, w.count order by ${order('w.reason')}) filter (where w.n = 1), '{}') as counts, array_agg(w.said_by) as subjects
+    from (select w.reason, w.id, w.day, w.n, w.count, h.kind, h.parent_id, ${words('h')} as words, h.said_by, ${nameOf('w.family_id', 'h.said_by')} as by
+      from (select w.*, row_number() over (partition by w.reason order by w.day nulls last, w.id) as n, count(*) over (partition by w.reason) as count
+        from waiting w where w.family_id = me.family_id) w
+      left join plan_item h on h.family_id = w.family_id and h.id = w.id where w.n <= ${waits}) w) w
   cross join lateral (select count(*) as count, coalesce(string_agg(format('{"at":%s,"how":"%s","kind":"%s","id":"%s","parentId":%s,"state":"%s","words":%s,"by":%s}', to_json(e.at), e.how, e.kind, e.id,
       ${nullable('e.parent_id')}, e.state, to_json(e.words), ${quoted(nameOf('e.family_id', 'e.by_person'))}), ',' order by e.seq desc) filter (where e.n <= ${changes}), '') as list
     from (select e.*, row_number() over (order by e.seq desc) as n from ${changed(countedChanges + changes)} e) e) c
@@ -71,10 +73,11 @@ told as materialized (select x.number, ${FAMILY} as body, w.subjects
       min(i.on_date) filter (where i.kind = 'conversation' and i.on_date >= $2::date) as next_talk,
       (array_agg(format('{"words":%s,"saidBy":%s}', i.content -> 'words', ${quoted(nameOf('i.family_id', 'i.said_by'))}) order by i.state = 'now' desc, i.created_at, i.id) filter (where i.kind = 'goal'))[1] as goal
     from plan_item i where i.family_id = me.family_id and ${open} and i.kind <> 'step' and ${readable('i')}) o)
-select format('{"today":"%s","choice":%s,"tables":%s,"waiting":%s,"found":%s,"pages":%s,"reasons":%s,"families":[%s]}', $2::date,
+select format('{"today":"%s","choice":%s,"tables":%s,"waiting":%s,"found":%s,"pages":%s,"reasons":%s,"invitations":%s,"families":[%s]}', $2::date,
     (select json_build_object('show', choice.show, 'reasons', choice.reasons, 'unansweredAfter', choice.unanswered_after) from choice),
     (select count(*) from tables), (select count(*) from tables x where x.place = 0), (select count(*) from found), (select greatest(ceil(count(*) / ${page}.0), 1)::int from found),
     (select coalesce(json_object_agg(r.reason, r.count), '{}') from (select r.reason, count(*) as count from tables x, unnest(x.reasons) r (reason) group by r.reason) r),
+    (select coalesce(json_agg(i.sent order by i.sent), '[]') from invited_on($2::date) i),
     string_agg(t.body, ',' order by t.number)) as body,
   (select coalesce(array_agg(me.family_id), '{}') from me) as families, array(select distinct s from told t2, unnest(t2.subjects) s where s is not null) as subjects
 from told t`,

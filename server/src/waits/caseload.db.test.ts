@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { addDays } from '@keukentafel/core/shared/dates.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Client, type TestApp, testApp } from '../testing/app.ts'
-import { must } from '../testing/found.ts'
+import { invitation, must } from '../testing/found.ts'
 import { buildTable, type Someone, type Table } from '../testing/table.ts'
 
 const today = new Date().toLocaleDateString('en-CA', { timeZone: 'Europe/Amsterdam' })
@@ -47,7 +48,7 @@ test('a step, a goal of another and a question wait; answered, they are gone; no
   expect(await read(tom.client)).toMatchObject({
     waiting: 0,
     reasons: {},
-    families: [{ waits: [], moreWaits: 0, changes: [], moreChanges: 0, goal: null, openGoals: 0 }],
+    families: [{ waits: [], counts: {}, changes: [], moreChanges: 0, goal: null, openGoals: 0 }],
   })
   must(await nurse.client.patch(`${table.path}/items/${step}`, { state: 'done' }, 1))
   await table.say(nurse, { kind: 'view', parentId: goal, content: { stance: 'agree' } })
@@ -196,4 +197,92 @@ test('handing over: asked by who may, done with the yes of who is asked and in t
   // Answered is answered.
   expect((await nurse.client.patch(`${table.path}/items/${id}`, { state: 'declined' }, 2)).status).toBe(403)
   expect((await waits(nurse.client)).some(({ reason }) => reason === 'proposal')).toBe(false)
+})
+
+test('a question to one helper waits for that one until they wrote back; what is told to several, or is hers, waits for nobody', async () => {
+  const own = await buildTable(t)
+  const [samira, other] = [await own.seat('professional', 'Samira'), await own.seat('professional', 'Tom')]
+  const father = await own.seat('family', 'Papa')
+  const ask = (text: string, to: Someone[], who = own.mother) =>
+    own.say(who, {
+      kind: 'thread',
+      audience: 'chosen',
+      audiencePersons: [who, ...to].map(({ personId }) => personId),
+      content: { text },
+    })
+  const asked = async (who: Someone) => {
+    const [family] = (await read(who.client)).families
+    return [
+      family.waits
+        .filter((w: Wait) => w.reason === 'message')
+        .map((w: Wait) => w.words)
+        .sort(),
+      family.counts.message,
+    ]
+  }
+  const one = await ask('Mag Elif mee op kamp?', [samira])
+  await ask('Weet jij een tandarts?', [samira, father])
+  await ask('Ter informatie', [samira, other])
+  expect(await asked(samira)).toEqual([['Mag Elif mee op kamp?', 'Weet jij een tandarts?'], 2])
+  for (const who of [own.mother, father, other]) expect(await asked(who)).toEqual([[], undefined])
+  await ask('Wanneer kom je?', [own.mother], samira)
+  expect(await asked(own.mother)).toEqual([['Wanneer kom je?'], 1])
+  // Somebody else who wrote there answered nothing for her; her own line does.
+  await own.say(own.mother, {
+    kind: 'message',
+    parentId: one,
+    audience: 'circle',
+    content: { text: 'Het is al vrijdag' },
+  })
+  expect((await asked(samira))[1]).toBe(2)
+  await own.say(samira, { kind: 'message', parentId: one, audience: 'circle', content: { text: 'Ja hoor' } })
+  expect(await asked(samira)).toEqual([['Weet jij een tandarts?'], 1])
+  // Two of a reason are told in words, the others are counted.
+  await ask('Nog iets', [samira])
+  await ask('En nog iets', [samira])
+  const [words, count] = await asked(samira)
+  expect([words.length, count]).toEqual([2, 3])
+})
+
+test('who is kept from somebody does not show in what waits: it waits as if that person were not among them', async () => {
+  const own = await buildTable(t)
+  const [z, x] = [await own.seat('family', 'Zus'), await own.seat('family', 'Kees')]
+  const id = await own.say(own.mother, {
+    kind: 'thread',
+    audience: 'chosen',
+    audiencePersons: [own.mother, z, x].map(({ personId }) => personId),
+    content: { text: 'Hoe gaat het daar?' },
+  })
+  const asked = async () => (await waits(x.client)).filter(({ reason }) => reason === 'message').map((w) => w.id)
+  expect(await asked()).toEqual([])
+  const shield = { id: randomUUID(), fromPerson: x.personId, ofPerson: z.personId, what: 'everything', reason: 'Bang' }
+  must(await z.client.post(`${own.path}/shields`, shield))
+  const { place } = must(await x.client.get(`${own.path}/messages/${id}`)).body
+  expect(place.audiencePersons).not.toContain(z.personId)
+  expect(await asked()).toEqual([id])
+})
+
+test('an invitation that went to my own checked address is said with its day and nothing else, as long as it can be answered', async () => {
+  const own = await buildTable(t)
+  const guest = await t.account('guest')
+  const { rows } = await t.owner.query('select email from account where id = $1', [guest.accountId])
+  const invite = async (email: string) => {
+    const body = invitation({ channel: 'email', email })
+    must(await own.mother.client.post(`${own.path}/seats`, body))
+    return body
+  }
+  const told = async (who: Client) => (await read(who)).invitations
+  expect(await told(guest)).toEqual([])
+  const sent = await invite(rows[0].email.toUpperCase())
+  await invite('somebody-else@example.org')
+  const list = await read(guest)
+  expect(list).toMatchObject({ invitations: [today], tables: 0, families: [] })
+  expect(JSON.stringify(list)).not.toContain(own.familyId)
+  expect(await told(own.mother.client)).toEqual([])
+  await t.owner.query('update account set email_verified = false where id = $1', [guest.accountId])
+  expect(await told(guest)).toEqual([])
+  await t.owner.query('update account set email_verified = true where id = $1', [guest.accountId])
+  expect(await told(guest)).toEqual([today])
+  must(await own.mother.client.post(`${own.path}/invitations/${sent.invitationId}/withdraw`, {}))
+  expect(await told(guest)).toEqual([])
 })

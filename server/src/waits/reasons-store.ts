@@ -1,5 +1,6 @@
 import { caseloadSettings, type WaitReason } from '@keukentafel/core/waits/reasons.ts'
 import { readable } from '../access/scopes/item.ts'
+import { hearers } from '../access/scopes/shield.ts'
 
 // Why something waits, as SQL: one select for each reason of the closed list, over HEARD (what was said, as far as `me` hears it) or over
 // ME and the table where the question stands. Rule: core/src/waits/waits.ts; equal by waits-agreement.db.test.ts. $2 Dutch day.
@@ -20,11 +21,13 @@ const dutchDay = (at: string) => `(${at} at time zone 'Europe/Amsterdam')::date`
 
 /** Stands after `me`: what was said that may wait, with what of `me` the reasons ask. */
 export const HEARD = `heard as materialized (
-  select i.family_id, i.id, i.kind, i.state, i.parent_id, i.said_by, i.on_date, ${dutchDay('i.created_at')} as said_on, ${dutchDay('i.updated_at')} as changed_on, i.content,
+  select i.family_id, i.id, i.kind, i.state, i.parent_id, i.said_by, i.on_date, ${dutchDay('i.created_at')} as said_on, ${dutchDay('i.updated_at')} as changed_on, i.content, ${hearers('i')} as told,
     me.person_id as me, me.is_coordinator as leads, coalesce(${doing}, false) as mine
   from me cross join lateral (
     select i.* from plan_item i where i.family_id = me.family_id and ${open} and ${mayWait}
     union all select i.* from plan_item i where i.family_id = me.family_id and ${asked} and (me.is_coordinator or i.kind = 'calmer-change' or ${doing})
+    union all select i.* from plan_item i where i.family_id = me.family_id and i.kind = 'thread' and i.audience = 'chosen' and i.said_by <> me.person_id and me.person_id = any (i.audience_persons)
+      and not exists (select from plan_item a where a.family_id = i.family_id and a.parent_id = i.id and a.kind = 'message' and a.said_by = me.person_id)
     union all select i.* from plan_item i where me.is_coordinator and i.family_id = me.family_id and i.kind = 'visit' and visit_ends(i.on_date, i.content) >= $2::date and i.state = 'planned') i
   where ${readable('i')})`
 
@@ -59,6 +62,9 @@ export const reasonsSql: Record<WaitReason, string> = {
     union all select h.family_id, h.id, h.said_on from heard h join me on me.family_id = h.family_id left join plan_item v on v.family_id = h.family_id and v.id = h.parent_id and ${readable('v')} where h.kind = 'calmer-change' and h.state = 'proposed'
       and h.said_by <> h.me and (h.content -> 'persons' ? h.me::text or coalesce(v.content -> 'visitors' ? h.me::text or v.content -> 'forPersons' ? h.me::text, false))
       and not exists (select from plan_item a where a.family_id = h.family_id and a.parent_id = h.id and a.kind = 'calmer-answer' and a.said_by = h.me and a.state = 'current')`,
+  // Whom one may not know of is not counted among those to whom it was said: else what does not wait would tell that somebody is there.
+  message: `select h.family_id, h.id, h.said_on from heard h where h.kind = 'thread' and (array_remove(h.told, h.said_by) = array[h.me]
+    or (select array_agg(p.id) from person p where p.family_id = h.family_id and p.kind = 'professional' and p.id <> h.said_by and p.id = any (h.told)) = array[h.me])`,
   judge: `select b.family_id, b.id, b.asked_on from me join holding_back b on b.family_id = me.family_id and b.second_seat = me.seat_id
       and b.state = 'asked' and $2::date < b.answer_before`,
   share: `select y.family_id, y.id, y.since from yes y where y.what = 'share'`,

@@ -43,6 +43,11 @@ const drawn = fc.record({
     'calmer-change',
     'calmer-change',
     'calmer-answer',
+    'thread',
+    'thread',
+    'thread',
+    'message',
+    'message',
   ),
   state: fc.integer({ min: 0, max: 9 }),
   by: who,
@@ -85,20 +90,26 @@ const states: Record<string, readonly string[]> = {
   progress: ['current'],
   'calmer-change': ['proposed', 'proposed', 'done'],
   'calmer-answer': ['current', 'current', 'past'],
+  thread: ['sent'],
+  message: ['sent'],
 }
 function rowOf(d: Drawn, last: Partial<Record<string, string>>, goals: string[], persons: string[]) {
   const at = (n: number) => persons[n]!
   const id = randomUUID()
   const list = states[d.kind]!
-  const needsGoal = ['step', 'view', 'hand-over', 'progress', 'calmer-change', 'calmer-answer'].includes(d.kind)
+  const needsGoal = ['step', 'view', 'hand-over', 'progress', 'calmer-change', 'calmer-answer', 'message'].includes(
+    d.kind,
+  )
   const parent =
-    d.kind === 'goal' || d.kind === 'look-back' || d.kind === 'conversation'
+    d.kind === 'goal' || d.kind === 'look-back' || d.kind === 'conversation' || d.kind === 'thread'
       ? null
       : d.kind === 'calmer-change'
         ? (last.visit ?? null)
         : d.kind === 'calmer-answer'
           ? (last['calmer-change'] ?? null)
-          : (goals[d.below % 2] ?? goals[0] ?? null)
+          : d.kind === 'message'
+            ? (last.thread ?? null)
+            : (goals[d.below % 2] ?? goals[0] ?? null)
   if (needsGoal && !parent) return null
   if (d.kind === 'goal') goals.push(id)
   last[d.kind] = id
@@ -150,8 +161,8 @@ function rowOf(d: Drawn, last: Partial<Record<string, string>>, goals: string[],
     parent,
     said_by: at(d.by),
     on_date: onDate,
-    audience: d.audience,
-    chosen: d.audience === 'chosen' ? d.others.map(at) : [],
+    audience: d.kind === 'thread' ? 'chosen' : d.audience,
+    chosen: d.kind === 'thread' || d.audience === 'chosen' ? d.others.map(at) : [],
     content,
     said: d.said,
   }
@@ -205,11 +216,11 @@ beforeAll(async () => {
       world.leads ? seats[0] : seats[1],
     ])
     if (world.shared)
-      for (const piece of ['goals', 'week'])
+      for (const piece of ['goals', 'week', 'messages'])
         await db.query(
           `insert into share (family_id, id, subject_id, recipient_id, seat_id, piece, purpose, from_date, until_date, voices, asked_by)
            select $1, gen_random_uuid(), p, $3, $4, $5, 'x', '2020-01-01', '2040-01-01', jsonb_build_array(jsonb_build_object('personId', p, 'said', 'yes')), p from unnest($2::uuid[]) p`,
-          [familyId, world.kind === 'family' ? [persons[1]] : [persons[1]], persons[0], seats[0], piece],
+          [familyId, piece === 'messages' ? persons.slice(1) : [persons[1]], persons[0], seats[0], piece],
         )
     for (const row of rows)
       await db.query(
@@ -253,6 +264,23 @@ async function bySql(sql: string): Promise<Map<string, string[]>> {
     found.set(row.family, [...(found.get(row.family) ?? []), key(row)].sort())
   return found
 }
+/** What people wrote each other, which is not in the plan: as its own page gives it. */
+async function messagesOf(familyId: string): Promise<HeardItem[]> {
+  const { places } = (await me.get(`/families/${familyId}/messages`)).body as { places: { id: string; kind: string }[] }
+  const read = places
+    .filter(({ kind }) => kind === 'thread')
+    .map(async ({ id }) => {
+      const { place, lines } = (await me.get(`/families/${familyId}/messages/${id}`)).body as {
+        place: HeardItem
+        lines: HeardItem[]
+      }
+      return [
+        { ...place, content: {} },
+        ...lines.map((line) => ({ ...line, kind: 'message', parentId: id, content: {} })),
+      ]
+    })
+  return (await Promise.all(read)).flat()
+}
 let rule: Map<string, string[]>
 /** Where they differ. */
 const differ = (sql: Map<string, string[]>) =>
@@ -269,7 +297,7 @@ test(`what waits by SQL is what the rule says, on ${FAMILIES} families (seed ${S
   rule = new Map()
   for (const { familyId, mine, leads, professionals } of tables) {
     const plan = (await me.get(`/families/${familyId}/plan`)).body as { items: { item: HeardItem }[] }
-    const items = plan.items.map(({ item }) => item)
+    const items = [...plan.items.map(({ item }) => item), ...(await messagesOf(familyId))]
     const waits = waitsOf({ me: mine, isCoordinator: leads, today, unansweredAfter: UNANSWERED, items, professionals })
     rule.set(familyId, waits.map(key).sort())
   }
@@ -293,6 +321,23 @@ test.each<[string, string, string]>([
   ],
   ['a view on older words counts', `and v.content -> 'ofWording' = h.content -> 'wording')`, ')'],
   ['a view that was taken back counts', `v.said_by = h.me and v.state = 'current'`, 'v.said_by = h.me'],
+  [
+    'what was written back to still asks',
+    `a.kind = 'message' and a.said_by = me.person_id`,
+    `a.kind = 'message' and false`,
+  ],
+  ['another who wrote there answered', `a.kind = 'message' and a.said_by = me.person_id`, `a.kind = 'message'`],
+  [
+    'what is told to several asks each of them',
+    'array_remove(h.told, h.said_by) = array[h.me]',
+    'h.me = any (array_remove(h.told, h.said_by))',
+  ],
+  [
+    'the only helper is not asked beside the family',
+    `p.id = any (h.told)) = array[h.me]`,
+    `p.id = any (h.told)) = '{}'`,
+  ],
+  ['a helper is asked beside another', `= any (h.told)) = array[h.me]`, `= any (h.told)) @> array[h.me]`],
   ['looking back asks who was not asked', `h.content -> 'persons' ? h.me::text)`, 'true)'],
   [
     'looking back asks who said how it goes',

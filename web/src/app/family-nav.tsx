@@ -3,7 +3,7 @@ import { Link, useRoute } from '../lib/router.tsx'
 import { useText } from '../lib/text.tsx'
 import { BottomNav, NavItem } from '../ui/navigation.tsx'
 import { more } from '../ui/pictograms-act.ts'
-import { circle, plan, table, week } from '../ui/pictograms-first.ts'
+import { circle, messages, plan, table, week } from '../ui/pictograms-first.ts'
 
 const under = (path: Path | undefined, place: string) => path?.startsWith(`/t/:familyId/${place}`) ?? false
 
@@ -26,6 +26,8 @@ export function FamilyNav({ familyId, families }: { familyId: string; families: 
   const t = useText()
   const path = useRoute()?.path
   const [inWeek, inPlan, inCircle] = [under(path, 'week'), under(path, 'plan'), under(path, 'kring')]
+  // Six words do not fit on a phone: who works with families finds messages in "Meer".
+  const inMessages = !families && under(path, 'berichten')
   return (
     <BottomNav label={t('app.nav')}>
       {families && (
@@ -42,11 +44,16 @@ export function FamilyNav({ familyId, families }: { familyId: string; families: 
       <NavItem as={Link} to={href('/t/:familyId/kring', { familyId })} icon={circle} current={inCircle}>
         {t('app.nav.circle')}
       </NavItem>
+      {!families && (
+        <NavItem as={Link} to={href('/t/:familyId/berichten', { familyId })} icon={messages} current={inMessages}>
+          {t('app.nav.messages')}
+        </NavItem>
+      )}
       <NavItem
         as={Link}
         to={href('/t/:familyId/meer', { familyId })}
         icon={more}
-        current={!(inWeek || inPlan || inCircle)}
+        current={!(inWeek || inPlan || inCircle || inMessages)}
       >
         {t('app.nav.more')}
       </NavItem>

@@ -188,7 +188,7 @@ export const laterPages: Record<Exclude<Path, FirstPath>, LoadPage> = {
   '/t/:familyId/mijn-gegevens': page('RightsPage', ['rights', 'plan'], () => import('../rights/pages/rights-page.tsx')),
   '/t/:familyId/mijn-gegevens/alles': page(
     'CopyPage',
-    ['rights', 'plan', 'looks', 'sharing', 'agreement'],
+    ['rights', 'plan', 'looks', 'sharing', 'agreement', 'notices'],
     () => import('../rights/pages/copy-page.tsx'),
   ),
   '/t/:familyId/termijnen': page(
@@ -205,6 +205,11 @@ export const laterPages: Record<Exclude<Path, FirstPath>, LoadPage> = {
   '/noodtoegang': page('ReviewsPage', ['emergency'], () => import('../emergency/pages/reviews-page.tsx')),
   '/instellingen': page('SettingsPage', ['accounts'], () => import('../accounts/pages/settings-page.tsx')),
   '/instellingen/agenda/inlezen': page('OthersPage', ['others'], () => import('../others/pages/others-page.tsx')),
+  '/instellingen/agenda/inlezen/:calendarId': page(
+    'AppointmentsPage',
+    ['others'],
+    () => import('../others/pages/appointments-page.tsx'),
+  ),
   '/instellingen/agenda': page('FeedsPage', ['feed'], () => import('../feed/pages/feeds-page.tsx')),
   '/instellingen/inloggen': page(
     'SignInSettingsPage',

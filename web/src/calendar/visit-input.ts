@@ -1,5 +1,7 @@
 import { type Repeats, type visitSorts, type Weekday, weekdays } from '@keukentafel/core/calendar/names.ts'
+import { daysOf } from '@keukentafel/core/calendar/repeats.ts'
 import { firstOf } from '@keukentafel/core/calendar/split.ts'
+import type { When } from '@keukentafel/core/others/appointment.ts'
 import { isDay } from '@keukentafel/core/shared/dates.ts'
 import { mondayOf } from '../lib/dates.ts'
 import { Problem } from '../lib/problem.ts'
@@ -98,6 +100,26 @@ export const inputOf = ({ item }: VisitEntry, day: string | null): VisitInput =>
   }
 }
 
+/** An appointment of one's own calendar, to be looked over: where it is, is chosen here when nothing is said of it there. */
+export const inputOfChosen = (
+  id: string,
+  { title, where, when }: { title: string; where: string; when: When },
+  visitors: string[],
+): VisitInput => ({
+  ...emptyVisit(id, partsOf(when.onDate)),
+  what: title,
+  visitors,
+  wholeDay: when.from === null,
+  from: when.from ?? '',
+  until: when.until ?? '',
+  nights: when.nights ? String(when.nights) : '',
+  place: where ? 'elsewhere' : undefined,
+  where,
+  often: oftenOf(when.repeats),
+  days: when.repeats?.days ?? [],
+  last: partsOf(when.repeats?.until),
+})
+
 /** What people type as a time, as the clock writes it: "9.30", "930", "half tien" stays as it is. */
 export function clockOf(typed: string): string {
   const match = /^\s*(\d{1,2})\s*(?:[.:u h]\s*(\d{2})?|(\d{2}))?\s*$/i.exec(typed)
@@ -147,6 +169,22 @@ export const contentOf = (input: VisitInput, before: Repeats | null = null) => {
     fixed: input.fixed,
     repeats: day && isDay(day) ? ruleOf(input, before, day) : null,
   }
+}
+
+/**
+ * What is sent of an appointment of one's own calendar: what stands in the form, with the times that are otherwise of a rule that stayed. Where
+ * it is, is chosen: "at home" is not said for anybody.
+ */
+export function chosenContentOf(input: VisitInput, when: When) {
+  const content = contentOf(input, when.repeats)
+  const day = dayOf(input, when.repeats)
+  const kept = (changed: string) => day && isDay(day) && daysOf(day, content.repeats, changed, changed).length > 0
+  // At another time here: then a time that was moved there is moved here by its day only.
+  const timed = content.from === when.from && content.until === when.until
+  const changes = when.changes
+    .map((change) => (timed ? change : { ...change, from: null, until: null }))
+    .filter((change) => content.repeats && kept(change.day) && (change.cancelled || change.toDay || change.from))
+  return { ...content, place: input.place as NonNullable<typeof input.place>, changes }
 }
 
 function written({ day, month, year }: Parts): string | null {

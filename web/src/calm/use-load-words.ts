@@ -1,6 +1,6 @@
 import { type Load, visitsIn } from '@keukentafel/core/calm/load.ts'
 import { addDays } from '@keukentafel/core/shared/dates.ts'
-import { useDates } from '../lib/dates.ts'
+import { mondayOf, useDates } from '../lib/dates.ts'
 import type { Table } from '../lib/items/select/table.ts'
 import { useText } from '../lib/text.tsx'
 
@@ -12,19 +12,20 @@ export function useLoadWords(table: Table) {
     minutes < 60
       ? t('calm.minutes', { minutes })
       : t('calm.hours', { hours: Math.floor(minutes / 60), minutes: Math.round(minutes % 60) })
+  const when = (load: Load) => (load.monday === mondayOf(table.plan.today) ? 'now' : 'other')
   return {
     /** "Deze week: 9 bezoeken van 7 mensen, 3 uur onderweg." */
     sentence: (load: Load): string =>
       visitsIn(load) + load.calls === 0
-        ? t('calm.load.none')
+        ? t('calm.load.none', { when: when(load) })
         : [
-            t('calm.load.says', { visits: visitsIn(load), people: load.helpers.length }),
+            t('calm.load.says', { when: when(load), visits: visitsIn(load), people: load.helpers.length }),
             load.calls > 0 && t('calm.load.calls', { calls: load.calls }),
             load.travel > 0 && t('calm.load.travel', { long: long(load.travel) }),
           ]
             .filter(Boolean)
             .join(' '),
-    /** All of it, of one person: nothing when nothing is asked. */
+    /** All of it, of one person. */
     each: (load: Load): string[] => {
       const coming = visitsIn(load) + load.calls
       const from = [
@@ -37,7 +38,8 @@ export function useLoadWords(table: Table) {
         load.homework > 0 && t('calm.load.homework', { steps: load.homework }),
         load.forms > 0 && t('calm.load.forms', { forms: load.forms }),
       ]
-      return [from, own].map((parts) => parts.filter(Boolean).join(' ')).filter((line) => line !== '')
+      const lines = [from, own].map((parts) => parts.filter(Boolean).join(' ')).filter((line) => line !== '')
+      return lines.length > 0 ? lines : [t('calm.load.quiet', { when: when(load) })]
     },
     /** A year in two sentences: how much there was, and in which week the most. */
     year: (loads: readonly Load[]): string[] => {

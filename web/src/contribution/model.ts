@@ -14,6 +14,9 @@ export interface WhoDoesWhat {
   mine: Seat | undefined
 }
 
+/** Somebody's words inside a sentence of ours: the sentence has its own full stop. */
+export const inSentence = (words: string): string => words.replace(/\.$/, '')
+
 /** Who contributes what and which seats ask whether they are still needed, out of what this viewer hears. */
 export function layOut(table: Table, circle: Circle): WhoDoesWhat {
   const items: HeardItem[] = table.plan.items.map(({ item }) => ({ ...item, content: { ...item.content } }))

@@ -1,10 +1,11 @@
 import type { Api } from '@keukentafel/core/api.ts'
 import { endpoints } from './endpoints.generated.ts'
 import { newId } from './ids.ts'
+import type { laterEndpoints } from './later-endpoints.generated.ts'
 import { currentLocale } from './locale.ts'
 import { Problem, problemFrom } from './problem.ts'
 
-export type EndpointName = keyof Api & keyof typeof endpoints
+export type EndpointName = keyof Api & (keyof typeof endpoints | keyof typeof laterEndpoints)
 
 type Parameters<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
   ? { [K in Name]: string } & Parameters<`/${Rest}`>
@@ -43,13 +44,26 @@ interface Loose {
   key?: string
 }
 
+// The list of all others would be paid for by everybody on the first screen (2 kB).
+async function endpointOf(name: EndpointName): Promise<readonly [method: string, path: string]> {
+  const first: Partial<Record<string, readonly [string, string]>> = endpoints
+  try {
+    return (
+      first[name] ??
+      (await import('./later-endpoints.generated.ts')).laterEndpoints[name as keyof typeof laterEndpoints]
+    )
+  } catch {
+    throw new Problem({ code: 'offline', status: 0 })
+  }
+}
+
 /** Calls an endpoint by its name in the contracts; throws a Problem when it does not go as asked. */
 export async function call<N extends EndpointName>(
   name: N,
   ...[input]: Record<string, never> extends Input<N> ? [input?: Input<N>] : [input: Input<N>]
 ): Promise<Output<N>> {
   const given = (input ?? {}) as unknown as Loose
-  const [method, path] = endpoints[name]
+  const [method, path] = await endpointOf(name)
   const headers: Record<string, string> = { accept: 'application/json', 'accept-language': currentLocale() }
   if (method !== 'GET') headers['idempotency-key'] = given.key ?? newId()
   if (given.ifMatch !== undefined) headers['if-match'] = `"${given.ifMatch}"`
@@ -66,7 +80,8 @@ export async function call<N extends EndpointName>(
 export async function callForBytes<N extends EndpointName & BytesName>(name: N, input: Input<N>): Promise<Blob> {
   const given = input as unknown as Loose
   const headers = { 'accept-language': currentLocale() }
-  const response = await answered(`/api/v1${fill(endpoints[name][1], given.params)}${search(given.query)}`, { headers })
+  const [, path] = await endpointOf(name)
+  const response = await answered(`/api/v1${fill(path, given.params)}${search(given.query)}`, { headers })
   try {
     return await response.blob()
   } catch {

@@ -16,6 +16,9 @@ const dayIn = (locale: Locale, day: string, options: Intl.DateTimeFormatOptions)
 const instantIn = (locale: Locale, instant: string, options: Intl.DateTimeFormatOptions) =>
   format(locale, { ...options, timeZone: 'Europe/Amsterdam' }).format(new Date(instant))
 
+// Everywhere one notation: "15.30" in Dutch, "15:30" in English.
+const dotted = (locale: Locale, words: string) => (locale === 'nl' ? words.replace(/(\d):(\d)/, '$1.$2') : words)
+
 /** Days and moments in the language of the screens. A day is `YYYY-MM-DD`, a moment an ISO instant. */
 export function datesIn(locale: Locale) {
   return {
@@ -34,19 +37,22 @@ export function datesIn(locale: Locale) {
     weekdayLong: (day: string) => dayIn(locale, day, { weekday: 'long' }),
     /** "24 nov" */
     short: (day: string) => dayIn(locale, day, { day: 'numeric', month: 'short' }),
-    /** "24 november 2026 14:30" */
+    /** "24 november 2026 14.30" */
     moment: (instant: string) =>
-      instantIn(locale, instant, {
-        day: 'numeric',
-        month: 'long',
-        year: 'numeric',
-        hour: '2-digit',
-        minute: '2-digit',
-      }),
+      dotted(
+        locale,
+        instantIn(locale, instant, {
+          day: 'numeric',
+          month: 'long',
+          year: 'numeric',
+          hour: '2-digit',
+          minute: '2-digit',
+        }),
+      ),
     /** "15.30" as people write it, of a time `15:30` */
-    time: (time: string) => (locale === 'nl' ? time.replace(':', '.') : time),
-    /** "14:30" of a moment */
-    clock: (instant: string) => instantIn(locale, instant, { hour: '2-digit', minute: '2-digit' }),
+    time: (time: string) => dotted(locale, time),
+    /** "14.30" of a moment */
+    clock: (instant: string) => dotted(locale, instantIn(locale, instant, { hour: '2-digit', minute: '2-digit' })),
     /** The day in the Netherlands of a moment. */
     dayOf: (instant: string) =>
       format('en', { timeZone: 'Europe/Amsterdam' }).format(new Date(instant)).split('/').reverse().join('-'),

@@ -81,6 +81,7 @@ const paths = [
   '/instellingen/agenda',
   '/instellingen/berichten',
   '/instellingen/agenda/inlezen',
+  '/instellingen/agenda/inlezen/:calendarId',
   '/beheer',
   '/over',
 ] as const

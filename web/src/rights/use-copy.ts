@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { call, type Output } from '../lib/api.ts'
-import { useCircle, useFamily, useRead } from '../lib/query.ts'
+import { useCircle, useFamily, useMe, useRead } from '../lib/query.ts'
 
 type Look = Output<'readLooks'>['lines'][number]
 /** No more pages of who looked than this: the page says when there is more. */
@@ -30,6 +30,17 @@ async function ownLines(familyId: string, personId: string) {
   return found.flat()
 }
 
+export type OwnAccount = Awaited<ReturnType<typeof ownAccount>>
+/** What hangs on the account and at no table: calendars brought in, calendar programs, reminders. Of oneself, and only on one's own screen. */
+async function ownAccount() {
+  const [{ calendars }, { feeds }, notices] = await Promise.all([
+    call('listOthers'),
+    call('listFeeds'),
+    call('readNotices'),
+  ])
+  return { calendars, feeds, notices }
+}
+
 /** Everything for the page that one keeps, each read by its own rules and with its own line in the log. */
 export function useCopy(familyId: string, personId: string, isMe: boolean, professional: boolean) {
   const family = useFamily(familyId)
@@ -46,13 +57,20 @@ export function useCopy(familyId: string, personId: string, isMe: boolean, profe
     queryFn: () => (isMe && !professional ? ownLines(familyId, personId) : Promise.resolve([])),
     staleTime: Number.POSITIVE_INFINITY,
   })
+  const { joint } = useMe()
+  const account = useQuery({
+    queryKey: ['copy-account', isMe && !joint],
+    queryFn: () => (isMe && !joint ? ownAccount() : Promise.resolve(null)),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
   return {
     member: family.members.find(({ id }) => id === personId),
     seats: circle.seats.filter((seat) => seat.personId === personId),
     emergencies,
     looks: looks.data,
     lines: lines.data,
-    ready: looks.isSuccess && lines.isSuccess,
-    failed: looks.error ?? lines.error,
+    account: account.data,
+    ready: looks.isSuccess && lines.isSuccess && account.isSuccess,
+    failed: looks.error ?? lines.error ?? account.error,
   }
 }

@@ -4,6 +4,7 @@ const ball = 'M4.5 16a11.5 11.5 0 1 0 23 0 11.5 11.5 0 1 0-23 0z'
 const sheet = 'M7 4h11.500L25 10.500V26a2 2 0 0 1-2 2H9a2 2 0 0 1-2-2z'
 const month =
   'M7 7.500h18a2 2 0 0 1 2 2V25a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2V9.500a2 2 0 0 1 2-2zM5 13.500h22M11 4.500v5M21 4.500v5'
+const bubble = 'M7 5.500h18a3 3 0 0 1 3 3V18a3 3 0 0 1-3 3H14.500L8.5 27v-6H7a3 3 0 0 1-3-3V8.500a3 3 0 0 1 3-3z'
 
 /** What every page of a table shows around it: by itself, so that a first screen does not bring all the others. */
 export const table: PictogramShape = [
@@ -23,3 +24,4 @@ export const week: PictogramShape = [
   `${month}M10.5 18h.01M16 18h.01M21.5 18h.01M10.5 22.500h.01M16 22.500h.01`,
 ]
 export const plan: PictogramShape = ['M18.5 4v6.500H25z', `${sheet}M18.5 4v6.500H25M11.5 16h9M11.5 20h9M11.5 24h5`]
+export const messages: PictogramShape = [bubble, `${bubble}M11 13.200h.01M16 13.200h.01M21 13.200h.01`]

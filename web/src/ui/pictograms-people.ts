@@ -1,13 +1,11 @@
 import type { PictogramShape } from './pictogram-shape.ts'
 
-export { circle, help } from './pictograms-first.ts'
+export { circle, help, messages } from './pictograms-first.ts'
 
-const bubble = 'M7 5.500h18a3 3 0 0 1 3 3V18a3 3 0 0 1-3 3H14.500L8.5 27v-6H7a3 3 0 0 1-3-3V8.500a3 3 0 0 1 3-3z'
 const handset =
   'M8 5h4.500l2.2 6-2.9 2.200a14.5 14.5 0 0 0 7 7l2.2-2.9 6 2.200V24a3 3 0 0 1-3 3C13.5 27 5 18.5 5 8a3 3 0 0 1 3-3z'
 
 /** People, talking, coming and seeing. */
-export const messages: PictogramShape = [bubble, `${bubble}M11 13.200h.01M16 13.200h.01M21 13.200h.01`]
 export const phone: PictogramShape = ['M8 5h4.500l2.2 6-2.9 2.200L5.2 9z', handset]
 export const mail: PictogramShape = [
   'M4.5 9 16 17.5 27.5 9z',

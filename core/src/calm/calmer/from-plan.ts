@@ -24,13 +24,37 @@ export interface HeardPlan {
   }[]
 }
 
+/** What must be known besides the plan. */
+export interface Beside {
+  /** When people are not free. */
+  busy: readonly Busy[]
+  /**
+   * Who hears each visit, as one word, by the real rules: what a proposal says of the one is read by who hears the other. A visit that is not in it
+   * goes with no other.
+   */
+  hearers: ReadonlyMap<string, string>
+}
+
+/** The visits of that week, for which it must be known who hears them. */
+export const visitsIn = (plan: HeardPlan, monday: string): string[] => [
+  ...new Set(
+    slotsOf(
+      plan.items.flatMap(({ item }) =>
+        item.kind === 'visit' ? [{ ...item, content: item.content as Visit['content'] }] : [],
+      ),
+      monday,
+      addDays(monday, 6),
+    ).map(({ id }) => id),
+  ),
+]
+
 /** What a reader may ask to be made calmer: out of what they hear alone. What is proposed already stays, what was said no to is not tried again. */
-export function calmerInput(plan: HeardPlan, monday: string, busy: readonly Busy[]): CalmerInput {
+export function calmerInput(plan: HeardPlan, monday: string, { busy, hearers }: Beside): CalmerInput {
   const of = (kind: string) => plan.items.map(({ item }) => item).filter((item) => item.kind === kind)
   const visits = of('visit').map((item) => ({
     ...item,
     content: item.content as Visit['content'],
-    hearers: [item.audience, ...[...item.audiencePersons].sort()].join(),
+    hearers: hearers.get(item.id) ?? item.id,
   }))
   const slots = new Map(
     slotsOf(visits, monday, addDays(monday, 6)).map((slot) => [`${slot.id} ${slot.original}`, slot]),

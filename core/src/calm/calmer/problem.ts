@@ -158,7 +158,11 @@ function waysOf(
   if (repeats?.every === 'week' && repeats.step === 1) options.push(option('every-other-week', null))
   options.push(option('pause', null))
   const takers = others.filter(
-    (other) => slot.goalId && other.goalId === slot.goalId && strangers(other.visitors, slot.visitors),
+    (other) =>
+      slot.goalId &&
+      other.goalId === slot.goalId &&
+      byId.get(other.id)!.hearers === visit.hearers &&
+      strangers(other.visitors, slot.visitors),
   )
   const taker = takers.find((other) => other.visitors.length > 0)
   if (taker) options.push(option('hand-over', null, 0, taker.visitors))

@@ -109,6 +109,7 @@ async function oneOfEach() {
     'sawFamily',
     'keepPlace',
     'chooseBusy',
+    'rememberChosen',
     'chooseNotices',
     'confirmNoticePhone',
   ] as const
@@ -187,6 +188,7 @@ test('nothing of the schema is forgotten: every table travels or is named as sta
   const { rows } = await there.query(`select tablename as name from pg_tables where schemaname = 'public'`)
   const stays = rows.map((row) => row.name).filter((name) => !travels.some((table) => table.name === name))
   expect(stays.sort()).toEqual([
+    'calendar_feed',
     'joint_member',
     'joint_session',
     'migration',

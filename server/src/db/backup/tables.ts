@@ -7,13 +7,15 @@ export interface Table {
 }
 
 // What belongs to this moment and this place stays behind: what a start writes anew from the settings, and what is half done.
-// Sessions too, with the devices that are reached by them: who signs in after a restore does so anew.
+// Sessions too, with the devices that are reached by them: who signs in after a restore does so anew. And the addresses of private feeds: one that leaked
+// and was taken back since would read on.
 const left = [
   'migration',
   'session',
   'joint_session',
   'joint_member',
   'notice_device',
+  'calendar_feed',
   'verification',
   'rate_limit',
   'seat_level',

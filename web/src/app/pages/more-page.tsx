@@ -1,28 +1,19 @@
-import { useMutation } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
-import { call } from '../../lib/api.ts'
-import { ProblemNotice } from '../../lib/form.tsx'
-import { href } from '../../lib/paths.ts'
-import { Problem } from '../../lib/problem.ts'
-import { useMe } from '../../lib/query.ts'
-import { Link, useParams } from '../../lib/router.tsx'
-import { saveFile } from '../../lib/save-file.ts'
-import { signOut } from '../../lib/sign-in.ts'
+import { Suspense } from 'react'
+import { useMe, usePlan } from '../../lib/query.ts'
+import { useParams } from '../../lib/router.tsx'
 import { useRegister, useText } from '../../lib/text.tsx'
-import { Card, Grid, Stack } from '../../ui/layout.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { useWide } from '../../lib/wide.ts'
+import { Card, Stack } from '../../ui/layout.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
-import type { PictogramShape } from '../../ui/pictogram-shape.ts'
-import { compare, download, exit, history, print, settings, upload } from '../../ui/pictograms-act.ts'
-import { dreamRoom } from '../../ui/pictograms-child.ts'
-import { week } from '../../ui/pictograms-first.ts'
-import { familyTime, safety, table } from '../../ui/pictograms-life.ts'
-import { chair, circle, eye, help, lock, messages, phone } from '../../ui/pictograms-people.ts'
-import { agreement, bridge, plan as planDrawing, strength, stuck } from '../../ui/pictograms-plan.ts'
 import { HelpNumbers } from '../help-numbers.tsx'
+import { SignOut, TakeOut } from '../more/acts.tsx'
+import { childGroups, type Group, groups, type Spot } from '../more/groups.ts'
+import { OneSpot, Spots } from '../more/spots.tsx'
+import { useOpen } from '../more/use-open.ts'
+import '../more/more.css'
 
-/** Everything that is not used every day; for a child only what is about the child. */
+/** Everything that is not used every day, in a few groups; for a child only what is about the child. */
 export function MorePage() {
   return useRegister() === 'child' ? <ChildMore /> : <More />
 }
@@ -30,92 +21,92 @@ export function MorePage() {
 /** "Wie weet wat van mij?": big doors, and whom one can call. */
 function ChildMore() {
   const t = useText()
-  const { familyId } = useParams<'/t/:familyId/meer'>()
   return (
     <Stack gap={6}>
       <PageTitle below={t('more.below')}>{t('more.title')}</PageTitle>
-      <Grid narrow as="ul" gap={4} className="app-list">
-        <Place to={href('/t/:familyId/wat-ons-past', { familyId })} icon={week} word={t('more.calm')} />
-        <Place to={href('/t/:familyId/berichten', { familyId })} icon={messages} word={t('more.messages')} />
-        <Place to={href('/t/:familyId/wie-ziet-wat', { familyId })} icon={eye} word={t('more.sharing')} />
-        <Place to={href('/t/:familyId/wie-keek', { familyId })} icon={history} word={t('more.looks')} />
-        <Place to={href('/t/:familyId/mijn-gegevens', { familyId })} icon={planDrawing} word={t('more.rights')} />
-        <Place to={href('/t/:familyId/veiligheid', { familyId })} icon={safety} word={t('more.safety')} />
-        <Place to={href('/t/:familyId/document', { familyId })} icon={download} word={t('more.document')} />
-        <Place to={href('/t/:familyId/kaart', { familyId })} icon={phone} word={t('more.card')} />
-      </Grid>
+      {childGroups.map(({ id, title, spots }, i) => (
+        <Stack key={id} as="section" gap={3} aria-label={t(title)}>
+          {/* The first doors are what the page is called after. */}
+          {i > 0 && <h2>{t(title)}</h2>}
+          <Spots spots={spots} doors />
+        </Stack>
+      ))}
       <Call />
     </Stack>
   )
 }
 
+/** On a phone all groups in one glance, opened by a tap; where there is room all of it side by side. */
 function More() {
   const t = useText()
-  const { familyId } = useParams<'/t/:familyId/meer'>()
-  const kind = useMe().tables.find((table) => table.familyId === familyId)?.kind
-  const leave = useMutation({ mutationFn: signOut })
+  const wide = useWide()
+  const open = useOpen()
   return (
-    <Stack gap={6}>
+    <Stack gap={wide ? 5 : 4}>
       <PageTitle>{t('more.title')}</PageTitle>
-      <Places id="plan" title={t('more.group.plan')}>
-        <Place to={href('/t/:familyId/wij', { familyId })} icon={familyTime} word={t('more.we')} />
-        <Place to={href('/t/:familyId/wie-doet-wat', { familyId })} icon={chair} word={t('more.who-does-what')} />
-        <Place to={href('/t/:familyId/wat-ons-past', { familyId })} icon={week} word={t('more.calm')} />
-        <Place to={href('/t/:familyId/tekeningen', { familyId })} icon={circle} word={t('more.drawings')} />
-        <Place to={href('/t/:familyId/eigen-plan', { familyId })} icon={table} word={t('more.own-plan')} />
-        <Place to={href('/t/:familyId/samen', { familyId })} icon={chair} word={t('more.together')} />
-        <Place to={href('/t/:familyId/berichten', { familyId })} icon={messages} word={t('more.messages')} />
-        <Place to={href('/t/:familyId/stukken', { familyId })} icon={planDrawing} word={t('more.documents')} />
-        <Place to={href('/t/:familyId/gesprek', { familyId })} icon={messages} word={t('more.conversations')} />
-        <Place to={href('/t/:familyId/mijn-plek', { familyId })} icon={dreamRoom} word={t('more.place')} />
-        <Place to={href('/t/:familyId/wegen', { familyId })} icon={compare} word={t('more.weighings')} />
-        <Place to={href('/t/:familyId/veilig', { familyId })} icon={safety} word={t('more.safe-plan')} />
-        <Place to={href('/t/:familyId/kaart', { familyId })} icon={phone} word={t('more.card')} />
-        <Place to={href('/t/:familyId/goed-en-zorgen', { familyId })} icon={strength} word={t('more.strengths')} />
-        <Place to={href('/t/:familyId/terugblik', { familyId })} icon={history} word={t('more.timeline')} />
-        <Place to={href('/t/:familyId/vergelijk', { familyId })} icon={compare} word={t('more.compare')} />
-        <Place to={href('/t/:familyId/straks', { familyId })} icon={bridge} word={t('more.bridge')} />
-        <Place to={href('/t/:familyId/papier', { familyId })} icon={print} word={t('more.paper')} />
-        <Place to={href('/t/:familyId/document', { familyId })} icon={download} word={t('more.document')} />
-      </Places>
-      <Places id="seeing" title={t('more.group.seeing')}>
-        <Place to={href('/t/:familyId/wie-ziet-wat', { familyId })} icon={eye} word={t('more.sharing')} />
-        {kind !== 'network' && (
-          <Place to={href('/t/:familyId/hulp', { familyId })} icon={agreement} word={t('more.agreements')} />
+      <div className="app-groups">
+        {groups.map((group) =>
+          wide ? (
+            <Card key={group.id} className="app-group" aria-labelledby={`more-${group.id}`}>
+              <h2 id={`more-${group.id}`}>{t(group.title)}</h2>
+              <List group={group} />
+            </Card>
+          ) : (
+            <details
+              key={group.id}
+              className="kt-card app-group"
+              open={open.isOpen(group.id)}
+              onToggle={(event) => open.set(group.id, event.currentTarget.open)}
+            >
+              <Summary group={group} />
+              <List group={group} />
+            </details>
+          ),
         )}
-        <Place to={href('/t/:familyId/wie-keek', { familyId })} icon={history} word={t('more.looks')} />
-        <Place to={href('/t/:familyId/veiligheid', { familyId })} icon={safety} word={t('more.safety')} />
-        <Place to={href('/t/:familyId/mijn-gegevens', { familyId })} icon={planDrawing} word={t('more.rights')} />
-        <TakeOut familyId={familyId} />
-      </Places>
-      <Places id="alone" title={t('more.group.alone')}>
-        <Place
-          to={href('/t/:familyId/zonder-toestemming', { familyId })}
-          icon={messages}
-          word={t('more.disclosures')}
-        />
-        <Place to={href('/t/:familyId/achterhouden', { familyId })} icon={stuck} word={t('more.holding')} />
-        {kind === 'professional' && (
-          <Place to={href('/t/:familyId/termijnen', { familyId })} icon={week} word={t('more.deadlines')} />
-        )}
-        {kind !== 'network' && (
-          <Place to={href('/t/:familyId/noodtoegang', { familyId })} icon={lock} word={t('more.emergency')} />
-        )}
-      </Places>
-      <Places id="rest" title={t('more.group.rest')}>
-        <Place to={href('/inlezen')} icon={upload} word={t('more.import')} />
-        <Place to={href('/instellingen')} icon={settings} word={t('more.settings')} />
-        <Place to={href('/over')} icon={help} word={t('more.about')} />
-        <li>
-          <button type="button" className="app-place" onClick={() => leave.mutate()}>
-            <Pictogram of={exit} size={32} />
-            <span>{t('more.signOut')}</span>
-          </button>
-        </li>
-      </Places>
-      {leave.error instanceof Problem && <ProblemNotice problem={leave.error} onRetry={() => leave.mutate()} />}
+      </div>
       <Call />
     </Stack>
+  )
+}
+
+function List({ group: { spots, act } }: { group: Group }) {
+  const { familyId } = useParams<'/t/:familyId/meer'>()
+  const kind = useMe().tables.find((table) => table.familyId === familyId)?.kind
+  const mine = ({ for: whom }: Spot) => whom === undefined || whom.some((one) => one === kind)
+  return (
+    <Spots spots={spots.filter(mine)}>
+      {spots
+        .filter((spot) => !mine(spot) && spot.for?.includes('coordinator'))
+        .map((spot) => (
+          <Suspense key={spot.to} fallback={null}>
+            <OfCoordinator spot={spot} familyId={familyId} />
+          </Suspense>
+        ))}
+      {act && actOf[act]}
+    </Spots>
+  )
+}
+
+/** Who coordinates, whoever that is, has to be there before a day comes. */
+function OfCoordinator({ spot, familyId }: { spot: Spot; familyId: string }) {
+  return usePlan(familyId).me.isCoordinator && <OneSpot spot={spot} />
+}
+
+const actOf = { 'take-out': <TakeOut />, 'sign-out': <SignOut /> }
+
+function Summary({ group: { icon, title, inside } }: { group: Group }) {
+  const t = useText()
+  return (
+    <summary>
+      <Pictogram of={icon} size={32} />
+      <span>
+        <h2>{t(title)}</h2>
+        <span className="app-inside">{t(inside)}</span>
+      </span>
+      <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+        <path d="M7 4l6 6-6 6" />
+      </svg>
+    </summary>
   )
 }
 
@@ -129,57 +120,5 @@ function Call() {
         <HelpNumbers />
       </Stack>
     </Card>
-  )
-}
-
-/** Places that belong together, under one word. */
-function Places({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  return (
-    <section aria-labelledby={id}>
-      <Stack gap={3}>
-        <h2 id={id}>{title}</h2>
-        <Grid narrow as="ul" gap={3} className="app-list">
-          {children}
-        </Grid>
-      </Stack>
-    </section>
-  )
-}
-
-function Place({ to, icon, word }: { to: string; icon: PictogramShape; word: string }) {
-  return (
-    <li>
-      <Link to={to} className="app-place">
-        <Pictogram of={icon} size={32} />
-        <span>{word}</span>
-      </Link>
-    </li>
-  )
-}
-
-/** Everything of this family that one may see, as a file. Its name says nothing about anybody. */
-function TakeOut({ familyId }: { familyId: string }) {
-  const t = useText()
-  const take = useMutation({
-    mutationFn: () => call('exportFamily', { params: { familyId } }),
-    onSuccess: (bundle) =>
-      saveFile(new Blob([JSON.stringify(bundle, null, 2)], { type: 'application/fhir+json' }), t('more.export.file')),
-  })
-  return (
-    <li>
-      <button
-        type="button"
-        className="app-place"
-        aria-busy={take.isPending}
-        onClick={() => !take.isPending && take.mutate()}
-      >
-        <Pictogram of={download} size={32} />
-        <span>{t('more.export')}</span>
-      </button>
-      {take.error instanceof Problem && (
-        <ProblemNotice problem={take.error} onRetry={() => take.mutate()} busy={take.isPending} />
-      )}
-      {take.isSuccess && <Notice live>{t('more.export.done')}</Notice>}
-    </li>
   )
 }

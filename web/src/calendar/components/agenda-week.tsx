@@ -101,16 +101,19 @@ function WeekTable({ plan, week: { days }, label }: Props & { label: string }) {
       <tbody>
         <tr className="agenda-table__crowd">
           <th scope="row">{t('agenda.crowd')}</th>
-          {days.map(({ date, come, count }) => (
-            <td key={date}>
-              {count === 0 ? '' : t(come > 0 ? 'agenda.come' : 'agenda.away', { count: come || count })}
+          {days.map(({ date, come, count, isRest }) => (
+            <td key={date} className={isRest ? 'agenda-table__rest' : undefined}>
+              {count > 0 && t(come > 0 ? 'agenda.come' : 'agenda.away', { count: come || count })}
+              {isRest && count === 0 && <span className="kt-soft">{t('calendar.rest')}</span>}
             </td>
           ))}
         </tr>
         {home.map((person) => (
           <tr key={person.id}>
             <th scope="row">
-              <PersonFace person={person} size={36} named /> {person.callName}
+              <span className="agenda-table__who">
+                <PersonFace person={person} size={32} named /> {person.callName}
+              </span>
             </th>
             {row(person).map(({ day, times }) => (
               <Times key={day.date} plan={plan} times={times} />

@@ -18,6 +18,7 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { clockOf, dayTyped, withMissingDay } from '../visit-input.ts'
 import type { VisitEntry } from '../week.ts'
+import { BusyThen } from './busy-then.tsx'
 import { TimeFields } from './time-fields.tsx'
 
 interface Input {
@@ -154,6 +155,7 @@ function OneTime({ plan, visit, at, onDone, act }: Props & { act: 'move' | 'canc
                   onChange={(day) => form.set('day', day)}
                 />
                 {!values.wholeDay && <TimeFields form={asTold(form)} timed />}
+                <BusyThen plan={plan} day={dayTyped(values)} visitors={item.content.visitors} />
               </>
             ) : (
               repeats && (

@@ -2,6 +2,7 @@ import { asByRule, withChange } from '@keukentafel/core/calendar/changes.ts'
 import { type Occurrence, occurrencesOf } from '@keukentafel/core/calendar/occurrences.ts'
 import { addDays, isDay } from '@keukentafel/core/shared/dates.ts'
 import { lazy, Suspense, useState } from 'react'
+import { useMayHaveChosen } from '../../lib/chosen/news.tsx'
 import { useDates } from '../../lib/dates.ts'
 import { ProblemNotice } from '../../lib/form.tsx'
 import { PutInCalendar } from '../../lib/items/components/put-in-calendar.tsx'
@@ -32,6 +33,13 @@ const Beside = lazy(() =>
 const ChangeVisit = lazy(() => import('./change-visit.tsx').then(({ ChangeVisit }) => ({ default: ChangeVisit })))
 const MoveTime = lazy(() => import('./one-time.tsx').then(({ MoveTime }) => ({ default: MoveTime })))
 const CancelTime = lazy(() => import('./one-time.tsx').then(({ CancelTime }) => ({ default: CancelTime })))
+
+// Of few visits: what the own calendar of who looks says otherwise.
+const FollowChosen = lazy(() =>
+  Promise.all([import('./follow-chosen.tsx'), loadTexts(['chosen'])]).then(([module]) => ({
+    default: module.FollowChosen,
+  })),
+)
 
 const MessagesHere = lazy(() =>
   Promise.all([import('../../lib/items/components/messages-here.tsx'), loadTexts(['plan'])]).then(([module]) => ({
@@ -105,6 +113,7 @@ function Seen({
   const t = useText()
   const change = useWrite('changeItem')
   const table = useTable()
+  const mayHaveChosen = useMayHaveChosen()
   const familyId = plan.family.id
   const week = `${href('/t/:familyId/week', { familyId })}?week=${at.day}`
   const again = t(item.content.repeats ? 'visit.act.move-this' : 'visit.act.move')
@@ -123,6 +132,11 @@ function Seen({
       <PageTitle above={<Link to={week}>{t('visit.one.back')}</Link>}>
         <span dir="auto">{item.content.what}</span>
       </PageTitle>
+      {mayHaveChosen && (
+        <Suspense fallback={null}>
+          <FollowChosen plan={plan} visit={visit} />
+        </Suspense>
+      )}
       <VisitFacts plan={plan} visit={visit} at={at} />
       {change.error instanceof Problem && (
         <ProblemNotice problem={change.error} onRetry={undo} busy={change.isPending} />

@@ -10,7 +10,8 @@ import { partsOf } from '../../ui/date-field.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Row, Stack } from '../../ui/layout.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import type { VisitInput } from '../visit-input.ts'
+import { dayTyped, type VisitInput } from '../visit-input.ts'
+import { BusyThen } from './busy-then.tsx'
 import { faces } from './faces.tsx'
 import { TimeFields } from './time-fields.tsx'
 import { MoreFields } from './visit-more.tsx'
@@ -114,6 +115,7 @@ export function VisitForm({
           shortcuts={shortcuts}
         />
         <TimeFields form={form} />
+        <BusyThen plan={plan} day={dayTyped(values)} visitors={values.visitors} />
         <ChoiceList
           id="place"
           beside

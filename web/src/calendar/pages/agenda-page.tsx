@@ -1,4 +1,5 @@
 import { addDays, isDay } from '@keukentafel/core/shared/dates.ts'
+import { ChosenNews } from '../../lib/chosen/news.tsx'
 import { mondayOf, useDates } from '../../lib/dates.ts'
 import { href } from '../../lib/paths.ts'
 import { type Plan, usePlan } from '../../lib/query.ts'
@@ -71,6 +72,7 @@ function Agenda({ plan, monday, chosen }: { plan: Plan; monday: string; chosen: 
           {t('agenda.print')}
         </Button>
       </Row>
+      <ChosenNews familyId={familyId} today={plan.today} />
       <AgendaFilter plan={plan} monday={monday} chosen={chosen} />
       {weeksOf(plan, monday, chosen).map((week) => (
         <AgendaWeekSheet key={week.monday} plan={plan} week={week} />

@@ -38,16 +38,17 @@ export function CalmerPage() {
   const to = (week: string) => `${href('/t/:familyId/rustiger-week', { familyId })}?week=${week}`
   return (
     <Stack gap={5}>
-      <Doors familyId={familyId} here="calmer" />
-      <PageTitle
-        above={t('calm.load.week', {
-          from: dates.day(monday, table.plan.today),
-          until: dates.day(sunday, table.plan.today),
-        })}
-        below={t('calm.calmer.below')}
-      >
-        {t('calm.calmer')}
-      </PageTitle>
+      <Doors familyId={familyId} here="calmer">
+        <PageTitle
+          above={t('calm.load.week', {
+            from: dates.day(monday, table.plan.today),
+            until: dates.day(sunday, table.plan.today),
+          })}
+          below={t('calm.calmer.below')}
+        >
+          {t('calm.calmer')}
+        </PageTitle>
+      </Doors>
       <div>
         <p className="calm-sentence">{words.sentence(load)}</p>
         {against.map((line) => (

@@ -32,8 +32,9 @@ export function FitsPage() {
   const isFamily = table.me?.kind === 'family'
   return (
     <Stack gap={5}>
-      <Doors familyId={table.plan.family.id} here="fits" />
-      <PageTitle below={t('calm.fits.below')}>{t('calm.fits.title')}</PageTitle>
+      <Doors familyId={table.plan.family.id} here="fits">
+        <PageTitle below={t('calm.fits.below')}>{t('calm.fits.title')}</PageTitle>
+      </Doors>
       <Capacity table={table} />
       <section aria-labelledby="calm-limits">
         <Stack gap={4}>

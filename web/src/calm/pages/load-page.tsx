@@ -35,16 +35,17 @@ export function LoadPage() {
   const to = (week: string) => `${href('/t/:familyId/drukte', { familyId: table.plan.family.id })}?week=${week}`
   return (
     <Stack gap={5}>
-      <Doors familyId={table.plan.family.id} here="load" />
-      <PageTitle
-        above={t('calm.load.week', {
-          from: dates.day(monday, table.plan.today),
-          until: dates.day(addDays(monday, 6), table.plan.today),
-        })}
-        below={t('calm.load.below')}
-      >
-        {t('calm.load.title')}
-      </PageTitle>
+      <Doors familyId={table.plan.family.id} here="load">
+        <PageTitle
+          above={t('calm.load.week', {
+            from: dates.day(monday, table.plan.today),
+            until: dates.day(addDays(monday, 6), table.plan.today),
+          })}
+          below={t('calm.load.below')}
+        >
+          {t('calm.load.title')}
+        </PageTitle>
+      </Doors>
       <Card aria-labelledby="calm-week">
         <Stack gap={4}>
           <h2 id="calm-week" className="kt-hidden">
@@ -104,7 +105,7 @@ function Each({ table, monday, asking }: { table: Table; monday: string; asking:
                   <p>
                     <b>{person.callName}</b>
                   </p>
-                  {(words.each(load).length > 0 ? words.each(load) : [t('calm.load.quiet')]).map((line) => (
+                  {words.each(load).map((line) => (
                     <p key={line}>{line}</p>
                   ))}
                   {words.against(load).map((line) => (

@@ -1,10 +1,11 @@
+import { useDates } from '../../lib/dates.ts'
 import { FormSheet } from '../../lib/items/forms/form-sheet.tsx'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useKeptForm } from '../../lib/items/use-kept-form.ts'
 import { useSay } from '../../lib/items/use-say.ts'
 import { useText } from '../../lib/text.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
-import type { Seat } from '../model.ts'
+import { inSentence, type Seat } from '../model.ts'
 
 /** Proposes in words, as something to talk about, that one does what two do now: nothing is switched by it. */
 export function BundleForm({
@@ -21,13 +22,13 @@ export function BundleForm({
   onDone: () => void
 }) {
   const t = useText()
+  const dates = useDates()
   const say = useSay(table)
   const names = table.people(withPersons).map(({ callName }) => callName)
   const form = useKeptForm(`bundle-${seat.id}-${goalId}`, {
     text: t('contribution.bundle.draft', {
-      name: seat.callName,
-      other: names.join(', '),
-      goal: table.find(goalId, 'goal')?.item.content.words ?? '',
+      names: dates.list([seat.callName, ...names]),
+      goal: inSentence(table.find(goalId, 'goal')?.item.content.words ?? ''),
     }),
   })
   const { text } = form.values

@@ -6,6 +6,7 @@ import { useChangeItem } from '../../lib/items/use-writes.ts'
 import { useText } from '../../lib/text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card, Row, Stack } from '../../ui/layout.tsx'
+import { inSentence } from '../model.ts'
 
 /** A question to take something over: who is asked says yes or no, who asked may take it back. */
 export function HandingOver({ table, entry }: { table: Table; entry: Entry<'hand-over'> }) {
@@ -22,7 +23,7 @@ export function HandingOver({ table, entry }: { table: Table; entry: Entry<'hand
   const values = {
     to: to?.callName ?? t('contribution.somebody'),
     name: now?.callName ?? t('contribution.somebody'),
-    goal: goal?.item.content.words ?? '',
+    goal: inSentence(goal?.item.content.words ?? ''),
   }
   const problem = yes.problem ?? no.problem ?? back.problem
   return (

@@ -7,7 +7,7 @@ import { Link } from '../../lib/router.tsx'
 import { useText } from '../../lib/text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card, Row, Stack } from '../../ui/layout.tsx'
-import type { Seat, WhoDoesWhat } from '../model.ts'
+import { inSentence, type Seat, type WhoDoesWhat } from '../model.ts'
 import { AskForm } from './ask-form.tsx'
 import { BundleForm } from './bundle-form.tsx'
 import { HandOverForm } from './hand-over-form.tsx'
@@ -38,10 +38,8 @@ export function PointedSeatCard({ table, laid, seat, pointed, today }: Props) {
   const asked = seat.askedToLeave
   const close = () => open(undefined)
   const who = isMe ? 'me' : 'other'
-  const other = table
-    .people(double?.withPersons ?? [])
-    .map(({ callName }) => callName)
-    .join(', ')
+  const others = table.people(double?.withPersons ?? []).map(({ callName }) => callName)
+  const [other, names] = [dates.list(others), dates.list([name, ...others])]
   // Who only does the same as another is not asked whether they are needed.
   const same = pointed?.signs.every((sign) => sign === 'doubled')
   const title = isMe
@@ -51,7 +49,7 @@ export function PointedSeatCard({ table, laid, seat, pointed, today }: Props) {
         ? t('contribution.same.me', { other })
         : t('contribution.needed.me')
     : same
-      ? t('contribution.same', { name, other })
+      ? t('contribution.same', { names })
       : t('contribution.needed', { name })
   return (
     <Card as="section" aria-labelledby={`seat-${seat.id}`} tone={pointed ? 'linen' : 'plain'}>
@@ -63,7 +61,8 @@ export function PointedSeatCard({ table, laid, seat, pointed, today }: Props) {
               name,
               day: dates.day(sign === 'until' ? (seat.until ?? today) : (seat.lookAgainOn ?? today), today),
               other,
-              goal: double ? (table.find(double.goalId, 'goal')?.item.content.words ?? '') : '',
+              names,
+              goal: double ? inSentence(table.find(double.goalId, 'goal')?.item.content.words ?? '') : '',
             })}
           </p>
         ))}

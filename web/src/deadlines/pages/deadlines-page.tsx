@@ -12,7 +12,7 @@ import { PageTitle } from '../../ui/page-title.tsx'
 
 const SOON_DAYS = 14
 
-/** For helpers: when something ends or is looked at again, with its source. Made of what who looks reads elsewhere, and no more. */
+/** For helpers and for who coordinates: when something ends or is looked at again, with its source. Made of what who looks reads elsewhere, and no more. */
 export function DeadlinesPage() {
   const t = useText()
   const { familyId } = useParams<'/t/:familyId/termijnen'>()

@@ -5,6 +5,7 @@ import {
   ownReasons,
   type WaitReason,
 } from '@keukentafel/core/waits/reasons.ts'
+import { useState } from 'react'
 import { ProblemNotice } from '../../lib/form.tsx'
 import { href } from '../../lib/paths.ts'
 import { Problem } from '../../lib/problem.ts'
@@ -21,10 +22,13 @@ export function CaseloadChoice({ caseload }: { caseload: Caseload }) {
   const t = useText()
   const choose = useWrite('chooseCaseload')
   // What was tapped shows at once; the list follows.
-  const choice = (choose.isPending && choose.variables.body) || caseload.choice
+  const [tapped, setTapped] = useState<typeof caseload.choice>()
+  const choice = tapped ?? caseload.choice
   const keep = (change: Partial<typeof choice>) => {
+    const body = { ...choice, ...change }
+    setTapped(body)
     navigate(href('/gezinnen'), { replace: true })
-    choose.mutate({ body: { ...choice, ...change } })
+    choose.mutate({ body }, { onSettled: () => setTapped(undefined) })
   }
   const coordinates = choice.show === 'coordinating' || coordinatorReasons.some((reason) => caseload.reasons[reason])
   const reasons: WaitReason[] = [...ownReasons, ...(coordinates ? coordinatorReasons : [])]

@@ -18,7 +18,10 @@ export function Changes({ family, today }: { family: CaseloadFamily; today: stri
   const on = (at: string) => (dates.dayOf(at) === today ? dates.clock(at) : dates.short(dates.dayOf(at)))
   return (
     <div className="my-families__changed">
-      <ul aria-label={t('my-families.changed')}>
+      <h3 className="my-families__head" id={`changed-${family.id}`}>
+        {t('my-families.changed')}
+      </h3>
+      <ul aria-labelledby={`family-${family.id} changed-${family.id}`}>
         {family.changes.map((change) => (
           <li key={change.at + change.id} className="kt-small">
             {t(`my-families.change.${change.how}`, {
@@ -28,7 +31,7 @@ export function Changes({ family, today }: { family: CaseloadFamily; today: stri
             <Link to={whereChanged(family.id, change)} dir="auto">
               {change.words || t('my-families.look-there')}
             </Link>
-            <span className="kt-soft"> {on(change.at)}</span>
+            <span className="kt-soft">{on(change.at)}</span>
           </li>
         ))}
       </ul>
@@ -65,5 +68,7 @@ const named = [
   'look-back',
   'decision',
   'hand-over',
+  'thread',
+  'message',
 ]
 const kindOf = (kind: string) => (named.includes(kind) ? kind : 'other')

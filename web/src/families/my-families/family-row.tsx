@@ -16,6 +16,8 @@ export function FamilyRow({ family, today }: { family: CaseloadFamily; today: st
   const dates = useDates()
   const familyId = family.id
   const headingId = `family-${familyId}`
+  // One tag for each reason, in the order in which they were given.
+  const reasons = [...new Set(family.waits.map(({ reason }) => reason))]
   const day = (reason: string, on: string) => {
     if (on === today) return t('my-families.isToday')
     const dated = ['step', 'look-back', 'overlap', 'stalled'].includes(reason)
@@ -31,24 +33,36 @@ export function FamilyRow({ family, today }: { family: CaseloadFamily; today: st
         <p className="kt-soft kt-small">{rolesOf(family, t('my-families.coordinator')).join(', ')}</p>
       </div>
       <div>
+        <h3 className="my-families__head" id={`waits-${familyId}`}>
+          {t('my-families.waiting')}
+        </h3>
         {family.waits.length === 0 && <p className="kt-soft">{t('my-families.quiet')}</p>}
-        {family.waits.length > 0 && (
-          <ul className="my-families__waits" aria-labelledby={headingId}>
-            {family.waits.map((wait) => (
-              <li key={wait.reason + wait.id}>
-                <Tag tone={COORDINATING.includes(wait.reason) ? 'sky' : 'sun'}>
-                  {t(`my-families.why.${wait.reason}`)}
-                </Tag>{' '}
-                <Link to={whereTo(familyId, wait)} dir="auto">
-                  {wait.words || t(`my-families.open.${wait.reason}`)}
-                </Link>
-                {wait.day && <span className="kt-soft kt-small"> {day(wait.reason, wait.day)}</span>}
-              </li>
-            ))}
+        {reasons.length > 0 && (
+          <ul className="my-families__waits" aria-labelledby={`${headingId} waits-${familyId}`}>
+            {reasons.map((reason) => {
+              const told = family.waits.filter((wait) => wait.reason === reason)
+              const count = family.counts[reason] ?? told.length
+              const why = t(`my-families.why.${reason}`)
+              return (
+                <li key={reason}>
+                  <Tag tone={COORDINATING.includes(reason) ? 'sky' : 'sun'}>
+                    {count > 1 ? t('my-families.why', { why, many: t(`my-families.many.${reason}`, { count }) }) : why}
+                  </Tag>
+                  {told.map((wait) => (
+                    <div key={wait.id}>
+                      <Link to={whereTo(familyId, wait)} dir="auto">
+                        {wait.words || t(`my-families.open.${reason}`)}
+                      </Link>
+                      {wait.day && <span className="kt-soft kt-small">{day(reason, wait.day)}</span>}
+                    </div>
+                  ))}
+                  {count > told.length && (
+                    <p className="kt-soft kt-small">{t('my-families.more', { count: count - told.length })}</p>
+                  )}
+                </li>
+              )
+            })}
           </ul>
-        )}
-        {family.moreWaits > 0 && (
-          <p className="kt-soft kt-small">{t('my-families.more', { count: family.moreWaits })}</p>
         )}
       </div>
       <div className="my-families__goal">

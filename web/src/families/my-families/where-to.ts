@@ -11,6 +11,8 @@ export function whereSaid(familyId: string, kind: string, itemId: string, parent
   if (kind === 'goal') return href('/t/:familyId/plan/doel/:itemId', { familyId, itemId })
   if (kind === 'step') return href('/t/:familyId/plan/stap/:itemId', { familyId, itemId })
   if (kind === 'conversation') return href('/t/:familyId/gesprek/:itemId', { familyId, itemId })
+  if (kind === 'thread') return href('/t/:familyId/berichten/:itemId', { familyId, itemId })
+  if (kind === 'message' && parentId) return href('/t/:familyId/berichten/:itemId', { familyId, itemId: parentId })
   if (kind === 'visit') return href('/t/:familyId/week', { familyId })
   if (kind === 'look-back' || kind === 'conclusion') return href('/t/:familyId/plan/terugkijken', { familyId })
   if (kind === 'weighing' || kind === 'decision') return href('/t/:familyId/wegen', { familyId })

@@ -11,6 +11,7 @@ import { Pictogram } from '../../ui/pictogram.tsx'
 import { add } from '../../ui/pictograms-act.ts'
 import { CaseloadChoice } from '../my-families/caseload-choice.tsx'
 import { FamilyRow } from '../my-families/family-row.tsx'
+import { Invited } from '../my-families/invited.tsx'
 import { LeftNotice } from '../my-families/left-notice.tsx'
 import { PeopleSearch } from '../my-families/people-search.tsx'
 import { useDense } from '../my-families/use-dense.ts'
@@ -42,6 +43,7 @@ export function MyFamiliesPage() {
       >
         {t('my-families.title')}
       </PageTitle>
+      <Invited days={caseload.invitations} />
       {closedTables > 0 && <ClosedTables count={closedTables} />}
       {tables === 0 && closedTables > 0 ? null : tables === 0 ? (
         <EmptyState title={t('my-families.none')}>{t('my-families.none.more')}</EmptyState>

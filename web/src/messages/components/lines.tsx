@@ -72,6 +72,6 @@ function OneLine({ table, line, narrower }: { table: Table; line: Line; narrower
   )
 }
 
-/** "24 november 14:30" */
+/** "24 november, 14.30" */
 export const momentOf = (dates: ReturnType<typeof useDates>, at: string, today: string): string =>
-  `${dates.day(dates.dayOf(at), today)} ${dates.clock(at)}`
+  `${dates.day(dates.dayOf(at), today)}, ${dates.clock(at)}`

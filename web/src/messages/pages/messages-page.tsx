@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { call } from '../../lib/api.ts'
+import { capital } from '../../lib/capital.ts'
 import { useDates } from '../../lib/dates.ts'
 import { ProblemNotice } from '../../lib/form.tsx'
 import type { Table } from '../../lib/items/select/table.ts'
@@ -9,15 +10,14 @@ import { href } from '../../lib/paths.ts'
 import { PersonFace } from '../../lib/people.tsx'
 import { useRead } from '../../lib/query.ts'
 import { Link } from '../../lib/router.tsx'
-import { useRegister, useText } from '../../lib/text.tsx'
+import { useText } from '../../lib/text.tsx'
 import { EmptyState } from '../../ui/busy.tsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
-import { Card, Row, Stack } from '../../ui/layout.tsx'
+import { Card, Stack } from '../../ui/layout.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { messages } from '../../ui/pictograms-people.ts'
 import { Tag } from '../../ui/tag.tsx'
-import { BackTo } from '../components/back-to.tsx'
 import { momentOf } from '../components/lines.tsx'
 import { shortened } from '../components/place-title.ts'
 import type { Place } from '../model.ts'
@@ -27,7 +27,6 @@ import '../messages.css'
 export function MessagesPage() {
   const t = useText()
   const table = useTable()
-  const child = useRegister() === 'child'
   const familyId = table.plan.family.id
   const first = useRead('listMessages', { params: { familyId }, query: {} })
   const [older, setOlder] = useState<{ places: Place[]; next: string | null }>()
@@ -40,7 +39,6 @@ export function MessagesPage() {
   const places = [...first.places, ...(older?.places ?? []).filter(({ id }) => !known.has(id))]
   return (
     <Stack gap={5}>
-      {!child && <BackTo to={href('/t/:familyId/meer', { familyId })}>{t('messages.back')}</BackTo>}
       <PageTitle
         below={t('messages.below')}
         actions={
@@ -87,10 +85,10 @@ function OnePlace({ table, place }: { table: Table; place: Place }) {
   const to = href('/t/:familyId/berichten/:itemId', { familyId, itemId: place.id })
   return (
     <Card as="li">
-      <Row gap={4} top>
+      <div className="messages-place">
         {sayer && <PersonFace person={sayer} size={48} named />}
         <Stack gap={1}>
-          <p className="kt-small kt-soft">{t(`messages.of.${place.kind}`)}</p>
+          {place.kind !== 'thread' && <p className="kt-small kt-soft">{t(`messages.of.${place.kind}`)}</p>}
           <h2 className="messages-list__title">
             <Link to={to} dir="auto">
               {shortened(place.text)}
@@ -98,7 +96,7 @@ function OnePlace({ table, place }: { table: Table; place: Place }) {
           </h2>
           {place.last && (
             <p className="messages-last" dir="auto">
-              {t('messages.last', { name, text: shortened(place.last.text) })}
+              {t('messages.last', { name: capital(name), text: shortened(place.last.text) })}
             </p>
           )}
           <p className="kt-small kt-soft">{momentOf(dates, place.at, table.plan.today)}</p>
@@ -113,7 +111,7 @@ function OnePlace({ table, place }: { table: Table; place: Place }) {
             </div>
           )}
         </Stack>
-      </Row>
+      </div>
     </Card>
   )
 }

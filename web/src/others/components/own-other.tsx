@@ -3,11 +3,13 @@ import { useState } from 'react'
 import { callForBytes } from '../../lib/api.ts'
 import { useDates } from '../../lib/dates.ts'
 import { ProblemNotice } from '../../lib/form.tsx'
+import { href } from '../../lib/paths.ts'
 import { Problem } from '../../lib/problem.ts'
 import { type useRead, useWrite } from '../../lib/query.ts'
+import { Link } from '../../lib/router.tsx'
 import { saveFile } from '../../lib/save-file.ts'
 import { useText } from '../../lib/text.tsx'
-import { Button } from '../../ui/button.tsx'
+import { Button, LinkButton } from '../../ui/button.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Card, Row, Stack } from '../../ui/layout.tsx'
@@ -90,6 +92,16 @@ export function OwnOther({
           />
         )}
         <Row>
+          {events > 0 && (
+            <LinkButton
+              as={Link}
+              kind="quiet"
+              aria-label={t('others.appointments.named', { name })}
+              to={href('/instellingen/agenda/inlezen/:calendarId', { calendarId: id })}
+            >
+              {t('others.appointments')}
+            </LinkButton>
+          )}
           {followed && (
             <Button
               busy={look.isPending}

@@ -12,6 +12,7 @@ import { ChoiceList } from '../../ui/choice-list.tsx'
 import { Row, Stack } from '../../ui/layout.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { PrintFooter } from '../../ui/print-footer.tsx'
+import { CopyAccount } from '../components/copy-account.tsx'
 import { CopyHelp, CopyLooks, CopyShares } from '../components/copy-lists.tsx'
 import { RequestCard } from '../components/request-card.tsx'
 import { TextLine } from '../components/text-line.tsx'
@@ -157,6 +158,11 @@ export function CopyPage() {
             {copy.looks && <CopyLooks known={known} lines={copy.looks.lines} />}
             {copy.looks?.more && <p>{t('rights.copy.looked.more')}</p>}
           </Part>
+          {copy.account && (
+            <Part id="account" title={t('rights.copy.account')}>
+              <CopyAccount familyId={familyId} account={copy.account} />
+            </Part>
+          )}
           <p>{t('rights.copy.elsewhere')}</p>
         </Stack>
       </div>

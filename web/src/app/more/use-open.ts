@@ -1,0 +1,26 @@
+import { useState } from 'react'
+
+const KEY = 'more-open'
+
+function kept(): string[] {
+  try {
+    return (sessionStorage.getItem(KEY) ?? '').split(' ').filter(Boolean)
+  } catch {
+    return []
+  }
+}
+
+/** Which groups stand open; kept while this tab is there, so that who comes back finds the place again. */
+export function useOpen() {
+  const [open, setOpen] = useState(kept)
+  const set = (id: string, to: boolean) => {
+    const now = to ? [...new Set([...open, id])] : open.filter((one) => one !== id)
+    setOpen(now)
+    try {
+      sessionStorage.setItem(KEY, now.join(' '))
+    } catch {
+      // then it is only as long as this page is there
+    }
+  }
+  return { isOpen: (id: string) => open.includes(id), set }
+}
