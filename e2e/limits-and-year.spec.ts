@@ -114,6 +114,24 @@ test('a family says how many steps fit and what work not on one day; both are as
   await expect(notice(page)).toHaveCount(0)
   await main.getByRole('button', { name: 'Niet doen' }).click()
 
+  // One time takes the whole day, at a place of its own; every other time stays as it was.
+  await main.getByRole('button', { name: 'Verzet deze keer' }).click()
+  await page.getByRole('checkbox', { name: 'De hele dag' }).check()
+  await page.getByRole('radio', { name: 'Ergens anders' }).check()
+  await page.getByLabel('Waar dan?').fill('Bibliotheek')
+  await axe(page)
+  await page.screenshot({ path: `${test.info().outputDir}/one-time.png`, fullPage: true })
+  await main.getByRole('button', { name: 'Verzet', exact: true }).click()
+  await page.goto(`/t/${familyId}/week?bezoek=${bills}&keer=${later(monday, 8)}`)
+  await expect(main.getByText('Bibliotheek').first()).toBeVisible()
+  await expect(main.getByText(/de hele dag/i).first()).toBeVisible()
+  await main.locator('summary', { hasText: 'Wat er veranderde' }).click()
+  await expect(main.getByText(/duurt de hele dag/)).toBeVisible()
+  await page.screenshot({ path: `${test.info().outputDir}/whole-day.png`, fullPage: true })
+  await page.goto(`/t/${familyId}/week?bezoek=${bills}&keer=${later(monday, 15)}`)
+  await expect(main.getByText(/14[.:]00/).first()).toBeVisible()
+  await expect(main.getByText('Bibliotheek')).toHaveCount(0)
+
   // Before a second step in a week.
   await say({ kind: 'step', parentId: money, onDate: monday, content: { what: 'Brieven openen', doers: [motherId] } })
   const second = await say({ kind: 'step', parentId: money, content: { what: 'Bellen', doers: [motherId] } })
@@ -132,7 +150,7 @@ test('a family says how many steps fit and what work not on one day; both are as
   for (const n of [0, 1, 2]) await visit(`Toen ${n}`, later(ago, n), evening, { place: 'elsewhere', travel: 20 })
   await say({ kind: 'weighing', content: { text: 'Blijft Tom komen?', aboutPersons: [motherId] } }, tom)
   await page.goto(`/t/${familyId}/drukte?week=${monday}`)
-  await expect(main.getByText('heeft 2 stappen deze week. Jullie wilden hooguit 1.').first()).toBeVisible()
+  await expect(main.getByText('heeft 2 stappen. Jullie wilden er hooguit 1 in een week.').first()).toBeVisible()
   await expect(main.getByText(/^In dit jaar: 5 bezoeken, van 1 iemand\.$/)).toBeVisible()
   await expect(main.getByText(/kwam er het meest: [23] bezoeken\.$/)).toBeVisible()
   await main.locator('summary', { hasText: 'Hetzelfde in woorden' }).click()
@@ -150,7 +168,7 @@ test('a family says how many steps fit and what work not on one day; both are as
   await axe(page)
   // A week of long ago has its own picture.
   await page.goto(`/t/${familyId}/drukte?week=${ago}`)
-  await expect(main.getByText(/^Deze week: [123] bezoek/)).toBeVisible()
+  await expect(main.getByText(/^(Deze|Die) week: [123] bezoek/)).toBeVisible()
 
   const { page: english } = await somebody(browser, 'mama', 'en')
   await english.goto(`/t/${familyId}/drukte?week=${monday}`)

@@ -48,7 +48,16 @@ export function changesAfter(
   switch (how) {
     case 'together':
     case 'move':
-      return { repeats, changes: withChange(before, { ...one, toDay, from, until: from ? until : one.until, ...(from && { allDay: false }) }) }
+      return {
+        repeats,
+        changes: withChange(before, {
+          ...one,
+          toDay,
+          from,
+          until: from ? until : one.until,
+          ...(from && { allDay: false }),
+        }),
+      }
     case 'phone':
       return { repeats, changes: withChange(before, { ...one, place: 'phone', where: null }) }
     case 'pause':

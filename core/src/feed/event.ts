@@ -36,6 +36,12 @@ const clock = (time: string) => `${time.replace(':', '')}00`
 const at = (name: string, day: string, time: string | null) =>
   time === null ? `${name};VALUE=DATE:${compact(day)}` : `${name};TZID=${TZID}:${compact(day)}T${clock(time)}`
 
+// Where is of the words: who hears only that there is an appointment does not hear it of one time either.
+const worded = ({ content, words }: FeedVisit): Planned['content'] => ({
+  ...content,
+  where: words?.where ?? '',
+})
+
 interface Once {
   day: string
   from: string | null
@@ -47,7 +53,8 @@ interface Once {
 
 /** The lines of a visit: one event, and one for each time that is otherwise, with the same UID. None when it never happens. */
 export function eventLines(visit: FeedVisit, texts: FeedTexts): string[] {
-  const { onDate, content } = visit
+  const { onDate } = visit
+  const content = worded(visit)
   if (onDate === null) return []
   const repeats = content.repeats ?? null
   const first = firstDay(onDate, repeats)
@@ -77,7 +84,7 @@ export function eventLines(visit: FeedVisit, texts: FeedTexts): string[] {
  * was moved twice. From one day up to another.
  */
 export function looseLines(visit: FeedVisit, texts: FeedTexts, from: string, to: string): string[] {
-  return occurrencesOf({ ...visit, id: visit.uid }, from, to).flatMap((once) =>
+  return occurrencesOf({ ...visit, content: worded(visit), id: visit.uid }, from, to).flatMap((once) =>
     oneEvent({ ...visit, uid: `${once.original.replaceAll('-', '')}-${visit.uid}` }, texts, once, []),
   )
 }

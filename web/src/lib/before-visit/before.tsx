@@ -123,11 +123,7 @@ export function Before({ plan, day: typedDay, visitOn, beside, week, reason, onR
  * Of what comes each week since long: the nearest other day of the week on which nothing is gone past, as the first day it then has. Of what
  * comes on more days a week there is no one day to change.
  */
-function otherWeekday(
-  first: string,
-  { content }: Visit,
-  fits: (first: string) => boolean,
-): string | undefined {
+function otherWeekday(first: string, { content }: Visit, fits: (first: string) => boolean): string | undefined {
   if (content.repeats?.every !== 'week' || content.repeats.days.length > 1) return undefined
   const at = Math.round((Date.parse(first) - Date.parse(mondayOf(first))) / 86_400_000)
   return Array.from({ length: 7 }, (_, i) => i - at)
