@@ -272,7 +272,11 @@ export const faultTexts: Record<string, Texts> = {
     'Vul een mobiel nummer in, zoals 06 1234 5678.',
     'Fill in a mobile number, such as +31 6 1234 5678.',
   ),
-  'time.impossible': t('Deze tijd bestaat niet.', 'This time does not exist.'),
+  'time.empty': t('Vul in hoe laat.', 'Fill in what time.'),
+  'time.impossible': t(
+    'Deze tijd bestaat niet. Schrijf hem zo: 15.30.',
+    'This time does not exist. Write it so: 15:30.',
+  ),
   'id.invalid': t('Dit kenmerk klopt niet.', 'This id is not right.'),
   'id.unknown': t('Deze persoon of dit onderdeel is hier niet bekend.', 'This person or part is not known here.'),
   'room.person': t(

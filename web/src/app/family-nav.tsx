@@ -25,7 +25,11 @@ export function WayHome({ familyId }: { familyId: string }) {
 export function FamilyNav({ familyId, families }: { familyId: string; families: boolean }) {
   const t = useText()
   const path = useRoute()?.path
-  const [inWeek, inPlan, inCircle] = [under(path, 'week'), under(path, 'plan'), under(path, 'kring')]
+  const [inWeek, inPlan, inCircle] = [
+    under(path, 'week') || under(path, 'agenda'),
+    under(path, 'plan'),
+    under(path, 'kring'),
+  ]
   // Six words do not fit on a phone: who works with families finds messages in "Meer".
   const inMessages = !families && under(path, 'berichten')
   return (

@@ -1,5 +1,6 @@
 import { weekdays } from '@keukentafel/core/calendar/names.ts'
 import { isDay } from '@keukentafel/core/shared/dates.ts'
+import { capital } from '../../lib/capital.ts'
 import { DayField } from '../../lib/day-field.tsx'
 import type { Form } from '../../lib/form.tsx'
 import { useText } from '../../lib/text.tsx'
@@ -17,7 +18,7 @@ export function OftenFields({ form }: { form: Form<VisitInput> }) {
   const weekly = values.often === 'week' || values.often === 'fortnight'
   const words = (often: (typeof oftens)[number]) => {
     const repeats = day && often.startsWith('month') ? ruleOf({ ...values, often, last: noDay }, null, day) : null
-    return repeats && day ? rule.say(repeats, day) : t(`visit.often.${often}`)
+    return repeats && day ? capital(rule.say(repeats, day)) : t(`visit.often.${often}`)
   }
   return (
     <>

@@ -33,6 +33,7 @@ export function Capacity({ table }: { table: Table }) {
       <Stack gap={4}>
         <h2 id="calm-capacity">{t('calm.capacity.title')}</h2>
         <p className="kt-soft">{t('calm.capacity.explain')}</p>
+        {said.length === 0 && <p className="kt-soft">{t('calm.nothing-said')}</p>}
         {said.length > 0 && (
           <ul className="calm-list">
             {said.map(({ item }) => {

@@ -24,6 +24,7 @@ export function Energy({ table }: { table: Table }) {
           <Card key={way} aria-labelledby={`calm-${way}`}>
             <Stack gap={4}>
               <h2 id={`calm-${way}`}>{t(`calm.energy.${way}`)}</h2>
+              {said.length === 0 && <p className="kt-soft">{t('calm.nothing-said')}</p>}
               {said.length > 0 && (
                 <ul className="calm-list">
                   {said.map((entry) => (

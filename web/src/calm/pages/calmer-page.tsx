@@ -74,7 +74,11 @@ export function CalmerPage() {
           </Stack>
         </section>
       )}
-      {!child && table.plan.can.add && <FindCalmer key={monday} table={table} monday={monday} steps={steps} />}
+      {!child && table.plan.can.add && (
+        <div className="kt-no-print">
+          <FindCalmer key={monday} table={table} monday={monday} steps={steps} />
+        </div>
+      )}
     </Stack>
   )
 }

@@ -33,7 +33,7 @@ export function FitsPage() {
   return (
     <Stack gap={5}>
       <Doors familyId={table.plan.family.id} here="fits">
-        <PageTitle below={t('calm.fits.below')}>{t('calm.fits.title')}</PageTitle>
+        <PageTitle below={t('calm.fits.below', { own: isFamily ? 'yes' : 'no' })}>{t('calm.fits.title')}</PageTitle>
       </Doors>
       <Capacity table={table} />
       <section aria-labelledby="calm-limits">

@@ -6,7 +6,7 @@ import { useRegister, useText } from '../../lib/text.tsx'
 import { useWide } from '../../lib/wide.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
-import { Stack } from '../../ui/layout.tsx'
+import { Row, Stack } from '../../ui/layout.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { chair } from '../../ui/pictograms-people.ts'
@@ -44,8 +44,17 @@ export function CirclePage() {
   const asTable = useWide() && laid.me?.kind === 'professional'
   // For a child: faces and whom to call; the rest when asked for.
   const child = useRegister() === 'child'
+  const whoDoesWhat = (
+    <LinkButton as={Link} kind="plain" to={href('/t/:familyId/wie-doet-wat', { familyId })}>
+      {t('circle.who-does-what')}
+    </LinkButton>
+  )
+  // Whether a helper is still needed is no question to put before a child; it may look for it.
+  const look = <TimeToLook circle={circle} laid={laid} hrefOf={seatHref} />
   const rest = (
     <>
+      {child && whoDoesWhat}
+      {child && look}
       <CoordinatorCard familyId={familyId} circle={circle} laid={laid} drawn={drawn} />
       <EmptyChairs laid={laid} drawn={drawn} hrefOf={seatHref} />
     </>
@@ -68,13 +77,13 @@ export function CirclePage() {
       >
         {t('circle.people-now', { count: laid.now.length })}
       </PageTitle>
-      <LinkButton as={Link} kind="plain" to={href('/t/:familyId/tekeningen', { familyId })}>
-        {t('circle.drawings')}
-      </LinkButton>
-      <LinkButton as={Link} kind="plain" to={href('/t/:familyId/wie-doet-wat', { familyId })}>
-        {t('circle.who-does-what')}
-      </LinkButton>
-      <TimeToLook circle={circle} laid={laid} hrefOf={seatHref} />
+      <Row>
+        <LinkButton as={Link} kind="plain" to={href('/t/:familyId/tekeningen', { familyId })}>
+          {t('circle.drawings')}
+        </LinkButton>
+        {!child && whoDoesWhat}
+      </Row>
+      {!child && look}
       {asTable ? (
         <CircleTable circle={circle} laid={laid} drawn={drawn} hrefOf={seatHref} />
       ) : (

@@ -8,6 +8,8 @@ import { ChoiceList } from '../../ui/choice-list.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 import type { Seat } from '../model.ts'
 
+const YOUTH = 12
+
 interface Props {
   table: Table
   seat: Seat
@@ -24,7 +26,11 @@ export function HandOverForm({ table, seat, seats, does, onDone }: Props) {
   const goals = does.flatMap(({ goalId }) => table.find(goalId, 'goal') ?? [])
   const form = useKeptForm(`hand-over-${seat.id}`, { goal: goals[0]?.item.id ?? '', to: '', text: '' })
   const { goal: goalId, to, text } = form.values
-  const others = seats.filter(({ personId, hasAccount }) => personId !== seat.personId && hasAccount)
+  // Who works here too comes first; a child below twelve is not asked to do the work of another.
+  const others = seats
+    .filter(({ personId, hasAccount }) => personId !== seat.personId && hasAccount)
+    .filter(({ personId }) => (table.person(personId)?.age ?? YOUTH) >= YOUTH)
+    .sort((a, b) => Number(b.kind === 'professional') - Number(a.kind === 'professional'))
   const send = async () => {
     const goal = table.find(goalId, 'goal')
     const faults = to && goal ? [] : [{ pointer: '/content/doers', detail: t('contribution.error.to') }]

@@ -72,7 +72,9 @@ export function BeforeStep({ plan, step, reason, onReason, onDay, onDoers, doers
             </Button>
           ))}
         </Row>
-        {many.some(({ past }) => past?.firm) && <p>{t('before.firm')}</p>}
+        {many.some(({ past }) => past?.firm) && (
+          <p>{t('before.firm', { own: plan.me.kind === 'family' ? 'yes' : 'no' })}</p>
+        )}
         <TextArea
           id="before-reason"
           label={t('before.reason')}

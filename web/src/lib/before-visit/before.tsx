@@ -35,6 +35,8 @@ interface Props {
 export function Before({ plan, day: typedDay, visitOn, beside, week, reason, onReason, onChange, onPhone }: Props) {
   const t = useText()
   const dates = useDates()
+  // Who is of the family is spoken to as one of them.
+  const own = plan.me.kind === 'family' ? 'yes' : 'no'
   const asking = askingOf(plan)
   const typed = visitOn(typedDay)
   const professional = (personId: string) => plan.persons.find((one) => one.id === personId)?.kind === 'professional'
@@ -48,10 +50,10 @@ export function Before({ plan, day: typedDay, visitOn, beside, week, reason, onR
     // Of a day in the week after, which Monday it is.
     const last = addDays(mondayOf(week ?? typedDay), 6)
     const day = breach.day ? (breach.day > last ? dates.spoken(breach.day) : dates.weekdayLong(breach.day)) : ''
-    return { text: t(`before.${breach.about}`, { found: breach.found, most: breach.most, day }), words }
+    return { text: t(`before.${breach.about}`, { found: breach.found, most: breach.most, day, own }), words }
   }
-  const own = [typed, ...(beside ?? [])].map(({ id }) => id)
-  const others = asking.visits.filter(({ id }) => !own.includes(id))
+  const these = [typed, ...(beside ?? [])].map(({ id }) => id)
+  const others = asking.visits.filter(({ id }) => !these.includes(id))
   // A day that is calm because somebody would be at two places at once is no way out.
   const isFree = (visit: Visit, from: string, to: string) =>
     !slotsOf([visit], from, to).some((one) => slotsOf(others, from, to).some((two) => clash(one, two)))
@@ -102,17 +104,17 @@ export function Before({ plan, day: typedDay, visitOn, beside, week, reason, onR
             </Button>
           )}
         </Row>
-        {firm && <p>{t('before.firm')}</p>}
+        {firm && <p>{t('before.firm', { own })}</p>}
         {onReason ? (
           <TextArea
             id="before-reason"
             label={t('before.reason')}
-            hint={t('before.reason.hint')}
+            hint={t('before.reason.hint', { own })}
             value={reason}
             onChange={(event) => onReason(event.target.value)}
           />
         ) : (
-          <p>{t('before.why')}</p>
+          <p>{t('before.why', { own })}</p>
         )}
       </Stack>
     </Notice>
