@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises'
 import { type Browser, expect, type Page } from '@playwright/test'
 import { PDFDocument } from 'pdf-lib'
 import { as } from './support/as.ts'
 import { axe } from './support/axe.ts'
+import { openMore } from './support/more.ts'
 import { test } from './support/test.ts'
 
 const main = (page: Page) => page.getByRole('main')
@@ -106,6 +108,52 @@ test('a letter lies on the table with what it is about; photo and PDF come back 
     paper.getByRole('button', { name: 'Haal de pdf op (2)' }).click(),
   ])
   expect(file.suggestedFilename()).toBe('stuk.pdf')
+
+  // Everything taken out, where most of it is too large for one answer: the file holds it all the same.
+  await page.route('**/export', async (route) => {
+    const answer = await route.fetch()
+    const bundle = (await answer.json()) as {
+      entry: { resource: { resourceType: string; id: string; content?: object } }[]
+    }
+    for (const { resource } of bundle.entry)
+      if (resource.resourceType === 'Media')
+        resource.content = {
+          contentType: 'image/jpeg',
+          url: `/api/v1/families/${familyId}/attachments/${resource.id}`,
+        }
+    await route.fulfill({ response: answer, json: bundle })
+  })
+  await page.goto(`/t/${familyId}/meer`)
+  await openMore(page, 'Papier en meenemen')
+  const [taken] = await Promise.all([
+    page.waitForEvent('download'),
+    main(page).getByRole('button', { name: 'Neem alles mee' }).click(),
+  ])
+  const whole = JSON.parse(await readFile(await taken.path(), 'utf8')) as {
+    resourceType: string
+    entry: { resource: { resourceType: string; id: string; content: { data: string } } }[]
+  }
+  expect(whole.resourceType).toBe('Bundle')
+  const media = whole.entry.filter(({ resource }) => resource.resourceType === 'Media')
+  for (const { id } of attachments!) {
+    const kept = await (await page.request.get(`/api/v1/families/${familyId}/attachments/${id}`)).body()
+    expect(media.find(({ resource }) => resource.id === id)?.resource.content.data).toBe(kept.toString('base64'))
+  }
+
+  // A table that is nearly full says so before a file is chosen, and what is too large is said at once.
+  await page.route(`**/families/${familyId}/attachments`, (route) =>
+    route.fulfill({ json: { mostOfOne: 1_000_000, left: 5_000_000 } }),
+  )
+  await page.goto(`/t/${familyId}/stukken`)
+  await button(page, 'Leg een stuk op tafel').click()
+  await expect(main(page).getByText('Er is aan deze tafel nog ongeveer 5 MB over')).toBeVisible()
+  await page
+    .getByLabel('Kies van dit apparaat')
+    .first()
+    .setInputFiles([{ name: 'groot.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(1_000_001, 'x') }])
+  await expect(main(page).getByText('Dit is te groot: hoogstens 1 MB.', { exact: false })).toBeVisible()
+  await axe(page)
+  await picture(page, 'paper-room')
 
   // Who shares no papers with a helper keeps them.
   const nurse = await open(browser, project.use, 'Samira')

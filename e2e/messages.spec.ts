@@ -45,6 +45,9 @@ test('a mother writes at a goal and asks one helper something; who reads it stan
   await button(page, 'Verstuur').click()
   await expect(main(page).getByRole('list', { name: 'Wat er geschreven is' })).toContainText(words)
   await expect(page.getByLabel('Wat wil je vragen of zeggen?')).toHaveValue('')
+  await expect(button(page, 'Is goed')).toHaveCount(0)
+  // From a talk with all to one of them.
+  await expect(link(page, 'Vraag iets aan Samira alleen')).toHaveAttribute('href', /berichten\/nieuw\?aan=/)
   await axe(page)
 
   // One tap from the page of Samira: a question to her alone, with when she can be reached.
@@ -121,5 +124,18 @@ test('two homes ask each other in short words; a girl of nine writes to her gran
   await picture(page, 'child')
   await button(page, 'Verstuur').click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mag Bonbon mee naar papa?')
+  // Who asked is not offered an answer. Who is asked is: ready words, also a no; they are sent by oneself, and gone as soon as one writes.
+  await expect(button(page, 'Nee, liever niet.')).toHaveCount(0)
+  const mother = await open(browser, project.use, 'Sevgi')
+  await mother.page.goto(page.url())
+  await mother.page.getByLabel('Wat wil je vragen of zeggen?').fill('Wil jij hem dragen?')
+  await button(mother.page, 'Verstuur').click()
+  await expect(button(page, 'Nee, liever niet.')).toBeVisible()
   await axe(page)
+  await picture(page, 'child-answers')
+  await button(page, 'Ik vertel het je liever.').click()
+  await expect(page.getByLabel('Wat wil je vragen of zeggen?')).toHaveValue('Ik vertel het je liever.')
+  await expect(button(page, 'Nee, liever niet.')).toHaveCount(0)
+  await button(page, 'Verstuur').click()
+  await expect(main(page).getByRole('list', { name: 'Wat er geschreven is' })).toContainText('Ik vertel het je liever.')
 })

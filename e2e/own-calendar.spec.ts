@@ -131,6 +131,14 @@ test('a nurse brings in a broken export of her work, reads what could not be rea
   expect((await chosen).status()).toBe(200)
   await page.reload()
   await expect(page.getByRole('checkbox', { name: 'het gezin van Elif' })).toBeChecked()
+  // The same as a newer file: it stays the same calendar, with what was chosen.
+  await page.getByText('Is er iets veranderd? Lees een nieuw bestand in').click()
+  const newer = ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'UID:1', 'DTSTART:20261124T100000Z', 'END:VEVENT', 'END:VCALENDAR']
+  await page.getByLabel('Het nieuwe bestand').setInputFiles({ ...file, buffer: Buffer.from(newer.join('\r\n')) })
+  await axe(page)
+  await page.getByRole('button', { name: 'Lees opnieuw in: Mijn werk' }).click()
+  await expect(page.getByText('Eén afspraak gelezen', { exact: false })).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: 'het gezin van Elif' })).toBeChecked()
   await page.getByRole('button', { name: 'Haal deze agenda weg: Mijn werk' }).click()
   await expect(page.getByRole('heading', { name: 'Mijn werk' })).toBeHidden()
 })

@@ -1,11 +1,13 @@
 import { expect, type Page } from '@playwright/test'
 import { axe } from './support/axe.ts'
+import { openMore } from './support/more.ts'
 import { ownTable, sitDown, somebody } from './support/own-table.ts'
 import { said } from './support/said.ts'
 import { test } from './support/test.ts'
 
 const begin = async (page: Page, familyId: string) => {
   await page.goto(`/t/${familyId}/meer`)
+  await openMore(page, 'Ons plan en ons gezin')
   await page.getByRole('link', { name: 'Ons eigen plan' }).click()
   await page.getByRole('button', { name: 'Begin een kamer' }).click()
 }

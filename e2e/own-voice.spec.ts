@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
 import { axe } from './support/axe.ts'
+import { openMore } from './support/more.ts'
 import { codeFor, somebody as newcomer, ownTable } from './support/own-table.ts'
 import { planOf, somebody } from './support/plan.ts'
 import { said } from './support/said.ts'
@@ -66,6 +67,7 @@ test('Elif of nine draws what is hard, keeps it, shows it to mama, and hears wha
 
   // Mama sees it, is told what she cannot promise, and says what she did with it.
   await sevgi.at('meer')
+  await openMore(sevgi.page, 'Ons plan en ons gezin')
   await sevgi.page.getByRole('link', { name: 'Wat kinderen laten zien' }).click()
   await expect(sevgi.page.getByText('Beloof een kind nooit dat je alles geheim houdt')).toBeVisible()
   const shown = main(sevgi.page).getByRole('listitem').filter({ hasText: 'De brug tussen de huizen' }).first()
@@ -110,6 +112,7 @@ test('Deniz of fourteen is told first what stays secret and what does not', asyn
   const deniz = await somebody(browser, info, 'Deniz')
   const { page, familyId } = deniz
   await deniz.at('meer')
+  await openMore(page, 'Ons plan en ons gezin')
   await page.getByRole('link', { name: 'Mijn plek' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Voor je begint')
   await expect(page.getByText('Een helper kan niet alles geheim houden')).toBeVisible()

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import { as } from './support/as.ts'
 import { axe } from './support/axe.ts'
 import { openMore } from './support/more.ts'
-import { codeFor, nobody, ownTable, sitDown, withAddress } from './support/own-table.ts'
+import { codeFor, nobody, ownTable, sitDown, somebody, withAddress } from './support/own-table.ts'
 import { test } from './support/test.ts'
 
 // Grandfather has a telephone and an e-mail address, and no more. He is told by a text message that there is something to think of,
@@ -88,6 +88,27 @@ test('grandfather is told by text message, opens the link and does his step', as
       return items.find(({ item }) => item.kind === 'step')?.item.state
     })
     .toBe('done')
+})
+
+test('who chose messages on a device reads kindly that they are off on this one', async ({ browser }) => {
+  // On a device where they stay signed in it is on.
+  const there = await somebody(browser, 'meldingen')
+  const endpoint = `https://push.example.org/${randomUUID()}`
+  await there.post('/me/notices/devices', { endpoint, p256dh: 'A'.repeat(87), auth: 'A'.repeat(22) })
+  const { choice } = await there.get<{ choice: object }>('/me/notices')
+  const chosen = await there.context.request.patch('/api/v1/me/notices', {
+    data: { ...choice, channel: 'push' },
+    headers: { 'idempotency-key': randomUUID() },
+  })
+  expect(chosen.ok(), await chosen.text()).toBe(true)
+  const { page } = await somebody(browser, 'meldingen')
+  await page.goto('/instellingen/berichten')
+  await expect(page.getByRole('heading', { name: 'Op dit apparaat staat het uit' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Zet meldingen aan op dit apparaat' })).toBeVisible()
+  await axe(page)
+  if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/push-off.png`, fullPage: true })
+  await page.getByLabel('Met een e-mail').check()
+  await expect(page.getByText('Op dit apparaat staat het uit')).toHaveCount(0)
 })
 
 test('a child chooses with few words, and only its own device', async ({ page }) => {

@@ -1,6 +1,7 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test'
 import { as } from './support/as.ts'
 import { axe } from './support/axe.ts'
+import { openMore } from './support/more.ts'
 import { type OwnTable, ownTable, sitDown, somebody } from './support/own-table.ts'
 import { test } from './support/test.ts'
 
@@ -82,6 +83,7 @@ async function staysOrNot(table: OwnTable): Promise<void> {
   await expect(main(page).getByText('De kaart staat nu op dit apparaat.')).toBeVisible()
   expect(await onDevice(page)).toBe(3)
   await page.goto(`/t/${table.familyId}/meer`)
+  await openMore(page, 'Instellingen')
   await button(page, 'Uitloggen').click()
   await page.waitForURL((url) => !url.pathname.startsWith('/t/'))
   expect(await onDevice(page)).toBe(0)

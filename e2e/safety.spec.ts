@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { axe } from './support/axe.ts'
+import { openMore } from './support/more.ts'
 import { ownTable, sitDown, somebody } from './support/own-table.ts'
 import { test } from './support/test.ts'
 
@@ -64,6 +65,7 @@ test('who is in danger shields herself on the page; from then on nothing of her 
 
   const { page } = zus
   await page.goto(`/t/${table.familyId}/meer`)
+  await openMore(page, 'Veilig zijn')
   await page.getByRole('link', { name: 'Veiligheid', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Veiligheid' })).toBeVisible()
   await axe(page)

@@ -4,11 +4,13 @@ import { appCode } from './support/app-code.ts'
 import { speak } from './support/as.ts'
 import { axe } from './support/axe.ts'
 import { device } from './support/device.ts'
+import { openMore } from './support/more.ts'
 import { signInByMail } from './support/own-table.ts'
 import { test } from './support/test.ts'
 
 const words = {
   nl: {
+    paper: 'Papier en meenemen',
     takeOut: 'Neem alles mee',
     asks: 'Laat eerst zien dat jij het bent',
     show: 'Laat zien dat jij het bent',
@@ -23,6 +25,7 @@ const words = {
     downloaded: 'Het bestand staat bij je downloads.',
   },
   en: {
+    paper: 'Paper and taking out',
     takeOut: 'Take everything with you',
     asks: 'First show that it is you',
     show: 'Show that it is you',
@@ -61,6 +64,7 @@ for (const locale of ['nl', 'en'] as const) {
     expect(made.ok(), await made.text()).toBe(true)
 
     await page.goto(`/t/${familyId}/meer`)
+    await openMore(page, t.paper)
     await page.getByRole('button', { name: t.takeOut }).click()
     await expect(page.getByText(t.asks)).toBeVisible()
     await axe(page)

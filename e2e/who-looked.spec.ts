@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { axe } from './support/axe.ts'
+import { openMore } from './support/more.ts'
 import { mailTo, ownTable, sitDown, somebody, withAddress } from './support/own-table.ts'
 import { somebody as fromStory } from './support/plan.ts'
 import { PHONE_ONLY } from './support/played-once.ts'
@@ -20,6 +21,7 @@ test('who looked stands there in sentences, and a question why is answered by th
   expect((await stranger.context.request.get(`/api/v1/families/${table.familyId}/plan`)).status()).toBe(404)
 
   await page.goto(`/t/${table.familyId}/meer`)
+  await openMore(page, 'Wie ziet wat')
   await page.getByRole('link', { name: 'Wie heeft gekeken' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wie heeft gekeken')
   await expect(page).toHaveTitle('Mijn week')

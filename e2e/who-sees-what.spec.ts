@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { axe } from './support/axe.ts'
+import { openMore } from './support/more.ts'
 import { ownTable, sitDown, somebody } from './support/own-table.ts'
 import { test } from './support/test.ts'
 
@@ -84,6 +85,7 @@ test('with four people the page stays calm: one sentence each, one person opened
   await expect(page.getByText('Gestopt. Dit is nu niet meer te zien.')).toBeVisible()
   await expect(page.getByText('Opa ziet niets van jou.')).toBeVisible()
   await page.goto(`/t/${table.familyId}/meer`)
+  await openMore(page, 'Wie ziet wat')
   await page.getByRole('link', { name: 'Toestemming voor hulp' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Toestemming voor hulp')
 })

@@ -51,10 +51,13 @@ function port(text: string | undefined): number {
   return number
 }
 
-function megabytes(name: string, text: string | undefined, otherwise: number): number {
+/** A table is taken out whole by a command, as one text: Node holds no longer one. */
+const MOST_AT_TABLE = 350
+
+function megabytes(name: string, text: string | undefined, otherwise: number, most = 1000): number {
   const number = Number(text || otherwise)
-  if (!(number >= 0.1 && number <= 1000))
-    throw new Error(`${name} is a number of megabytes from 0.1 to 1000, not "${text}"`)
+  if (!(number >= 0.1 && number <= most))
+    throw new Error(`${name} is a number of megabytes from 0.1 to ${most}, not "${text}"`)
   return Math.round(number * 1_000_000)
 }
 
@@ -135,8 +138,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     leaveTo: address('KEUKENTAFEL_LEAVE_TO', env.KEUKENTAFEL_LEAVE_TO || 'https://www.buienradar.nl/'),
     behindProxy: onOff('KEUKENTAFEL_PROXY', env.KEUKENTAFEL_PROXY, false),
     mostAttachmentBytes: megabytes('KEUKENTAFEL_MOST_SOUND', env.KEUKENTAFEL_MOST_SOUND, 3),
-    mostDocumentBytes: megabytes('KEUKENTAFEL_MOST_DOCUMENT', env.KEUKENTAFEL_MOST_DOCUMENT, 8),
-    mostBytesAtTable: megabytes('KEUKENTAFEL_MOST_AT_TABLE', env.KEUKENTAFEL_MOST_AT_TABLE, 12),
+    mostDocumentBytes: megabytes('KEUKENTAFEL_MOST_DOCUMENT', env.KEUKENTAFEL_MOST_DOCUMENT, 10),
+    mostBytesAtTable: megabytes('KEUKENTAFEL_MOST_AT_TABLE', env.KEUKENTAFEL_MOST_AT_TABLE, 200, MOST_AT_TABLE),
     clamd: clamdOf(env.KEUKENTAFEL_CLAMD),
     version: (JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }).version,
     chromium: chromiumOf(env.KEUKENTAFEL_CHROMIUM),

@@ -35,6 +35,13 @@ export const attachmentEndpoints = defineEndpoints({
     takes: attachmentTypes,
     output: Written,
   },
+  readRoom: {
+    method: 'GET',
+    path: '/families/:familyId/attachments',
+    access: 'family.read',
+    summary: 'How large one page may be, and how much room is left at this table when that is little, in steps',
+    output: z.strictObject({ mostOfOne: z.int(), left: z.number().nullable() }),
+  },
   readAttachment: {
     method: 'GET',
     path: '/families/:familyId/attachments/:attachmentId',

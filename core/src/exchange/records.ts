@@ -229,7 +229,8 @@ const Attachment = z.strictObject({
   item_id: Id,
   content_type: z.enum(attachmentTypes, 'attachment.unreadable'),
   seconds: Seconds.nullable(),
-  data: z.string('attachment.unreadable'),
+  /** Empty is not in the file: too large to be in one text with the rest. */
+  data: z.string('attachment.elsewhere').min(1, 'attachment.elsewhere'),
   created_at: Moment,
   created_by: Id,
 })

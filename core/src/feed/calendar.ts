@@ -46,6 +46,6 @@ export function calendarText(
   const texts = feedTexts[locale]
   for (const visit of visits)
     parts.push(...(loose ? looseLines(visit, texts, loose.from, loose.to) : eventLines(visit, texts)))
-  parts.push(...raw, 'END:VCALENDAR', '')
-  return parts.join('\r\n')
+  // (Not spread: there may be more than a call takes.)
+  return [...parts, ...raw, 'END:VCALENDAR', ''].join('\r\n')
 }

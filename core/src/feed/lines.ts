@@ -1,10 +1,7 @@
 // Lines of iCalendar (RFC 5545, 3.1 and 3.3.11): text is escaped, and a line is at most 75 octets long, of UTF-8, never broken inside a letter.
 
 const MOST_OCTETS = 75
-const octetsOf = (letter: string) => {
-  const code = letter.codePointAt(0)!
-  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
-}
+const octetsOf = (code: number) => (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4)
 
 // What cannot stand in a text of iCalendar, and the controls beyond ASCII, which say nothing to anybody.
 const controls = /(?![\n\t])\p{Cc}/gu
@@ -21,16 +18,21 @@ export const escaped = (text: string): string =>
 export function folded(line: string): string {
   // What is ASCII has as many octets as letters.
   if (line.length <= MOST_OCTETS && /^\p{ASCII}*$/u.test(line)) return line
-  let out = ''
+  // Walked once and cut in pieces: a calendar of others has millions of letters.
+  const pieces: string[] = []
+  let begin = 0
   let octets = 0
-  for (const letter of line) {
-    const more = octetsOf(letter)
+  for (let at = 0; at < line.length; ) {
+    const code = line.codePointAt(at)!
+    const more = octetsOf(code)
     if (octets + more > MOST_OCTETS) {
-      out += '\r\n '
+      pieces.push(line.slice(begin, at))
+      begin = at
       octets = 1
     }
-    out += letter
     octets += more
+    at += code > 0xffff ? 2 : 1
   }
-  return out
+  pieces.push(line.slice(begin))
+  return pieces.join('\r\n ')
 }

@@ -21,6 +21,8 @@ export interface ReadFault {
 }
 
 export const MOST_SOURCES = 10
+/** Of all that an account brought in together, in bytes: its own feed may hold all of it. */
+export const MOST_KEPT = 10_000_000
 /** Of an .ics file, in bytes. */
 export const MOST_BYTES = 5_000_000
 export const MOST_EVENTS = 10_000

@@ -27,18 +27,27 @@ function nameOf(text: string): string | null {
 }
 const mayHaveLines = /^(SUMMARY|DESCRIPTION|LOCATION|COMMENT|X-[A-Z0-9-]+)$/
 
-function unfolded(text: string, faults: ReadFault[]): ContentLine[] {
+/** Lines put together again where they were folded; some fold right after the name, and leave lines empty in between. */
+function whole(text: string): ContentLine[] {
   const lines: ContentLine[] = []
   for (const [i, line] of text.split(/\r\n|\n|\r/).entries()) {
     const before = lines.at(-1)
     if (before && /^[ \t]/.test(line)) before.text += line.slice(1)
-    else if (line.trim() === '') continue
-    else if (nameOf(line)) lines.push({ n: i + 1, text: line })
+    else if (line.trim() !== '') lines.push({ n: i + 1, text: line })
+  }
+  return lines
+}
+
+function unfolded(text: string, faults: ReadFault[]): ContentLine[] {
+  const lines: ContentLine[] = []
+  for (const line of whole(text)) {
+    const before = lines.at(-1)
+    if (nameOf(line.text)) lines.push(line)
     else if (before && mayHaveLines.test(nameOf(before.text) ?? '')) {
       // A text that was broken off without a sign: it belongs to the line before.
-      before.text += `\\n${line}`
-      faults.push({ line: i + 1, code: 'folding', what: nameOf(before.text)! })
-    } else faults.push({ line: i + 1, code: 'line', what: '' })
+      before.text += `\\n${line.text}`
+      faults.push({ line: line.n, code: 'folding', what: nameOf(before.text)! })
+    } else faults.push({ line: line.n, code: 'line', what: '' })
   }
   return lines
 }

@@ -7,6 +7,10 @@ export const calendarFaultTexts: Record<string, Texts> = {
     'Deze agenda is te groot of te ingewikkeld om te lezen. Kies een kleiner stuk, bijvoorbeeld van dit jaar.',
     'This calendar is too large or too complicated to read. Choose a smaller part, of this year for example.',
   ),
+  'calendar.too-much': t(
+    'Samen zijn je agenda’s te groot. Haal er een weg, of kies een kleiner stuk.',
+    'Together your calendars are too large. Remove one, or choose a smaller part.',
+  ),
   'calendar.unreadable': t(
     'Dit is geen agenda. Kies een bestand dat eindigt op .ics.',
     'This is no calendar. Choose a file that ends in .ics.',

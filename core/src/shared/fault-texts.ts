@@ -50,11 +50,15 @@ export const faultTexts: Record<string, Texts> = {
     'Het geluid of de foto die hierbij hoort, ontbreekt.',
     'The sound or the photo that belongs here is missing.',
   ),
+  'attachment.elsewhere': t(
+    'Wat hierbij hoort, staat niet in dit bestand. Neem alles opnieuw mee met de knop in Keukentafel.',
+    'What belongs here is not in this file. Take everything out again with the button in Keukentafel.',
+  ),
   'attachment.there': t('Hier staat er al een bij.', 'There is one here already.'),
   'attachment.not-here': t('Hier kan geen geluid of foto bij.', 'A sound or photo cannot be added here.'),
   'attachment.full': t(
-    'Er is geen plaats meer voor geluid en foto’s aan deze tafel. Haal eerst iets ouds voorgoed weg.',
-    'There is no room left for sounds and photos at this table. First remove something old for good.',
+    'Dit past niet meer bij de stukken, foto’s en geluiden aan deze tafel. Haal eerst iets ouds voorgoed weg.',
+    'This does not fit any more with the papers, photos and sounds at this table. First remove something old for good.',
   ),
   'sound.too-long': t('Maak het korter: hoogstens 60 tellen.', 'Make it shorter: at most 60 seconds.'),
   'transcript.no-sound': t('Hier is niets ingesproken.', 'Nothing was spoken here.'),

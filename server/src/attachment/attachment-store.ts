@@ -23,10 +23,15 @@ export function insert(
   tx.send(INSERT, [familyId, id, itemId, contentType, seconds, Buffer.from(bytes), by])
 }
 
-const SUM = statement('select coalesce(sum(size), 0)::int as bytes from attachment where family_id = $1')
+const SUM = statement('select coalesce(sum(size), 0)::float8 as bytes from attachment where family_id = $1')
 /** How many bytes hang at this table already. */
 export const bytesAtTable = async (tx: Tx, familyId: string): Promise<number> =>
   (await tx.one<{ bytes: number }>(SUM, [familyId]))!.bytes
+
+/** The same for who only reads. $1 family, $2 Dutch day. */
+export const BYTES_AT_TABLE = statement(
+  `with ${ME} select coalesce(sum(a.size), 0)::float8 as bytes from me left join attachment a on a.family_id = $1`,
+)
 
 /** The bytes, with what must be known to decide about the item they hang on. */
 export interface AttachmentRow extends HeardItem {

@@ -2,5 +2,11 @@ import type { attachmentEndpoints } from '@keukentafel/core/attachment/contract.
 import type { Handlers } from '../http/route.ts'
 import { addWord, hangOn } from './hang.ts'
 import { readAttachment } from './read-attachment.ts'
+import { readRoom } from './read-room.ts'
 
-export const attachmentHandlers: Handlers<keyof typeof attachmentEndpoints> = { addWord, hangOn, readAttachment }
+export const attachmentHandlers: Handlers<keyof typeof attachmentEndpoints> = {
+  addWord,
+  hangOn,
+  readAttachment,
+  readRoom,
+}

@@ -114,3 +114,12 @@ test('planted mistakes are found', async () => {
     expect(await wrong(HEARERS_TEXT.replace(right, planted)), String(right)).not.toEqual([])
   }
 })
+
+test('who asks and asks before there is an answer does not keep everybody else waiting', async () => {
+  const { table, x } = await scene()
+  const ask = (who: Someone) => who.client.get(`${table.path}/calmer?week=${monday}`)
+  const [mine, other] = await Promise.all([Promise.all(Array.from({ length: 8 }, () => ask(table.mother))), ask(x)])
+  expect(mine.map(({ status }) => status).sort()).toEqual([200, 200, 429, 429, 429, 429, 429, 429])
+  expect(other.status).toBe(200)
+  must(await ask(table.mother))
+})

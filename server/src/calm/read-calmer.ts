@@ -3,6 +3,7 @@ import { type Beside, calmerInput, type HeardPlan, visitsIn } from '@keukentafel
 import { asItIs, optionOf, scoreOf } from '@keukentafel/core/calm/calmer/score.ts'
 import { mondayOf } from '@keukentafel/core/calm/moments.ts'
 import { addDays } from '@keukentafel/core/shared/dates.ts'
+import { AppError } from '@keukentafel/core/shared/errors.ts'
 import { readInFamily } from '../access/read-in-family.ts'
 import type { Statement } from '../db/statement.ts'
 import type { Call } from '../http/call.ts'
@@ -18,10 +19,9 @@ const MILLISECONDS = 2000
 export async function readCalmer(call: Call<{ familyId: string }, { week: string }>) {
   const week = mondayOf(call.query.week)
   const plan = JSON.parse((await readPlan(call)).text) as HeardPlan
-  const { problem, choice, proven } = await solveCalmer(
-    calmerInput(plan, week, await besideOf(call, week, visitsIn(plan, week))),
-    MILLISECONDS,
-  )
+  const { beside, accountId } = await besideOf(call, week, visitsIn(plan, week))
+  const input = calmerInput(plan, week, beside)
+  const { problem, choice, proven } = await inTurn(accountId, () => solveCalmer(input, MILLISECONDS))
   const [firmBefore, wishBefore] = scoreOf(problem, asItIs(problem))
   const [firm, wish] = scoreOf(problem, choice)
   const versions = new Map(plan.items.map(({ item }) => [item.id, item.version]))
@@ -52,7 +52,11 @@ export async function readCalmer(call: Call<{ familyId: string }, { week: string
 
 // When who sits here said they are not free, and never why; who is not there for this account is not among them. And who hears which visit, also
 // those of whom this account does not know that something is kept from them: what is proposed of one visit tells of the other.
-async function besideOf(call: Call<{ familyId: string }>, week: string, visits: string[]): Promise<Beside> {
+async function besideOf(
+  call: Call<{ familyId: string }>,
+  week: string,
+  visits: string[],
+): Promise<{ beside: Beside; accountId: string }> {
   const { familyId } = call.params
   const days = [instantAt(week, '00:00'), instantAt(addDays(week, 7), '00:00')]
   const asked: [Statement, unknown[]][] = [
@@ -60,10 +64,28 @@ async function besideOf(call: Call<{ familyId: string }>, week: string, visits: 
     [HEARERS, [familyId, call.today, visits]],
   ]
   const rows = (all: unknown[][]) => all[0] as BusyRow[]
-  const { results } = await readInFamily(call, 'family.read', asked, {
+  const { results, facts } = await readInFamily(call, 'family.read', asked, {
     facts: () => ({}),
     subjects: (all) => [...new Set(rows(all).map(({ person_id }) => person_id))],
   })
   const heard = results[1] as { id: string; hearers: string }[]
-  return { busy: busyFrom(rows(results)), hearers: new Map(heard.map(({ id, hearers }) => [id, hearers])) }
+  const hearers = new Map(heard.map(({ id, hearers }) => [id, hearers]))
+  const accountId = facts.viewer.kind === 'account' ? facts.viewer.accountId : ''
+  return { beside: { busy: busyFrom(rows(results)), hearers }, accountId }
+}
+
+// One is worked out at a time for everybody: who asks again before the answer came does not stand in line more than twice.
+const MOST_IN_LINE = 2
+const inLine = new Map<string, number>()
+async function inTurn<T>(accountId: string, work: () => Promise<T>): Promise<T> {
+  const before = inLine.get(accountId) ?? 0
+  if (before >= MOST_IN_LINE) throw new AppError('too.many', { retryAfter: 5 })
+  inLine.set(accountId, before + 1)
+  try {
+    return await work()
+  } finally {
+    const left = inLine.get(accountId)! - 1
+    if (left > 0) inLine.set(accountId, left)
+    else inLine.delete(accountId)
+  }
 }

@@ -20,6 +20,8 @@ interface Scope {
   invitations: string
   wish: string
   item: string
+  /** So many bytes of what hangs on items stand in the file itself; of what does not, where it can be fetched. */
+  bytes: number | null
   event: string
   before: string
   /** The family itself goes along, with its logs: not only what somebody may see. */
@@ -68,8 +70,8 @@ select json_build_object(
   'incapacity', ${list(rowOf('x'), 'incapacity x where x.family_id = $1', 'x.created_at, x.id')},
   'attachment', ${list(
     `kt_clean_row(jsonb_build_object('family_id', a.family_id, 'id', a.id, 'item_id', a.item_id, 'content_type', a.content_type, 'seconds', a.seconds, 'created_at', a.created_at, 'created_by', a.created_by))
-      || jsonb_build_object('data', translate(encode(a.bytes, 'base64'), E'\\n', ''))`,
-    `attachment a join plan_item x on x.family_id = a.family_id and x.id = a.item_id where a.family_id = $1 and ${s.item}`,
+      || jsonb_build_object('data', case when ${s.bytes === null ? 'true' : `a.until <= ${s.bytes}`} then translate(encode(a.bytes, 'base64'), E'\\n', '') else '' end)`,
+    `(select a.*, sum(a.size) over (order by a.created_at, a.id) as until from attachment a join plan_item x on x.family_id = a.family_id and x.id = a.item_id where a.family_id = $1 and ${s.item}) a`,
     'a.id',
   )},
   'plan_event', ${list(`${rowOf('x')} || jsonb_build_object('after', kt_clean_row(x.after - ${staysHere}), 'before', kt_clean_row(${s.before}))`, `plan_event x where x.family_id = $1 and x.subject not in ('share', 'holding_back', 'disclosure', 'bridge_choice', 'help_agreement', 'incapacity', 'erasure') and x.after <> '{}' and ${s.event}`, 'x.seq')},
@@ -95,6 +97,9 @@ const nearCoordinator = `(x.person_id = me.person_id or me.kind = 'family' or me
 const itemSeen = (i: string) =>
   `(${readable(i)} and exists (select from person sayer where sayer.family_id = ${i}.family_id and sayer.id = ${i}.said_by and ${known('sayer')}))`
 
+/** One answer is one text in memory, some times over; more bytes than this are fetched one by one by who takes them out. */
+const MOST_IN_FILE = 12_000_000
+
 /** What the viewer may see, but for agreements to help: who reads which is decided outside of the database (export-family.ts). $1 family, $2 Dutch day. */
 export const RECORDS_SEEN: Statement = statement(
   recordsOf({
@@ -108,6 +113,7 @@ export const RECORDS_SEEN: Statement = statement(
     asked: nearCoordinator,
     invitations: seesInvitations,
     wish: nearCoordinator,
+    bytes: MOST_IN_FILE,
     item: `${itemSeen('x')} and not ${staysBehind('x', '$2')}`,
     event: `case when x.subject = 'plan_item' then exists (select from plan_item i where i.family_id = $1 and i.id = x.subject_id and ${itemSeen('i')} and ${heardThen('x', 'i')} and not ${staysBehind('i', '$2')}) else ${heard('x')} end`,
     before: `case when x.before is not null and ${heardBefore} then x.before - ${staysHere} end`,
@@ -130,6 +136,7 @@ export const RECORDS_WHOLE: Statement = statement(
     asked: 'true',
     invitations: 'true',
     wish: 'true',
+    bytes: null,
     item: `not ${staysBehind('x', TODAY)}`,
     event: `not exists (select from plan_item i where i.family_id = $1 and i.id = x.subject_id and ${staysBehind('i', TODAY)})`,
     before: `x.before - ${staysHere}`,

@@ -5,6 +5,7 @@ import { installReads } from '../db/at-once.ts'
 import { setDoors } from '../identity/door-store.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
 import { giveApp } from '../testing/app-codes.ts'
+import { bringCalendar, calendarOf, eventOf } from '../testing/calendars.ts'
 import { canariesIn } from '../testing/canary-reach.ts'
 import { CANARIES, canaryTable } from '../testing/canary-table.ts'
 import { tablesWith } from '../testing/dump.ts'
@@ -245,6 +246,43 @@ describe('whose it is', () => {
     await t.owner.query('delete from rate_limit')
     t.setNow(new Date().toISOString())
   })
+})
+
+describe('a feed with much of others in it', () => {
+  test('nobody else waits for it; what is too much together is refused; many addresses of one account are one', async () => {
+    const table = await buildTable(t)
+    const who = table.mother.client
+    // As long as a file may be, with letters that are more than one octet, and lines that have to be folded.
+    const lines = Array.from({ length: 9000 }, (_, i) =>
+      eventOf(`UID:${i}`, 'DTSTART:20200101T100000Z', `DESCRIPTION:${'é lang '.repeat(55)}`),
+    ).flat()
+    const bytes = calendarOf(...lines)
+    const ids = [randomUUID(), randomUUID()]
+    for (const id of ids) must(await bringCalendar(who, id, bytes))
+    const full = await bringCalendar(who, randomUUID(), bytes)
+    expect(full.body.errors).toEqual([expect.objectContaining({ pointer: '/file', code: 'calendar.too-much' })])
+    must(await bringCalendar(who, ids[1]!, bytes)) // the same one anew takes no more room
+    const { path } = await feedOf(who, [table.familyId], { others: true })
+    let slow = 0
+    let last = performance.now()
+    const beat = setInterval(() => {
+      slow = Math.max(slow, performance.now() - last)
+      last = performance.now()
+    }, 10)
+    const answer = await fetchFeed(path)
+    await new Promise((done) => setTimeout(done, 50))
+    clearInterval(beat)
+    expect([answer.status, answer.text.match(/BEGIN:VEVENT/g)!.length]).toEqual([200, 18_000])
+    const longest = answer.text.split('\r\n').reduce((most, line) => Math.max(most, Buffer.byteLength(line)), 0)
+    expect(longest).toBe(75)
+    expect(slow).toBeLessThan(2500)
+    // Of one small calendar as often as of a large one: it is the account that is counted.
+    for (const id of ids) must(await who.delete(`/me/calendars/${id}`))
+    const { path: other } = await feedOf(who, [table.familyId], { others: true })
+    const answers: number[] = []
+    for (let i = 0; i < 35; i++) answers.push((await fetchFeed(i % 2 ? path : other)).status)
+    expect([answers[0], answers.at(-1)]).toEqual([200, 429])
+  }, 60_000)
 })
 
 describe('where the door asks more than a mailbox', () => {

@@ -20,6 +20,7 @@ interface Fetched {
 
 // Programs ask each quarter of an hour; one that asks more than this is broken, or guesses.
 const MOST_A_MINUTE = 60
+const MOST_HEAVY = 30
 const unknown = { most: 60, seconds: 600 }
 
 /**
@@ -27,7 +28,7 @@ const unknown = { most: 60, seconds: 600 }
  * cookie either; with `?los` each time is an event of its own. One that is not known, was taken back or opens no table any more gets the same answer.
  */
 export function registerFeed(app: FastifyInstance, deps: Deps): void {
-  const tooMany = minutes(deps)
+  const [tooMany, tooHeavy] = [minutes(deps, MOST_A_MINUTE), minutes(deps, MOST_HEAVY)]
   app.get<{ Params: { token: string }; Querystring: { los?: string } }>(
     '/agenda/:token(^[^/]+).ics',
     async (request, reply) => {
@@ -40,6 +41,8 @@ export function registerFeed(app: FastifyInstance, deps: Deps): void {
           await countTry(deps, 'feed', request.ip, unknown)
           throw new AppError('not.found')
         }
+        // What was brought in is much to write: one account does not keep all others waiting with it, however many addresses it has.
+        if (read.others && tooHeavy(read.account_id)) throw new AppError('too.many', { retryAfter: 60 })
         // Nobody gets an answer that is not in the log, also not that nothing changed.
         await deps.log.written()
         return answer(request, reply, deps, read as Fetched, 'los' in request.query ? today : null)
@@ -85,7 +88,7 @@ const seen = (header: string | undefined, tag: string) =>
   header?.split(',').some((one) => one.trim().replace(/^W\//, '') === tag || one.trim() === '*') ?? false
 
 // Counted in this process: it spares the database, and no more hangs on it (a word of 256 bits is not guessed).
-function minutes(deps: Deps): (token: string) => boolean {
+function minutes(deps: Deps, most: number): (token: string) => boolean {
   let minute = 0
   let counted = new Map<string, number>()
   return (token) => {
@@ -96,6 +99,6 @@ function minutes(deps: Deps): (token: string) => boolean {
     }
     const times = (counted.get(token) ?? 0) + 1
     counted.set(token, times)
-    return times > MOST_A_MINUTE
+    return times > most
   }
 }

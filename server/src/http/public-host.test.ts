@@ -26,6 +26,12 @@ test('only https, and only hosts of the world', () => {
     'https://[2002:7f00:1::]/x',
     'https://user:word@push.example.com/x',
     'https://push.example.com:8443/x',
+    // For an older way of reading an address these are 127.0.0.1, with the rest as the page there.
+    'https://127.0.0.1;.example.com/x',
+    'https://127.0.0.1`.example.com/x',
+    "https://127.0.0.1'.example.com/x",
+    'https://127.0.0.1{.example.com/x',
+    'https://127.0.0.1".example.com/x',
     'file:///etc/passwd',
     'no address',
   ]

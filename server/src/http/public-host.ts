@@ -29,7 +29,9 @@ export function isPublicUrl(text: string): boolean {
   const host = hostname.replace(/^\[|\]$|\.$/g, '')
   if (protocol !== 'https:' || username || password || port) return false
   if (isIP(host)) return isPublicAddress(host)
+  // Of other signs programs think differently: what is a part of the name for one ends it for another, and is an address of this machine then.
   return (
+    /^[a-z0-9._-]+$/.test(host) &&
     host.includes('.') &&
     !/\.(local|localhost|internal|intranet|lan|home|corp|private|test|invalid|onion)\.?$/.test(host)
   )

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { When } from '@keukentafel/core/others/appointment.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { statement } from '../db/statement.ts'
 import { type Client, type TestApp, testApp } from '../testing/app.ts'
 import { bringCalendar, calendarOf, eventOf } from '../testing/calendars.ts'
 import { tablesWith } from '../testing/dump.ts'
@@ -151,6 +152,26 @@ test('only what its owner sends goes over; that a visit came from a calendar is 
   }
   expect((await table.mother.client.post(`/me/calendars/${calendarId}/chosen`, body)).status).toBe(404)
   expect((await table.mother.client.post(`/me/chosen/${body.id}`, { finding: 0 })).status).toBe(404)
+})
+
+test('what came from a calendar is of its account alone, also for a statement that forgets whose it asks; a planted mistake is found', async () => {
+  const { table, nurse, who, calendarId } = await scene()
+  const [one] = await listed(who, calendarId)
+  const { id } = await choose(nurse, table, calendarId, one!)
+  const ALL = statement('select id from chosen_appointment where id = $1')
+  const seenBy = async (accountId: string) => {
+    const entry = { statement: statement('select enter_account($1)'), values: [accountId] }
+    return (await t.deps.db.read(entry, [[ALL, [id]]])).results[0]!.length
+  }
+  expect(await seenBy(who.accountId)).toBe(1)
+  const mother = table.mother.client.accountId
+  expect(await seenBy(mother)).toBe(0)
+  await t.owner.query('alter policy own on chosen_appointment using (true)')
+  expect(await seenBy(mother)).toBe(1)
+  await t.owner.query(
+    `alter policy own on chosen_appointment using (account_id = nullif(current_setting('kt.account', true), '')::uuid)`,
+  )
+  expect(await seenBy(mother)).toBe(0)
 })
 
 describe('the calendar says something else than when it was taken', () => {

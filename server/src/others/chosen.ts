@@ -62,12 +62,13 @@ type Remembered = z.output<(typeof othersEndpoints)['rememberChosen']['body']>
 export async function rememberChosen(call: Of<{ calendarId: string }, Remembered>) {
   const { calendarId } = call.params
   const { id, key, familyId, itemId, when } = call.body
-  const { results } = await readAsAccount(call, [
+  const { self, results } = await readAsAccount(call, [
     [READ_OTHER, [calendarId]],
     [OWN_VISIT, [call.today, familyId, itemId]],
   ])
   const [[row], [visit]] = results as [OtherFileRow[], unknown[]]
   if (!row || !visit) throw new AppError('not.found')
+  await countTry(call.deps, 'calendar appointments', self.accountId, looks)
   const hash = hashFor(call.deps.config.secret, calendarId)
   const now = await appointmentsApart(textOf(row), { from: call.today, all: true, hash })
   // It may have been read anew while somebody filled in the form.

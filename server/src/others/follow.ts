@@ -6,7 +6,7 @@ import { countTry } from '../identity/limits.ts'
 import { addressOf, closed } from './address.ts'
 import { CHOSEN_OF, type FollowedRow } from './chosen-store.ts'
 import { findingsIn, hashFor, keepFindings } from './findings.ts'
-import { keepRead } from './keep-read.ts'
+import { hasRoom, keepRead } from './keep-read.ts'
 import { fetchFromWorld, lookAgain, readAddress } from './look-again.ts'
 import { LOOK_AT, type LookRow } from './look-store.ts'
 import { COUNT_OTHERS } from './others-store.ts'
@@ -32,6 +32,8 @@ export async function followOther(call: Call<object, undefined, { id: string; na
     const counted = await tx.one<{ count: number }>(COUNT_OTHERS, [id])
     if (counted!.count >= MOST_SOURCES)
       throw new AppError('input.invalid', { faults: [{ pointer: '/name', code: 'list.too-long' }] })
+    if (!(await hasRoom(tx, id, read)))
+      throw new AppError('input.invalid', { faults: [{ pointer: '/address', code: 'calendar.too-much' }] })
     const followed = { address: closed(call.deps.config.secret, id, address), etag, modified }
     await keepRead(tx, { id, name, read, now: call.deps.now(), today: call.today, followed })
     keepFindings(tx, findings)

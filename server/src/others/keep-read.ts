@@ -1,8 +1,9 @@
+import { MOST_KEPT } from '@keukentafel/core/others/names.ts'
 import { AppError } from '@keukentafel/core/shared/errors.ts'
 import type { Tx } from '../db/database.ts'
 import type { Fetched } from '../http/fetch-public.ts'
 import type { Busy } from './expand.ts'
-import { CLEAR_BUSY, CLEAR_COMPONENTS, PUT_BUSY, PUT_COMPONENTS, PUT_OTHER } from './others-store.ts'
+import { CLEAR_BUSY, CLEAR_COMPONENTS, KEPT_BESIDE, PUT_BUSY, PUT_COMPONENTS, PUT_OTHER } from './others-store.ts'
 import type { ReadCalendar } from './read-calendar.ts'
 
 const HOUR = 3_600_000
@@ -23,6 +24,11 @@ interface Kept {
   /** The Dutch day. */
   today: string
   followed?: Followed
+}
+/** Whether there is room for it beside what the account brought in already. */
+export async function hasRoom(tx: Tx, id: string, { components }: ReadCalendar): Promise<boolean> {
+  const size = components.reduce((sum, { raw }) => sum + Buffer.byteLength(raw), 0)
+  return (await tx.one<{ bytes: number }>(KEPT_BESIDE, [id]))!.bytes + size <= MOST_KEPT
 }
 /** Puts what was read in the place of what was there before. */
 export async function keepRead(tx: Tx, { id, name, read, now, today, followed }: Kept): Promise<void> {

@@ -6,7 +6,7 @@ import { type FetchPublic, fetcherOfPublic, type Known, NotFetched } from '../ht
 import { opened } from './address.ts'
 import { CHOSEN_OF, type FollowedRow } from './chosen-store.ts'
 import { findingsIn, hashFor, keepFindings } from './findings.ts'
-import { keepBusy, keepRead, nextLook } from './keep-read.ts'
+import { hasRoom, keepBusy, keepRead, nextLook } from './keep-read.ts'
 import { BUSY_FROM, ENTER_AS, LOOK_AT, LOOKED, type LookRow, STILL_OTHER } from './look-store.ts'
 import { type OtherFileRow, READ_OTHER } from './others-store.ts'
 import type { ReadCalendar } from './read-calendar.ts'
@@ -56,18 +56,20 @@ export async function lookAgain(deps: LookDeps, id: string, accountId: string): 
   ])
   const [row] = results[0] as LookRow[]
   if (!row) return
-  const { found, fault } = await lookedAt(deps, id, row, today)
+  const { found, fault: wrong } = await lookedAt(deps, id, row, today)
   const followed = results[1] as FollowedRow[]
   const findings = found ? await findingsIn(found.read, followed, { today, hash: hashFor(deps.secret, id) }) : []
   const busy = !found && row.stale ? await busyAnew(deps, id, accountId, today) : null
   await deps.db.write(entry, async (tx) => {
     if (!(await tx.one(STILL_OTHER, [id, row.stand]))) return
-    if (found && row.address) {
+    const full = found !== null && !(await hasRoom(tx, id, found.read))
+    if (found && row.address && !full) {
       const { read, etag, modified } = found
       await keepRead(tx, { id, name: row.name, read, now, today, followed: { address: row.address, etag, modified } })
       keepFindings(tx, findings)
       return
     }
+    const fault = full ? 'calendar.too-much' : wrong
     const failures = fault ? row.failures + 1 : 0
     const atAddress = row.address !== null
     await tx.rows(LOOKED, [id, atAddress ? now : null, failures, fault, nextLook(now, atAddress, failures)])

@@ -33,6 +33,10 @@ export const OWN_TABLES =
 export const COUNT_OTHERS = statement(
   `select count(*)::int as count from other_calendar where account_id = ${me} and id <> $1`,
 )
+/** How much was brought in besides this one, in bytes. */
+export const KEPT_BESIDE = statement(
+  `select coalesce(sum(octet_length(o.raw)), 0)::int as bytes from other_component o join other_calendar c on c.id = o.calendar_id where c.account_id = ${me} and c.id <> $1`,
+)
 const read = 'name, head, events, unread, faults, busy_from, next_at, address, etag, modified, fetched_at'
 /**
  * The same one anew keeps to whom it shows when its owner is not free. $2 name, $3 to $6 what was read, $7 Dutch day, $8 when to look again,

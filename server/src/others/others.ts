@@ -8,7 +8,7 @@ import { countTry } from '../identity/limits.ts'
 import { opened } from './address.ts'
 import { CHOSEN_OF, type FollowedRow } from './chosen-store.ts'
 import { findingsIn, hashFor, keepFindings } from './findings.ts'
-import { keepRead } from './keep-read.ts'
+import { hasRoom, keepRead } from './keep-read.ts'
 import {
   CHOOSE_BUSY,
   COUNT_OTHERS,
@@ -72,6 +72,8 @@ export async function bringOther(call: Call<object, { id: string; name: string }
     const counted = await tx.one<{ count: number }>(COUNT_OTHERS, [id])
     if (counted!.count >= MOST_SOURCES)
       throw new AppError('input.invalid', { faults: [{ pointer: '/name', code: 'list.too-long' }] })
+    if (!(await hasRoom(tx, id, read)))
+      throw new AppError('input.invalid', { faults: [{ pointer: '/file', code: 'calendar.too-much' }] })
     const { events, unread, faults } = read
     await keepRead(tx, { id, name, read, now: call.deps.now(), today: call.today })
     keepFindings(tx, findings)

@@ -5,7 +5,7 @@ import { type Left, MOST_CHANGES, type When } from '@keukentafel/core/others/app
 import { addDays } from '@keukentafel/core/shared/dates.ts'
 import ICAL from 'ical.js'
 import { ruleOf } from './rule-of.ts'
-import type { SourceTime } from './times.ts'
+import { rulesOf, type SourceTime } from './times.ts'
 
 /** One time by our clock: as it is, and as it would be by its rule. */
 export interface Part {
@@ -31,7 +31,7 @@ export function seriesOf(
   from: string,
   to: string,
 ): { when: When; left: Left[]; taken: Set<Part> } | null {
-  const [rule, ...more] = master.getAllProperties('rrule').map((property) => property.getFirstValue() as ICAL.Recur)
+  const [rule, ...more] = rulesOf(master)
   if (!rule || more.length > 0) return null
   const byRule = parts.filter(({ kind }) => kind !== 'put-in')
   const first = byRule.find(({ original }) => original >= from)

@@ -29,6 +29,27 @@ const dayKey = (time: ICAL.Time) => `${time.year}-${time.month}-${time.day}`
 // By its instant; a whole day by its day.
 const keyOf = (time: ICAL.Time) => (time.isDate ? dayKey(time) : String(time.toUnixTime()))
 
+const clockKey = (time: ICAL.Time) => `${dayKey(time)} ${time.hour}:${time.minute}:${time.second}`
+const saysNoClock = (event: ICAL.Component) => {
+  const start = event.getFirstPropertyValue('dtstart') as ICAL.Time
+  return !event.getFirstProperty('dtstart')?.getFirstParameter('tzid') && start.zone !== ICAL.Timezone.utcTimezone
+}
+
+/** The rules of an appointment. The library takes the 29th of February for the 1st of March in other years, unless it is said which day it is. */
+export const rulesOf = (event: ICAL.Component): ICAL.Recur[] => {
+  const { month, day } = event.getFirstPropertyValue('dtstart') as ICAL.Time
+  return event
+    .getAllProperties('rrule')
+    .map((property) => property.getFirstValue() as ICAL.Recur)
+    .map((rule) => {
+      if (rule.freq !== 'YEARLY' || month !== 2 || day !== 29 || Object.keys(rule.parts).length > 0) return rule
+      const said = rule.clone()
+      said.setComponent('BYMONTH', [month])
+      said.setComponent('BYMONTHDAY', [day])
+      return said
+    })
+}
+
 const timesIn = (event: ICAL.Component, name: string): ICAL.Time[] =>
   event
     .getAllProperties(name)
@@ -117,7 +138,7 @@ function originalsOf(event: ICAL.Component, until: number) {
   const start = event.getFirstPropertyValue('dtstart') as ICAL.Time
   const found = new Map<string, { time: ICAL.Time; kind: 'rule' | 'put-in' }>()
   let tooMany = false
-  for (const rule of event.getAllProperties('rrule').map((property) => property.getFirstValue() as ICAL.Recur)) {
+  for (const rule of rulesOf(event)) {
     const walk = rule.iterator(start)
     for (let n = 0; ; n++) {
       const next = walk.next()
@@ -135,6 +156,11 @@ function originalsOf(event: ICAL.Component, until: number) {
   for (const time of putIn)
     if (instantOf(time) <= until && !found.has(keyOf(time))) found.set(keyOf(time), { time, kind: 'put-in' })
   const out = new Set(timesIn(event, 'exdate').map(keyOf))
-  const originals = [...found.values()].filter(({ time }) => !out.has(keyOf(time)) && !out.has(dayKey(time)))
+  // Of what says no clock, some write the days left out in UTC and mean the same clock time.
+  if (saysNoClock(event))
+    for (const time of timesIn(event, 'exdate').filter((time) => !found.has(keyOf(time)))) out.add(clockKey(time))
+  const isOut = ({ time }: { time: ICAL.Time }) =>
+    [keyOf(time), dayKey(time), clockKey(time)].some((key) => out.has(key))
+  const originals = [...found.values()].filter((one) => !isOut(one))
   return { originals: originals.sort((a, b) => instantOf(a.time) - instantOf(b.time)), tooMany }
 }

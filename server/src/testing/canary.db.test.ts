@@ -192,6 +192,29 @@ for (const as of ['professional', 'network'] as const) {
       const writes: [string, (id: string) => object][] = [
         ['/items', (id) => ({ id: randomUUID(), kind: 'view', parentId: id, content: { stance: 'agree', text: '' } })],
         ['/items', (id) => ({ id: randomUUID(), kind: 'strength', content: { text: 'Iets', aboutPersons: [id] } })],
+        // Who is not of the family writes to nobody behind its back: whether one of it is among the hearers must not tell who is of it.
+        [
+          '/items',
+          (id) => ({
+            ...{ id: randomUUID(), kind: 'thread', content: { text: 'Iets' } },
+            ...{ audience: 'chosen', audiencePersons: [id] },
+          }),
+        ],
+        [
+          '/items',
+          (id) => ({
+            ...{ id: randomUUID(), kind: 'message', parentId: id, content: { text: 'Iets' } },
+            audience: 'circle',
+          }),
+        ],
+        [
+          '/items',
+          (id) => ({
+            ...{ id: randomUUID(), kind: 'hand-over', state: 'asked', parentId: c.open.goalOfX },
+            content: { persons: [c.x.personId], doers: [id] },
+          }),
+        ],
+        ['/items/ID/carry-out', () => ({})],
         ['/shares/ID/withdraw', () => ({})],
         ['/holding-backs/ID/answer', () => ({ answer: 'yes', words: 'Eens' })],
         ['/disclosures/ID/end', () => ({})],

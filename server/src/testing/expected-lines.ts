@@ -164,6 +164,7 @@ export const expectedLines: Record<keyof Api, Lines> = {
   readItemHistory: aboutGoal('item.read'),
   addWord: one('item.add', (sent) => ({ object: sent.params.wordId!, subjects: [sent.full.child.personId] })),
   hangOn: one('item.edit', (sent) => ({ object: sent.params.itemId!, subjects: [sent.full.child.personId] })),
+  readRoom: one('family.read', () => ({ object: null, subjects: [] })),
   readAttachment: one('item.read', (sent) => ({ object: sent.params.itemId!, subjects: [sent.full.child.personId] })),
   readMinutes: one('item.read', (sent) => ({ object: sent.params.itemId!, subjects: mother(sent) })),
   readDeciding: one('family.read', (sent) => ({

@@ -179,6 +179,7 @@ export const samples: Record<keyof Api, Sample> = {
     bytes: someWebm,
   },
   hangOn: { before: tapped, query: { id: '$soundId' }, bytes: someWebm },
+  readRoom: {},
   readAttachment: { before: spoken },
   listMessages: { before: written },
   readThread: { before: written },

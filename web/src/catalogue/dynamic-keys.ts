@@ -33,6 +33,7 @@ export const dynamicKeys: readonly string[] = [
   'document.languages.*',
   'messages.begin.{swap,ill,fetch,thing}',
   'messages.begin.{swap,ill,fetch,thing}.text',
+  'messages.answer.{yes,rather-not,unsure,talk}',
   'messages.of.*',
   'messages.to.{goal,step}',
   'documents.file.{waiting,busy,kept,failed}',

@@ -165,6 +165,7 @@ export const laterEndpoints = {
   removeWord: ['DELETE', '/admin/organisations/:organisationId/words/:wordId'],
   addWord: ['POST', '/families/:familyId/child-words'],
   hangOn: ['POST', '/families/:familyId/items/:itemId/attachments'],
+  readRoom: ['GET', '/families/:familyId/attachments'],
   readAttachment: ['GET', '/families/:familyId/attachments/:attachmentId'],
   readCalmer: ['GET', '/families/:familyId/calmer'],
   carryOut: ['POST', '/families/:familyId/items/:itemId/carry-out'],

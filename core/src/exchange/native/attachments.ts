@@ -7,6 +7,10 @@ import type { Records } from '../records.ts'
 import type { Around } from './around.ts'
 import type { Wrong } from './check-records.ts'
 
+/** Where the bytes are that a file does not hold, for who has the account with which it was taken out. */
+const whereFetched = ({ family_id, id }: { family_id: string; id: string }) =>
+  `/api/v1/families/${family_id}/attachments/${id}`
+
 /** Media: a sound that hangs on what was said, with its bytes. The row travels along without them, so that they stand there once. */
 export const attachmentResources = ({ records, ref, group }: Around): Resource[] => {
   const items = new Map(records.plan_item.map((item) => [item.id, item]))
@@ -24,7 +28,7 @@ export const attachmentResources = ({ records, ref, group }: Around): Resource[]
       createdDateTime: row.created_at,
       operator: ref(row.created_by),
       duration: row.seconds,
-      content: { contentType: row.content_type, data },
+      content: { contentType: row.content_type, ...(data === '' ? { url: whereFetched(row) } : { data }) },
     })
   })
 }

@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
-import { call } from '../../lib/api.ts'
 import { ProblemNotice } from '../../lib/form.tsx'
 import { Problem } from '../../lib/problem.ts'
 import { useParams } from '../../lib/router.tsx'
 import { saveFile } from '../../lib/save-file.ts'
 import { signOut } from '../../lib/sign-in.ts'
+import { takeOut } from '../../lib/take-out.ts'
 import { useText } from '../../lib/text.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
@@ -15,9 +15,8 @@ export function TakeOut() {
   const t = useText()
   const { familyId } = useParams<'/t/:familyId/meer'>()
   const take = useMutation({
-    mutationFn: () => call('exportFamily', { params: { familyId } }),
-    onSuccess: (bundle) =>
-      saveFile(new Blob([JSON.stringify(bundle, null, 2)], { type: 'application/fhir+json' }), t('more.export.file')),
+    mutationFn: () => takeOut(familyId),
+    onSuccess: (file) => saveFile(file, t('more.export.file')),
   })
   return (
     <li>

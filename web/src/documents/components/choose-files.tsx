@@ -3,7 +3,8 @@ import { useRef, useState } from 'react'
 import { useText } from '../../lib/text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Row, Stack } from '../../ui/layout.tsx'
-import type { Files } from '../use-files.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { type Files, inMegabytes } from '../use-files.ts'
 import '../documents.css'
 
 const accept = ['image/*', ...pageTypes].join(',')
@@ -36,6 +37,11 @@ export function ChooseFiles({ files }: { files: Files }) {
   )
   return (
     <Stack gap={3}>
+      {files.left !== null && (
+        <Notice tone="attention" titleAs="p" title={t('documents.room', inMegabytes(files.left))}>
+          <p>{t('documents.room.more')}</p>
+        </Notice>
+      )}
       <p>{t('documents.files.hint')}</p>
       {input(camera, { accept: 'image/*', capture: 'environment' }, t('documents.files.photo'))}
       {input(device, { accept, multiple: true }, t('documents.files.device'))}

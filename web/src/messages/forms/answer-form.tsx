@@ -9,6 +9,7 @@ import { useText } from '../../lib/text.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 import { Readers } from '../components/readers.tsx'
+import { ReadyAnswers } from '../components/ready-answers.tsx'
 import type { Thread } from '../model.ts'
 import { readersOf } from '../use-readers.ts'
 
@@ -19,11 +20,14 @@ export function AnswerForm({ table, thread, onSent }: { table: Table; thread: Th
   const say = useSay(table)
   const letHear = useLetHear(table)
   const { place } = thread
-  const form = useKeptForm(`${table.plan.me.personId}:message:${place.id}`, { text: '' })
+  const me = table.plan.me.personId
+  const form = useKeptForm(`${me}:message:${place.id}`, { text: '' })
   // What was said to chosen people is shared along with them; at a goal one reads because the goal is shared, or not.
   const chosen = place.audience === 'chosen' ? [...thread.reads, ...thread.needsLeave] : [...thread.reads]
   const { readers, given, waiting } = readersOf(table, thread, chosen)
   const { text } = form.values
+  // The last word is that of another: there is something to answer.
+  const isAsked = (thread.lines[0]?.saidBy ?? (place.kind === 'thread' ? place.saidBy : me)) !== me
   const send = async () => {
     const faults = text.trim() === '' ? [{ pointer: '/content/text', detail: t('messages.text.error') }] : []
     const sent = await say(form, faults, 'message', { text: text.trim() }, { parentId: place.id, audience: 'circle' })
@@ -41,6 +45,7 @@ export function AnswerForm({ table, thread, onSent }: { table: Table; thread: Th
     >
       <Stack gap={4}>
         <Readers table={table} ids={readers} />
+        {text === '' && isAsked && <ReadyAnswers table={table} onPick={(ready) => form.set('text', ready)} />}
         <TextArea
           id="answer-text"
           label={t('messages.text')}

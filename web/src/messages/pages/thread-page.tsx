@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Table } from '../../lib/items/select/table.ts'
 import { useTable } from '../../lib/items/use-table.ts'
 import { href } from '../../lib/paths.ts'
@@ -8,6 +8,7 @@ import { useText } from '../../lib/text.tsx'
 import { LinkButton } from '../../ui/button.tsx'
 import { Card, Stack } from '../../ui/layout.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
+import { AskAlone } from '../components/ask-alone.tsx'
 import { BackTo } from '../components/back-to.tsx'
 import { Lines } from '../components/lines.tsx'
 import { Mute, useSeen } from '../components/mute.tsx'
@@ -91,6 +92,11 @@ function OneThread({ table, thread }: { table: Table; thread: Thread }) {
             {t('messages.ask-one')}
           </LinkButton>
         </div>
+      )}
+      {table.plan.can.add && place.kind !== 'message' && (
+        <Suspense fallback={null}>
+          <AskAlone table={table} thread={thread} />
+        </Suspense>
       )}
       <Mute familyId={familyId} thread={thread} />
     </Stack>

@@ -122,8 +122,9 @@ export function ChoiceForm({ notices }: { notices: Notices }) {
   )
 }
 
-function followUp(channel: Channel, { devices, pushKey, phone, phoneAsked }: Notices) {
-  if (channel === 'push' && pushKey) return <Devices devices={devices} pushKey={pushKey} />
+function followUp(channel: Channel, { choice, usual, devices, pushKey, phone, phoneAsked }: Notices) {
+  if (channel === 'push' && pushKey)
+    return <Devices devices={devices} pushKey={pushKey} chosen={!usual && choice.channel === 'push'} />
   return channel === 'sms' ? <Phone phone={phone} asked={phoneAsked} /> : undefined
 }
 

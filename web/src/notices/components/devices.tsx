@@ -12,7 +12,16 @@ import { askPush, endPush, knowsPush } from '../push.ts'
 type Device = Output<'readNotices'>['devices'][number]
 
 /** Where messages are shown: this device, and others where one is signed in. */
-export function Devices({ devices, pushKey }: { devices: readonly Device[]; pushKey: string }) {
+export function Devices({
+  devices,
+  pushKey,
+  chosen,
+}: {
+  devices: readonly Device[]
+  pushKey: string
+  /** It was chosen before: then it is said that it is off here, and why that may be. */
+  chosen: boolean
+}) {
   const t = useText()
   const client = useQueryClient()
   const add = useMutation({
@@ -22,6 +31,7 @@ export function Devices({ devices, pushKey }: { devices: readonly Device[]; push
     },
     onSuccess: () => client.invalidateQueries(),
   })
+  const isOff = !devices.some(({ isThis }) => isThis)
   const problem = add.error instanceof Problem ? add.error : undefined
   return (
     <Stack gap={3}>
@@ -32,7 +42,12 @@ export function Devices({ devices, pushKey }: { devices: readonly Device[]; push
           ))}
         </Stack>
       )}
-      {!devices.some(({ isThis }) => isThis) &&
+      {chosen && isOff && knowsPush() && (
+        <Notice title={t('notices.devices.off')} titleAs="h3">
+          <p>{t('notices.devices.off.more')}</p>
+        </Notice>
+      )}
+      {isOff &&
         (knowsPush() ? (
           <Row>
             <Button kind="quiet" busy={add.isPending} onClick={() => add.mutate()}>

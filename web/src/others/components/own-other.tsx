@@ -14,6 +14,7 @@ import { ChoiceList } from '../../ui/choice-list.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Card, Row, Stack } from '../../ui/layout.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { BringAnew } from './bring-anew.tsx'
 
 type Others = ReturnType<typeof useRead<'listOthers'>>
 
@@ -91,6 +92,7 @@ export function OwnOther({
             choices={families.map((family) => ({ value: family.id, label: family.name }))}
           />
         )}
+        {!followed && <BringAnew id={id} name={name} />}
         <Row>
           {events > 0 && (
             <LinkButton

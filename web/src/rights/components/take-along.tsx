@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
-import { call } from '../../lib/api.ts'
 import { ProblemNotice } from '../../lib/form.tsx'
 import { href } from '../../lib/paths.ts'
 import { Problem } from '../../lib/problem.ts'
 import { Link } from '../../lib/router.tsx'
 import { saveFile } from '../../lib/save-file.ts'
+import { takeOut } from '../../lib/take-out.ts'
 import { useText } from '../../lib/text.tsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Row, Stack } from '../../ui/layout.tsx'
@@ -13,9 +13,8 @@ import { Row, Stack } from '../../ui/layout.tsx'
 export function TakeAlong({ familyId }: { familyId: string }) {
   const t = useText()
   const take = useMutation({
-    mutationFn: () => call('exportFamily', { params: { familyId } }),
-    onSuccess: (bundle) =>
-      saveFile(new Blob([JSON.stringify(bundle, null, 2)], { type: 'application/fhir+json' }), t('rights.file')),
+    mutationFn: () => takeOut(familyId),
+    onSuccess: (file) => saveFile(file, t('rights.file')),
   })
   return (
     <Stack gap={3}>
