@@ -17,7 +17,7 @@ const notice = (page: Page) => page.locator('.kt-notice').filter({ hasText: /^Ka
 test('a family says how many steps fit and what work not on one day; both are asked about before it is saved; a year ago is counted too', async ({
   browser,
 }) => {
-  test.setTimeout(150_000)
+  test.setTimeout(120_000)
   const table = await ownTable(browser)
   const { mother, familyId, motherId } = table
   const { page } = mother
@@ -54,8 +54,13 @@ test('a family says how many steps fit and what work not on one day; both are as
         ...more,
       },
     })
-  await visit('Praten over de avond', monday, evening)
-  const bills = await visit('Rekeningen op een rij', later(monday, 8), money, { from: '14:00', until: '15:00' })
+  const repeats = { every: 'week' }
+  await visit('Praten over de avond', monday, evening, { repeats })
+  const bills = await visit('Rekeningen op een rij', later(monday, 1), money, {
+    from: '14:00',
+    until: '15:00',
+    repeats,
+  })
 
   // In own words, with a number for steps and with kinds of work.
   await page.goto(`/t/${familyId}/wat-ons-past`)
@@ -90,12 +95,42 @@ test('a family says how many steps fit and what work not on one day; both are as
 
   // The bills come to the day of the talk.
   await page.goto(`/t/${familyId}/week?bezoek=${bills}&keer=${later(monday, 8)}`)
-  await main.getByRole('button', { name: 'Verzet', exact: true }).click()
-  await typeDay(page, 'Naar welke dag?', monday)
+  await main.getByRole('button', { name: 'Verzet deze keer' }).click()
+  await typeDay(page, 'Naar welke dag?', later(monday, 7))
   await expect(notice(page)).toContainText('komt er dan voor dezelfde persoon werk dat jullie niet op één dag willen.')
   await expect(notice(page)).toContainText('Dit is een grens van jullie.')
   await axe(page)
   await page.screenshot({ path: `${test.info().outputDir}/work.png`, fullPage: true })
+
+  // All times of it on Mondays: another day of the week is one tap.
+  await main.getByRole('button', { name: 'Niet doen' }).click()
+  await main.getByRole('button', { name: 'Verander dit bezoek' }).click()
+  await page.getByRole('radio', { name: 'Alle keren' }).check()
+  await typeDay(page, 'Op welke dag?', monday)
+  await expect(notice(page)).toContainText('werk dat jullie niet op één dag willen.')
+  await axe(page)
+  await page.screenshot({ path: `${test.info().outputDir}/all.png`, fullPage: true })
+  await notice(page).getByRole('button', { name: 'Liever op dinsdag' }).click()
+  await expect(notice(page)).toHaveCount(0)
+  await main.getByRole('button', { name: 'Niet doen' }).click()
+
+  // One time takes the whole day, at a place of its own; every other time stays as it was.
+  await main.getByRole('button', { name: 'Verzet deze keer' }).click()
+  await page.getByRole('checkbox', { name: 'De hele dag' }).check()
+  await page.getByRole('radio', { name: 'Ergens anders' }).check()
+  await page.getByLabel('Waar dan?').fill('Bibliotheek')
+  await axe(page)
+  await page.screenshot({ path: `${test.info().outputDir}/one-time.png`, fullPage: true })
+  await main.getByRole('button', { name: 'Verzet', exact: true }).click()
+  await page.goto(`/t/${familyId}/week?bezoek=${bills}&keer=${later(monday, 8)}`)
+  await expect(main.getByText('Bibliotheek').first()).toBeVisible()
+  await expect(main.getByText(/de hele dag/i).first()).toBeVisible()
+  await main.locator('summary', { hasText: 'Wat er veranderde' }).click()
+  await expect(main.getByText(/duurt de hele dag/)).toBeVisible()
+  await page.screenshot({ path: `${test.info().outputDir}/whole-day.png`, fullPage: true })
+  await page.goto(`/t/${familyId}/week?bezoek=${bills}&keer=${later(monday, 15)}`)
+  await expect(main.getByText(/14[.:]00/).first()).toBeVisible()
+  await expect(main.getByText('Bibliotheek')).toHaveCount(0)
 
   // Before a second step in a week.
   await say({ kind: 'step', parentId: money, onDate: monday, content: { what: 'Brieven openen', doers: [motherId] } })
@@ -115,8 +150,8 @@ test('a family says how many steps fit and what work not on one day; both are as
   for (const n of [0, 1, 2]) await visit(`Toen ${n}`, later(ago, n), evening, { place: 'elsewhere', travel: 20 })
   await say({ kind: 'weighing', content: { text: 'Blijft Tom komen?', aboutPersons: [motherId] } }, tom)
   await page.goto(`/t/${familyId}/drukte?week=${monday}`)
-  await expect(main.getByText('heeft 2 stappen deze week. Jullie wilden hooguit 1.').first()).toBeVisible()
-  await expect(main.getByText(/^In dit jaar: 4 bezoeken, van 1 iemand\.$/)).toBeVisible()
+  await expect(main.getByText('heeft 2 stappen. Jullie wilden er hooguit 1 in een week.').first()).toBeVisible()
+  await expect(main.getByText(/^In dit jaar: 5 bezoeken, van 1 iemand\.$/)).toBeVisible()
   await expect(main.getByText(/kwam er het meest: [23] bezoeken\.$/)).toBeVisible()
   await main.locator('summary', { hasText: 'Hetzelfde in woorden' }).click()
   await axe(page)
@@ -125,12 +160,18 @@ test('a family says how many steps fit and what work not on one day; both are as
   await expect(
     main.getByText('1 keer wordt gevraagd iets in te vullen, te lezen of ja te zeggen.').first(),
   ).toBeVisible()
+  // A calmer week looks at visits; that the steps are too much is said beside it.
+  await page.goto(`/t/${familyId}/rustiger-week?week=${monday}`)
+  await main.getByRole('button', { name: 'Zoek nu' }).click()
+  await expect(main.getByText('De bezoeken passen al bij wat jullie wilden.')).toBeVisible()
+  await expect(main.getByText('Kijk in het plan welke stap later kan.')).toBeVisible()
+  await axe(page)
   // A week of long ago has its own picture.
   await page.goto(`/t/${familyId}/drukte?week=${ago}`)
   await expect(main.getByText(/^Die week: [123] bezoek/)).toBeVisible()
 
   const { page: english } = await somebody(browser, 'mama', 'en')
   await english.goto(`/t/${familyId}/drukte?week=${monday}`)
-  await expect(english.getByText('This year: 4 visits, by 1 person.')).toBeVisible()
+  await expect(english.getByText('This year: 5 visits, by 1 person.')).toBeVisible()
   await axe(english)
 })

@@ -6,7 +6,7 @@ create table disclosure (
   by_person uuid not null, by_seat uuid not null, by_account uuid not null,
   ground text not null check (ground in ('veilig-thuis', 'child-protection-board', 'supervision-order', 'foster-parent', 'conflict-of-duties', 'legal-duty')),
   recipient_seat uuid, recipient_person uuid, recipient_name text not null default '',
-  item_ids uuid[] not null check (cardinality(item_ids) between 1 and 50), subject_ids uuid[] not null,
+  item_ids uuid[] not null check (cardinality(item_ids) between 1 and 500), subject_ids uuid[] not null,
   necessity text not null check (necessity <> ''), tried text not null default '', consulted text not null check (consulted <> ''),
   on_date date not null, review_on date not null, told_on date not null, why_not_told text not null default '',
   ended_on date,
@@ -30,7 +30,10 @@ grant select, insert, update on disclosure to kt_app;
 create function guard_disclosure() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if tg_op = 'UPDATE' then
-    if (to_jsonb(new) - '{told_on,ended_on,version,updated_at,updated_by}'::text[]) is distinct from (to_jsonb(old) - '{told_on,ended_on,version,updated_at,updated_by}'::text[])
+    if (to_jsonb(new) - '{told_on,ended_on,version,updated_at,updated_by,item_ids}'::text[]) is distinct from (to_jsonb(old) - '{told_on,ended_on,version,updated_at,updated_by,item_ids}'::text[])
+      -- What goes on as a second part goes on for who got it (0042-second-part.sql); nothing else comes to it.
+      or (new.item_ids <> old.item_ids and (new.item_ids[1:cardinality(old.item_ids)] <> old.item_ids or exists (select from unnest(new.item_ids[cardinality(old.item_ids) + 1:]) x (id)
+        where not exists (select from plan_item i where i.family_id = new.family_id and i.id = x.id and i.kind = 'visit' and (i.content ->> 'follows')::uuid = any (old.item_ids)))))
       or new.told_on > old.told_on or (old.ended_on is not null and new.ended_on is distinct from old.ended_on) then
       raise exception 'what was recorded does not change' using errcode = '23514', constraint = 'disclosure_settled';
     end if;

@@ -56,8 +56,8 @@ begin
     if p_on between p_from and p_to then return query select p_on, c ->> 'from', c ->> 'until'; end if;
     return;
   end if;
-  return query select coalesce((x.ch ->> 'toDay')::date, o.d), coalesce(x.ch ->> 'from', c ->> 'from'),
-      case when x.ch ->> 'from' is not null then x.ch ->> 'until' else coalesce(x.ch ->> 'until', c ->> 'until') end
+  return query select coalesce((x.ch ->> 'toDay')::date, o.d), case when coalesce((x.ch ->> 'allDay')::boolean, false) then null else coalesce(x.ch ->> 'from', c ->> 'from') end,
+      case when coalesce((x.ch ->> 'allDay')::boolean, false) then null when x.ch ->> 'from' is not null then x.ch ->> 'until' else coalesce(x.ch ->> 'until', c ->> 'until') end
     from (select g::date as d from generate_series(p_from, p_to, interval '1 day') g where visit_on(p_on, c -> 'repeats', g::date)
       union select (y ->> 'day')::date from jsonb_array_elements(coalesce(c -> 'changes', '[]')) y
         where y ->> 'toDay' is not null and visit_on(p_on, c -> 'repeats', (y ->> 'day')::date)) o

@@ -11,8 +11,8 @@ export const asByRule = (day: string): Change => ({
   why: '',
 })
 
-const says = ({ cancelled, toDay, from, until, place, why }: Change) =>
-  cancelled || toDay !== null || from !== null || until !== null || place !== null || why !== ''
+const says = ({ cancelled, toDay, from, until, place, why, allDay, where }: Change) =>
+  cancelled || allDay || where || toDay !== null || from !== null || until !== null || place !== null || why !== ''
 
 /** The changes with this one time otherwise; no other time is touched. Back to how it was by the rule takes it out of the list. */
 export function withChange(changes: readonly Change[], change: Change): Change[] {

@@ -21,6 +21,8 @@ const Change = z.strictObject({
   until: Time.nullable().default(null),
   place: z.enum(visitPlaces, 'choice.missing').nullable().default(null),
   why: OptionalLine.default(''),
+  allDay: z.boolean().default(false),
+  where: OptionalLine.nullable().default(null),
 })
 
 export const calendarKinds = {

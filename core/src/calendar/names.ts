@@ -29,4 +29,8 @@ export interface Change {
   until: string | null
   place: (typeof visitPlaces)[number] | null
   why: string
+  /** It takes the whole day then, whatever its clock times are. Absent in what was changed before this could be said. */
+  allDay?: boolean | undefined
+  /** In words, where it is then; only with a place of its own. */
+  where?: string | null | undefined
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { withChange } from './changes.ts'
 import type { Change } from './names.ts'
 import { minutesOf, occurrencesIn, occurrencesOf, type Planned } from './occurrences.ts'
 
@@ -49,6 +50,31 @@ test('one time that moved is found where it went, from however far, and is not w
     changed: true,
     why: 'Ziek',
   })
+})
+
+test('one time of the whole day, and one at its own place; where it would have been is not where it is', () => {
+  const otherwise = visit({
+    place: 'elsewhere',
+    where: 'School',
+    repeats: { ...weekly, days: [] },
+    changes: [
+      change('2026-12-01', { allDay: true, from: '09:00' }),
+      change('2026-12-08', { place: 'elsewhere', where: 'Bibliotheek' }),
+      change('2026-12-15', { place: 'home' }),
+      change('2026-12-22', { place: 'elsewhere', where: '' }),
+    ],
+  })
+  const seen = occurrencesOf(otherwise, '2026-11-24', '2026-12-22')
+  expect(seen.map(({ from, until, place, where }) => [from, until, place, where])).toEqual([
+    ['15:30', '16:30', 'elsewhere', 'School'],
+    [null, null, 'elsewhere', 'School'],
+    ['15:30', '16:30', 'elsewhere', 'Bibliotheek'],
+    ['15:30', '16:30', 'home', ''],
+    ['15:30', '16:30', 'elsewhere', ''],
+  ])
+  // Back as agreed takes it out.
+  expect(withChange(otherwise.content.changes!, change('2026-12-01', {}))).toHaveLength(3)
+  expect(withChange([], change('2026-12-01', { allDay: true }))).toHaveLength(1)
 })
 
 test('one time that does not happen stays in sight, and so does what was cancelled altogether', () => {

@@ -11,6 +11,7 @@ export interface Planned {
     from?: string | null
     until?: string | null
     place: (typeof visitPlaces)[number]
+    where?: string
     nights?: number
     repeats?: Repeats | null
     changes?: Change[]
@@ -29,6 +30,8 @@ export interface Occurrence {
   from: string | null
   until: string | null
   place: (typeof visitPlaces)[number]
+  /** In words, where; empty when that was not said of this one time. */
+  where: string
   cancelled: boolean
   /** Whether this one time is otherwise than the rest. */
   changed: boolean
@@ -63,9 +66,9 @@ export function occurrencesOf(visit: Planned, from: string, to: string): Occurre
         original,
         day,
         lastDay: addDays(day, nights),
-        from: change?.from ?? content.from ?? null,
-        until: change?.from ? change.until : (change?.until ?? content.until ?? null),
+        ...momentOfChange(content, change),
         place: change?.place ?? content.place,
+        where: whereOfChange(content, change),
         cancelled: state === 'cancelled' || (change?.cancelled ?? false),
         changed: change !== undefined,
         why: change?.why ?? '',
@@ -74,6 +77,18 @@ export function occurrencesOf(visit: Planned, from: string, to: string): Occurre
     .filter(({ day, lastDay }) => day <= to && lastDay >= from)
     .sort(byMoment)
 }
+
+type Content = Pick<Planned['content'], 'from' | 'until' | 'place' | 'where'>
+type Otherwise = Pick<Change, 'from' | 'until' | 'place' | 'allDay' | 'where'> | undefined
+
+/** From when until when one time is: the whole day without a begin. Of a begin of its own the end is its own too. */
+export function momentOfChange({ from = null, until = null }: Content, change: Otherwise) {
+  if (change?.allDay) return { from: null, until: null }
+  return { from: change?.from ?? from, until: change?.from ? change.until : (change?.until ?? until) }
+}
+/** Where one time is, in words: where it would have been is not where it is, when that one time it is at another sort of place. */
+export const whereOfChange = ({ place, where = '' }: Content, change: Otherwise): string =>
+  change?.where ?? ((change?.place ?? place) === place ? where : '')
 
 /** The same of many visits. */
 export const occurrencesIn = (visits: readonly Planned[], from: string, to: string): Occurrence[] =>

@@ -79,6 +79,43 @@ export const breachesOf = (
       .map((breach) => ({ limitId: limit.id, about: limit.about, firm: limit.firm, ...breach }))
   })
 
+/**
+ * The same with the Monday after it, when there was to be rest: what makes a Sunday hard is past its week. Of both Mondays and the Sunday before
+ * only that is looked at; the slots hold those days too.
+ */
+export function breachesAround(
+  limits: readonly Limit[],
+  slots: readonly Slot[],
+  monday: string,
+  steps: readonly Homework[] = [],
+): Breach[] {
+  const next = addDays(monday, 7)
+  const rest = limits.filter(({ about }) => about === 'rest-after')
+  const after = rest.length > 0 ? breachesOf(rest, slots, next).filter(({ day }) => day === next) : []
+  return [...breachesOf(limits, slots, monday, steps), ...after]
+}
+
+/**
+ * Whether a limit has these two apart: people, or kinds of work for one person. By phone nobody comes.
+ */
+export function areApart(limit: Limit, a: Slot, b: Slot): boolean {
+  if (a.day !== b.day || a.place === 'phone' || b.place === 'phone' || !holdsOn(limit, a.day)) return false
+  if (limit.about === 'apart')
+    return (
+      concerns(limit, a) &&
+      concerns(limit, b) &&
+      limit.persons.some(
+        (one) => a.visitors.includes(one) && limit.persons.some((two) => two !== one && b.visitors.includes(two)),
+      )
+    )
+  const { works = [] } = limit
+  return (
+    limit.about === 'work-apart' &&
+    eachFor([a, b], limit).some((person) => isFor(a, person) && isFor(b, person)) &&
+    works.some((goals, i) => isOfWork(a, goals) && works.some((others, j) => i !== j && isOfWork(b, others)))
+  )
+}
+
 const withEve = (limit: Limit, days: readonly string[], monday: string) => {
   const eve = addDays(monday, -1)
   return holdsOn(limit, eve) ? [eve, ...days] : days

@@ -48,9 +48,18 @@ export function changesAfter(
   switch (how) {
     case 'together':
     case 'move':
-      return { repeats, changes: withChange(before, { ...one, toDay, from, until: from ? until : one.until }) }
+      return {
+        repeats,
+        changes: withChange(before, {
+          ...one,
+          toDay,
+          from,
+          until: from ? until : one.until,
+          ...(from && { allDay: false }),
+        }),
+      }
     case 'phone':
-      return { repeats, changes: withChange(before, { ...one, place: 'phone' }) }
+      return { repeats, changes: withChange(before, { ...one, place: 'phone', where: null }) }
     case 'pause':
       return { repeats, changes: off(before, original) }
     case 'every-other-week': {

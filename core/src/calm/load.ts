@@ -1,5 +1,5 @@
 import { addDays } from '../shared/dates.ts'
-import { type Breach, breachesOf, type Homework, type Limit } from './breaches.ts'
+import { type Breach, breachesAround, breachesOf, type Homework, type Limit } from './breaches.ts'
 import type { Form } from './forms.ts'
 import { holdsOn } from './limit.ts'
 import { isAsked, lengthOf, momentsOf, mondayOf, type Slot, slotsOf, type Visit } from './moments.ts'
@@ -125,20 +125,12 @@ export function whatItMakes(
   const monday = mondayOf(day)
   const then = [...beside, visit]
   const others = asking.visits.filter(({ id }) => !then.some((one) => one.id === id))
-  const before = breachesAround(asking, monday)
-  const after = breachesAround({ ...asking, visits: [...others, ...then] }, monday)
+  const around = ({ visits, persons, limits }: Asking) =>
+    breachesAround(limits, askedIn({ visits, persons }, addDays(monday, -1), addDays(monday, 7)), monday)
+  const before = around(asking)
+  const after = around({ ...asking, visits: [...others, ...then] })
   const was = new Map(before.map((breach) => [`${breach.limitId}${breach.day}`, breach.over]))
   return after.filter((breach) => breach.over > (was.get(`${breach.limitId}${breach.day}`) ?? 0))
-}
-
-/** What a week goes past, and the Monday after it when there was to be rest. */
-function breachesAround(asking: Asking, monday: string): Breach[] {
-  const next = addDays(monday, 7)
-  const slots = askedIn(asking, addDays(monday, -1), next)
-  const after = breachesOf(asking.limits, slots, next).filter(
-    ({ about, day }) => about === 'rest-after' && day === next,
-  )
-  return [...breachesOf(asking.limits, slots, monday), ...after]
 }
 
 /** From the how many-th step of one person in a week on it is asked whether it can be later, where nobody said a number. No norm: the moment at which to ask. */

@@ -53,7 +53,7 @@ export const slotsOf = (visits: readonly Visit[], from: string, to: string): Slo
         from: one.from,
         until: one.until,
         place: one.place,
-        where: visit.content.where ?? '',
+        where: one.where,
         visitors: visit.content.visitors ?? [],
         forPersons: visit.content.forPersons ?? [],
         goalId: visit.parentId,

@@ -1,5 +1,5 @@
 import type { Change } from '../calendar/names.ts'
-import { occurrencesOf, type Planned } from '../calendar/occurrences.ts'
+import { momentOfChange, occurrencesOf, type Planned, whereOfChange } from '../calendar/occurrences.ts'
 import { daysOf } from '../calendar/repeats.ts'
 import { addDays } from '../shared/dates.ts'
 import { escaped, folded } from './lines.ts'
@@ -36,17 +36,25 @@ const clock = (time: string) => `${time.replace(':', '')}00`
 const at = (name: string, day: string, time: string | null) =>
   time === null ? `${name};VALUE=DATE:${compact(day)}` : `${name};TZID=${TZID}:${compact(day)}T${clock(time)}`
 
+// Where is of the words: who hears only that there is an appointment does not hear it of one time either.
+const worded = ({ content, words }: FeedVisit): Planned['content'] => ({
+  ...content,
+  where: words?.where ?? '',
+})
+
 interface Once {
   day: string
   from: string | null
   until: string | null
   place: Planned['content']['place']
+  where: string
   cancelled: boolean
 }
 
 /** The lines of a visit: one event, and one for each time that is otherwise, with the same UID. None when it never happens. */
 export function eventLines(visit: FeedVisit, texts: FeedTexts): string[] {
-  const { onDate, content } = visit
+  const { onDate } = visit
+  const content = worded(visit)
   if (onDate === null) return []
   const repeats = content.repeats ?? null
   const first = firstDay(onDate, repeats)
@@ -57,16 +65,17 @@ export function eventLines(visit: FeedVisit, texts: FeedTexts): string[] {
     from,
     until: content.until ?? null,
     place: content.place,
+    where: content.where ?? '',
     cancelled: visit.state === 'cancelled',
   }
   const counted = (content.changes ?? []).filter(({ day }) => daysOf(onDate, repeats, day, day).length > 0)
   if (!repeats) {
     const [change] = counted
-    return oneEvent(visit, texts, change ? changed(plain, change) : plain, [])
+    return oneEvent(visit, texts, change ? changed(content, plain, change) : plain, [])
   }
   const lines = oneEvent(visit, texts, plain, [`RRULE:${ruleText(first, repeats, from === null)}`])
   for (const change of counted)
-    lines.push(...oneEvent(visit, texts, changed(plain, change), [at('RECURRENCE-ID', change.day, from)]))
+    lines.push(...oneEvent(visit, texts, changed(content, plain, change), [at('RECURRENCE-ID', change.day, from)]))
   return lines
 }
 
@@ -75,18 +84,18 @@ export function eventLines(visit: FeedVisit, texts: FeedTexts): string[] {
  * was moved twice. From one day up to another.
  */
 export function looseLines(visit: FeedVisit, texts: FeedTexts, from: string, to: string): string[] {
-  return occurrencesOf({ ...visit, id: visit.uid }, from, to).flatMap((once) =>
+  return occurrencesOf({ ...visit, content: worded(visit), id: visit.uid }, from, to).flatMap((once) =>
     oneEvent({ ...visit, uid: `${once.original.replaceAll('-', '')}-${visit.uid}` }, texts, once, []),
   )
 }
 
 // As occurrencesOf says it (core/src/calendar/occurrences.ts).
-const changed = (plain: Once, { day, toDay, from, until, place, cancelled }: Change): Once => ({
-  day: toDay ?? day,
-  from: from ?? plain.from,
-  until: from ? until : (until ?? plain.until),
-  place: place ?? plain.place,
-  cancelled: plain.cancelled || cancelled,
+const changed = (content: Planned['content'], plain: Once, change: Change): Once => ({
+  day: change.toDay ?? change.day,
+  ...momentOfChange(content, change),
+  place: change.place ?? plain.place,
+  where: whereOfChange(content, change),
+  cancelled: plain.cancelled || change.cancelled,
 })
 
 function oneEvent(visit: FeedVisit, texts: FeedTexts, once: Once, more: readonly string[]): string[] {
@@ -108,7 +117,7 @@ function oneEvent(visit: FeedVisit, texts: FeedTexts, once: Once, more: readonly
     'CLASS:PRIVATE',
   ]
   if (words) {
-    const where = whereOf(visit, texts, once.place, words)
+    const where = whereOf(texts, once)
     if (where) lines.push(`LOCATION:${escaped(where)}`)
     if (words.people.length > 0) lines.push(`DESCRIPTION:${escaped(`${texts.people}: ${words.people.join(', ')}`)}`)
   }
@@ -123,8 +132,5 @@ function end({ from, until }: Once, lastDay: string, nights: number): string[] {
   return nights > 0 ? [at('DTEND', lastDay, from)] : []
 }
 
-function whereOf(visit: FeedVisit, texts: FeedTexts, place: Once['place'], words: VisitWords): string {
-  // Where it would have been is not where it is, when that one time it is elsewhere.
-  const where = place === visit.content.place ? words.where : ''
-  return where || (place === 'home' ? texts.home : place === 'phone' ? texts.phone : '')
-}
+const whereOf = (texts: FeedTexts, { place, where }: Once): string =>
+  where || (place === 'home' ? texts.home : place === 'phone' ? texts.phone : '')

@@ -38,8 +38,8 @@ const time = (n: number) => `${String(n).padStart(2, '0')}:00`
 const someVisit = (helpers: number) =>
   fc
     .record({
-      // Also on the Sunday before: rest after a hard day goes over the edge of the week.
-      day: fc.integer({ min: -1, max: 6 }),
+      // Also on the Sunday before and the Monday after: rest after a hard day goes over both edges of the week.
+      day: fc.integer({ min: -1, max: 7 }),
       hour: fc.integer({ min: 8, max: 17 }),
       long: fc.integer({ min: 1, max: 2 }),
       place: fc.constantFrom('home' as const, 'home' as const, 'elsewhere' as const, 'phone' as const),
@@ -82,6 +82,9 @@ const someLimit = fc
       'not-before',
       'not-after',
       'apart',
+      'apart',
+      'work-apart',
+      'work-apart',
       'helpers-day',
       'helpers-day',
       'rest-after',
@@ -102,6 +105,7 @@ const someLimit = fc
           time: time(hour),
           days: ['tue', 'sat'],
           persons: ['h0', 'h1'],
+          works: [['g0'], ['g1']],
           aboutPersons: whom,
           firm,
           from,
@@ -128,5 +132,61 @@ export const someWeek = (most: number, helpers: number, least = 1) =>
             to: `${addDays(MONDAY, day)}T${time(hour + 2)}:00Z`,
           })),
         },
+      ),
+    )
+
+// What pulls visits together, and what holds them apart.
+const pulls = fc.constantFrom<Limit[]>(
+  limitOf('quiet-days', { id: 'pull', days: ['mon', 'tue', 'wed', 'thu', 'fri'] }),
+  limitOf('quiet-days', { id: 'pull', days: ['wed', 'thu', 'fri', 'sat'] }),
+  limitOf('visits-week', { id: 'pull', number: 1 }),
+  limitOf('visits-day', { id: 'pull', number: 1 }),
+)
+const holds = fc
+  .record({
+    about: fc.constantFrom<Limit['about'][]>('rest-after', 'rest-after', 'apart', 'work-apart', 'visits-day'),
+    number: fc.integer({ min: 1, max: 2 }),
+    firm: fc.nat(3).map((n) => n > 0),
+    whom: fc.constantFrom<string[]>([], [], ['f0']),
+  })
+  .map(({ about, number, firm, whom }) =>
+    limitOf(about, {
+      id: 'hold',
+      number,
+      persons: ['h0', 'h1'],
+      works: [['g0'], ['g1']],
+      aboutPersons: whom,
+      firm,
+    }),
+  )
+/** A week full at both its edges, in which a wish pulls visits to where something firm does not want them. */
+export const someEdge = (most: number) =>
+  fc
+    .record({
+      visits: fc.array(
+        fc.record({
+          day: fc.constantFrom(-1, 0, 1, 5, 6, 6, 7),
+          hour: fc.constantFrom(9, 11, 13),
+          helper: fc.nat(2),
+          whom: fc.constantFrom<string[]>(['f0'], ['f0'], ['f1'], []),
+          goal: fc.constantFrom('g0', 'g1', null),
+          fixed: fc.nat(4).map((n) => n === 0),
+        }),
+        { minLength: 2, maxLength: most },
+      ),
+      pull: pulls,
+      hold: holds,
+    })
+    .map(({ visits, pull, hold }) =>
+      inputOf(
+        visits.map(({ day, hour, helper, whom, goal, fixed }, i) =>
+          visitOf(
+            `v${i}`,
+            day,
+            { from: time(hour), until: time(hour + 1), visitors: [`h${helper}`], forPersons: whom, fixed },
+            goal,
+          ),
+        ),
+        [pull, hold],
       ),
     )

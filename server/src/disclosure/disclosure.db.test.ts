@@ -94,6 +94,48 @@ describe('sharing without consent', () => {
     expect(await looksOf(s, s.mother)).toBe(2)
   })
 
+  test('a visit that goes on otherwise goes on for who got it, also what goes on once more; nothing else comes to what was recorded', async () => {
+    const s = await scene()
+    const [first, second, third, fourth] = [inDays(0), inDays(7), inDays(14), inDays(21)]
+    const visit = await s.table.say(s.mother, {
+      kind: 'visit',
+      onDate: first,
+      content: { what: 'KANARIE bezoek', place: 'home', repeats: { every: 'week' } },
+    })
+    const { id } = must(await record(s, { ...later, itemIds: [visit] })).body
+    const goesOn = async (of: string, from: string) => {
+      const part = randomUUID()
+      const body = { id: part, from, content: { place: 'phone' } }
+      must(await s.mother.client.post(`${s.table.path}/items/${of}/split`, body, { ifMatch: 1 }))
+      return part
+    }
+    const part = await goesOn(visit, second)
+    const next = await goesOn(part, third)
+    expect(await heard(s, s.bo)).toEqual(['KANARIE bezoek', 'KANARIE bezoek', 'KANARIE bezoek'])
+    // She split it and learns nothing of it before its day.
+    expect(await listOf(s.table, s.mother)).toEqual([])
+    expect((await s.bo.client.get(`${s.table.path}/items/${next}/history`)).body.events).toEqual([])
+    expect(await looksOf(s, s.mother)).toBe(0)
+    expect(await listOf(s.table, s.samira)).toMatchObject([{ itemIds: [visit, part, next] }])
+    const db = await t.owner.connect()
+    for (const ids of [
+      `item_ids || '${s.itemId}'::uuid`,
+      `item_ids[2:]`,
+      `array['${s.itemId}'::uuid] || item_ids[2:]`,
+    ]) {
+      await db.query(`begin; select set_config('kt.act', 'test', true)`)
+      await expect(db.query(`update disclosure set item_ids = ${ids} where id = $1`, [id])).rejects.toThrow(
+        /does not change/,
+      )
+      await db.query('rollback')
+    }
+    db.release()
+    must(await s.samira.client.post(`${s.table.path}/disclosures/${id}/end`))
+    const after = await goesOn(next, fourth)
+    expect(await heard(s, s.bo)).toEqual([])
+    expect(JSON.stringify(await listOf(s.table, s.samira))).not.toContain(after)
+  })
+
   test('telling it sooner, and ending it, work at once; nothing is told later than was promised', async () => {
     const s = await scene()
     const { id } = must(await record(s, later)).body

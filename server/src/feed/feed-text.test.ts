@@ -39,6 +39,7 @@ const visits = fc.record({
       cancelled: fc.boolean(),
       move: fc.integer({ min: -3, max: 3 }),
       from: fc.option(time, { nil: null }),
+      allDay: fc.nat(3).map((n) => n === 0),
     }),
     { maxLength: 4 },
   ),
@@ -59,7 +60,16 @@ function build(v: typeof visits extends fc.Arbitrary<infer T> ? T : never): Feed
     days.add(on)
     const from = v.from === null ? null : pick.from
     return [
-      { day: on, cancelled: pick.cancelled, toDay: addDays(on, pick.move), from, until: from, place: null, why: '' },
+      {
+        day: on,
+        cancelled: pick.cancelled,
+        toDay: addDays(on, pick.move),
+        from,
+        until: from,
+        place: null,
+        why: '',
+        allDay: pick.allDay,
+      },
     ]
   })
   return {
@@ -157,6 +167,32 @@ const PLAIN = {
   state: 'planned',
   picks: [],
 } as never
+
+test('one time of its own place and of the whole day is said so, and where is told only to who hears the words', () => {
+  const repeats = { every: 'week' as const, step: 1, days: [], nth: null, until: null }
+  const change = { cancelled: false, toDay: null, from: null, until: null, why: '' }
+  const visit = build({ ...(PLAIN as object), repeats } as never)
+  const changes = [
+    { ...change, day: '2026-12-01', place: 'elsewhere' as const, where: 'KANARIE bibliotheek', allDay: true },
+    { ...change, day: '2026-12-08', place: 'phone' as const },
+  ]
+  const content = { ...visit.content, place: 'elsewhere' as const, where: 'School', changes }
+  const words: VisitWords = { what: 'Samen lezen', where: 'School', people: [], quiet: false }
+  const lines = (of: FeedVisit) =>
+    calendarText([of], 'nl')
+      .split('\r\n')
+      .filter((line) => /^(LOCATION|DTSTART;VALUE)/.test(line))
+  expect(lines({ ...visit, content, words })).toEqual([
+    'LOCATION:School',
+    'DTSTART;VALUE=DATE:20261201',
+    'LOCATION:KANARIE bibliotheek',
+    'LOCATION:Telefonisch',
+  ])
+  expect(calendarText([{ ...visit, content, words: null }], 'nl')).not.toMatch(/KANARIE|School/)
+  expect(
+    calendarText([{ ...visit, content, words: null }], 'nl', { loose: { from: '2026-11-01', to: '2026-12-31' } }),
+  ).not.toMatch(/KANARIE|School/)
+})
 
 test('almost empty: when, and that it is an appointment', () => {
   expect(calendarText([build(PLAIN)], 'nl', { name: 'Mijn week' })).toMatchInlineSnapshot(`

@@ -6,8 +6,17 @@ interface Row {
 }
 /** One line of what happened to a visit: which sentence, of which one time. */
 export interface Told {
-  what: 'added' | 'went-on' | 'moved' | 'retimed' | 'off' | 'as-agreed' | 'stopped' | 'changed'
+  what: 'added' | 'went-on' | 'moved' | 'retimed' | 'all-day' | 'placed' | 'off' | 'as-agreed' | 'stopped' | 'changed'
   change?: Change
+}
+
+function whatOf(was: Change | undefined, { cancelled, toDay, from, allDay, place, where }: Change): Told['what'] {
+  if (cancelled) return 'off'
+  if (toDay && toDay !== was?.toDay) return 'moved'
+  if (allDay && !was?.allDay) return 'all-day'
+  if ((place ?? null) !== (was?.place ?? null) || (where ?? '') !== (was?.where ?? ''))
+    return from !== (was?.from ?? null) ? 'retimed' : 'placed'
+  return toDay ? 'moved' : 'retimed'
 }
 
 const text = (value: unknown) => JSON.stringify(value)
@@ -22,7 +31,7 @@ export function toldOf(before: unknown, after: unknown): Told[] {
     const [a, b] = [old.find((one) => one.day === day), now.find((one) => one.day === day)]
     if (text(a) === text(b)) return []
     if (!b) return [{ what: 'as-agreed', change: a! }]
-    return [{ what: b.cancelled ? 'off' : b.toDay ? 'moved' : 'retimed', change: b }]
+    return [{ what: whatOf(a, b), change: b }]
   })
   if (is.state === 'cancelled' && was.state !== 'cancelled') return [...told, { what: 'stopped' }]
   const rest = ({ state, content: { changes: _, ...content } = {} }: Row) => text([state, content])

@@ -1,4 +1,5 @@
 import { type Load, visitsIn } from '@keukentafel/core/calm/load.ts'
+import { addDays } from '@keukentafel/core/shared/dates.ts'
 import { mondayOf, useDates } from '../lib/dates.ts'
 import type { Table } from '../lib/items/select/table.ts'
 import { useText } from '../lib/text.tsx'
@@ -67,7 +68,8 @@ export function useLoadWords(table: Table) {
         return t(`calm.against.${breach.about}`, {
           found: breach.found,
           most: breach.most,
-          day: breach.day ? dates.weekdayLong(breach.day) : '',
+          // Of the Monday after, which one.
+          day: breach.day ? (breach.day < addDays(load.monday, 7) ? dates.weekdayLong : dates.spoken)(breach.day) : '',
           name: breach.personId ? (table.person(breach.personId)?.callName ?? '') : '',
           words: limit?.text ?? '',
         })

@@ -26,9 +26,8 @@ export function useVisitWhen() {
     clock,
     /** "15.30, thuis"; elsewhere by its own name, when it has one. */
     short: (time: Time) => {
-      const { place } = time.at
-      const { where, place: usual } = time.item.content
-      return place === 'elsewhere' && usual === 'elsewhere' && where
+      const { place, where } = time.at
+      return place === 'elsewhere' && where
         ? `${clock(time)}, ${where}`
         : t(`app.visit.at.${place}`, { time: clock(time) })
     },
@@ -44,9 +43,9 @@ export function useVisitWhen() {
       const why = at.why ? `: ${at.why}` : ''
       if (at.cancelled) return `${t('app.visit.off')}${why}`
       if (!at.changed) return undefined
-      const { toDay, from } = changeOn(item.content.changes, at.original)
+      const { toDay, from, allDay } = changeOn(item.content.changes, at.original)
       if (toDay !== null) return `${t('app.visit.was-on', { day: dates.spoken(at.original) })}${why}`
-      if (from !== null && item.content.from)
+      if ((from !== null || allDay) && item.content.from)
         return `${t('app.visit.was-at', { time: dates.time(item.content.from) })}${why}`
       return at.why || undefined
     },

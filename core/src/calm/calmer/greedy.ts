@@ -1,5 +1,5 @@
 import type { Problem } from './problem.ts'
-import { asItIs, type Choice, compareScores, goTogether, placeOf, type Score, scoreOf } from './score.ts'
+import { asItIs, type Choice, compareScores, goTogether, judge, placeOf, type Score, scoreOf } from './score.ts'
 
 /**
  * A good answer at once: again and again the one change that helps most, and at the end whatever can be left out. The same question gives the
@@ -16,8 +16,8 @@ export function greedy(problem: Problem): Choice {
       options.forEach((_, option) => {
         if (!canBe(problem, choice, i, option)) return
         const next = choice.with(i, option)
-        const found = scoreOf(problem, next)
-        if (compareScores(found, best?.score ?? score) < 0) best = { choice: next, score: found }
+        const { score: found, keeps } = judge(problem, next)
+        if (keeps && compareScores(found, best?.score ?? score) < 0) best = { choice: next, score: found }
       })
     })
     if (!best) break
@@ -27,8 +27,8 @@ export function greedy(problem: Problem): Choice {
   for (let i = 0; i < choice.length; i++) {
     if (choice[i] === -1 || !canBe(problem, choice, i, -1)) continue
     const without = choice.with(i, -1)
-    const found = scoreOf(problem, without)
-    if (compareScores(found, score) < 0) [choice, score] = [without, found]
+    const { score: found, keeps } = judge(problem, without)
+    if (keeps && compareScores(found, score) < 0) [choice, score] = [without, found]
   }
   return choice
 }

@@ -1,9 +1,9 @@
 import { weekdays } from '../../calendar/names.ts'
 import { addDays } from '../../shared/dates.ts'
-import { concerns, daysFrom, eachFor, isFor, isOutside, type Limit } from '../breaches.ts'
+import { concerns, daysFrom, eachFor, isFor, isOfWork, isOutside, type Limit } from '../breaches.ts'
 import { holdsOn } from '../limit.ts'
 import { lengthOf, momentNameOf, momentsOf, type Slot, weekdayOf } from '../moments.ts'
-import type { Problem } from './problem.ts'
+import { boundOf, type Problem } from './problem.ts'
 import { type Choice, goTogether } from './score.ts'
 
 /** Firm limits go before every number of wishes. */
@@ -49,7 +49,13 @@ export function linearProgram(problem: Problem, least?: number): string {
     rows.push(...made.rows)
     binary.push(...made.binary)
     whole.push(...made.whole)
-    past.push(...made.past.map((name) => `${limit.firm ? FIRM : 1} ${name}`))
+    past.push(...made.past.map(({ name }) => `${limit.firm ? FIRM : 1} ${name}`))
+    // On no day is a firm limit gone past more than as it is.
+    if (limit.firm)
+      for (const day of new Set(made.past.map((one) => one.day))) {
+        const names = made.past.filter((one) => one.day === day).map(({ name }) => name)
+        rows.push(`${sum(names)} <= ${problem.bounds[boundOf(limit.id, day)] ?? 0}`)
+      }
   })
   if (least !== undefined && past.length > 0) rows.push(`${sum(past)} <= ${least + 0.5}`)
   return [
@@ -84,11 +90,11 @@ function clashes(problem: Problem): string[] {
 }
 
 /** What a limit costs, as rows: `past` are the variables that say by how much it is gone past. */
-function rowsOf(limit: Limit, l: number, places: readonly Place[], { monday, eve }: Problem) {
+function rowsOf(limit: Limit, l: number, places: readonly Place[], { monday, eve, morrow }: Problem) {
   const rows: string[] = []
   const binary: string[] = []
   const whole: string[] = []
-  const past: string[] = []
+  const past: { name: string; day: string | null }[] = []
   const most = limit.number ?? 0
   const days = daysFrom(monday).filter((day) => holdsOn(limit, day))
   const held = places.filter(({ slot }) => days.includes(slot.day) && concerns(limit, slot))
@@ -102,14 +108,36 @@ function rowsOf(limit: Limit, l: number, places: readonly Place[], { monday, eve
   }
   const withCalls = limit.about === 'hours-week' || limit.about === 'not-before' || limit.about === 'not-after'
   const counted = held.filter(({ slot }) => withCalls || slot.place !== 'phone')
-  const byHelper = limit.about === 'apart' || limit.about === 'helpers-day'
+  const byHelper = limit.about === 'apart' || limit.about === 'helpers-day' || limit.about === 'work-apart'
   if (!byHelper) for (const place of counted) moment(place)
   const all = [...moments.values()]
   const on = (day: string) => all.filter(({ slot }) => slot.day === day).map(({ name }) => name)
-  const over = (terms: readonly string[], amount: number, name: string, each = 1) => {
+  const over = (terms: readonly string[], amount: number, name: string, day: string | null, each = 1) => {
     if (terms.length === 0) return
     rows.push(`${sum(terms)} - ${each} ${name} <= ${amount}`)
-    past.push(name)
+    past.push({ name, day })
+  }
+  // Of each group one that is there when anybody of it is.
+  const anyOf = (name: string, group: readonly Place[]) => {
+    for (const place of group) rows.push(place.name ? `${name} - ${place.name} >= 0` : `${name} >= 1`)
+    return name
+  }
+  /** By the one for whom it are most groups: what that is, is gone past. */
+  const perPerson = (groupsOf: (theirs: readonly Place[]) => Place[][], amount: number) => {
+    for (const [d, day] of days.entries()) {
+      const here = counted.filter(({ slot }) => slot.day === day)
+      const whom = eachFor(
+        here.map(({ slot }) => slot),
+        limit,
+      )
+      for (const [f, person] of whom.entries()) {
+        const groups = groupsOf(here.filter(({ slot }) => isFor(slot, person)))
+        if (groups.length <= amount) continue
+        const names = groups.map((group, g) => anyOf(`z${l}_${d}_${f}_${g}`, group))
+        rows.push(`${sum(names)} - b${l}_${d} <= ${amount}`)
+      }
+      if (here.length > 0) past.push({ name: `b${l}_${d}`, day })
+    }
   }
   switch (limit.about) {
     case 'visits-week':
@@ -117,64 +145,64 @@ function rowsOf(limit: Limit, l: number, places: readonly Place[], { monday, eve
         all.map(({ name }) => name),
         most,
         `b${l}`,
+        null,
       )
       break
     case 'visits-day':
-      for (const [d, day] of days.entries()) over(on(day), most, `b${l}_${d}`)
+      for (const [d, day] of days.entries()) over(on(day), most, `b${l}_${d}`, day)
       break
     case 'hours-week':
       over(
         all.flatMap(({ name, slot }) => (lengthOf(slot) ? [`${lengthOf(slot)} ${name}`] : [])),
         most * 60,
         `b${l}`,
+        null,
         60,
       )
       whole.push(`b${l}`)
       break
     case 'quiet-days':
       past.push(
-        ...all.filter(({ slot }) => limit.days.includes(weekdays[weekdayOf(slot.day)]!)).map(({ name }) => name),
+        ...all
+          .filter(({ slot }) => limit.days.includes(weekdays[weekdayOf(slot.day)]!))
+          .map(({ name, slot }) => ({ name, day: slot.day })),
       )
       break
     case 'not-before':
     case 'not-after':
-      past.push(...all.filter(({ slot }) => isOutside(limit, slot)).map(({ name }) => name))
+      past.push(...all.filter(({ slot }) => isOutside(limit, slot)).map(({ name, slot }) => ({ name, day: slot.day })))
       break
     case 'apart':
       for (const [d, day] of days.entries()) {
-        const there = limit.persons.map((person, p) => {
-          const name = `z${l}_${d}_${p}`
+        const there = limit.persons.flatMap((person, p) => {
           const here = counted.filter(({ slot }) => slot.day === day && slot.visitors.includes(person))
-          for (const place of here) rows.push(place.name ? `${name} - ${place.name} >= 0` : `${name} >= 1`)
-          return here.length > 0 ? [name] : []
+          return here.length > 0 ? [anyOf(`z${l}_${d}_${p}`, here)] : []
         })
-        over(there.flat(), 1, `b${l}_${d}`)
+        over(there, 1, `b${l}_${d}`, day)
       }
       break
+    case 'work-apart':
+      perPerson(
+        (theirs) =>
+          (limit.works ?? [])
+            .map((goals) => theirs.filter(({ slot }) => isOfWork(slot, goals)))
+            .filter((group) => group.length > 0),
+        1,
+      )
+      break
     case 'helpers-day':
-      for (const [d, day] of days.entries()) {
-        const here = counted.filter(({ slot }) => slot.day === day)
-        // By the one of whom it are most: what that is, is gone past.
-        for (const [f, person] of eachFor(
-          here.map(({ slot }) => slot),
-          limit,
-        ).entries()) {
-          const theirs = here.filter(({ slot }) => isFor(slot, person))
-          const helpers = [...new Set(theirs.flatMap(({ slot }) => slot.visitors))].map((helper, h) => {
-            const name = `z${l}_${d}_${f}_${h}`
-            for (const place of theirs.filter(({ slot }) => slot.visitors.includes(helper)))
-              rows.push(place.name ? `${name} - ${place.name} >= 0` : `${name} >= 1`)
-            return name
-          })
-          if (helpers.length > most) rows.push(`${sum(helpers)} - b${l}_${d} <= ${most}`)
-        }
-        if (here.length > 0) past.push(`b${l}_${d}`)
-      }
+      perPerson(
+        (theirs) =>
+          [...new Set(theirs.flatMap(({ slot }) => slot.visitors))].map((helper) =>
+            theirs.filter(({ slot }) => slot.visitors.includes(helper)),
+          ),
+        most,
+      )
       break
     case 'rest-after':
       if (most > 0 && days[0] === monday && isHard(limit, eve, most, monday)) {
         for (const name of on(monday)) rows.push(`${name} - b${l}_e <= 0`)
-        if (on(monday).length > 0) past.push(`b${l}_e`)
+        if (on(monday).length > 0) past.push({ name: `b${l}_e`, day: monday })
       }
       if (most > 0)
         for (const [d, day] of days.slice(0, -1).entries()) {
@@ -185,9 +213,16 @@ function rowsOf(limit: Limit, l: number, places: readonly Place[], { monday, eve
           rows.push(`${sum(today)} - ${today.length} h${l}_${d} <= ${most - 1}`)
           // As soon as anybody comes on the day after.
           for (const name of next) rows.push(`h${l}_${d} + ${name} - b${l}_${d} <= 1`)
-          past.push(`b${l}_${d}`)
+          past.push({ name: `b${l}_${d}`, day: days[d + 1]! })
         }
+      if (most > 0 && comesAfter(limit, morrow, monday) && on(addDays(monday, 6)).length >= most) {
+        const sunday = on(addDays(monday, 6))
+        binary.push(`h${l}_n`)
+        rows.push(`${sum(sunday)} - ${sunday.length} h${l}_n <= ${most - 1}`)
+        past.push({ name: `h${l}_n`, day: addDays(monday, 7) })
+      }
       break
+    case 'steps-week':
     case 'words':
       break
   }
@@ -197,6 +232,12 @@ function rowsOf(limit: Limit, l: number, places: readonly Place[], { monday, eve
 const isHard = (limit: Limit, eve: readonly Slot[], most: number, monday: string) =>
   holdsOn(limit, addDays(monday, -1)) &&
   momentsOf(eve.filter((slot) => slot.place !== 'phone' && concerns(limit, slot))).length >= most
+
+/** Whether somebody comes on the Monday after, so that a hard Sunday is gone past. */
+const comesAfter = (limit: Limit, morrow: readonly Slot[], monday: string) =>
+  holdsOn(limit, addDays(monday, 6)) &&
+  holdsOn(limit, addDays(monday, 7)) &&
+  morrow.some((slot) => slot.place !== 'phone' && concerns(limit, slot))
 
 /** What a solution of the program says, as a choice. */
 export const choiceIn = ({ movables }: Problem, value: (name: string) => number): Choice =>

@@ -1,7 +1,7 @@
 import { clockAt } from '../../calendar/moment.ts'
 import { weekdays } from '../../calendar/names.ts'
 import { addDays } from '../../shared/dates.ts'
-import { daysFrom, isOutside, type Limit } from '../breaches.ts'
+import { areApart, breachesAround, daysFrom, isOutside, type Limit } from '../breaches.ts'
 import { holdsOn } from '../limit.ts'
 import { isAsked, momentOf, type Slot, slotsOf, type Visit, weekdayOf } from '../moments.ts'
 import type { CalmerWay } from '../names.ts'
@@ -48,6 +48,12 @@ export interface Problem {
   limits: readonly Limit[]
   /** The day before it: rest after a hard Sunday is on Monday. Nothing of it can be otherwise here. */
   eve: readonly Slot[]
+  /** The Monday after it, for rest after a hard Sunday of this week; as little otherwise as the eve. */
+  morrow: readonly Slot[]
+  /** By how much each firm limit is gone past as it is, on each day (`boundOf`): on none may it become more. */
+  bounds: Readonly<Record<string, number>>
+  /** The firm limits by which two should be apart: nothing is brought to a day on which that is gone past. */
+  apart: readonly Limit[]
   still: readonly Slot[]
   movables: readonly Movable[]
   /** Of each goal with a contact in this week: the movables of it; only of goals of which no still time is a contact. */
@@ -56,10 +62,11 @@ export interface Problem {
 
 const COSTS = { together: 1, move: 3, phone: 5, 'every-other-week': 8, pause: 9, 'hand-over': 12, stop: 15 } as const
 const same = (a: readonly string[], b: readonly string[]) => [...a].sort().join() === [...b].sort().join()
-const apart = (a: readonly string[], b: readonly string[]) => !a.some((id) => b.includes(id))
+const strangers = (a: readonly string[], b: readonly string[]) => !a.some((id) => b.includes(id))
 const nameOf = ({ id, original }: Pick<Slot, 'id' | 'original'>) => `${id} ${original}`
 
 /** What could be otherwise in a week; everything that is held hard is left out here, so no choice can break it. */
+export const boundOf = (limitId: string, day: string | null): string => `${limitId} ${day ?? ''}`
 export function problemOf(input: CalmerInput): Problem {
   const { monday, today, limits } = input
   const sunday = addDays(monday, 6)
@@ -73,6 +80,7 @@ export function problemOf(input: CalmerInput): Problem {
   })
   const asked = all.filter(({ id }) => isAsked(byId.get(id)!, professional))
   const blocks = all.filter((slot) => !asked.includes(slot))
+  const apart = limits.filter(({ firm, about }) => firm && (about === 'apart' || about === 'work-apart'))
   const canMove = (slot: Slot) =>
     slot.from !== null && slot.day > today && !byId.get(slot.id)!.content.fixed && !settled.has(nameOf(slot))
   const still = asked.filter((slot) => !canMove(slot))
@@ -83,6 +91,7 @@ export function problemOf(input: CalmerInput): Problem {
     !isBusy(input.busy, to, kinds) &&
     !blocks.some((other) => clash(to, other)) &&
     !still.some((other) => clash(to, other, how === 'together')) &&
+    !(to.day !== slot.day && still.some((other) => apart.some((limit) => areApart(limit, to, other)))) &&
     [...still].every((other) => inOrder(slot, to, other, other))
   const refused = new Set(input.refused.map((one) => `${nameOf(one)} ${one.how} ${one.toDay}`))
   const movables = moving.map((slot) => ({
@@ -95,12 +104,13 @@ export function problemOf(input: CalmerInput): Problem {
   const kept = new Set(still.map(({ goalId }) => goalId))
   const goalIds = [...new Set(moving.map(({ goalId }) => goalId))].filter((id) => id !== null && !kept.has(id))
   const goals = goalIds.map((id) => movables.flatMap(({ slot }, i) => (slot.goalId === id ? [i] : [])))
-  const eve = slotsOf(
-    input.visits.filter((visit) => isAsked(visit, professional)),
-    addDays(monday, -1),
-    addDays(monday, -1),
-  )
-  return { monday, limits, eve, still, movables, goals }
+  const helps = input.visits.filter((visit) => isAsked(visit, professional))
+  const on = (day: string) => slotsOf(helps, day, day)
+  const [eve, morrow] = [on(addDays(monday, -1)), on(addDays(sunday, 1))]
+  const bounds: Record<string, number> = {}
+  for (const { firm, limitId, day, over } of breachesAround(limits, [...eve, ...asked, ...morrow], monday))
+    if (firm) bounds[boundOf(limitId, day)] = over
+  return { monday, limits, eve, morrow, bounds, apart, still, movables, goals }
 }
 
 function waysOf(
@@ -127,7 +137,7 @@ function waysOf(
         other.place === slot.place &&
         byId.get(other.id)!.hearers === visit.hearers &&
         same(other.forPersons, slot.forPersons) &&
-        apart(other.visitors, slot.visitors),
+        strangers(other.visitors, slot.visitors),
     )
     for (const { day, from, until, place, where, goalId, visitors } of joined)
       options.push(
@@ -152,7 +162,7 @@ function waysOf(
       slot.goalId &&
       other.goalId === slot.goalId &&
       byId.get(other.id)!.hearers === visit.hearers &&
-      apart(other.visitors, slot.visitors),
+      strangers(other.visitors, slot.visitors),
   )
   const taker = takers.find((other) => other.visitors.length > 0)
   if (taker) options.push(option('hand-over', null, 0, taker.visitors))

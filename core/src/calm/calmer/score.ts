@@ -1,7 +1,7 @@
-import { breachesOf } from '../breaches.ts'
+import { areApart, breachesAround } from '../breaches.ts'
 import type { Slot } from '../moments.ts'
 import { clash } from './clash.ts'
-import { inOrder, type Option, type Problem } from './problem.ts'
+import { boundOf, inOrder, type Option, type Problem } from './problem.ts'
 
 /** For each movable the way that is chosen, or -1: as it is. */
 export type Choice = readonly number[]
@@ -23,11 +23,18 @@ export const slotsBy = (problem: Problem, choice: Choice): Slot[] => [
   ...problem.movables.flatMap((_, i) => placeOf(problem, choice, i) ?? []),
 ]
 
-export function scoreOf(problem: Problem, choice: Choice): Score {
+export const scoreOf = (problem: Problem, choice: Choice): Score => judge(problem, choice).score
+
+/** What a choice is worth, and whether it keeps to the firm limits: gone past on no day more than as it is. */
+export function judge(problem: Problem, choice: Choice): { score: Score; keeps: boolean } {
   let [firm, wish, heavy, changes, cost] = [0, 0, 0, 0, 0]
-  for (const breach of breachesOf(problem.limits, [...problem.eve, ...slotsBy(problem, choice)], problem.monday))
-    if (breach.firm) firm += breach.over
-    else wish += breach.over
+  let keeps = true
+  const { limits, eve, morrow, monday, bounds } = problem
+  for (const breach of breachesAround(limits, [...eve, ...slotsBy(problem, choice), ...morrow], monday))
+    if (breach.firm) {
+      firm += breach.over
+      if (breach.over > (bounds[boundOf(breach.limitId, breach.day)] ?? 0)) keeps = false
+    } else wish += breach.over
   problem.movables.forEach((_, i) => {
     const option = optionOf(problem, choice, i)
     if (!option) return
@@ -35,7 +42,7 @@ export function scoreOf(problem: Problem, choice: Choice): Score {
     cost += option.cost
     if (option.heavy) heavy += 1
   })
-  return [firm, wish, heavy, changes, cost]
+  return { score: [firm, wish, heavy, changes, cost], keeps }
 }
 
 /** Less than nought when `a` is better. */
@@ -52,15 +59,21 @@ export function goTogether(problem: Problem, i: number, a: number, j: number, b:
   const from = way ? way.to : one.slot
   const to = otherWay ? otherWay.to : other.slot
   const together = way?.how === 'together' || otherWay?.how === 'together'
-  return !from || !to || (!clash(from, to, together) && inOrder(one.slot, from, other.slot, to))
+  if (!from || !to) return true
+  const comes = from.day !== one.slot.day || to.day !== other.slot.day
+  return (
+    !clash(from, to, together) &&
+    inOrder(one.slot, from, other.slot, to) &&
+    !(comes && problem.apart.some((limit) => areApart(limit, from, to)))
+  )
 }
 
-/** Whether a choice breaks nothing that is hard: nobody at two places, each visit in its order, every goal with a contact. */
+/** Whether a choice breaks nothing that is hard: nobody at two places, each visit in its order, every goal with a contact, no firm limit. */
 export function isPossible(problem: Problem, choice: Choice): boolean {
   const { movables, goals } = problem
   if (choice.length !== movables.length) return false
   if (choice.some((option, i) => option < -1 || option >= movables[i]!.options.length)) return false
   for (let i = 0; i < choice.length; i++)
     for (let j = i + 1; j < choice.length; j++) if (!goTogether(problem, i, choice[i]!, j, choice[j]!)) return false
-  return goals.every((of) => of.some((i) => placeOf(problem, choice, i) !== null))
+  return goals.every((of) => of.some((i) => placeOf(problem, choice, i) !== null)) && judge(problem, choice).keeps
 }

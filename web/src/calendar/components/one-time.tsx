@@ -1,6 +1,6 @@
 import { asByRule, changeOn, withChange } from '@keukentafel/core/calendar/changes.ts'
 import type { Change } from '@keukentafel/core/calendar/names.ts'
-import type { Occurrence } from '@keukentafel/core/calendar/occurrences.ts'
+import { momentOfChange, type Occurrence, whereOfChange } from '@keukentafel/core/calendar/occurrences.ts'
 import { addDays, isDay } from '@keukentafel/core/shared/dates.ts'
 import { useRef } from 'react'
 import { BeforeVisit } from '../../lib/before-visit.tsx'
@@ -19,6 +19,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import { clockOf, dayTyped, withMissingDay } from '../visit-input.ts'
 import type { VisitEntry } from '../week.ts'
 import { BusyThen } from './busy-then.tsx'
+import { PlaceFields } from './place-fields.tsx'
 import { TimeFields } from './time-fields.tsx'
 
 interface Input {
@@ -26,6 +27,8 @@ interface Input {
   wholeDay: boolean
   from: string
   until: string
+  place: Occurrence['place']
+  where: string
   why: string
   scope: 'this' | 'after'
 }
@@ -56,19 +59,24 @@ function OneTime({ plan, visit, at, onDone, act }: Props & { act: 'move' | 'canc
     wholeDay: at.from === null,
     from: at.from ?? '',
     until: at.until ?? '',
+    place: at.place,
+    where: at.where,
     why: '',
     scope: 'this',
   })
   const { values } = form
-  const changeOf = ({ why, from, until, wholeDay, ...typed }: Input, content: Content): Change => {
+  const changeOf = ({ why, from, until, wholeDay, place, where, ...typed }: Input, content: Content): Change => {
     const before = changeOn(content.changes, at.original)
     if (act === 'cancel') return { ...before, cancelled: true, why }
     const clock = wholeDay ? null : clockOf(from)
     const end = wholeDay || until.trim() === '' ? null : clockOf(until)
     const same = clock === (content.from ?? null) && end === (content.until ?? null)
+    const there = place === 'elsewhere' ? where.trim() : ''
+    const usual = place === content.place && there === (place === 'elsewhere' ? (content.where ?? '') : '')
     return {
       ...asByRule(at.original),
-      place: before.place,
+      ...(usual ? {} : { place, where: there }),
+      ...(wholeDay && content.from ? { allDay: true } : {}),
       toDay: dayTyped(typed),
       from: same ? null : clock,
       until: same ? null : end,
@@ -96,17 +104,19 @@ function OneTime({ plan, visit, at, onDone, act }: Props & { act: 'move' | 'canc
     if (sent) onDone(sent.day)
   }
   const theirs = form.problem?.code === 'version.conflict' ? (form.problem.current as Theirs) : undefined
-  const told = ({ cancelled, toDay, from, why }: Change, otherwise: Content) =>
-    [
-      cancelled ? t('app.visit.off') : dates.spoken(toDay ?? at.original),
-      cancelled ? '' : (from ?? otherwise.from) ? dates.time(from ?? otherwise.from ?? '') : t('app.visit.whole-day'),
-      why,
+  const told = (change: Change, otherwise: Content) => {
+    const { from } = momentOfChange(otherwise, change)
+    const there = [
+      dates.spoken(change.toDay ?? at.original),
+      from ? dates.time(from) : t('app.visit.whole-day'),
+      whereOfChange(otherwise, change) || t(`visit.place.${change.place ?? otherwise.place}`),
     ]
-      .filter(Boolean)
-      .join('\n')
+    return [...(change.cancelled ? [t('app.visit.off')] : there), change.why].filter(Boolean).join('\n')
+  }
   const fields = {
     '/onDate': 'day',
     '/content/from': 'from',
+    '/content/where': 'where',
     '/content/until': 'until',
     '/content/changes': act === 'move' ? 'day' : 'why',
   }
@@ -154,7 +164,8 @@ function OneTime({ plan, visit, at, onDone, act }: Props & { act: 'move' | 'canc
                   error={form.error('/onDate') ?? faultOf(form, 'toDay')}
                   onChange={(day) => form.set('day', day)}
                 />
-                {!values.wholeDay && <TimeFields form={asTold(form)} timed />}
+                <TimeFields form={asTold(form)} />
+                <PlaceFields form={asTold(form)} />
                 <BusyThen plan={plan} day={dayTyped(values)} visitors={item.content.visitors} />
               </>
             ) : (
@@ -195,6 +206,7 @@ function OneTime({ plan, visit, at, onDone, act }: Props & { act: 'move' | 'canc
                   )
                   return { ...item, content: { ...item.content, changes } }
                 }}
+                onPhone={() => form.set('place', 'phone')}
                 onChange={({ onDate, from, until }) => {
                   form.set('day', partsOf(onDate))
                   if (from === undefined) return
@@ -229,7 +241,7 @@ type TimeForm = ReturnType<typeof useForm<Input>>
 // The answer names a fault by its place in the list of what is otherwise: here there is one time only.
 const own = (pointer: string) =>
   pointer
-    .replace(/^\/content\/changes\/\d+\/(from|until)$/, '/content/$1')
+    .replace(/^\/content\/changes\/\d+\/(from|until|where)$/, '/content/$1')
     .replace(/^\/content\/changes\/\d+\/.*$/, '/content/changes')
 const faultOf = (form: TimeForm, field: string) =>
   form.faults.find(({ pointer }) => pointer.startsWith('/content/changes/') && pointer.endsWith(`/${field}`))?.detail

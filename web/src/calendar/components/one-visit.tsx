@@ -187,7 +187,7 @@ function VisitFacts({ plan, visit: { item }, at }: { plan: Plan; visit: VisitEnt
     at.day === at.lastDay
       ? dates.spoken(at.day)
       : t('visit.one.days', { from: dates.spoken(at.day), until: dates.spoken(at.lastDay) })
-  const elsewhere = at.place === 'elsewhere' && content.place === 'elsewhere' && content.where
+  const elsewhere = at.place === 'elsewhere' && at.where
   return (
     <>
       {note && (

@@ -5,8 +5,8 @@ import { Row } from '../../ui/layout.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 
 type Times = { wholeDay: boolean; from: string; until: string }
-/** From when until when, or the whole day; `timed`: it has a time, and keeps one. */
-export function TimeFields<V extends Times>({ form, timed = false }: { form: Form<V>; timed?: boolean }) {
+/** From when until when, or the whole day. */
+export function TimeFields<V extends Times>({ form }: { form: Form<V> }) {
   const t = useText()
   const { values } = form
   const set = form.set as (field: keyof Times, value: string | boolean) => void
@@ -37,16 +37,14 @@ export function TimeFields<V extends Times>({ form, timed = false }: { form: For
           />
         </Row>
       )}
-      {!timed && (
-        <ChoiceList
-          multiple
-          id="whole-day"
-          label={t('visit.form.whole-day.label')}
-          value={values.wholeDay ? ['yes'] : []}
-          choices={[{ value: 'yes', label: t('visit.form.whole-day') }]}
-          onChange={(chosen) => set('wholeDay', chosen.length > 0)}
-        />
-      )}
+      <ChoiceList
+        multiple
+        id="whole-day"
+        label={t('visit.form.whole-day.label')}
+        value={values.wholeDay ? ['yes'] : []}
+        choices={[{ value: 'yes', label: t('visit.form.whole-day') }]}
+        onChange={(chosen) => set('wholeDay', chosen.length > 0)}
+      />
     </>
   )
 }

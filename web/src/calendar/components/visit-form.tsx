@@ -13,11 +13,11 @@ import { TextField } from '../../ui/text-field.tsx'
 import { dayTyped, type VisitInput } from '../visit-input.ts'
 import { BusyThen } from './busy-then.tsx'
 import { faces } from './faces.tsx'
+import { PlaceFields } from './place-fields.tsx'
 import { TimeFields } from './time-fields.tsx'
 import { MoreFields } from './visit-more.tsx'
 import { OftenFields } from './visit-often.tsx'
 
-const places = ['home', 'elsewhere', 'phone'] as const
 const fields = {
   '/content/what': 'what',
   '/content/visitors': 'visitors',
@@ -116,27 +116,7 @@ export function VisitForm({
         />
         <TimeFields form={form} />
         <BusyThen plan={plan} day={dayTyped(values)} visitors={values.visitors} />
-        <ChoiceList
-          id="place"
-          beside
-          label={t('visit.form.place')}
-          value={values.place}
-          error={form.error('/content/place')}
-          choices={places.map((place) => ({ value: place, label: t(`visit.place.${place}`) }))}
-          onChange={(place) => form.set('place', place)}
-        />
-        {values.place === 'elsewhere' && (
-          <TextField
-            id="where"
-            label={t('visit.form.where')}
-            marker={t('visit.form.optional')}
-            value={values.where}
-            error={form.error('/content/where')}
-            onChange={(event) => form.set('where', event.target.value)}
-            autoComplete="off"
-            dir="auto"
-          />
-        )}
+        <PlaceFields form={form} />
         <OftenFields form={form} />
         <Disclosure summary={t('visit.form.more')} open={more || plan.me.kind === 'professional'}>
           <MoreFields plan={plan} form={form} isNew={isNew} />

@@ -16,8 +16,8 @@ type Found = Output<'readCalmer'>
 /** So many days people have to answer, when the week is not sooner. */
 const TERM = 5
 
-/** Looks for what makes the week calmer; what one likes of it is put to those whom it concerns. */
-export function FindCalmer({ table, monday }: { table: Table; monday: string }) {
+/** Looks for what makes the week calmer; what one likes of it is put to those whom it concerns. `steps`: it is too much in steps as well. */
+export function FindCalmer({ table, monday, steps }: { table: Table; monday: string; steps: boolean }) {
   const t = useText()
   const words = useChangeWords(table)
   const add = useAddItem(table.plan.family.id)
@@ -72,10 +72,13 @@ export function FindCalmer({ table, monday }: { table: Table; monday: string }) 
         </div>
         {look.problem && <ProblemNotice problem={look.problem} onRetry={() => void look.run()} />}
         <div role="status">
-          {found && changes.length === 0 && <p>{t(calm ? 'calm.find.calm' : 'calm.find.nothing')}</p>}
+          {found && changes.length === 0 && (
+            <p>{t(calm ? (steps ? 'calm.find.calm.visits' : 'calm.find.calm') : 'calm.find.nothing')}</p>
+          )}
           {found && changes.length > 0 && (
             <p>{t(calm ? 'calm.find.fits' : 'calm.find.less', { changes: changes.length })}</p>
           )}
+          {found && steps && <p>{t('calm.find.steps')}</p>}
         </div>
         {changes.length > 0 && (
           <>

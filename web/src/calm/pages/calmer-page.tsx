@@ -25,8 +25,12 @@ export function CalmerPage() {
   const words = useLoadWords(table)
   const asked = useSearch().get('week') ?? ''
   const monday = mondayOf(isDay(asked) ? asked : addDays(table.plan.today, 7))
-  const [load] = loadOf(askingOf(table.plan), monday) as [Load]
+  const [load, next] = loadOf(askingOf(table.plan), monday, 2) as [Load, Load]
   const sunday = addDays(monday, 6)
+  // What makes this Sunday hard is gone past on the Monday after, and asked to be solved here.
+  const after = next.breaches.filter(({ about, day }) => about === 'rest-after' && day === next.monday)
+  const against = words.against({ ...load, breaches: [...load.breaches, ...after] })
+  const steps = load.breaches.some(({ about }) => about === 'steps-week')
   const changes = table
     .all('calmer-change')
     .filter(({ item }) => item.state !== 'past' && item.content.original >= monday && item.content.original <= sunday)
@@ -47,7 +51,7 @@ export function CalmerPage() {
       </Doors>
       <div>
         <p className="calm-sentence">{words.sentence(load)}</p>
-        {words.against(load).map((line) => (
+        {against.map((line) => (
           <p key={line}>{line}</p>
         ))}
       </div>
@@ -72,7 +76,7 @@ export function CalmerPage() {
       )}
       {!child && table.plan.can.add && (
         <div className="kt-no-print">
-          <FindCalmer key={monday} table={table} monday={monday} />
+          <FindCalmer key={monday} table={table} monday={monday} steps={steps} />
         </div>
       )}
     </Stack>

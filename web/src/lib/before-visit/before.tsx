@@ -32,31 +32,39 @@ interface Props {
 }
 
 /** What a visit makes of its week, the ways to do it otherwise, and why it is done all the same. */
-export function Before({ plan, day, visitOn, beside, week, reason, onReason, onChange, onPhone }: Props) {
+export function Before({ plan, day: typedDay, visitOn, beside, week, reason, onReason, onChange, onPhone }: Props) {
   const t = useText()
   const dates = useDates()
   // Who is of the family is spoken to as one of them.
   const own = plan.me.kind === 'family' ? 'yes' : 'no'
   const asking = askingOf(plan)
-  const typed = visitOn(day)
+  const typed = visitOn(typedDay)
   const professional = (personId: string) => plan.persons.find((one) => one.id === personId)?.kind === 'professional'
   if (!isAsked(typed, professional)) return null
   const makes = (then: Visit, monday: string) => whatItMakes(asking, then, { week: monday, ...(beside && { beside }) })
-  const breaches = makes(typed, week ?? day)
+  const breaches = makes(typed, week ?? typedDay)
   if (breaches.length === 0) return null
   const said = (breach: Breach) => {
     const limit = ofKind(plan, 'limit').find(({ item }) => item.id === breach.limitId)?.item
     const words = limit?.content.text ?? ''
-    const day = breach.day ? dates.weekdayLong(breach.day) : ''
+    // Of a day in the week after, which Monday it is.
+    const last = addDays(mondayOf(week ?? typedDay), 6)
+    const day = breach.day ? (breach.day > last ? dates.spoken(breach.day) : dates.weekdayLong(breach.day)) : ''
     return { text: t(`before.${breach.about}`, { found: breach.found, most: breach.most, day, own }), words }
   }
   const these = [typed, ...(beside ?? [])].map(({ id }) => id)
   const others = asking.visits.filter(({ id }) => !these.includes(id))
   // A day that is calm because somebody would be at two places at once is no way out.
-  const isFree = (other: string) =>
-    !slotsOf([visitOn(other)], other, other).some((one) => slotsOf(others, other, other).some((two) => clash(one, two)))
-  const fits = (other: string) => makes(visitOn(other), other).length === 0 && isFree(other)
-  const { otherDay, together } = week ? {} : otherWays(plan, day, typed, fits)
+  const isFree = (visit: Visit, from: string, to: string) =>
+    !slotsOf([visit], from, to).some((one) => slotsOf(others, from, to).some((two) => clash(one, two)))
+  const fits = (other: string) => makes(visitOn(other), other).length === 0 && isFree(visitOn(other), other, other)
+  const fitsInWeek = (other: string) => {
+    const monday = mondayOf(week ?? other)
+    const visit = visitOn(other)
+    return makes(visit, monday).length === 0 && isFree(visit, monday, addDays(monday, 6))
+  }
+  const { otherDay, together } = week ? {} : otherWays(plan, typedDay, typed, fits)
+  const weekday = week ? otherWeekday(typedDay, typed, fitsInWeek) : undefined
   const firm = breaches.some((breach) => breach.firm)
   return (
     <Notice tone="calm" live title={t('before.title')} titleAs="p">
@@ -80,6 +88,11 @@ export function Before({ plan, day, visitOn, beside, week, reason, onReason, onC
           {otherDay && (
             <Button kind="quiet" onClick={() => onChange({ onDate: otherDay })}>
               {t('before.day', { day: dates.spoken(otherDay) })}
+            </Button>
+          )}
+          {weekday && (
+            <Button kind="quiet" onClick={() => onChange({ onDate: weekday })}>
+              {t('before.weekday', { day: dates.weekdayLong(weekday) })}
             </Button>
           )}
           {together && (
@@ -106,6 +119,20 @@ export function Before({ plan, day, visitOn, beside, week, reason, onReason, onC
       </Stack>
     </Notice>
   )
+}
+
+/**
+ * Of what comes each week since long: the nearest other day of the week on which nothing is gone past, as the first day it then has. Of what
+ * comes on more days a week there is no one day to change.
+ */
+function otherWeekday(first: string, { content }: Visit, fits: (first: string) => boolean): string | undefined {
+  if (content.repeats?.every !== 'week' || content.repeats.days.length > 1) return undefined
+  const at = Math.round((Date.parse(first) - Date.parse(mondayOf(first))) / 86_400_000)
+  return Array.from({ length: 7 }, (_, i) => i - at)
+    .filter((days) => days !== 0)
+    .sort((a, b) => Math.abs(a) - Math.abs(b))
+    .map((days) => addDays(first, days))
+    .find(fits)
 }
 
 interface Ways {
