@@ -260,11 +260,13 @@ describe('grounds', () => {
     }
     expect(ground('item.move', personas['daughter of 14']!, { item: rest })).toBe('family-seat')
   })
-  test('a child below twelve ends its own limit and nobody else’s; from twelve, and by an age nobody knows, as the family', () => {
-    const move = (viewer: SeatFacts, saidBy: string) =>
-      ground('item.move', viewer, { item: { ...item, kind: 'limit', saidBy } })
-    expect(move(personas['child of 9']!, 'mother')).toBe('too-young')
-    expect(move(personas['child of 9']!, 'me')).toBe('family-seat')
+  test('a child below twelve ends its own limit or proposal and nobody else’s; from twelve, and by an age nobody knows, as the family', () => {
+    const move = (viewer: SeatFacts, saidBy: string, kind = 'limit') =>
+      ground('item.move', viewer, { item: { ...item, kind, saidBy } })
+    for (const kind of ['limit', 'calmer-change'] as const) {
+      expect(move(personas['child of 9']!, 'mother', kind)).toBe('too-young')
+      expect(move(personas['child of 9']!, 'me', kind)).toBe('family-seat')
+    }
     for (const viewer of [mother, personas['daughter of 14']!, seat({ age: 12 }), seat({ age: null })])
       expect(move(viewer, 'another')).toBe('family-seat')
     expect(ground('item.move', personas['child of 9']!, { item: { ...item, kind: 'visit' } })).toBe('family-seat')

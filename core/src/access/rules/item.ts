@@ -62,9 +62,13 @@ const move: Rule = (seat, facts) => {
   return no('not-your-task')
 }
 
-// What is too much for another is not for a small child to end, also not when somebody asks them to (docs/decisions/0035).
+// What is too much for another, and what others proposed for all, is not for a small child to end or to carry out, also not when somebody asks
+// them to (docs/decisions/0035, 0036).
 const isOfGrownUps = (seat: SeatFacts, item: ItemFacts) =>
-  item.kind === 'limit' && item.saidBy !== seat.personId && seat.age !== null && seat.age < ages.ownVoice
+  (item.kind === 'limit' || item.kind === 'calmer-change') &&
+  item.saidBy !== seat.personId &&
+  seat.age !== null &&
+  seat.age < ages.ownVoice
 
 // Nobody widens what another said: only the sayer, or the family for someone without an account, chooses who hears it. What is a working note
 // for oneself stays that: once others should read it, it is written anew, as part of the file.

@@ -50,15 +50,16 @@ export const editable = (i: string) => `(${i}.kind not in ('thread', 'message') 
   or (me.kind = 'family' and ${i}.said_by = any (sayers.silent))
   or (${i}.created_by = me.person_id and not ${i}.said_by = any (sayers.family))))`
 
-// A child below 12 ends no limit of another.
+// What is too much for another, and what others proposed for all, is not for a child below 12 to end.
 const SMALL_CHILD = `exists (select from person p where p.id = me.person_id and p.birth_date > $2::date - interval '12 years')`
 
 /** Rule item.move, for an item that is readable; needs ME and SAYERS. */
 export const movable = (
   i: string,
 ) => `case when ${i}.kind in ('view', 'signature', 'progress', 'own-line', 'domain-view', 'heard-check', 'child-word', 'capacity', 'calmer-answer', 'voice', 'condition', 'thread', 'message') then ${editable(i)}
-  when ${i}.kind in ('rest', 'limit') then (${i}.said_by = me.person_id or (me.kind = 'family' and not (${i}.kind = 'limit' and ${SMALL_CHILD}))) else (me.kind = 'family' or me.is_coordinator or ${i}.said_by = me.person_id
-  or coalesce(${i}.content -> case ${i}.kind when 'visit' then 'visitors' else 'doers' end ? me.person_id::text, false)) end`
+  when me.kind = 'family' then not (${i}.kind in ('limit', 'calmer-change') and ${i}.said_by <> me.person_id and ${SMALL_CHILD})
+  when ${i}.kind in ('rest', 'limit') then ${i}.said_by = me.person_id
+  else me.is_coordinator or ${i}.said_by = me.person_id or coalesce(${i}.content -> case ${i}.kind when 'visit' then 'visitors' else 'doers' end ? me.person_id::text, false) end`
 
 /** Whether `me` hears item `i`, which is readable, by way of a disclosure and not otherwise. */
 const onlyDisclosed = (i: string) =>

@@ -28,12 +28,12 @@ export async function bringUp(place: Place, options: BringUp): Promise<Server> {
 async function join(place: Place): Promise<Server | undefined> {
   const found = readPostmaster(place)
   if (!found) return undefined
-  if (!isServerOf(place, found.pid)) {
-    if (isAlive(found.pid)) disownPidFile(place)
-    return undefined
+  if (isServerOf(place, found.pid)) {
+    if (await answers(place, found)) return found
+    await end(place, found.pid)
   }
-  if (await answers(place, found)) return found
-  await end(place, found.pid)
+  // Another process with its number, or what is left of it while nobody took note of its end, would keep the next one out.
+  if (isAlive(found.pid) && readPostmaster(place)) disownPidFile(place)
   return undefined
 }
 

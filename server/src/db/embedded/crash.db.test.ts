@@ -103,6 +103,24 @@ test('kill -9 of starter and server, with a statement still busy: the next start
   await endOrphans(preparePlace(folder))
 })
 
+test('a server that dies while it is asked, and of whose end nobody took note yet, does not keep the next one out', async () => {
+  const folder = newFolder()
+  const starter = await startElsewhere(folder)
+  await run(starter.host, 'create table kept as select 7 as number')
+  const pid = serverPid(folder)
+  process.kill(pid, 'SIGSTOP')
+  starter.process.kill('SIGSTOP')
+  const starting = startPostgres(folder)
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  process.kill(pid, 'SIGKILL')
+  const next = await starting
+  expect(next.joined).toBe(false)
+  expect(await run(next.host, 'select number from kept')).toEqual([7])
+  starter.process.kill('SIGKILL')
+  await starter.ended
+  await next.stop()
+})
+
 test('a stale postmaster.pid whose number now belongs to another process does not keep the server out', async () => {
   const folder = newFolder()
   const starter = await startElsewhere(folder)

@@ -10,22 +10,14 @@ import { Notice } from '../../ui/notice.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { download, exit } from '../../ui/pictograms-act.ts'
 
-/** What one does at "Meer", kept by the page: how far it is stays when a phone is turned and everything is drawn otherwise. */
-export function useActs() {
+/** Everything of this family that one may see, as a file. Its name says nothing about anybody. */
+export function TakeOut() {
   const t = useText()
   const { familyId } = useParams<'/t/:familyId/meer'>()
   const take = useMutation({
     mutationFn: () => takeOut(familyId),
     onSuccess: (file) => saveFile(file, t('more.export.file')),
   })
-  const leave = useMutation({ mutationFn: signOut })
-  return { take, leave }
-}
-type Acts = ReturnType<typeof useActs>
-
-/** Everything of this family that one may see, as a file. Its name says nothing about anybody. */
-export function TakeOut({ take }: Pick<Acts, 'take'>) {
-  const t = useText()
   return (
     <li>
       <button
@@ -46,8 +38,9 @@ export function TakeOut({ take }: Pick<Acts, 'take'>) {
 }
 
 /** Leaving this browser. */
-export function SignOut({ leave }: Pick<Acts, 'leave'>) {
+export function SignOut() {
   const t = useText()
+  const leave = useMutation({ mutationFn: signOut })
   return (
     <li>
       <button type="button" className="app-place" onClick={() => leave.mutate()}>

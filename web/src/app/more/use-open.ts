@@ -13,8 +13,8 @@ function kept(): string[] {
 /** Which groups stand open; kept while this tab is there, so that who comes back finds the place again. */
 export function useOpen() {
   const [open, setOpen] = useState(kept)
-  const set = (id: string, to: boolean) => {
-    const now = to ? [...new Set([...open, id])] : open.filter((one) => one !== id)
+  const toggle = (id: string) => {
+    const now = open.includes(id) ? open.filter((one) => one !== id) : [...open, id]
     setOpen(now)
     try {
       sessionStorage.setItem(KEY, now.join(' '))
@@ -22,5 +22,5 @@ export function useOpen() {
       // then it is only as long as this page is there
     }
   }
-  return { isOpen: (id: string) => open.includes(id), set }
+  return { isOpen: (id: string) => open.includes(id), toggle }
 }

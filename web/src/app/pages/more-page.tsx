@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense } from 'react'
+import { type MouseEvent, Suspense } from 'react'
 import { useMe, usePlan } from '../../lib/query.ts'
 import { useParams } from '../../lib/router.tsx'
 import { useRegister, useText } from '../../lib/text.tsx'
@@ -7,7 +7,7 @@ import { Card, Stack } from '../../ui/layout.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { HelpNumbers } from '../help-numbers.tsx'
-import { SignOut, TakeOut, useActs } from '../more/acts.tsx'
+import { SignOut, TakeOut } from '../more/acts.tsx'
 import { childGroups, type Group, groups, type Spot } from '../more/groups.ts'
 import { OneSpot, Spots } from '../more/spots.tsx'
 import { useOpen } from '../more/use-open.ts'
@@ -41,38 +41,24 @@ function More() {
   const t = useText()
   const wide = useWide()
   const open = useOpen()
-  const { take, leave } = useActs()
-  const acts = { 'take-out': <TakeOut take={take} />, 'sign-out': <SignOut leave={leave} /> }
-  const list = (group: Group) => <List group={group}>{group.act && acts[group.act]}</List>
   return (
     <Stack gap={wide ? 5 : 4}>
       <PageTitle>{t('more.title')}</PageTitle>
       <div className="app-groups">
-        {groups.map((group) =>
-          wide ? (
-            <Card key={group.id} className="app-group" aria-labelledby={`more-${group.id}`}>
-              <h2 id={`more-${group.id}`}>{t(group.title)}</h2>
-              {list(group)}
-            </Card>
-          ) : (
-            <details
-              key={group.id}
-              className="kt-card app-group"
-              open={open.isOpen(group.id)}
-              onToggle={(event) => open.set(group.id, event.currentTarget.open)}
-            >
-              <Summary group={group} />
-              {list(group)}
-            </details>
-          ),
-        )}
+        {/* One tree for both: what was begun in a group stays when a phone is turned. Where there is room nothing is folded. */}
+        {groups.map((group) => (
+          <details key={group.id} className="kt-card app-group" open={wide || open.isOpen(group.id)}>
+            <Summary group={group} fold={wide ? undefined : () => open.toggle(group.id)} />
+            <List group={group} />
+          </details>
+        ))}
       </div>
       <Call />
     </Stack>
   )
 }
 
-function List({ group: { spots }, children }: { group: Group; children: ReactNode }) {
+function List({ group: { spots, act } }: { group: Group }) {
   const { familyId } = useParams<'/t/:familyId/meer'>()
   const kind = useMe().tables.find((table) => table.familyId === familyId)?.kind
   const mine = ({ for: whom }: Spot) => whom === undefined || whom.some((one) => one === kind)
@@ -85,7 +71,7 @@ function List({ group: { spots }, children }: { group: Group; children: ReactNod
             <OfCoordinator spot={spot} familyId={familyId} />
           </Suspense>
         ))}
-      {children}
+      {act && actOf[act]}
     </Spots>
   )
 }
@@ -95,18 +81,28 @@ function OfCoordinator({ spot, familyId }: { spot: Spot; familyId: string }) {
   return usePlan(familyId).me.isCoordinator && <OneSpot spot={spot} />
 }
 
-function Summary({ group: { icon, title, inside } }: { group: Group }) {
+const actOf = { 'take-out': <TakeOut />, 'sign-out': <SignOut /> }
+
+/** Without `fold` it is a heading and nothing to tap. */
+function Summary({ group: { icon, title, inside }, fold }: { group: Group; fold: (() => void) | undefined }) {
   const t = useText()
+  const tap = (event: MouseEvent) => {
+    event.preventDefault()
+    fold?.()
+  }
   return (
-    <summary>
-      <Pictogram of={icon} size={32} />
+    // biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button of itself, for the keyboard too
+    <summary tabIndex={fold ? 0 : -1} onClick={tap}>
+      {fold && <Pictogram of={icon} size={32} />}
       <span>
         <h2>{t(title)}</h2>
-        <span className="app-inside">{t(inside)}</span>
+        {fold && <span className="app-inside">{t(inside)}</span>}
       </span>
-      <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
-        <path d="M7 4l6 6-6 6" />
-      </svg>
+      {fold && (
+        <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+          <path d="M7 4l6 6-6 6" />
+        </svg>
+      )}
     </summary>
   )
 }

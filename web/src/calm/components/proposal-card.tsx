@@ -8,7 +8,7 @@ import { useAct } from '../../lib/items/use-act.ts'
 import { useChangeItem } from '../../lib/items/use-writes.ts'
 import { PersonFace } from '../../lib/people.tsx'
 import { useWrite } from '../../lib/query.ts'
-import { useRegister, useText } from '../../lib/text.tsx'
+import { useText } from '../../lib/text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card, Row, Stack } from '../../ui/layout.tsx'
 import { Tag } from '../../ui/tag.tsx'
@@ -27,8 +27,6 @@ export function ProposalCard({ table, entry }: { table: Table; entry: Entry<'cal
   const params = { familyId: table.plan.family.id, itemId: item.id }
   const doIt = useAct(() => carry.mutateAsync({ params, ifMatch: item.version, body: {} }))
   const takeBack = useAct(() => change(item, { state: 'past' }))
-  // What is planned for all is carried out, or taken away, by somebody older; one's own question one takes back.
-  const isOlder = useRegister() !== 'child'
   if (!visit) return null
   const said = words(visit.item, item.content)
   const answers = table
@@ -102,12 +100,12 @@ export function ProposalCard({ table, entry }: { table: Table; entry: Entry<'cal
         )}
         {!done && (
           <Row>
-            {isOlder && entry.can.move && visit.can.move && isAgreed(missing) && (
+            {entry.can.move && visit.can.move && isAgreed(missing) && (
               <Button busy={doIt.busy} onClick={() => void doIt.run()}>
                 {t('calm.proposal.do')}
               </Button>
             )}
-            {(isOlder || item.saidBy === me) && entry.can.move && (
+            {entry.can.move && (
               <Button kind="plain" busy={takeBack.busy} onClick={() => void takeBack.run()}>
                 {t('calm.proposal.back')}
               </Button>
