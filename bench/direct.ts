@@ -7,6 +7,12 @@ const item = `json_build_object('id', i.id, 'kind', i.kind, 'version', i.version
 
 const mine = `i.kind = 'step' and i.state = 'open' and i.content -> 'doers' ? s.person_id::text`
 
+const calendar = {
+  name: 'direct_calendar',
+  text: `select json_build_object('from', $2::date, 'to', $3::date, 'items', coalesce(json_agg(${item} order by i.created_at, i.id), '[]'))::text as body
+      from plan_item i where i.family_id = $1 and i.kind = 'visit' and visit_ends(i.on_date, i.content) >= $2::date and visit_begins(i.on_date, i.content) <= $3::date`,
+}
+
 export const direct = {
   R1: {
     name: 'direct_r1',
@@ -46,11 +52,8 @@ export const direct = {
         where s.account_id = $1 and s.state = 'active' and (lower(p.call_name) like $2 || '%' or p.kind = 'family' and lower(f.name) like $2 || '%')
         order by lower(p.call_name), p.call_name, p.family_id, p.id limit 50) x`,
   },
-  R5: {
-    name: 'direct_r5',
-    text: `select json_build_object('from', $2::date, 'to', $3::date, 'items', coalesce(json_agg(${item} order by i.created_at, i.id), '[]'))::text as body
-      from plan_item i where i.family_id = $1 and i.kind = 'visit' and visit_ends(i.on_date, i.content) >= $2::date and visit_begins(i.on_date, i.content) <= $3::date`,
-  },
+  R5: calendar,
+  R6: calendar,
   F1: {
     name: 'direct_f1',
     text: `select json_agg(json_build_object('id', i.id, 'version', i.version, 'at', i.updated_at, 'state', i.state, 'onDate', i.on_date, 'content', i.content) order by i.on_date, i.id)::text as body

@@ -42,8 +42,8 @@ const argument = (name: string) => {
 }
 const sizes = argument('families') ? [Number(argument('families'))] : [1000, 10_000]
 const seconds = Number(argument('seconds') ?? 3)
-// The list of messages asks families of its own, fifteen times as large: it is measured when it is named.
-const only = argument('only')?.split(',') ?? names.filter((name) => name !== 'R4' && name !== 'R5')
+// The list of messages asks families of its own, fifteen times as large: it is measured when it is named, and so are days of a calendar.
+const only = argument('only')?.split(',') ?? names.filter((name) => !['R4', 'R5', 'R6'].includes(name))
 /** With all that the dialogue added: families with about twice as much. */
 const dialogue = process.argv.includes('--dialogue')
 /** Ten years of messages: asked for, or what is measured. */

@@ -4,7 +4,7 @@ import type { GeneratedFamilies } from '../server/src/demo/generate-families.ts'
 import { ask, type Request } from './client.ts'
 import { direct } from './direct.ts'
 
-export const names = ['R1', 'R2', 'R3', 'R4', 'R5', 'F1', 'F2', 'W1', 'W2', 'M', 'C'] as const
+export const names = ['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'F1', 'F2', 'W1', 'W2', 'M', 'C'] as const
 export type Name = (typeof names)[number]
 type Simple = Exclude<Name, 'M'>
 
@@ -29,7 +29,9 @@ const starts = ['El', 'De', 'No', 'Se', 'Zo', 'Ja', 'Fa', 'Ru', 'An', 'Li']
 const today = new Date().toISOString().slice(0, 10)
 const day = (n: number) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10)
 /** The seven days from today on. */
-const weekOf = { from: day(0), to: day(6) }
+const week = { from: day(0), to: day(6) }
+/** The year up to and with it, out of which the care load of a year is worked out. */
+const year = { from: day(-358), to: day(6) }
 const pick = <T>(list: readonly T[]): T => list[Math.floor(Math.random() * list.length)]!
 
 // Mixed, docs/benchmarks.md: 50 % R1, 25 % R2, 15 % R3, 7 % W1, 3 % W2.
@@ -53,6 +55,10 @@ export function waysOf(
   const feedOf = ({ accountId }: { accountId: string }) => `//agenda/${feedToken(accountId)}.ics`
   const ownGoal = (worker: number) =>
     sample.parents[(worker * 31 + Math.floor(Math.random() * 30)) % sample.parents.length]!
+  const calendarOf = ({ from, to }: typeof week): Request => {
+    const p = pick(sample.parents)
+    return { method: 'GET', path: `/families/${p.familyId}/calendar?from=${from}&to=${to}`, token: p.token }
+  }
   const requests: Record<Exclude<Simple, 'W2'>, () => Request> = {
     R1: () => {
       const p = pick(sample.parents)
@@ -60,14 +66,8 @@ export function waysOf(
     },
     R2: () => ({ method: 'GET', path: '/my-families', token: pick(sample.professionals).token }),
     R3: () => ({ method: 'GET', path: `/people?name=${pick(starts)}`, token: pick(sample.professionals).token }),
-    R5: () => {
-      const p = pick(sample.parents)
-      return {
-        method: 'GET',
-        path: `/families/${p.familyId}/calendar?from=${weekOf.from}&to=${weekOf.to}`,
-        token: p.token,
-      }
-    },
+    R5: () => calendarOf(week),
+    R6: () => calendarOf(year),
     R4: () => {
       const p = pick(sample.parents)
       return { method: 'GET', path: `/families/${p.familyId}/messages`, token: p.token }
@@ -115,7 +115,8 @@ export function waysOf(
     R1: () => [pick(sample.parents).familyId],
     R2: () => [pick(sample.professionals).accountId, today],
     R3: () => [pick(sample.professionals).accountId, pick(starts).toLowerCase()],
-    R5: () => [pick(sample.parents).familyId, weekOf.from, weekOf.to],
+    R5: () => [pick(sample.parents).familyId, week.from, week.to],
+    R6: () => [pick(sample.parents).familyId, year.from, year.to],
     F1: () => [pick(sample.professionals).accountId],
     F2: () => [pick(sample.professionals).accountId],
     R4: () => {

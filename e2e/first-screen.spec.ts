@@ -22,3 +22,22 @@ test('the first screen of a family member loads at most 118 kB of compressed Jav
   expect(sizes.size).toBeGreaterThan(2)
   expect(total).toBeLessThanOrEqual(MOST)
 })
+
+test('what a page shows is asked once: a second time would be a second look in who looked', async ({ page }) => {
+  const { familyId } = await as(page, 'Sevgi', { explained: false })
+  const asked: string[] = []
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url())
+    if (pathname.startsWith('/api/v1/')) asked.push(pathname.slice('/api/v1'.length))
+  })
+  const stream = page.waitForResponse((answer) => answer.url().endsWith('/api/v1/changes'))
+  await page.goto(`/t/${familyId}/week`)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Vandaag')
+  await stream
+  await page.waitForTimeout(1000) // a second look came within some milliseconds of the stream
+  for (const path of ['/me', '/deployment', `/families/${familyId}/plan`])
+    expect(
+      asked.filter((one) => one === path),
+      path,
+    ).toHaveLength(1)
+})

@@ -29,7 +29,8 @@ export function registerChanges(app: FastifyInstance, deps: Deps, hub: Hub): voi
     reply.hijack()
     const { raw } = reply
     raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
-    raw.write('retry: 1000\nevent: open\ndata: {}\n\n')
+    // A remark and no event: a browser takes an event called "open" for a line that came back, and asks for everything once more.
+    raw.write('retry: 1000\n: listening\n\n')
     const alive = setInterval(() => raw.write(': alive\n\n'), ALIVE_MS)
     const leave = hub.add({
       accountId: accountOf(entered),

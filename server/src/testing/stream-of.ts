@@ -24,6 +24,6 @@ export async function streamOf(t: TestApp, who: Client) {
     return heard.join('').includes(text)
   }
   const until = async (text: string) => expect(await has(text), heard.join('')).toBe(true)
-  await until('event: open')
+  await until(': listening')
   return { text: () => heard.join(''), isOver: () => over, has, until, stop: () => request.destroy() }
 }

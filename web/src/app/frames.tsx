@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
-import { listenToChanges } from '../lib/live.ts'
+import { beginListening, keepListening } from '../lib/live.ts'
 import { isLocaleChosen } from '../lib/locale.ts'
 import { href } from '../lib/paths.ts'
 import { useDeployment, useMe } from '../lib/query.ts'
@@ -197,7 +197,8 @@ function useSignedIn() {
   const client = useQueryClient()
   const me = useMe()
   const { locale, setLocale } = useLocale()
-  useEffect(() => listenToChanges(client), [client])
+  beginListening(client)
+  useEffect(() => keepListening(client), [client])
   useEffect(() => {
     if (me.locale !== locale && !isLocaleChosen()) void setLocale(me.locale, false)
   }, [me.locale, locale, setLocale])

@@ -6,11 +6,30 @@ type News = { kind: 'change' | 'room'; familyId: string } | { kind: 'access' } |
 
 const NAME = 'kt-changes'
 
+let listening: (() => void) | undefined
+let holders = 0
+
+/** Begins to listen, once. Asked while a page is drawn for the first time: its stream opens beside what it fetches, so nothing falls in between. */
+export function beginListening(client: QueryClient): void {
+  listening ??= listenToChanges(client)
+}
+
+/** Listens for as long as a page of somebody signed in is there. Returns how to stop. */
+export function keepListening(client: QueryClient): () => void {
+  beginListening(client)
+  holders++
+  return () => {
+    if (--holders > 0) return
+    listening?.()
+    listening = undefined
+  }
+}
+
 /**
  * Keeps what is on the screen up to date. One tab of a browser holds the stream (browsers allow few connections) and tells
  * the others. A hidden tab listens to nothing; when it is seen again it fetches again. Returns how to stop.
  */
-export function listenToChanges(client: QueryClient): () => void {
+function listenToChanges(client: QueryClient): () => void {
   const channel = 'BroadcastChannel' in window ? new BroadcastChannel(NAME) : undefined
   const apply = (news: News) => {
     if (news.kind === 'room') void refetchRooms(client, news.familyId)
@@ -79,7 +98,7 @@ function openStream(tell: (news: News) => void): () => void {
     source = new EventSource('/api/v1/changes')
     source.onopen = () => {
       failures = 0
-      // What happened while nobody listened is unknown. The very first time the page has only just fetched everything.
+      // What happened while nobody listened is unknown. The very first time the page fetches everything at that moment.
       if (opened) tell({ kind: 'again' })
       opened = true
     }
