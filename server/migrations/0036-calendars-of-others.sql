@@ -49,9 +49,17 @@ create function own_door(p_kind text) returns integer language sql stable securi
   select door_rank(nullif(current_setting('kt.account', true), '')::uuid, p_kind) $$;
 create function kt_feed() returns uuid[] language sql stable as $$
   select coalesce(nullif(current_setting('kt.feed', true), ''), '{}')::uuid[] $$;
+-- A laptop is lost: the calendar program on it stops with its session. For an administrator, who learns of none of them.
+create function end_feeds_of(p_account uuid) returns void language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not coalesce((select a.is_admin from account a where a.id = nullif(current_setting('kt.account', true), '')::uuid), false) then
+    raise exception 'only an administrator' using errcode = '42501';
+  end if;
+  delete from calendar_feed where account_id = p_account;
+end $$;
 do $$ begin
-  revoke execute on function door_rank(uuid, text), own_door(text), enter_feed(text) from public;
-  grant execute on function enter_feed(text), own_door(text) to kt_app;
+  revoke execute on function door_rank(uuid, text), own_door(text), enter_feed(text), end_feeds_of(uuid) from public;
+  grant execute on function enter_feed(text), own_door(text), end_feeds_of(uuid) to kt_app;
 end $$;
 
 -- ---------------------------------------------------------------------------------------------------------------------

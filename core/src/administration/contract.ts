@@ -123,7 +123,7 @@ export const administrationEndpoints = defineEndpoints({
     method: 'POST',
     path: '/admin/accounts/sessions/end',
     admin: ORGANISATIONS,
-    summary: 'Sign an account out everywhere (a lost laptop)',
+    summary: 'Sign an account out everywhere, and its calendar programs (a lost laptop)',
     body: z.strictObject({ email: z.string().trim().toLowerCase().pipe(z.email('email.invalid')) }),
     output: z.strictObject({ sessions: z.int() }),
   },

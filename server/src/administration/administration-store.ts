@@ -20,6 +20,8 @@ export const END_SESSIONS_OF = statement(
   `with parts as (delete from joint_member m using account a where a.id = m.account_id and a.email = $1)
   delete from session using account a where a.id = session.account_id and a.email = $1 returning session.id`,
 )
+/** Its calendar programs stop too: what was lost may hold an address of one. */
+export const END_FEEDS_OF = statement('select end_feeds_of($1)')
 export const ACCOUNT_BY_EMAIL = statement('select id from account where email = $1')
 export const KEEP_ORGANISATION = statement(
   'insert into organisation (name, managed) values ($1, true) on conflict (lower(name)) do update set managed = true returning id',

@@ -3,6 +3,7 @@ import { api } from '@keukentafel/core/api.ts'
 import type { Endpoint } from '@keukentafel/core/shared/contract.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Client, signedCookie, type TestApp, testApp } from '../testing/app.ts'
+import { feedOf, fetchFeed } from '../testing/feeds.ts'
 import { fullTable } from '../testing/sample-scenes.ts'
 import { samples } from '../testing/samples.ts'
 import { buildTable, type Table } from '../testing/table.ts'
@@ -186,11 +187,15 @@ describe('somebody leaves an organisation', () => {
   })
 })
 
-test('signing somebody out everywhere ends every session, and their own list says so', async () => {
+test('signing somebody out everywhere ends every session and calendar program, and their own list says so', async () => {
   const admin = await administrator()
-  const nurse = await t.account('nurse')
+  const table = await buildTable(t)
+  const nurse = table.mother.client
   const email = `${nurse.accountId}@test.example`
+  const { path } = await feedOf(nurse, [table.familyId])
+  expect((await fetchFeed(t, path)).status).toBe(200)
   expect((await admin.post('/admin/accounts/sessions/end', { email })).body).toEqual({ sessions: 1 })
+  expect((await fetchFeed(t, path)).status).toBe(404)
   expect((await nurse.get('/me')).status).toBe(401)
   expect(
     (await admin.post('/admin/accounts/sessions/end', { email: 'nobody@test.example' })).body.errors,

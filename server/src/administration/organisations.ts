@@ -5,6 +5,7 @@ import {
   ACCOUNT_BY_EMAIL,
   ADD_MEMBER,
   ADD_ORGANISATION,
+  END_FEEDS_OF,
   END_SESSIONS_OF,
   LEAVE,
   MEMBERS,
@@ -78,6 +79,7 @@ export const endSessionsOf = (call: Call<object, undefined, { email: string }>) 
     const account = await tx.one<{ id: string }>(ACCOUNT_BY_EMAIL, [call.body.email])
     if (!account) throw unknownEmail()
     const ended = await tx.rows(END_SESSIONS_OF, [call.body.email])
+    await tx.rows(END_FEEDS_OF, [account.id])
     logInAct(tx, { accountId: account.id, act: 'sessions.end', outcome: 'permit' })
     return { sessions: ended.length }
   })
