@@ -1,17 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
 import { axe } from './support/axe.ts'
+import { later, typeDay } from './support/day.ts'
 import { ownTable, sitDown, somebody } from './support/own-table.ts'
 import { test } from './support/test.ts'
 
-const later = (day: string, days: number) =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-async function typeDay(scope: ReturnType<Page['getByRole']>, name: string | RegExp, day: string) {
-  const group = scope.getByRole('group', { name })
-  await group.getByLabel('Dag').fill(String(Number(day.slice(8))))
-  await group.getByLabel('Maand').selectOption(String(Number(day.slice(5, 7))))
-  await group.getByLabel('Jaar').fill(day.slice(0, 4))
-}
 const notice = (page: Page) => page.locator('.kt-notice').filter({ hasText: /^Kan het (anders|later)\?/ })
 
 test('it is asked before a visit is changed, one time is moved or a step gets a day; the shielded ex-partner finds no trace of any of it', async ({

@@ -1,17 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
 import { axe } from './support/axe.ts'
+import { later, typeDay } from './support/day.ts'
 import { ownTable, sitDown, somebody } from './support/own-table.ts'
 import { test } from './support/test.ts'
 
-const later = (day: string, days: number) =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-async function typeDay(page: Page, name: string | RegExp, day: string) {
-  const group = page.getByRole('main').getByRole('group', { name })
-  await group.getByLabel('Dag').fill(String(Number(day.slice(8))))
-  await group.getByLabel('Maand').selectOption(String(Number(day.slice(5, 7))))
-  await group.getByLabel('Jaar').fill(day.slice(0, 4))
-}
 const notice = (page: Page) => page.locator('.kt-notice').filter({ hasText: /^Kan het (anders|later)\?/ })
 
 test('a family says how many steps fit and what work not on one day; both are asked about before it is saved; a year ago is counted too', async ({
@@ -96,7 +89,7 @@ test('a family says how many steps fit and what work not on one day; both are as
   // The bills come to the day of the talk.
   await page.goto(`/t/${familyId}/week?bezoek=${bills}&keer=${later(monday, 8)}`)
   await main.getByRole('button', { name: 'Verzet deze keer' }).click()
-  await typeDay(page, 'Naar welke dag?', later(monday, 7))
+  await typeDay(page.getByRole('main'), 'Naar welke dag?', later(monday, 7))
   await expect(notice(page)).toContainText('komt er dan voor dezelfde persoon werk dat jullie niet op één dag willen.')
   await expect(notice(page)).toContainText('Dit is een grens van jullie.')
   await axe(page)
@@ -106,7 +99,7 @@ test('a family says how many steps fit and what work not on one day; both are as
   await main.getByRole('button', { name: 'Niet doen' }).click()
   await main.getByRole('button', { name: 'Verander dit bezoek' }).click()
   await page.getByRole('radio', { name: 'Alle keren' }).check()
-  await typeDay(page, 'Op welke dag?', monday)
+  await typeDay(page.getByRole('main'), 'Op welke dag?', monday)
   await expect(notice(page)).toContainText('werk dat jullie niet op één dag willen.')
   await axe(page)
   await page.screenshot({ path: `${test.info().outputDir}/all.png`, fullPage: true })
@@ -137,7 +130,7 @@ test('a family says how many steps fit and what work not on one day; both are as
   const second = await say({ kind: 'step', parentId: money, content: { what: 'Bellen', doers: [motherId] } })
   await page.goto(`/t/${familyId}/plan/stap/${second}`)
   await main.getByRole('button', { name: 'Wie en wanneer' }).click()
-  await typeDay(page, /^Wanneer/, later(monday, 2))
+  await typeDay(page.getByRole('main'), /^Wanneer/, later(monday, 2))
   await expect(notice(page)).toContainText('Dat wordt je stap 2 in die week. Jullie willen er hooguit 1 voor ieder.')
   await expect(notice(page)).toContainText('Eén ding tegelijk')
   await axe(page)

@@ -184,6 +184,11 @@ describe('somebody leaves an organisation', () => {
         tx.rows({ name: 'leave', text: 'select * from leave_organisation($1, $2)' }, [randomUUID(), randomUUID()]),
     )
     await expect(call).rejects.toThrow('only an administrator')
+    const feeds = t.deps.db.write(
+      { statement: { name: 'enter', text: 'select enter_account($1)' }, values: [nurse.accountId] },
+      (tx) => tx.rows({ name: 'feeds', text: 'select end_feeds_of($1)' }, [randomUUID()]),
+    )
+    await expect(feeds).rejects.toThrow('only an administrator')
   })
 })
 

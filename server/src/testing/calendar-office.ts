@@ -1,20 +1,8 @@
 import http, { type IncomingHttpHeaders, type RequestListener } from 'node:http'
-import https from 'node:https'
-import net, { type AddressInfo } from 'node:net'
-import type { Duplex } from 'node:stream'
+import type { AddressInfo } from 'node:net'
 import { type FetchPublic, fetcherOfPublic } from '../http/fetch-public.ts'
+import { ToHere } from './to-here.ts'
 
-/** The way to a server on this machine: whatever host is named, without TLS. */
-class ToHere extends https.Agent {
-  readonly to: number
-  constructor(to: number) {
-    super({ keepAlive: false })
-    this.to = to
-  }
-  override createConnection(): Duplex {
-    return net.connect(this.to, '127.0.0.1')
-  }
-}
 /** Fetches from that server what any host of the world is asked for; hosts that are none of the world are refused as ever. */
 export const fetchFrom = (port: number, longestMs = 5000): FetchPublic =>
   fetcherOfPublic({ mostBytes: 5_000_000, longestMs, way: { agent: new ToHere(port) } })

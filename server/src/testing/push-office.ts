@@ -1,9 +1,8 @@
 import { createDecipheriv, createECDH, createPublicKey, hkdfSync, randomBytes, verify } from 'node:crypto'
 import http from 'node:http'
-import https from 'node:https'
-import net, { type AddressInfo } from 'node:net'
-import type { Duplex } from 'node:stream'
+import type { AddressInfo } from 'node:net'
 import { type PushKeys, type PushService, pushService } from '../mail/push-service.ts'
+import { ToHere } from './to-here.ts'
 
 /** A browser that takes messages, with the half of the keys that only it has. */
 export interface FakeBrowser {
@@ -31,17 +30,6 @@ export interface PushOffice {
   close(): Promise<void>
 }
 
-/** The way to a service on this machine: whatever host is named, without TLS. */
-class ToHere extends https.Agent {
-  readonly to: number
-  constructor(to: number) {
-    super({ keepAlive: false })
-    this.to = to
-  }
-  override createConnection(): Duplex {
-    return net.connect(this.to, '127.0.0.1')
-  }
-}
 /** A service for messages to browsers that knows no other host than this one. */
 export const pushTo = (port: number, keys: PushKeys): PushService =>
   pushService({ keys, subject: 'https://tafel.example', way: { agent: new ToHere(port), allows: () => true } })
