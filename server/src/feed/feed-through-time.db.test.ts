@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { addDays, dayInAmsterdam } from '@keukentafel/core/shared/dates.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestApp, testApp } from '../testing/app.ts'
+import { asOwner } from '../testing/as-owner.ts'
 import { eventsIn, feedOf, fetchFeed } from '../testing/feeds.ts'
 import { must } from '../testing/found.ts'
 import { buildTable, type Someone } from '../testing/table.ts'
@@ -27,16 +28,6 @@ const visit = (more: object = {}) => ({
 const summariesOf = async (path: string) => {
   const { status, text } = await fetchFeed(t, path)
   return status === 200 ? eventsIn(text).map(({ summary }) => summary) : [`${status}`]
-}
-async function asOwner(sql: string, values: unknown[]) {
-  const client = await t.owner.connect()
-  try {
-    await client.query(`begin; select set_config('kt.act', 'test', true)`)
-    await client.query(sql, values)
-    await client.query('commit')
-  } finally {
-    client.release()
-  }
 }
 /** What each of these hears by a feed with words. */
 async function feeds<Name extends string>(familyId: string, who: Record<Name, Someone>) {
@@ -113,7 +104,7 @@ test('what is shared of a child leaves and enters the feed of a helper with the 
       said: 'yes',
       at: '2020-01-01T00:00:00.000Z',
     }
-    await asOwner(`update share set voices = $2 where subject_id = $1`, [son.personId, JSON.stringify([voice])])
+    await asOwner(t, `update share set voices = $2 where subject_id = $1`, [son.personId, JSON.stringify([voice])])
     const hear = await feeds(table.familyId, { samira })
     return [(await onDay(4, hear)).samira, (await onDay(5, hear)).samira]
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestApp, testApp } from '../testing/app.ts'
+import { asOwner } from '../testing/as-owner.ts'
 import { must } from '../testing/found.ts'
 import { buildTable, type Someone, type Table } from '../testing/table.ts'
 
@@ -20,18 +21,8 @@ async function scene() {
   must(await admin.post(path, { id: wordId, word: ' Noodfonds ', meaning: 'Een potje van de wijk' }))
   const table = await buildTable(t)
   const tom = await table.seat('professional', 'Tom')
-  await act('update seat set organisation_id = $2 where id = $1', [tom.seatId, made.body.id])
+  await asOwner(t, 'update seat set organisation_id = $2 where id = $1', [tom.seatId, made.body.id])
   return { admin, path, wordId, organisationId: made.body.id as string, table, tom }
-}
-async function act(sql: string, values: unknown[]) {
-  const client = await t.owner.connect()
-  try {
-    await client.query(`begin; select set_config('kt.act', 'test', true)`)
-    await client.query(sql, values)
-    await client.query('commit')
-  } finally {
-    client.release()
-  }
 }
 const heard = async (table: Table, who: Someone) =>
   (must(await who.client.get(`${table.path}/words`)).body.words as { word: string }[]).map(({ word }) => word)
@@ -43,7 +34,7 @@ test('a word shows to who sits at a table with the organisation, as long as it s
   expect(await heard(await buildTable(t), (await scene()).table.mother).catch(() => 'refused')).toBe('refused')
   const other = await buildTable(t)
   expect(await heard(other, other.mother)).toEqual([])
-  await act(`update seat set state = 'left', until = current_date where id = $1`, [s.tom.seatId])
+  await asOwner(t, `update seat set state = 'left', until = current_date where id = $1`, [s.tom.seatId])
   expect(await heard(s.table, s.table.mother)).toEqual([])
 })
 
@@ -97,7 +88,8 @@ test('what is wrong is said at once: all faults, twice the same word, too many',
   expect(await put('w'.repeat(81), 'x')).toEqual(['/word word.too-long'])
   expect(await put('a\u0000b', 'x')).toEqual(['/word text.unreadable'])
   expect(await put('NOODFONDS', 'iets anders')).toEqual(['/word word.there'])
-  await act(
+  await asOwner(
+    t,
     `insert into organisation_word (organisation_id, id, word, meaning) select $1, gen_random_uuid(), 'woord ' || n, 'x' from generate_series(1, 299) n`,
     [s.organisationId],
   )
